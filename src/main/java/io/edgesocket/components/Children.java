@@ -1,0 +1,30 @@
+package io.edgesocket.components;
+
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+
+/** The one way in which a component registers a resource: parented, named after the component, and hooked. */
+record Children(ComponentResource parent, String parentName, Transform transform) {
+
+    interface Constructor<A extends ResourceArgs, R> {
+        R make(String name, A args, CustomResourceOptions options);
+    }
+
+    /** @param suffix what follows the component's name and a hyphen; empty for a child of the same name */
+    <A extends ResourceArgs, R> R add(Constructor<A, R> constructor, String suffix, A args) {
+        return add(constructor, suffix, args, CustomResourceOptions.Empty);
+    }
+
+    <A extends ResourceArgs, R> R add(Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
+        var parented = CustomResourceOptions.merge(CustomResourceOptions.builder().parent(parent).build(), options);
+        var child = transform.apply(new Child(nameOf(suffix), args, parented));
+        @SuppressWarnings("unchecked") // a Transform keeps the type: Child.change gives back what it was given
+        var changed = (A) child.args();
+        return constructor.make(child.name(), changed, child.options());
+    }
+
+    String nameOf(String suffix) {
+        return suffix.isEmpty() ? parentName : parentName + "-" + suffix;
+    }
+}

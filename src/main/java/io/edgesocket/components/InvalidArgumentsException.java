@@ -1,0 +1,22 @@
+package io.edgesocket.components;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A component was given arguments that AWS, or the component, can't accept. Nothing of it was registered. */
+public final class InvalidArgumentsException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+    private final transient List<Problem> problems;
+
+    InvalidArgumentsException(String component, String name, List<Problem> problems) {
+        super(problems.stream()
+                .map(problem -> component + " \"" + name + "\": " + problem)
+                .collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that was found, in the order of the arguments. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

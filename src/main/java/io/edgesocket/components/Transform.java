@@ -1,0 +1,15 @@
+package io.edgesocket.components;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * A hook that sees every resource of a component just before it is registered, and may change it.
+ * <pre>{@code
+ * child -> child.change(StageArgs.class, stage -> StageArgs.builder(stage).autoDeploy(true).build())
+ * }</pre>
+ */
+@FunctionalInterface
+public interface Transform extends UnaryOperator<Child> {
+    /** Changes nothing. */
+    Transform NONE = child -> child;
+}
