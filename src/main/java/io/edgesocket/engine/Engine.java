@@ -1,0 +1,42 @@
+package io.edgesocket.engine;
+
+import com.pulumi.Context;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** Runs a program as {@code pulumi preview} would, without Pulumi and without a cloud. */
+public final class Engine {
+    private Engine() {}
+
+    /**
+     * Runs the program to its end.
+     *
+     * @throws ProgramException with the program's own words, if it failed; an unchecked exception of the program
+     *                          that a caller may want to tell apart is its cause
+     */
+    public static Registrations run(StackConfig stack, Consumer<Context> program) {
+        var urns = new Urns(stack.project(), stack.stack());
+        var root = urns.of("", Urns.STACK_TYPE, stack.project() + "-" + stack.stack());
+        var recorder = new Recorder(urns, new StandIns(stack));
+        var messages = new Messages();
+        raise(SdkProgram.run(stack, recorder, new RootResource(root), messages, program), messages);
+        return new Registrations(stack.project(), stack.stack(), recorder.registrations(), recorder.outputsOf(root));
+    }
+
+    private static void raise(List<Exception> failures, Messages messages) {
+        if (!failures.isEmpty()) {
+            throw ProgramException.of(carried(failures.get(0)));
+        }
+        if (messages.hasLoggedErrors()) {
+            throw new ProgramException(String.join("\n", messages.errors()));
+        }
+    }
+
+    /** The program's own exception, without the future that carried it. */
+    private static Throwable carried(Throwable failure) {
+        var carrier = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return carrier && failure.getCause() != null ? carried(failure.getCause()) : failure;
+    }
+}

@@ -1,0 +1,32 @@
+package io.edgesocket.engine;
+
+import com.google.protobuf.Struct;
+import java.util.Map;
+
+/** The provider functions that can be answered without AWS. */
+final class Invocations {
+    private Invocations() {}
+
+    static Struct answer(String function, String region) {
+        return switch (function) {
+            case "aws:index/getRegion:getRegion" -> struct(Map.of(
+                    "id", region, "name", region, "description", region,
+                    "endpoint", "ec2." + region + ".amazonaws.com"));
+            case "aws:index/getCallerIdentity:getCallerIdentity" -> struct(Map.of(
+                    "id", Shapes.ACCOUNT, "accountId", Shapes.ACCOUNT, "userId", "plan",
+                    "arn", "arn:aws:iam::" + Shapes.ACCOUNT + ":user/plan"));
+            case "aws:index/getPartition:getPartition" -> struct(Map.of(
+                    "id", "aws", "partition", "aws", "dnsSuffix", "amazonaws.com",
+                    "reverseDnsPrefix", "com.amazonaws"));
+            default -> throw new ProgramException("asks AWS through " + function
+                    + ", which a plan without an account can't answer; take the value from the stack's settings instead");
+        };
+    }
+
+    private static Struct struct(Map<String, String> fields) {
+        var struct = Struct.newBuilder();
+        fields.forEach((name, text) ->
+                struct.putFields(name, com.google.protobuf.Value.newBuilder().setStringValue(text).build()));
+        return struct.build();
+    }
+}

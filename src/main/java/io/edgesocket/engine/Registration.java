@@ -1,0 +1,22 @@
+package io.edgesocket.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One resource, as the program registered it.
+ *
+ * @param parent       the parent's URN; empty for the stack itself
+ * @param provider     the package ({@code aws}) for the default provider, or an explicit provider's URN
+ * @param dependencies the URNs it depends on, through {@code dependsOn} and through its inputs
+ */
+public record Registration(
+        String urn, String type, String name, boolean custom,
+        Optional<String> parent, String provider, Options options,
+        List<String> dependencies, Value.Fields inputs) {
+
+    /** The resource options that change what the engine does with a resource. */
+    public record Options(
+            boolean protect, boolean retainOnDelete, boolean deleteBeforeReplace,
+            List<String> aliases, List<String> ignoreChanges) {}
+}

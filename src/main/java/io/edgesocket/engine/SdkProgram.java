@@ -1,0 +1,73 @@
+package io.edgesocket.engine;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.context.internal.ConfigContextInternal;
+import com.pulumi.context.internal.ContextInternal;
+import com.pulumi.context.internal.LoggingContextInternal;
+import com.pulumi.context.internal.OutputContextInternal;
+import com.pulumi.core.internal.OutputFactory;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.deployment.internal.DeploymentInstanceInternal;
+import com.pulumi.deployment.internal.Monitor;
+import com.pulumi.internal.PulumiInternal;
+import com.pulumi.resources.StackOptions;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The one class that touches the SDK's internals to start a program. It puts our monitor where the SDK has its gRPC
+ * client: the messages are those of the wire, without a socket to send them over.
+ */
+final class SdkProgram extends PulumiInternal {
+    private static final Logger SILENT = Logger.getLogger(SdkProgram.class.getName());
+
+    static {
+        SILENT.setLevel(Level.OFF); // the SDK logs whole requests, secrets included
+    }
+
+    private SdkProgram(DeploymentImpl deployment, Context context) {
+        super(deployment.getRunner(), (ContextInternal) context);
+    }
+
+    /** Runs the program to its end and gives back what went wrong in it. */
+    static List<Exception> run(
+            StackConfig stack, Monitor monitor, com.pulumi.deployment.internal.Engine engine, Messages messages,
+            Consumer<Context> program) {
+        var config = new DeploymentImpl.Config(
+                ImmutableMap.copyOf(stack.values()), ImmutableSet.copyOf(stack.secretKeys()));
+        var deployment = deployment(stack, config, monitor, engine, messages);
+        DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
+        try {
+            var result = new SdkProgram(deployment, context(stack, config, deployment)).runAsyncResult(program).join();
+            return result.exceptions();
+        } finally {
+            DeploymentInstanceHolder.internalUnsafeDestroyInstance();
+        }
+    }
+
+    private static DeploymentImpl deployment(
+            StackConfig stack, DeploymentImpl.Config config, Monitor monitor,
+            com.pulumi.deployment.internal.Engine engine, Messages messages) {
+        var preview = true; // an output that nobody answers is then unknown, not null
+        var state = new DeploymentImpl.DeploymentState(
+                config, SILENT, "organization", stack.project(), stack.stack(), "", preview, engine, monitor);
+        state.runner = new TaskRunner();
+        state.logger = messages;
+        return new DeploymentImpl(state);
+    }
+
+    private static Context context(StackConfig stack, DeploymentImpl.Config config, DeploymentImpl deployment) {
+        return new ContextInternal(
+                "organization", stack.project(), stack.stack(),
+                new LoggingContextInternal(deployment.getLog()),
+                new ConfigContextInternal(stack.project(), name -> new Config(config, name)),
+                new OutputContextInternal(new OutputFactory(deployment.getRunner())),
+                StackOptions.Empty.resourceTransformations());
+    }
+}

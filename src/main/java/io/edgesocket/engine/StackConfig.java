@@ -1,0 +1,25 @@
+package io.edgesocket.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The configuration of one stack, as the Pulumi CLI hands it to a program: full keys, objects as JSON text.
+ *
+ * @param secretKeys the keys whose value is, or contains, a secret
+ */
+public record StackConfig(String project, String stack, Map<String, String> values, Set<String> secretKeys) {
+    /** What a secret's stand-in begins with. A plan never knows the secret itself: it needs no passphrase. */
+    static final String SECRET_STAND_IN = "secretstandin";
+
+    public StackConfig {
+        values = Map.copyOf(values);
+        secretKeys = Set.copyOf(secretKeys);
+    }
+
+    /** The value of a full key, such as {@code aws:region}. */
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+}

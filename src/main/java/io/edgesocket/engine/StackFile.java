@@ -1,0 +1,107 @@
+package io.edgesocket.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns the {@code config} of a stack's file into what the Pulumi CLI hands to a program: text for a scalar, JSON text
+ * for a list or a mapping, the project's name before a key without a namespace.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/concepts/config/">Configuration</a>
+ */
+record StackFile(String project, String stack) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile) {
+        var values = new HashMap<String, String>();
+        var secretKeys = new HashSet<String>();
+        config("Pulumi.yaml", projectFile).forEach((key, value) -> put(values, secretKeys, key, projectDefault(value)));
+        config("Pulumi." + stack + ".yaml", stackFile).forEach((key, value) -> put(values, secretKeys, key, value));
+        return new StackConfig(project, stack, values, secretKeys);
+    }
+
+    private static Map<?, ?> config(String file, Map<?, ?> content) {
+        var config = content.get("config");
+        if (config == null) {
+            return Map.of();
+        }
+        if (config instanceof Map<?, ?> mapping) {
+            return mapping;
+        }
+        throw new ProjectException(file + ": config is no mapping; it holds keys, such as \"aws:region: eu-west-1\"");
+    }
+
+    /** In {@code Pulumi.yaml} a key holds a value, or a declaration with a {@code default} or a {@code value}. */
+    private static Object projectDefault(Object value) {
+        if (!(value instanceof Map<?, ?> declaration)) {
+            return value;
+        }
+        return declaration.containsKey("value") ? declaration.get("value") : declaration.get("default");
+    }
+
+    private void put(Map<String, String> values, Set<String> secretKeys, Object key, Object value) {
+        if (value == null) {
+            return;
+        }
+        var name = key.toString().contains(":") ? key.toString() : project + ":" + key;
+        var secrets = new Secrets(name);
+        var plain = secrets.replaced(value);
+        values.put(name, text(plain));
+        if (secrets.found) {
+            secretKeys.add(name);
+        } else {
+            secretKeys.remove(name);
+        }
+    }
+
+    private static String text(Object value) {
+        try {
+            return value instanceof Map || value instanceof List ? JSON.writeValueAsString(value) : value.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what YAML can say, JSON can", e);
+        }
+    }
+
+    /** Puts stand-ins where a value holds {@code secure: <ciphertext>}. */
+    private static final class Secrets {
+        private final String key;
+        private boolean found;
+
+        Secrets(String key) {
+            this.key = key;
+        }
+
+        Object replaced(Object value) {
+            return replaced(key, value);
+        }
+
+        private Object replaced(String path, Object value) {
+            if (value instanceof Map<?, ?> mapping) {
+                return mapping.size() == 1 && mapping.get("secure") instanceof String
+                        ? standIn(path)
+                        : entries(path, mapping);
+            }
+            return value instanceof List<?> items
+                    ? items.stream().map(item -> replaced(path + "[]", item)).toList()
+                    : value;
+        }
+
+        private Map<String, Object> entries(String path, Map<?, ?> mapping) {
+            var replaced = new LinkedHashMap<String, Object>();
+            mapping.forEach((name, value) -> replaced.put(name.toString(), replaced(path + "." + name, value)));
+            return replaced;
+        }
+
+        /** As long as a good secret, so that a check of its strength passes. */
+        private String standIn(String path) {
+            found = true;
+            return StackConfig.SECRET_STAND_IN + Shapes.Token.of(key, path).repeat(2);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.edgesocket.engine;
+
+import com.google.protobuf.ListValue;
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
+import com.pulumi.core.annotations.CustomType;
+import com.pulumi.resources.Resource;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pulumirpc.Resource.RegisterResourceRequest;
+
+/**
+ * Answers a registration as AWS would after a deployment: unique values of the right shape, so that everything a
+ * program computes from them is computed. {@link References} turns them back afterwards.
+ */
+final class StandIns {
+    private final References references = new References();
+    private final Map<String, String> regions = new HashMap<>();
+    private final String defaultRegion;
+
+    StandIns(StackConfig stack) {
+        defaultRegion = stack.value("aws:region").orElse("us-east-1");
+    }
+
+    /** @param outputs the inputs as given, and a stand-in for every further output */
+    record Answer(String id, Struct outputs) {}
+
+    synchronized Answer answer(String urn, Resource resource, RegisterResourceRequest request) {
+        if (request.getType().equals("pulumi:providers:aws")) {
+            regions.put(urn, request.getObject().getFieldsOrDefault("region", text(defaultRegion)).getStringValue());
+        }
+        var answering = new Answering(urn, new Shapes(urn, regionOf(request)));
+        return new Answer(answering.text("id").getStringValue(), answering.outputs(resource, request.getObject()));
+    }
+
+    private String regionOf(RegisterResourceRequest request) {
+        return Optional.of(request.getProvider().replaceFirst("::[^:]*$", ""))
+                .map(regions::get)
+                .orElse(defaultRegion);
+    }
+
+    /** Functions of the provider whose answer follows from the configuration. */
+    Struct invoke(String function) {
+        return Invocations.answer(function, defaultRegion);
+    }
+
+    /** What stands behind the stand-ins in a text. */
+    Value read(String text) {
+        return references.read(text);
+    }
+
+    Optional<Value.Reference> behind(double number) {
+        return references.behind(number);
+    }
+
+    private static com.google.protobuf.Value text(String text) {
+        return com.google.protobuf.Value.newBuilder().setStringValue(text).build();
+    }
+
+    /** The answer for one resource. */
+    private final class Answering {
+        private final String urn;
+        private final Shapes shapes;
+
+        Answering(String urn, Shapes shapes) {
+            this.urn = urn;
+            this.shapes = shapes;
+        }
+
+        Struct outputs(Resource resource, Struct inputs) {
+            var all = Struct.newBuilder();
+            for (var output : Exports.of(resource.getClass())) {
+                all.putFields(output.name(), inputs.containsFields(output.name())
+                        ? inputs.getFieldsOrThrow(output.name())
+                        : value(output.name(), output.type()));
+            }
+            return all.build();
+        }
+
+        private com.google.protobuf.Value value(String path, Type type) {
+            if (type instanceof ParameterizedType generic) {
+                return container(path, (Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+            }
+            if (type == Boolean.class) {
+                return com.google.protobuf.Value.newBuilder().setBoolValue(false).build();
+            }
+            if (type == Integer.class || type == Double.class) {
+                return number(path);
+            }
+            return type instanceof Class<?> custom && custom.isAnnotationPresent(CustomType.class)
+                    ? object(path, custom)
+                    : text(path);
+        }
+
+        private com.google.protobuf.Value container(String path, Class<?> container, Type[] elements) {
+            if (container == List.class) {
+                var one = ListValue.newBuilder().addValues(value(path + "[0]", elements[0]));
+                return com.google.protobuf.Value.newBuilder().setListValue(one).build();
+            }
+            if (container == Map.class) {
+                return com.google.protobuf.Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build();
+            }
+            return com.google.protobuf.Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
+        }
+
+        private com.google.protobuf.Value object(String path, Class<?> custom) {
+            var fields = Struct.newBuilder();
+            for (var property : Exports.properties(custom)) {
+                fields.putFields(property.name(), value(path + "." + property.name(), property.type()));
+            }
+            return com.google.protobuf.Value.newBuilder().setStructValue(fields).build();
+        }
+
+        private com.google.protobuf.Value number(String path) {
+            var number = references.number(new Value.Reference(urn, path, true));
+            return com.google.protobuf.Value.newBuilder().setNumberValue(number).build();
+        }
+
+        com.google.protobuf.Value text(String path) {
+            var standIn = shapes.text(path);
+            references.add(standIn, new Value.Reference(urn, path, true));
+            return StandIns.text(standIn);
+        }
+    }
+}

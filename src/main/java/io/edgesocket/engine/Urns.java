@@ -1,0 +1,29 @@
+package io.edgesocket.engine;
+
+/**
+ * Uniform resource names: {@code urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>}.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/">Resource names</a>
+ */
+final class Urns {
+    static final String STACK_TYPE = "pulumi:pulumi:Stack";
+    private final String prefix;
+
+    Urns(String project, String stack) {
+        prefix = "urn:pulumi:" + stack + "::" + project + "::";
+    }
+
+    /** @param parent the parent's URN; empty for none */
+    String of(String parent, String type, String name) {
+        return prefix + parentTypes(parent) + type + "::" + name;
+    }
+
+    /** A type's ancestors, but for the stack, which never shows in a URN's type. */
+    private static String parentTypes(String parent) {
+        if (parent.isEmpty()) {
+            return "";
+        }
+        var qualified = parent.split("::", 4)[2];
+        return qualified.equals(STACK_TYPE) ? "" : qualified + "$";
+    }
+}

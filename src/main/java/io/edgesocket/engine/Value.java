@@ -1,0 +1,69 @@
+package io.edgesocket.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+/** A value that a program gave to a resource, as the wire carried it: nothing is lost, and no secret prints itself. */
+public sealed interface Value {
+
+    /** What only a deployment would know, and no reference leads to. */
+    record Unknown() implements Value {}
+
+    record Absent() implements Value {}
+
+    record Bool(boolean value) implements Value {}
+
+    record Numeric(BigDecimal value) implements Value {}
+
+    /** Text, cut into what the program wrote and what it took from other resources. */
+    record Text(List<Part> parts) implements Value {
+        public Text {
+            parts = List.copyOf(parts);
+        }
+
+        /** Text without references. */
+        public static Text of(String literal) {
+            return new Text(literal.isEmpty() ? List.of() : List.of(new Literal(literal)));
+        }
+    }
+
+    record Items(List<Value> values) implements Value {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    record Fields(SortedMap<String, Value> values) implements Value {}
+
+    /** A secret; {@code hidden} is for playing the stack, never for showing it. */
+    record Secret(Value hidden) implements Value {
+        @Override
+        public String toString() {
+            return "[secret]";
+        }
+    }
+
+    /** A file or folder, by its path as the program gave it. */
+    record FileAsset(String path, boolean archive) implements Value {}
+
+    /** Content that stands in the program itself. */
+    record InlineAsset(String text) implements Value {}
+
+    /** An archive put together from other assets, by their place in it. */
+    record AssetArchive(SortedMap<String, Value> entries) implements Value {}
+
+    /** A part of a {@link Text}. */
+    sealed interface Part {}
+
+    record Literal(String text) implements Part {}
+
+    /**
+     * An output of another resource.
+     *
+     * @param urn    the resource
+     * @param output the output's name, such as {@code apiEndpoint} or {@code id}
+     * @param whole  false where the program kept only a part of the output
+     */
+    record Reference(String urn, String output, boolean whole) implements Part {}
+}

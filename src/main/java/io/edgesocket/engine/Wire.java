@@ -1,0 +1,118 @@
+package io.edgesocket.engine;
+
+import static com.pulumi.core.internal.Constants.SpecialArchiveSig;
+import static com.pulumi.core.internal.Constants.SpecialAssetSig;
+import static com.pulumi.core.internal.Constants.SpecialOutputSig;
+import static com.pulumi.core.internal.Constants.SpecialResourceSig;
+import static com.pulumi.core.internal.Constants.SpecialSecretSig;
+import static com.pulumi.core.internal.Constants.SpecialSigKey;
+import static com.pulumi.core.internal.Constants.UnknownValue;
+
+import com.google.protobuf.Struct;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import pulumirpc.AliasOuterClass.Alias;
+import pulumirpc.Resource.RegisterResourceRequest;
+
+/** Reads the messages of Pulumi's wire protocol into values; it only translates. */
+record Wire(StandIns standIns) {
+
+    Registration registration(String urn, RegisterResourceRequest request) {
+        return new Registration(
+                urn, request.getType(), request.getName(), request.getCustom(),
+                Optional.of(request.getParent()).filter(parent -> !parent.isEmpty()),
+                provider(request),
+                options(request),
+                request.getDependenciesList().stream().sorted().toList(),
+                fields(request.getObject()));
+    }
+
+    /** The wire names an explicit provider {@code <urn>::<id>}, and the default one not at all. */
+    private static String provider(RegisterResourceRequest request) {
+        return request.getProvider().isEmpty()
+                ? request.getType().substring(0, request.getType().indexOf(':'))
+                : request.getProvider().substring(0, request.getProvider().lastIndexOf("::"));
+    }
+
+    private static Registration.Options options(RegisterResourceRequest request) {
+        return new Registration.Options(
+                request.getProtect(), request.getRetainOnDelete(), request.getDeleteBeforeReplace(),
+                request.getAliasesList().stream().map(Wire::alias).toList(),
+                List.copyOf(request.getIgnoreChangesList()));
+    }
+
+    private static String alias(Alias alias) {
+        if (alias.hasUrn()) {
+            return alias.getUrn();
+        }
+        var spec = alias.getSpec();
+        return String.join(" ", List.of(spec.getType(), spec.getName(), spec.getStack(), spec.getProject(),
+                spec.getNoParent() ? "no parent" : spec.getParentUrn())).trim();
+    }
+
+    Value.Fields fields(Struct struct) {
+        var fields = new TreeMap<String, Value>();
+        struct.getFieldsMap().forEach((name, value) -> fields.put(name, value(value)));
+        return new Value.Fields(fields);
+    }
+
+    Value value(com.google.protobuf.Value wire) {
+        return switch (wire.getKindCase()) {
+            case STRING_VALUE -> text(wire.getStringValue());
+            case NUMBER_VALUE -> number(wire.getNumberValue());
+            case BOOL_VALUE -> new Value.Bool(wire.getBoolValue());
+            case LIST_VALUE -> new Value.Items(wire.getListValue().getValuesList().stream().map(this::value).toList());
+            case STRUCT_VALUE -> struct(wire.getStructValue());
+            case NULL_VALUE, KIND_NOT_SET -> new Value.Absent();
+        };
+    }
+
+    private Value text(String text) {
+        return text.equals(UnknownValue) ? new Value.Unknown() : standIns.read(text);
+    }
+
+    private Value number(double number) {
+        return standIns.behind(number)
+                .<Value>map(reference -> new Value.Text(List.of(reference)))
+                .orElseGet(() -> new Value.Numeric(new BigDecimal(Double.toString(number)).stripTrailingZeros()));
+    }
+
+    /** An object; or, with a signature among its fields, what can't be said in JSON. */
+    private Value struct(Struct struct) {
+        if (!struct.containsFields(SpecialSigKey)) {
+            return fields(struct);
+        }
+        return switch (struct.getFieldsOrThrow(SpecialSigKey).getStringValue()) {
+            case SpecialSecretSig -> new Value.Secret(inside(struct));
+            case SpecialOutputSig -> output(struct);
+            case SpecialAssetSig -> struct.containsFields("text")
+                    ? new Value.InlineAsset(string(struct, "text"))
+                    : new Value.FileAsset(location(struct), false);
+            case SpecialArchiveSig -> struct.containsFields("assets")
+                    ? new Value.AssetArchive(fields(struct.getFieldsOrThrow("assets").getStructValue()).values())
+                    : new Value.FileAsset(location(struct), true);
+            case SpecialResourceSig -> new Value.Text(List.of(new Value.Reference(string(struct, "urn"), "urn", true)));
+            default -> throw new IllegalStateException("a signature that this version of the protocol doesn't have");
+        };
+    }
+
+    private Value output(Struct struct) {
+        var value = struct.containsFields("value") ? inside(struct) : new Value.Unknown();
+        var secret = struct.containsFields("secret") && struct.getFieldsOrThrow("secret").getBoolValue();
+        return secret ? new Value.Secret(value) : value;
+    }
+
+    private Value inside(Struct struct) {
+        return value(struct.getFieldsOrThrow("value"));
+    }
+
+    private static String location(Struct struct) {
+        return struct.containsFields("path") ? string(struct, "path") : string(struct, "uri");
+    }
+
+    private static String string(Struct struct, String field) {
+        return struct.getFieldsOrThrow(field).getStringValue();
+    }
+}

@@ -1,0 +1,46 @@
+package io.edgesocket.engine;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a YAML file that holds one mapping. */
+final class Yaml {
+    private Yaml() {}
+
+    static Map<?, ?> read(Path file) {
+        var name = file.getFileName().toString();
+        var settings = LoadSettings.builder().setLabel(name).build();
+        try {
+            var content = new Load(settings).loadFromString(Files.readString(file));
+            if (content == null) {
+                return Map.of();
+            }
+            if (content instanceof Map<?, ?> mapping) {
+                return mapping;
+            }
+            throw new ProjectException(name + ": holds no mapping; it must begin with a key, such as \"config:\"");
+        } catch (MarkedYamlEngineException e) {
+            throw new ProjectException(name + place(e) + ": " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new ProjectException(name + ": " + e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw new ProjectException(name + ": is not UTF-8");
+        } catch (IOException e) {
+            throw new ProjectException(name + ": can't be read: " + e.getMessage());
+        }
+    }
+
+    /** {@code :<line>:<column>}, both counted from 1. */
+    private static String place(MarkedYamlEngineException e) {
+        return e.getProblemMark()
+                .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
+                .orElse("");
+    }
+}

@@ -1,0 +1,70 @@
+package io.edgesocket.plan;
+
+import io.edgesocket.engine.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a plan says of files: their path in the project and a hash of their content, never the content.
+ *
+ * @param folder the project's folder
+ */
+record Assets(Path folder) {
+
+    /** A path outside the project would tell of the machine: only its last name is kept. */
+    String path(Value.FileAsset asset) {
+        var path = Path.of(asset.path());
+        if (!path.isAbsolute()) {
+            return asset.path();
+        }
+        var root = folder.toAbsolutePath().normalize();
+        return path.startsWith(root) ? root.relativize(path).toString() : path.getFileName().toString();
+    }
+
+    /** The SHA-256 of a file; of a folder or an archive, that of its entries' names and hashes in order. */
+    String hash(Value asset) {
+        if (asset instanceof Value.InlineAsset inline) {
+            return sha256(inline.text().getBytes(StandardCharsets.UTF_8));
+        }
+        if (asset instanceof Value.FileAsset file) {
+            return hash(folder.resolve(file.path()));
+        }
+        var entries = ((Value.AssetArchive) asset).entries().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + hash(entry.getValue())).toList();
+        return hashOf(entries);
+    }
+
+    private static String hash(Path path) {
+        try {
+            return Files.isDirectory(path) ? hashOf(entries(path)) : sha256(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + path, e);
+        }
+    }
+
+    private static List<String> entries(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            return paths.filter(Files::isRegularFile).sorted()
+                    .map(file -> directory.relativize(file) + " " + hash(file)).toList();
+        }
+    }
+
+    private static String hashOf(List<String> entries) {
+        return sha256(String.join("\n", entries).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.edgesocket.plan;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.edgesocket.engine.Registration;
+import io.edgesocket.engine.Registrations;
+import io.edgesocket.plan.Plan.PlannedResource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a plan of what a program registered. */
+public final class Planner {
+    private final Map<String, List<Registration>> children;
+    private final ReferenceNames names;
+    private final PlannedValues values;
+    private final List<PlannedResource> planned = new ArrayList<>();
+
+    private Planner(Registrations registrations, Path folder) {
+        children = registrations.resources().stream().collect(groupingBy(r -> r.parent().orElse("")));
+        names = new ReferenceNames(registrations.resources());
+        values = new PlannedValues(names, new Assets(folder));
+    }
+
+    /** @param folder the project's folder, from which the paths of files are read */
+    public static Plan plan(Registrations registrations, Path folder) {
+        var planner = new Planner(registrations, folder);
+        planner.addChildrenOf("");
+        return new Plan(registrations.project(), registrations.stack(), planner.planned,
+                planner.values.object(registrations.outputs()));
+    }
+
+    private void addChildrenOf(String parent) {
+        children.getOrDefault(parent, List.of()).stream()
+                .sorted(comparing(Registration::type).thenComparing(Registration::name))
+                .forEach(child -> {
+                    planned.add(planned(child));
+                    addChildrenOf(child.urn());
+                });
+    }
+
+    private PlannedResource planned(Registration registration) {
+        var options = registration.options();
+        return new PlannedResource(
+                registration.urn(), registration.type(), registration.name(), registration.custom(),
+                registration.parent(), names.provider(registration.provider()),
+                options.protect(), options.retainOnDelete(), options.deleteBeforeReplace(),
+                options.aliases(), options.ignoreChanges(), registration.dependencies(),
+                values.object(registration.inputs()));
+    }
+}
