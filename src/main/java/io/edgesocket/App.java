@@ -13,7 +13,7 @@ public final class App {
         Pulumi.run(App::stack);
     }
 
-    static void stack(Context ctx) {
+    public static void stack(Context ctx) {
         var api = new Api("chat", ApiArgs.builder().protocolType("WEBSOCKET").build());
         ctx.export("url", api.apiEndpoint());
     }

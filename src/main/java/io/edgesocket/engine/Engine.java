@@ -34,9 +34,10 @@ public final class Engine {
         }
     }
 
-    /** The program's own exception, without the future that carried it. */
+    /** The program's own exception, without the future or the SDK's step that carried it. */
     private static Throwable carried(Throwable failure) {
-        var carrier = failure instanceof CompletionException || failure instanceof ExecutionException;
+        var carrier = failure instanceof CompletionException || failure instanceof ExecutionException
+                || failure.getClass().getName().startsWith("com.pulumi.");
         return carrier && failure.getCause() != null ? carried(failure.getCause()) : failure;
     }
 }

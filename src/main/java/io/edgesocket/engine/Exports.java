@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The outputs that a generated resource class declares, with their Java types. */
@@ -18,7 +19,11 @@ final class Exports {
     private Exports() {}
 
     /** @param type what the getter gives, without the {@code Output} around it; {@code Optional<…>} if it may be missing */
-    record Property(String name, Type type) {}
+    record Property(String name, Type type) {
+        boolean optional() {
+            return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        }
+    }
 
     static List<Property> of(Class<?> resource) {
         return KNOWN.computeIfAbsent(resource, Exports::read);

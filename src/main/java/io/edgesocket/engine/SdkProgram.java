@@ -54,7 +54,7 @@ final class SdkProgram extends PulumiInternal {
     private static DeploymentImpl deployment(
             StackConfig stack, DeploymentImpl.Config config, Monitor monitor,
             com.pulumi.deployment.internal.Engine engine, Messages messages) {
-        var preview = true; // an output that nobody answers is then unknown, not null
+        var preview = false; // as after a deployment: all outputs are known, an optional one may be empty
         var state = new DeploymentImpl.DeploymentState(
                 config, SILENT, "organization", stack.project(), stack.stack(), "", preview, engine, monitor);
         state.runner = new TaskRunner();

@@ -1,7 +1,6 @@
 package io.edgesocket.engine;
 
 import com.google.protobuf.ListValue;
-import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.resources.Resource;
@@ -74,9 +73,11 @@ final class StandIns {
         Struct outputs(Resource resource, Struct inputs) {
             var all = Struct.newBuilder();
             for (var output : Exports.of(resource.getClass())) {
-                all.putFields(output.name(), inputs.containsFields(output.name())
-                        ? inputs.getFieldsOrThrow(output.name())
-                        : value(output.name(), output.type()));
+                if (inputs.containsFields(output.name())) {
+                    all.putFields(output.name(), inputs.getFieldsOrThrow(output.name()));
+                } else if (!output.optional()) {
+                    all.putFields(output.name(), value(output.name(), output.type()));
+                }
             }
             return all.build();
         }
@@ -101,17 +102,16 @@ final class StandIns {
                 var one = ListValue.newBuilder().addValues(value(path + "[0]", elements[0]));
                 return com.google.protobuf.Value.newBuilder().setListValue(one).build();
             }
-            if (container == Map.class) {
-                return com.google.protobuf.Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build();
-            }
-            return com.google.protobuf.Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
+            return container == Map.class
+                    ? com.google.protobuf.Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build()
+                    : value(path, elements[0]);
         }
 
+        /** All properties, the optional ones too: in an object that AWS makes up, AWS fills them. */
         private com.google.protobuf.Value object(String path, Class<?> custom) {
             var fields = Struct.newBuilder();
-            for (var property : Exports.properties(custom)) {
-                fields.putFields(property.name(), value(path + "." + property.name(), property.type()));
-            }
+            Exports.properties(custom).forEach(property ->
+                    fields.putFields(property.name(), value(path + "." + property.name(), property.type())));
             return com.google.protobuf.Value.newBuilder().setStructValue(fields).build();
         }
 

@@ -1,0 +1,9 @@
+package io.edgesocket.cli;
+
+import picocli.CommandLine.Option;
+
+/** {@code --debug}, read by {@link Failures}. */
+final class DebugOption {
+    @Option(names = Failures.DEBUG, description = "Print a stack trace when something fails.")
+    private boolean debug;
+}

@@ -1,0 +1,40 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.engine.ProgramException;
+import io.edgesocket.engine.ProjectException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells a person what went wrong: the user's mistakes in their own words, ours with how to report them. */
+final class Failures implements IExecutionExceptionHandler {
+    static final String DEBUG = "--debug";
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        if (Arrays.asList(arguments.expandedArgs().toArray()).contains(DEBUG)) {
+            failure.printStackTrace(command.getErr());
+        }
+        message(failure).lines().forEach(line -> command.getErr().println("error: " + line));
+        if (exitCode(failure) == ExitCode.INTERNAL) {
+            command.getErr().println("help: this is a mistake in edgesocket. Please report it with what "
+                    + "`./edgesocket --version` and the same command with " + DEBUG + " print.");
+        }
+        return exitCode(failure);
+    }
+
+    static int exitCode(Throwable failure) {
+        return isTheUsers(failure) ? ExitCode.USAGE : ExitCode.INTERNAL;
+    }
+
+    private static boolean isTheUsers(Throwable failure) {
+        return failure instanceof UsageException
+                || failure instanceof ProjectException
+                || failure instanceof ProgramException;
+    }
+
+    private static String message(Throwable failure) {
+        return isTheUsers(failure) ? failure.getMessage() : failure.toString();
+    }
+}

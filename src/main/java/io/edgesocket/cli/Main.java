@@ -1,0 +1,54 @@
+package io.edgesocket.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself; without a subcommand it shows what there is. */
+@Command(name = "edgesocket", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "A WebSocket API on AWS behind CloudFront: see it, compare it, check its settings.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PlanCommand.class},
+        footer = {"", "Exit codes: 0 done; 1 a problem or a difference found; 2 wrong usage, settings or program; "
+                + "3 an internal error."})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command as {@code main} runs it; a test sets its writers. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .setExitCodeExceptionMapper(Failures::exitCode)
+                .setParameterExceptionHandler(Main::wrongUsage);
+    }
+
+    /** Runs one command line and prints to the given writers. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] args) {
+        var command = wrong.getCommandLine();
+        command.getErr().println("error: " + wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.getErr().println("help: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.USAGE;
+    }
+}

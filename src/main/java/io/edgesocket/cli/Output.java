@@ -1,0 +1,63 @@
+package io.edgesocket.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a command's result goes: to the screen, or whole into a file. */
+final class Output {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to FILE, not to the screen.")
+    private Optional<String> file;
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto",
+            description = "${COMPLETION-CANDIDATES}. Default: auto, which means on a terminal, unless NO_COLOR is set.")
+    private Color color;
+
+    enum Color { auto, always, never }
+
+    boolean colored() {
+        return switch (color) {
+            case always -> true;
+            case never -> false;
+            case auto -> file.isEmpty() && System.console() != null && System.getenv("NO_COLOR") == null;
+        };
+    }
+
+    void print(String text) {
+        if (file.isPresent()) {
+            write(UserFolder.resolve(file.get()), text);
+        } else {
+            command.commandLine().getOut().print(text);
+            command.commandLine().getOut().flush();
+        }
+    }
+
+    /** The file appears whole or not at all. */
+    private static void write(Path target, String text) {
+        try {
+            var folder = target.toAbsolutePath().getParent();
+            var part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+            try {
+                Files.writeString(part, text);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UsageException("can't write " + target + ": " + reason(e)
+                    + "; name a file in a folder that exists and may be written to");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
+    }
+}

@@ -1,0 +1,151 @@
+package io.edgesocket.engine;
+
+import static io.edgesocket.engine.Programs.resource;
+import static io.edgesocket.engine.Programs.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.acm.AcmFunctions;
+import com.pulumi.aws.acm.inputs.GetCertificateArgs;
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import shop.FailingPrograms;
+
+class EngineTest {
+
+    @Test
+    void a_resource_is_recorded_as_the_program_registered_it() {
+        var api = resource(run(ctx -> new Api("chat", websocket())), "chat");
+        assertThat(api.inputs().values()).isEqualTo(java.util.Map.of("protocolType", Value.Text.of("WEBSOCKET")));
+    }
+
+    @Test
+    void the_stack_itself_comes_first() {
+        assertThat(run(ctx -> { }).resources()).extracting(Registration::urn)
+                .containsExactly("urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev");
+    }
+
+    @Test
+    void a_child_s_urn_names_its_parents_types() {
+        var registrations = run(ctx -> new Outer());
+        assertThat(resource(registrations, "logs").urn())
+                .isEqualTo("urn:pulumi:dev::shop::my:Outer$my:Inner$aws:cloudwatch/logGroup:LogGroup::logs");
+    }
+
+    @Test
+    void a_resource_depends_on_what_its_inputs_come_from() {
+        var registrations = run(ctx -> {
+            var api = new Api("chat", websocket());
+            new LogGroup("logs", LogGroupArgs.builder().name(api.id()).build());
+        });
+        assertThat(resource(registrations, "logs").dependencies())
+                .containsExactly("urn:pulumi:dev::shop::aws:apigatewayv2/api:Api::chat");
+    }
+
+    @Test
+    void options_that_change_a_deployment_are_kept() {
+        var registrations = run(ctx -> new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder()
+                .protect(true).retainOnDelete(true).deleteBeforeReplace(true).ignoreChanges("tags").build()));
+        assertThat(resource(registrations, "logs").options()).isEqualTo(
+                new Registration.Options(true, true, true, List.of(), List.of("tags")));
+    }
+
+    @Test
+    void an_explicit_provider_is_named_by_its_urn() {
+        var registrations = run(ctx -> {
+            var virginia = new Provider("virginia", ProviderArgs.builder().region("us-east-1").build());
+            new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder().provider(virginia).build());
+        });
+        assertThat(resource(registrations, "logs").provider()).endsWith("pulumi:providers:aws::virginia");
+    }
+
+    @Test
+    void the_stack_s_outputs_are_recorded() {
+        var outputs = run(ctx -> ctx.export("answer", Output.of(42))).outputs();
+        assertThat(outputs.values()).containsEntry("answer", new Value.Numeric(new java.math.BigDecimal("42")));
+    }
+
+    @Test
+    void the_region_is_answered_from_the_configuration() {
+        var outputs = run(ctx -> ctx.export("region", AwsFunctions.getRegion().applyValue(region -> region.name()))).outputs();
+        assertThat(outputs.values()).containsEntry("region", Value.Text.of("eu-west-1"));
+    }
+
+    @Test
+    void a_question_that_only_aws_can_answer_is_refused_by_name() {
+        assertThatThrownBy(() -> run(ctx -> ctx.export("arn", AcmFunctions
+                .getCertificate(GetCertificateArgs.builder().domain("example.com").build()).applyValue(c -> c.arn()))))
+                .isInstanceOf(ProgramException.class)
+                .hasMessageContaining("aws:acm/getCertificate:getCertificate");
+    }
+
+    @Test
+    void a_failing_program_gives_its_own_words_and_line() {
+        assertThatThrownBy(() -> run(FailingPrograms::outright))
+                .isInstanceOf(ProgramException.class).hasMessage("FailingPrograms.java:12: no luck");
+    }
+
+    @Test
+    void a_failing_apply_gives_its_own_words_and_line() {
+        assertThatThrownBy(() -> run(FailingPrograms::inAnApply))
+                .isInstanceOf(ProgramException.class).hasMessage("FailingPrograms.java:17: no luck today");
+    }
+
+    @Test
+    void an_error_that_the_program_logs_fails_it() {
+        assertThatThrownBy(() -> run(ctx -> ctx.log().error("not like this")))
+                .isInstanceOf(ProgramException.class).hasMessage("not like this");
+    }
+
+    @Test
+    void two_resources_of_one_urn_are_refused() {
+        assertThatThrownBy(() -> run(ctx -> {
+            new LogGroup("logs");
+            new LogGroup("logs");
+        })).isInstanceOf(ProgramException.class).hasMessageContaining("aws:cloudwatch/logGroup:LogGroup::logs");
+    }
+
+    @Test
+    void a_resource_that_exists_already_is_recorded_too() {
+        var registrations = run(ctx -> Api.get("chat", Output.of("a1b2c3"), null, CustomResourceOptions.Empty));
+        assertThat(resource(registrations, "chat").type()).isEqualTo("aws:apigatewayv2/api:Api");
+    }
+
+    @Test
+    void runs_side_by_side_keep_to_themselves() {
+        var counts = IntStream.range(1, 9).parallel()
+                .mapToObj(n -> run(ctx -> IntStream.range(0, n).forEach(i -> new LogGroup("logs" + i))))
+                .map(registrations -> registrations.resources().size()).toList();
+        assertThat(counts).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    private static ApiArgs websocket() {
+        return ApiArgs.builder().protocolType("WEBSOCKET").build();
+    }
+
+    private static final class Outer extends ComponentResource {
+        Outer() {
+            super("my:Outer", "outer");
+            new Inner(ComponentResourceOptions.builder().parent(this).build());
+        }
+    }
+
+    private static final class Inner extends ComponentResource {
+        Inner(ComponentResourceOptions options) {
+            super("my:Inner", "inner", options);
+            new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder().parent(this).build());
+        }
+    }
+}
