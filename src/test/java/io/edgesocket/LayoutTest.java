@@ -1,0 +1,61 @@
+package io.edgesocket;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** What each package may use. */
+@AnalyzeClasses(packages = "io.edgesocket", importOptions = DoNotIncludeTests.class)
+class LayoutTest {
+
+    @ArchTest
+    static final ArchRule components_use_the_pulumi_sdks_and_nothing_else = classes()
+            .that().resideInAPackage("io.edgesocket.components..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "com.pulumi..", "java..",
+                    "javax.annotation..");
+
+    @ArchTest
+    static final ArchRule handlers_use_the_lambda_libraries_and_nothing_else = classes()
+            .that().resideInAPackage("io.edgesocket.handlers..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.handlers..",
+                    "com.amazonaws..", "software.amazon..", "java..");
+
+    @ArchTest
+    static final ArchRule settings_use_the_components_values_at_most = noClasses()
+            .that().resideInAPackage("io.edgesocket.settings..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.engine..", "io.edgesocket.plan..",
+                    "io.edgesocket.cli..", "io.edgesocket.handlers..", "io.edgesocket");
+
+    @ArchTest
+    static final ArchRule the_engine_knows_nothing_of_what_it_runs = noClasses()
+            .that().resideInAPackage("io.edgesocket.engine..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
+                    "com.pulumi.aws..");
+
+    @ArchTest
+    static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()
+            .that().resideInAPackage("io.edgesocket.plan..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..", "io.edgesocket.cli..", "io.edgesocket", "com.pulumi..");
+
+    @ArchTest
+    static final ArchRule only_one_class_starts_a_program_through_the_sdk_s_internals = noClasses()
+            .that().resideOutsideOfPackage("io.edgesocket.engine..")
+            .and().doNotHaveFullyQualifiedName("io.edgesocket.settings.ConfigKeys")
+            .should().dependOnClassesThat().resideInAnyPackage("com.pulumi..internal..", "pulumirpc..");
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycles =
+            SlicesRuleDefinition.slices().matching("io.edgesocket.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothing_is_named_util_or_impl = noClasses()
+            .should().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util")
+            .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl");
+}
