@@ -1,0 +1,51 @@
+package io.edgesocket.components;
+
+import com.pulumi.aws.cloudfront.Function;
+import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorFunctionAssociationArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorFunctionAssociationArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs;
+import java.util.List;
+import java.util.Map;
+
+/** The edge code of a behavior. The SDK has the same arguments twice: for the default behavior and for the others. */
+record EdgeAssociations(Map<EdgeEvent, Function> functions, List<LambdaAttachment> lambdas) {
+
+    List<DistributionDefaultCacheBehaviorFunctionAssociationArgs> functionsOfDefault() {
+        return functions.entrySet().stream()
+                .map(at -> DistributionDefaultCacheBehaviorFunctionAssociationArgs.builder()
+                        .eventType(at.getKey().value())
+                        .functionArn(at.getValue().arn())
+                        .build())
+                .toList();
+    }
+
+    List<DistributionOrderedCacheBehaviorFunctionAssociationArgs> functionsOfOrdered() {
+        return functions.entrySet().stream()
+                .map(at -> DistributionOrderedCacheBehaviorFunctionAssociationArgs.builder()
+                        .eventType(at.getKey().value())
+                        .functionArn(at.getValue().arn())
+                        .build())
+                .toList();
+    }
+
+    List<DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs> lambdasOfDefault() {
+        return lambdas.stream()
+                .map(lambda -> DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs.builder()
+                        .eventType(lambda.event().value())
+                        .lambdaArn(lambda.versionArn())
+                        .includeBody(false)
+                        .build())
+                .toList();
+    }
+
+    List<DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs> lambdasOfOrdered() {
+        return lambdas.stream()
+                .map(lambda -> DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs.builder()
+                        .eventType(lambda.event().value())
+                        .lambdaArn(lambda.versionArn())
+                        .includeBody(false)
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package io.edgesocket.components;
+
+import com.pulumi.core.Output;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Code that CloudFront runs on every handshake, at one {@link EdgeEvent}. Frames never reach it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html">
+ *      Restrictions on all edge functions</a>
+ */
+public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAttachment {
+    private final EdgeEvent event;
+
+    EdgeAttachment(EdgeEvent event) {
+        this.event = event;
+    }
+
+    /**
+     * A CloudFront Function of this file, for runtime {@code cloudfront-js-2.0}.
+     *
+     * @param event a viewer event
+     * @param code  a file of at most {@value CloudFrontLimits#FUNCTION_CODE_BYTES_MAX} bytes; a relative path starts at
+     *              the folder that the program runs in, which is the project's
+     */
+    public static EdgeAttachment function(EdgeEvent event, Path code) {
+        return new FunctionAttachment(event, code.toString(), () -> Files.readString(code));
+    }
+
+    /** As {@link #function}, of this text. */
+    public static EdgeAttachment inlineFunction(EdgeEvent event, String code) {
+        return new FunctionAttachment(event, "inline code", () -> code);
+    }
+
+    /**
+     * A version of a Lambda@Edge function. It does not get the request's body: a handshake has none.
+     *
+     * @param versionArn a numbered version in us-east-1, such as
+     *                   {@code arn:aws:lambda:us-east-1:123456789012:function:guard:3}
+     */
+    public static EdgeAttachment lambda(EdgeEvent event, String versionArn) {
+        return new LambdaAttachment(event, Given.now(versionArn));
+    }
+
+    /** As {@link #lambda(EdgeEvent, String)}, of a function that the same program deploys. It can't be checked. */
+    public static EdgeAttachment lambda(EdgeEvent event, Output<String> versionArn) {
+        return new LambdaAttachment(event, Given.later(versionArn));
+    }
+
+    EdgeEvent event() {
+        return event;
+    }
+
+    abstract void check(Problems problems);
+}

@@ -1,0 +1,24 @@
+package io.edgesocket.components;
+
+import com.pulumi.core.Output;
+import java.util.Optional;
+
+/**
+ * A text as the user gave it: known now, or only after something is deployed. What is known can be checked.
+ * It may be a secret, so it is never printed.
+ */
+record Given(Output<String> output, Optional<String> known) {
+
+    static Given now(String text) {
+        return new Given(Output.of(text), Optional.of(text));
+    }
+
+    static Given later(Output<String> text) {
+        return new Given(text, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return known.isPresent() ? "[known]" : "[known after deployment]";
+    }
+}

@@ -1,0 +1,27 @@
+package io.edgesocket.components;
+
+import com.pulumi.core.Output;
+import java.util.regex.Pattern;
+
+/** A version of a Lambda@Edge function, at any event. */
+final class LambdaAttachment extends EdgeAttachment {
+    private static final Pattern VERSION = Pattern.compile(
+            "arn:aws[a-z-]*:lambda:us-east-1:[0-9]{12}:function:[A-Za-z0-9_-]{1,64}:[1-9][0-9]*");
+    private final Given versionArn;
+
+    LambdaAttachment(EdgeEvent event, Given versionArn) {
+        super(event);
+        this.versionArn = versionArn;
+    }
+
+    Output<String> versionArn() {
+        return versionArn.output();
+    }
+
+    @Override
+    void check(Problems problems) {
+        versionArn.known().ifPresent(arn -> problems.unless(VERSION.matcher(arn).matches(), event().property(),
+                '"' + arn + '"', "the ARN of a numbered version in us-east-1, as in "
+                        + "arn:aws:lambda:us-east-1:123456789012:function:guard:3; no alias, no $LATEST"));
+    }
+}

@@ -1,0 +1,17 @@
+package io.edgesocket.components;
+
+import java.util.regex.Pattern;
+
+/** CloudFront takes a WAFv2 web ACL by its ARN, and only a global one. */
+final class WebAcl {
+    private static final Pattern ARN = Pattern.compile(
+            "arn:aws[a-z-]*:wafv2:us-east-1:[0-9]{12}:global/webacl/[^/]+/[^/]+");
+
+    private WebAcl() {}
+
+    static void check(Problems problems, String arn) {
+        problems.unless(ARN.matcher(arn).matches(), "webAclArn", '"' + arn + '"',
+                "the ARN of a WAFv2 web ACL of scope CLOUDFRONT, as in "
+                        + "arn:aws:wafv2:us-east-1:123456789012:global/webacl/name/id");
+    }
+}
