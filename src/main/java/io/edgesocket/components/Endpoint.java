@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 record Endpoint(String scheme, String host, String portText, String path, boolean hasMore) implements OriginAddress {
     private static final Pattern PARTS = Pattern.compile(
-            "(?:(?<scheme>[^:/?#]*)://)?(?<user>[^/?#@]*@)?(?<host>[^/?#:]*)(?::(?<port>[^/?#]*))?(?<path>[^?#]*)(?<rest>.*)",
+            "(?:(?<scheme>[^:/?#]*)://)?(?<user>[^/?#@]*@)?(?<host>[^/?#:]*)(?::(?<port>[^/?#]*))?"
+                    + "(?<path>[^?#]*)(?<rest>.*)",
             Pattern.DOTALL);
     private static final Pattern API_GATEWAY = Pattern.compile(
             "[a-z0-9]+\\.execute-api(-fips)?\\.(?<region>[a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?");
@@ -62,7 +63,7 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
         checkPort(problems, property);
         checkPath(problems, property);
         problems.unless(!hasMore, property, "it has more than a host and a path",
-                "leave out the user, the query string and the fragment: a client's own query string is what is forwarded");
+                "leave out the user, the query string and the fragment: a client's own query string is forwarded");
     }
 
     private void checkScheme(Problems problems, String property) {

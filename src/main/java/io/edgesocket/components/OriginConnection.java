@@ -11,8 +11,9 @@ import java.time.Duration;
 
 /** How patient CloudFront is with an origin. */
 record OriginConnection(Duration readTimeout, Duration keepAlive, int attempts, Duration timeout) {
-    static final OriginConnection DEFAULT = new OriginConnection(Duration.ofSeconds(READ_TIMEOUT_DEFAULT),
-            Duration.ofSeconds(KEEP_ALIVE_DEFAULT), CONNECTION_ATTEMPTS_MAX, Duration.ofSeconds(CONNECTION_TIMEOUT_MAX));
+    static final OriginConnection DEFAULT = new OriginConnection(
+            Duration.ofSeconds(READ_TIMEOUT_DEFAULT), Duration.ofSeconds(KEEP_ALIVE_DEFAULT),
+            CONNECTION_ATTEMPTS_MAX, Duration.ofSeconds(CONNECTION_TIMEOUT_MAX));
 
     void check(Problems problems, String origin) {
         checkSeconds(problems, origin + ".readTimeout", readTimeout, READ_TIMEOUT_MAX);

@@ -19,14 +19,19 @@ record PathOrigin(String prefix, WebSocketOrigin origin) {
 
     void check(Problems problems, ForwardedHeaders forwarded) {
         var fine = PREFIX.matcher(prefix).matches() && prefix.length() <= PREFIX_MAX && !hasDots();
-        problems.unless(fine, property(), '"' + prefix + '"', prefix.equals("/") ? "give it as the origin: it is what takes every other path"
-                : "it starts with / and doesn't end with it, at most " + PREFIX_MAX
-                        + " letters, digits and _ . $ ~ @ : + - between slashes; no wildcard: what is below belongs to it");
+        problems.unless(fine, property(), '"' + prefix + '"', howToWrite());
         origin.check(problems, property(), forwarded);
     }
 
     String property() {
         return "paths." + prefix;
+    }
+
+    private String howToWrite() {
+        return prefix.equals("/")
+                ? "give it as the origin: it is what takes every other path"
+                : "it starts with / and doesn't end with it, at most " + PREFIX_MAX + " letters, digits and "
+                        + "_ . $ ~ @ : + - between slashes; no wildcard: what is below belongs to it";
     }
 
     /** Both mean another path to a browser, so none would ever arrive. */

@@ -47,7 +47,8 @@ public final class QueryStrings {
             return;
         }
         problems.unless(!names.isEmpty() && names.size() <= POLICY_QUERY_STRINGS_MAX, "queryStrings",
-                names.size() + " names", "1 to " + POLICY_QUERY_STRINGS_MAX + "; for more QueryStrings.all(), for none QueryStrings.none()");
+                names.size() + " names",
+                "1 to " + POLICY_QUERY_STRINGS_MAX + "; for more QueryStrings.all(), for none QueryStrings.none()");
         problems.unless(names.stream().noneMatch(String::isBlank), "queryStrings", "an empty name", "leave it out");
         problems.unless(Set.copyOf(names).size() == names.size(), "queryStrings", "a name given twice", "each once");
         var length = names.stream().mapToInt(String::length).sum();

@@ -20,12 +20,13 @@ record ViewerNames(List<String> aliases, Optional<Given> certificateArn, Optiona
     }
 
     DistributionViewerCertificateArgs toArgs() {
-        return certificateArn.map(arn -> DistributionViewerCertificateArgs.builder()
-                        .acmCertificateArn(arn.output())
+        var args = DistributionViewerCertificateArgs.builder();
+        certificateArn.ifPresentOrElse(
+                arn -> args.acmCertificateArn(arn.output())
                         .sslSupportMethod("sni-only")
-                        .minimumProtocolVersion(minimumTls.orElse(MinimumTls.TLS_V1_2_2021).value())
-                        .build())
-                .orElseGet(() -> DistributionViewerCertificateArgs.builder().cloudfrontDefaultCertificate(true).build());
+                        .minimumProtocolVersion(minimumTls.orElse(MinimumTls.TLS_V1_2_2021).value()),
+                () -> args.cloudfrontDefaultCertificate(true));
+        return args.build();
     }
 
     void check(Problems problems) {
@@ -34,7 +35,8 @@ record ViewerNames(List<String> aliases, Optional<Given> certificateArn, Optiona
     }
 
     private void checkAliases(Problems problems) {
-        problems.unless(aliases.size() <= ALIASES_MAX, "aliases", aliases.size() + " aliases", "at most " + ALIASES_MAX);
+        problems.unless(aliases.size() <= ALIASES_MAX, "aliases", aliases.size() + " aliases",
+                "at most " + ALIASES_MAX);
         var seen = new HashSet<String>();
         for (var alias : aliases) {
             problems.unless(HostName.isValidAlias(alias), "aliases", '"' + alias + '"', howToWrite(alias));

@@ -36,11 +36,14 @@ import java.util.stream.Stream;
  *      Use WebSockets with CloudFront distributions</a>
  */
 public final class WebSocketCdn extends ComponentResource {
-    /** Where a handler finds the path that the client asked for, if there are {@link WebSocketCdnArgs.Builder#path paths}. */
+    /** The header with the path that the client asked for; there only with {@code path}s. */
     public static final String ORIGINAL_PATH_HEADER = "x-original-path";
 
     static final String TYPE = "edgesocket:aws:WebSocketCdn";
     private static final String DEFAULT_ORIGIN = "default";
+    private static final DistributionRestrictionsArgs NO_RESTRICTIONS = DistributionRestrictionsArgs.builder()
+            .geoRestriction(DistributionRestrictionsGeoRestrictionArgs.builder().restrictionType("none").build())
+            .build();
 
     private final String name;
     private final WebSocketCdnArgs args;
@@ -121,7 +124,9 @@ public final class WebSocketCdn extends ComponentResource {
                 .comment("What a WebSocket handshake needs")
                 .headersConfig(OriginRequestPolicyHeadersConfigArgs.builder()
                         .headerBehavior("whitelist")
-                        .headers(OriginRequestPolicyHeadersConfigHeadersArgs.builder().items(args.headers.all()).build())
+                        .headers(OriginRequestPolicyHeadersConfigHeadersArgs.builder()
+                                .items(args.headers.all())
+                                .build())
                         .build())
                 .queryStringsConfig(args.queryStrings.toArgs())
                 .cookiesConfig(OriginRequestPolicyCookiesConfigArgs.builder().cookieBehavior("none").build())
@@ -162,9 +167,7 @@ public final class WebSocketCdn extends ComponentResource {
                 .origins(origins())
                 .defaultCacheBehavior(behavior.byDefault(DEFAULT_ORIGIN))
                 .orderedCacheBehaviors(pathBehaviors(behavior))
-                .restrictions(DistributionRestrictionsArgs.builder()
-                        .geoRestriction(DistributionRestrictionsGeoRestrictionArgs.builder().restrictionType("none").build())
-                        .build())
+                .restrictions(NO_RESTRICTIONS)
                 .tags(args.tags);
         args.webAclArn.ifPresent(acl -> distribution.webAclId(acl.output()));
         args.logging.ifPresent(bucket -> distribution.loggingConfig(bucket.toArgs()));
