@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.ReadResourceResponse;
@@ -33,6 +34,7 @@ final class Recorder implements Monitor {
     private final Urns urns;
     private final StandIns standIns;
     private final Map<String, RegisterResourceRequest> requests = new LinkedHashMap<>();
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final Map<String, Struct> outputs = new LinkedHashMap<>();
 
     Recorder(Urns urns, StandIns standIns) {
@@ -48,6 +50,7 @@ final class Recorder implements Monitor {
         var answer = RegisterResourceResponse.newBuilder().setUrn(urn);
         if (request.getCustom()) {
             var standIn = standIns.answer(urn, resource, request);
+            ids.put(urn, standIn.id());
             answer.setId(standIn.id()).setObject(standIn.outputs());
         }
         return CompletableFuture.completedFuture(answer.build());
@@ -108,7 +111,7 @@ final class Recorder implements Monitor {
     synchronized List<Registration> registrations() {
         var wire = new Wire(standIns);
         var all = new ArrayList<Registration>();
-        requests.forEach((urn, request) -> all.add(wire.registration(urn, request)));
+        requests.forEach((urn, request) -> all.add(wire.registration(urn, ids.getOrDefault(urn, ""), request)));
         return all;
     }
 

@@ -18,21 +18,25 @@ final class References {
     private final Map<String, List<StandIn>> byToken = new HashMap<>();
     private final Map<Double, Value.Reference> byNumber = new HashMap<>();
 
-    private record StandIn(String text, int tokenAt, Value.Reference reference) {}
+    private record StandIn(int tokenAt, Value.Reference reference) {
+        String text() {
+            return reference.asGiven();
+        }
+    }
 
-    void add(String text, Value.Reference reference) {
-        var token = TOKEN.matcher(text);
+    void add(Value.Reference reference) {
+        var token = TOKEN.matcher(reference.asGiven());
         if (!token.find()) {
-            throw new IllegalArgumentException("a stand-in without a token: " + text);
+            throw new IllegalArgumentException("a stand-in without a token: " + reference.asGiven());
         }
         var sharing = byToken.computeIfAbsent(token.group(), any -> new ArrayList<>());
-        sharing.add(new StandIn(text, token.start(), reference));
+        sharing.add(new StandIn(token.start(), reference));
         sharing.sort(Comparator.comparingInt((StandIn standIn) -> standIn.text().length()).reversed());
     }
 
-    double number(Value.Reference reference) {
-        double number = FIRST_NUMBER + byNumber.size();
-        byNumber.put(number, reference);
+    double number(String urn, String output) {
+        var number = FIRST_NUMBER + byNumber.size();
+        byNumber.put((double) number, new Value.Reference(urn, output, true, String.valueOf(number)));
         return number;
     }
 
@@ -68,7 +72,7 @@ final class References {
             }
         }
         var part = candidates.stream().map(StandIn::reference)
-                .map(whole -> new Value.Reference(whole.urn(), whole.output(), false)).findFirst()
+                .map(whole -> new Value.Reference(whole.urn(), whole.output(), false, token.group())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("a token that no resource gave: " + token.group()));
         return new Found(token.start(), token.end(), part);
     }

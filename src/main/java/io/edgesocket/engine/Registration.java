@@ -6,12 +6,13 @@ import java.util.Optional;
 /**
  * One resource, as the program registered it.
  *
+ * @param id           the stand-in for the id that AWS would give it; empty for a component
  * @param parent       the parent's URN; empty for the stack itself
  * @param provider     the package ({@code aws}) for the default provider, or an explicit provider's URN
  * @param dependencies the URNs it depends on, through {@code dependsOn} and through its inputs
  */
 public record Registration(
-        String urn, String type, String name, boolean custom,
+        String urn, String id, String type, String name, boolean custom,
         Optional<String> parent, String provider, Options options,
         List<String> dependencies, Value.Fields inputs) {
 

@@ -116,13 +116,13 @@ final class StandIns {
         }
 
         private com.google.protobuf.Value number(String path) {
-            var number = references.number(new Value.Reference(urn, path, true));
+            var number = references.number(urn, path);
             return com.google.protobuf.Value.newBuilder().setNumberValue(number).build();
         }
 
         com.google.protobuf.Value text(String path) {
             var standIn = shapes.text(path);
-            references.add(standIn, new Value.Reference(urn, path, true));
+            references.add(new Value.Reference(urn, path, true, standIn));
             return StandIns.text(standIn);
         }
     }

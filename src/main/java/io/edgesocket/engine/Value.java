@@ -3,6 +3,7 @@ package io.edgesocket.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** A value that a program gave to a resource, as the wire carried it: nothing is lost, and no secret prints itself. */
 public sealed interface Value {
@@ -20,6 +21,11 @@ public sealed interface Value {
     record Text(List<Part> parts) implements Value {
         public Text {
             parts = List.copyOf(parts);
+        }
+
+        /** The text as the program handed it over, with the stand-ins in it. */
+        public String asGiven() {
+            return parts.stream().map(Part::asGiven).collect(Collectors.joining());
         }
 
         /** Text without references. */
@@ -54,16 +60,25 @@ public sealed interface Value {
     record AssetArchive(SortedMap<String, Value> entries) implements Value {}
 
     /** A part of a {@link Text}. */
-    sealed interface Part {}
+    sealed interface Part {
+        /** What the program had in hand: its own text, or a stand-in. */
+        String asGiven();
+    }
 
-    record Literal(String text) implements Part {}
+    record Literal(String text) implements Part {
+        @Override
+        public String asGiven() {
+            return text;
+        }
+    }
 
     /**
      * An output of another resource.
      *
-     * @param urn    the resource
-     * @param output the output's name, such as {@code apiEndpoint} or {@code id}
-     * @param whole  false where the program kept only a part of the output
+     * @param urn     the resource
+     * @param output  the output's name, such as {@code apiEndpoint} or {@code id}
+     * @param whole   false where the program kept only a part of the output
+     * @param asGiven the stand-in, or the part of it
      */
-    record Reference(String urn, String output, boolean whole) implements Part {}
+    record Reference(String urn, String output, boolean whole, String asGiven) implements Part {}
 }

@@ -19,9 +19,9 @@ import pulumirpc.Resource.RegisterResourceRequest;
 /** Reads the messages of Pulumi's wire protocol into values; it only translates. */
 record Wire(StandIns standIns) {
 
-    Registration registration(String urn, RegisterResourceRequest request) {
+    Registration registration(String urn, String id, RegisterResourceRequest request) {
         return new Registration(
-                urn, request.getType(), request.getName(), request.getCustom(),
+                urn, id, request.getType(), request.getName(), request.getCustom(),
                 Optional.of(request.getParent()).filter(parent -> !parent.isEmpty()),
                 provider(request),
                 options(request),
@@ -93,7 +93,8 @@ record Wire(StandIns standIns) {
             case SpecialArchiveSig -> struct.containsFields("assets")
                     ? new Value.AssetArchive(fields(struct.getFieldsOrThrow("assets").getStructValue()).values())
                     : new Value.FileAsset(location(struct), true);
-            case SpecialResourceSig -> new Value.Text(List.of(new Value.Reference(string(struct, "urn"), "urn", true)));
+            case SpecialResourceSig -> new Value.Text(List.of(
+                    new Value.Reference(string(struct, "urn"), "urn", true, string(struct, "urn"))));
             default -> throw new IllegalStateException("a signature that this version of the protocol doesn't have");
         };
     }
