@@ -4,30 +4,56 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** A Lambda function with a role of its own that may do nothing but log, and a log group that forgets. */
+/**
+ * A Lambda function on arm64, with a log group that forgets, and a role of its own that may write there and do
+ * nothing else unless {@linkplain LambdaFunctionArgs.Builder#allow allowed}.
+ * <p>
+ * Its name in AWS is the component's with a suffix by Pulumi; its log group is
+ * {@code /aws/lambda/<project>-<stack>-<component>}, so that stacks share an account without sharing logs.
+ */
 public final class LambdaFunction extends ComponentResource {
     static final String TYPE = "edgesocket:aws:LambdaFunction";
+    private final String name;
+    private final LambdaFunctionArgs args;
     private final LogGroup logGroup;
     private final Role role;
     private final Function function;
 
+    /** @throws InvalidArgumentsException as the other constructor does */
     public LambdaFunction(String name, LambdaFunctionArgs args) {
         this(name, args, ComponentResourceOptions.Empty);
     }
 
+    /**
+     * @param name at most {@value LambdaLimits#NAME_MAX} letters, digits, hyphens and underscores
+     * @throws InvalidArgumentsException naming everything that is wrong with the arguments; nothing is registered then
+     */
     public LambdaFunction(String name, LambdaFunctionArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, args, options);
+        super(TYPE, name, LambdaFunctionChecks.checked(name, args), options);
+        this.name = name;
+        this.args = args;
         var children = new Children(this, name, args.transform);
-        logGroup = children.add(LogGroup::new, "logs", LogGroupArgs.Empty);
-        role = children.add(Role::new, "role", RoleArgs.builder().assumeRolePolicy("{}").build());
-        function = children.add(Function::new, "", FunctionArgs.builder().role(role.arn()).build());
+        logGroup = children.add(LogGroup::new, "logs", logGroupArgs());
+        role = children.add(Role::new, "role", roleArgs());
+        var policy = children.add(RolePolicy::new, "policy", policyArgs());
+        function = children.add(Function::new, "", functionArgs(),
+                CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may log already
         registerOutputs(Map.of("arn", arn(), "invokeArn", invokeArn(), "functionName", functionName()));
     }
 
@@ -43,18 +69,62 @@ public final class LambdaFunction extends ComponentResource {
         return logGroup;
     }
 
-    /** The function's ARN. */
     public Output<String> arn() {
         return function.arn();
     }
 
-    /** What an API Gateway integration names as its URI. */
+    /** What an API Gateway integration has as its URI. */
     public Output<String> invokeArn() {
         return function.invokeArn();
     }
 
-    /** The function's name in AWS: the component's, and a suffix that Pulumi adds. */
+    /** Its name in AWS. */
     public Output<String> functionName() {
         return function.name();
+    }
+
+    private LogGroupArgs logGroupArgs() {
+        var stack = Deployment.getInstance();
+        var logs = LogGroupArgs.builder()
+                .name("/aws/lambda/" + stack.getProjectName() + "-" + stack.getStackName() + "-" + name)
+                .retentionInDays(args.logRetentionDays);
+        args.tags.ifPresent(logs::tags);
+        return logs.build();
+    }
+
+    private RoleArgs roleArgs() {
+        var trusting = RoleArgs.builder().assumeRolePolicy(PolicyStatement.trustOfLambda());
+        args.tags.ifPresent(trusting::tags);
+        return trusting.build();
+    }
+
+    private RolePolicyArgs policyArgs() {
+        var statements = new ArrayList<PolicyStatement>();
+        statements.add(new PolicyStatement(List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                logGroup.arn().applyValue(arn -> arn + ":*")));
+        if (args.tracing) { // X-Ray has no resources to name
+            statements.add(new PolicyStatement(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+                    Output.of("*")));
+        }
+        statements.addAll(args.allowed);
+        return RolePolicyArgs.builder().role(role.name()).policy(PolicyStatement.document(statements)).build();
+    }
+
+    private FunctionArgs functionArgs() {
+        var code = args.code.orElseThrow();
+        var configured = FunctionArgs.builder()
+                .code(code.archive()).handler(code.handler()).runtime(code.runtime()).architectures("arm64")
+                .memorySize(args.memoryMb).timeout(Math.toIntExact(args.timeout.toSeconds()))
+                .role(role.arn())
+                .loggingConfig(FunctionLoggingConfigArgs.builder().logFormat("Text").logGroup(logGroup.name()).build());
+        args.description.ifPresent(configured::description);
+        args.environment.variables().ifPresent(variables ->
+                configured.environment(FunctionEnvironmentArgs.builder().variables(variables).build()));
+        if (args.tracing) {
+            configured.tracingConfig(FunctionTracingConfigArgs.builder().mode("Active").build());
+        }
+        args.reservedConcurrency.ifPresent(configured::reservedConcurrentExecutions);
+        args.tags.ifPresent(configured::tags);
+        return configured.build();
     }
 }

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  */
 public final class LambdaFunctionArgs extends ResourceArgs {
     final Optional<FunctionCode> code;
-    final String description;
+    final Optional<String> description;
     final int memoryMb;
     final Duration timeout;
     final FunctionEnvironment environment;
@@ -24,7 +24,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
     final OptionalInt reservedConcurrency;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
-    final Map<String, String> tags;
+    final Optional<Map<String, String>> tags;
     final Transform transform;
 
     private LambdaFunctionArgs(Builder from) {
@@ -37,7 +37,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         reservedConcurrency = from.reservedConcurrency;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
-        tags = Map.copyOf(from.tags);
+        tags = from.tags;
         transform = from.transform;
     }
 
@@ -53,7 +53,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
     /** Collects the arguments; may be used again after {@link #build()}. */
     public static final class Builder {
         private Optional<FunctionCode> code = Optional.empty();
-        private String description = "";
+        private Optional<String> description = Optional.empty();
         private int memoryMb = LambdaLimits.MEMORY_DEFAULT;
         private Duration timeout = Duration.ofSeconds(LambdaLimits.TIMEOUT_DEFAULT);
         private FunctionEnvironment environment = FunctionEnvironment.EMPTY;
@@ -61,7 +61,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         private OptionalInt reservedConcurrency = OptionalInt.empty();
         private int logRetentionDays = LambdaLimits.LOG_RETENTION_DEFAULT;
         private final List<PolicyStatement> allowed = new ArrayList<>();
-        private Map<String, String> tags = Map.of();
+        private Optional<Map<String, String>> tags = Optional.empty();
         private Transform transform = Transform.NONE;
 
         private Builder() {}
@@ -87,11 +87,10 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         }
 
         /**
-         * Shown in the console. At most {@value LambdaLimits#DESCRIPTION_MAX} characters.
-         * Default: the component's name and the stack's.
+         * Shown in the console. At most {@value LambdaLimits#DESCRIPTION_MAX} characters. Default: none.
          */
         public Builder description(String description) {
-            this.description = description;
+            this.description = Optional.of(description);
             return this;
         }
 
@@ -179,7 +178,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
 
         /** Tags of the function, its role and its log group. Default: none. */
         public Builder tags(Map<String, String> tags) {
-            this.tags = Map.copyOf(tags);
+            this.tags = Optional.of(Map.copyOf(tags)).filter(copied -> !copied.isEmpty());
             return this;
         }
 

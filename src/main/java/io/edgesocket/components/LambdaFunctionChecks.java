@@ -1,0 +1,56 @@
+package io.edgesocket.components;
+
+import java.time.Duration;
+
+/** What can be wrong with a function, found before anything of it is registered. */
+record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
+
+    /** Gives back the arguments; throws {@link InvalidArgumentsException} with all that is wrong with them. */
+    static LambdaFunctionArgs checked(String name, LambdaFunctionArgs args) {
+        var checks = new LambdaFunctionChecks(args, new Problems());
+        checks.name(name);
+        checks.code();
+        checks.numbers();
+        checks.timeout();
+        args.environment.check(checks.problems);
+        args.allowed.forEach(checks::statement);
+        args.tags.ifPresent(tags -> Tags.check(checks.problems, tags));
+        checks.problems.raise("LambdaFunction", name);
+        return args;
+    }
+
+    private void name(String name) {
+        problems.unless(LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
+                "name", "\"" + name + "\"", "1 to " + LambdaLimits.NAME_MAX + " letters, digits, - and _");
+        args.description.ifPresent(text -> problems.unless(text.length() <= LambdaLimits.DESCRIPTION_MAX,
+                "description", text.length() + " characters", "at most " + LambdaLimits.DESCRIPTION_MAX));
+    }
+
+    private void code() {
+        args.code.ifPresentOrElse(code -> code.check(problems), () -> problems.add("code", "missing",
+                "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)"));
+    }
+
+    private void numbers() {
+        problems.unless(LambdaLimits.MEMORY_MIN <= args.memoryMb && args.memoryMb <= LambdaLimits.MEMORY_MAX,
+                "memoryMb", args.memoryMb + "", LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX);
+        args.reservedConcurrency.ifPresent(calls -> problems.unless(calls >= 0,
+                "reservedConcurrency", calls + "", "0, which stops the function, or more"));
+        problems.unless(LambdaLimits.LOG_RETENTION.contains(args.logRetentionDays),
+                "logRetentionDays", args.logRetentionDays + "", "one of " + LambdaLimits.LOG_RETENTION);
+    }
+
+    private void timeout() {
+        var seconds = args.timeout.toSeconds();
+        problems.unless(args.timeout.equals(Duration.ofSeconds(seconds))
+                        && LambdaLimits.TIMEOUT_MIN <= seconds && seconds <= LambdaLimits.TIMEOUT_MAX,
+                "timeout", args.timeout.toMillis() / 1000.0 + " s",
+                "whole seconds, " + LambdaLimits.TIMEOUT_MIN + " to " + LambdaLimits.TIMEOUT_MAX);
+    }
+
+    private void statement(PolicyStatement statement) {
+        problems.unless(!statement.actions().isEmpty(), "allow", "no actions", "one action or more");
+        statement.actions().forEach(action -> problems.unless(LambdaLimits.ACTION.matcher(action).matches(),
+                "allow", "action \"" + action + "\"", "a service and its action, such as dynamodb:GetItem"));
+    }
+}

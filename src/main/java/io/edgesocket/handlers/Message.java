@@ -1,0 +1,39 @@
+package io.edgesocket.handlers;
+
+import java.io.UncheckedIOException;
+import java.util.function.Predicate;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/** What a client asks {@link SendHandler} to send. */
+record Message(String to, String text) {
+
+    /** It is not what {@link SendHandler} describes; says what is missing, without repeating what came. */
+    static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private Malformed(String reason) {
+            super(reason);
+        }
+    }
+
+    static Message parse(String body) throws Malformed {
+        var json = json(body);
+        return new Message(text(json, "to"), text(json, "message"));
+    }
+
+    private static JsonNode json(String body) throws Malformed {
+        try {
+            return JsonNode.parser().parse(body);
+        } catch (UncheckedIOException | IllegalArgumentException notJson) {
+            throw new Malformed("not JSON");
+        }
+    }
+
+    private static String text(JsonNode json, String field) throws Malformed {
+        return json.field(field)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(Predicate.not(String::isEmpty))
+                .orElseThrow(() -> new Malformed("'" + field + "' is missing; a text is needed there"));
+    }
+}
