@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class JavaCode extends FunctionCode {
     private static final String CLASSES = "target/classes/";
     private static final String LIBRARIES = "target/function/lib";
+    private static final String COMPILE = "run ./mvnw compile in the project's folder";
     /** By name: a program that deploys handlers need not have Lambda's libraries. */
     private static final Set<String> HANDLER_INTERFACES = Set.of(
             "com.amazonaws.services.lambda.runtime.RequestHandler",
@@ -56,10 +57,8 @@ final class JavaCode extends FunctionCode {
         var classFile = CLASSES + handler().replace('.', '/') + ".class";
         var compiled = Files.isRegularFile(project.resolve(classFile));
         var staged = Files.isDirectory(project.resolve(LIBRARIES));
-        problems.unless(compiled, "code", classFile + " is missing, the class " + handler(),
-                "run `./mvnw compile` in the project's folder");
-        problems.unless(staged, "code", LIBRARIES + " is missing, the handlers' libraries",
-                "run `./mvnw compile` in the project's folder");
+        problems.unless(compiled, "code", classFile + " is missing", COMPILE);
+        problems.unless(staged, "code", LIBRARIES + " is missing", COMPILE);
         if (compiled && staged) {
             PackageSize.check(problems, List.of(project.resolve(CLASSES + packageFolder()), project.resolve(LIBRARIES)));
         }

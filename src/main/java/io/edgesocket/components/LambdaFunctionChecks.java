@@ -10,9 +10,12 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
         var checks = new LambdaFunctionChecks(args, new Problems());
         checks.name(name);
         checks.code();
-        checks.numbers();
+        checks.description();
+        checks.memory();
         checks.timeout();
         args.environment.check(checks.problems);
+        checks.reservedConcurrency();
+        checks.logRetention();
         args.allowed.forEach(checks::statement);
         args.tags.ifPresent(tags -> Tags.check(checks.problems, tags));
         checks.problems.raise("LambdaFunction", name);
@@ -22,8 +25,6 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
     private void name(String name) {
         problems.unless(LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
                 "name", "\"" + name + "\"", "1 to " + LambdaLimits.NAME_MAX + " letters, digits, - and _");
-        args.description.ifPresent(text -> problems.unless(text.length() <= LambdaLimits.DESCRIPTION_MAX,
-                "description", text.length() + " characters", "at most " + LambdaLimits.DESCRIPTION_MAX));
     }
 
     private void code() {
@@ -31,13 +32,14 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
                 "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)"));
     }
 
-    private void numbers() {
+    private void description() {
+        args.description.ifPresent(text -> problems.unless(text.length() <= LambdaLimits.DESCRIPTION_MAX,
+                "description", text.length() + " characters", "at most " + LambdaLimits.DESCRIPTION_MAX));
+    }
+
+    private void memory() {
         problems.unless(LambdaLimits.MEMORY_MIN <= args.memoryMb && args.memoryMb <= LambdaLimits.MEMORY_MAX,
                 "memoryMb", args.memoryMb + "", LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX);
-        args.reservedConcurrency.ifPresent(calls -> problems.unless(calls >= 0,
-                "reservedConcurrency", calls + "", "0, which stops the function, or more"));
-        problems.unless(LambdaLimits.LOG_RETENTION.contains(args.logRetentionDays),
-                "logRetentionDays", args.logRetentionDays + "", "one of " + LambdaLimits.LOG_RETENTION);
     }
 
     private void timeout() {
@@ -46,6 +48,16 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
                         && LambdaLimits.TIMEOUT_MIN <= seconds && seconds <= LambdaLimits.TIMEOUT_MAX,
                 "timeout", args.timeout.toMillis() / 1000.0 + " s",
                 "whole seconds, " + LambdaLimits.TIMEOUT_MIN + " to " + LambdaLimits.TIMEOUT_MAX);
+    }
+
+    private void reservedConcurrency() {
+        args.reservedConcurrency.ifPresent(calls -> problems.unless(calls >= 0,
+                "reservedConcurrency", calls + "", "0, which stops the function, or more"));
+    }
+
+    private void logRetention() {
+        problems.unless(LambdaLimits.LOG_RETENTION.contains(args.logRetentionDays),
+                "logRetentionDays", args.logRetentionDays + "", "one of " + LambdaLimits.LOG_RETENTION);
     }
 
     private void statement(PolicyStatement statement) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** A folder of sources that Lambda runs as they are. */
 final class ScriptCode extends FunctionCode {
-    private static final Pattern HANDLER = Pattern.compile("(?:[\\w.-]+/)*[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern HANDLER = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+");
+    private static final String FOLDER_RULE = "a folder inside the project, relative to it";
 
     private final ScriptLanguage language;
     private final Path folder;
@@ -40,23 +41,23 @@ final class ScriptCode extends FunctionCode {
 
     @Override
     void check(Problems problems) {
-        var handlerReads = HANDLER.matcher(handler).matches();
-        problems.unless(handlerReads, "code", "handler \"" + handler + "\"",
-                "a file without its ending and a name in it, such as index.handler");
-        if (folder.isAbsolute() || folder.startsWith("..") || folderName().isEmpty()) {
-            problems.add("code", "folder \"" + folderName() + "\"", "a folder inside the project, relative to it");
+        if (!HANDLER.matcher(handler).matches()) {
+            problems.add("code", "handler \"" + handler + "\"",
+                    "a file without its ending and a name in it, such as index.handler");
+        } else if (folder.isAbsolute() || folder.startsWith("..") || folderName().isEmpty()) {
+            problems.add("code", "folder \"" + folderName() + "\"", FOLDER_RULE);
         } else if (!Files.isDirectory(folder)) {
-            problems.add("code", "there is no folder " + folderName(), "a folder inside the project, relative to it");
+            problems.add("code", "there is no folder " + folderName(), FOLDER_RULE);
         } else {
-            problems.unless(!handlerReads || hasHandlerFile(), "code",
-                    folderName() + " has no file for the handler " + handler,
-                    String.join(" or ", language.filesOf(handler)));
+            checkHandlerFile(problems);
             PackageSize.check(problems, List.of(folder));
         }
     }
 
-    private boolean hasHandlerFile() {
-        return language.filesOf(handler).stream().map(folder::resolve).anyMatch(Files::isRegularFile);
+    private void checkHandlerFile(Problems problems) {
+        var files = language.filesOf(handler);
+        problems.unless(files.stream().map(folder::resolve).anyMatch(Files::isRegularFile), "code",
+                folderName() + " has no file for the handler " + handler, String.join(" or ", files));
     }
 
     private String folderName() {
