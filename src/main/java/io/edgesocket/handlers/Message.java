@@ -1,6 +1,7 @@
 package io.edgesocket.handlers;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
@@ -23,8 +24,10 @@ record Message(String to, String text) {
 
     private static JsonNode json(String body) throws Malformed {
         try {
-            return JsonNode.parser().parse(body);
-        } catch (UncheckedIOException | IllegalArgumentException notJson) {
+            return Optional.ofNullable(body)
+                    .map(text -> JsonNode.parser().parse(text)) // null for a blank text
+                    .orElseThrow(() -> new Malformed("not JSON"));
+        } catch (UncheckedIOException notJson) {
             throw new Malformed("not JSON");
         }
     }
