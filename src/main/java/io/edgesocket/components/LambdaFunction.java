@@ -118,7 +118,7 @@ public final class LambdaFunction extends ComponentResource {
                 .role(role.arn())
                 .loggingConfig(FunctionLoggingConfigArgs.builder().logFormat("Text").logGroup(logGroup.name()).build());
         args.description.ifPresent(configured::description);
-        args.environment.variables().ifPresent(variables ->
+        args.environment.output().ifPresent(variables ->
                 configured.environment(FunctionEnvironmentArgs.builder().variables(variables).build()));
         if (args.tracing) {
             configured.tracingConfig(FunctionTracingConfigArgs.builder().mode("Active").build());

@@ -115,13 +115,13 @@ public final class LambdaFunctionArgs extends ResourceArgs {
 
         /** Adds an environment variable whose value is known when the program runs. */
         public Builder environment(String key, String value) {
-            environment = environment.with(key, value);
+            environment = environment.with(key, Given.now(value));
             return this;
         }
 
         /** Adds an environment variable that another resource gives, or that is a secret. */
         public Builder environment(String key, Output<String> value) {
-            environment = environment.with(key, value);
+            environment = environment.with(key, Given.later(value));
             return this;
         }
 

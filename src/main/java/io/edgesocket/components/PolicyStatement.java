@@ -1,12 +1,9 @@
 package io.edgesocket.components;
 
-import static com.pulumi.codegen.internal.Serialization.serializeJson;
-
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.pulumi.core.Output;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Some actions that a role may take, on one resource.
@@ -20,39 +17,45 @@ record PolicyStatement(List<String> actions, Output<String> resource) {
 
     static Output<String> document(List<PolicyStatement> statements) {
         return Output.all(statements.stream().map(PolicyStatement::resource).toList()).applyValue(resources -> {
-            var allowed = new ArrayList<Map<String, Object>>();
+            var allowed = new JsonArray();
             for (int i = 0; i < resources.size(); i++) {
-                allowed.add(statements.get(i).allow(resources.get(i)));
+                allowed.add(statements.get(i).allowing(resources.get(i)));
             }
-            return json(allowed);
+            return document(allowed);
         });
     }
 
     /** What lets Lambda take a role. */
     static String trustOfLambda() {
-        var statement = ordered("Effect", "Allow");
-        statement.put("Principal", Map.of("Service", "lambda.amazonaws.com"));
-        statement.put("Action", "sts:AssumeRole");
-        return json(List.of(statement));
+        var lambda = new JsonObject();
+        lambda.addProperty("Service", "lambda.amazonaws.com");
+        var statement = allow();
+        statement.add("Principal", lambda);
+        statement.addProperty("Action", "sts:AssumeRole");
+        var statements = new JsonArray();
+        statements.add(statement);
+        return document(statements);
     }
 
-    private Map<String, Object> allow(String arn) {
-        var statement = ordered("Effect", "Allow");
-        statement.put("Action", actions);
-        statement.put("Resource", arn);
+    private JsonObject allowing(String arn) {
+        var names = new JsonArray();
+        actions.forEach(names::add);
+        var statement = allow();
+        statement.add("Action", names);
+        statement.addProperty("Resource", arn);
         return statement;
     }
 
-    private static String json(List<Map<String, Object>> statements) {
-        var document = ordered("Version", "2012-10-17");
-        document.put("Statement", statements);
-        return serializeJson(document);
+    private static JsonObject allow() {
+        var statement = new JsonObject();
+        statement.addProperty("Effect", "Allow");
+        return statement;
     }
 
-    /** Keys stay as they are written: the same policy is the same text on every run. */
-    private static Map<String, Object> ordered(String key, Object value) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put(key, value);
-        return map;
+    private static String document(JsonArray statements) {
+        var document = new JsonObject();
+        document.addProperty("Version", "2012-10-17");
+        document.add("Statement", statements);
+        return document.toString();
     }
 }
