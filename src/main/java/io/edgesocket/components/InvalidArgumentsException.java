@@ -1,10 +1,14 @@
 package io.edgesocket.components;
 
+import com.pulumi.exceptions.RunException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A component was given arguments that AWS, or the component, can't accept. Nothing of it was registered. */
-public final class InvalidArgumentsException extends IllegalArgumentException {
+/**
+ * A component was given arguments that AWS, or the component, can't accept. Nothing of it was registered. Pulumi shows
+ * a {@link RunException} as its message alone, without the stack trace that other exceptions come with.
+ */
+public final class InvalidArgumentsException extends RunException {
     private static final long serialVersionUID = 1;
     private final transient List<Problem> problems;
 
