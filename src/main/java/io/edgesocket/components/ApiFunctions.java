@@ -1,0 +1,77 @@
+package io.edgesocket.components;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The functions that an API calls: it makes those that are only described. */
+final class ApiFunctions {
+    /** Where every AWS SDK looks for the address of the service that posts to connections. */
+    static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
+
+    private final ApiScope scope;
+    private final Output<String> managementEndpoint;
+    private final Map<RouteFunction, LambdaFunction> made = new LinkedHashMap<>();
+
+    private ApiFunctions(ApiScope scope, Output<String> managementEndpoint) {
+        this.scope = scope;
+        this.managementEndpoint = managementEndpoint;
+    }
+
+    static ApiFunctions make(ApiScope scope, Output<String> managementEndpoint) {
+        var functions = new ApiFunctions(scope, managementEndpoint);
+        described(scope.args().routeFunctions().stream())
+                .forEach(function -> functions.make(function, functions.connected(function.args())));
+        described(scope.args().authorizers().map(RequestAuthorizer::function))
+                .forEach(function -> functions.make(function, function.args()));
+        return functions;
+    }
+
+    private static Stream<RouteFunction> described(Stream<FunctionTarget> functions) {
+        return functions.filter(RouteFunction.class::isInstance).map(RouteFunction.class::cast);
+    }
+
+    /** The function behind a target, whoever made it. */
+    ExistingFunction get(FunctionTarget target) {
+        return target instanceof ExistingFunction existing
+                ? existing
+                : ExistingFunction.of(target.name(), made.get(target));
+    }
+
+    Map<String, LambdaFunction> byName() {
+        var byName = new LinkedHashMap<String, LambdaFunction>();
+        made.forEach((described, function) -> byName.put(described.name(), function));
+        return byName;
+    }
+
+    private void make(RouteFunction function, LambdaFunctionArgs args) {
+        made.computeIfAbsent(function, absent -> new LambdaFunction(
+                scope.children().nameOf(function.name() + "-function"), ours(args),
+                ComponentResourceOptions.builder().parent(scope.children().parent()).build()));
+    }
+
+    /**
+     * Tells a function where its connections are, and lets it post to them, look at them and close them: these three
+     * are the methods that the {@code *} stands for. An authorizer has no connection yet, and gets neither.
+     */
+    private LambdaFunctionArgs connected(LambdaFunctionArgs args) {
+        return args.toBuilder()
+                .environment(ENDPOINT_VARIABLE, managementEndpoint)
+                .allow(List.of("execute-api:ManageConnections"),
+                        scope.stageArn().applyValue(arn -> arn + "/*/@connections/*"))
+                .build();
+    }
+
+    private LambdaFunctionArgs ours(LambdaFunctionArgs args) {
+        var tags = new HashMap<>(scope.args().tags);
+        tags.putAll(args.tags);
+        return args.toBuilder()
+                .tags(tags)
+                .transform(child -> scope.args().transform.apply(args.transform.apply(child)))
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package io.edgesocket.components;
+
+import java.util.List;
+
+/**
+ * A Lambda function that lets clients connect, or not. It is asked once for each connection, at {@code $connect}: API
+ * Gateway has no other authorization of WebSocket routes, and no JWT authorizer for them.
+ *
+ * @param name            names it in AWS; at most {@value ApiGatewayLimits#NAME_MAX} characters
+ * @param function        what decides; it answers with an IAM policy
+ * @param identitySources what a client must send: if any is missing, API Gateway answers 401 without calling the
+ *                        function. {@code route.request.header.X}, {@code route.request.querystring.X},
+ *                        {@code stageVariables.X} or {@code context.X}. Browsers can't set headers on a WebSocket.
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
+ *     REQUEST authorizer functions</a>
+ */
+public record RequestAuthorizer(String name, FunctionTarget function, List<String> identitySources) {
+    public RequestAuthorizer {
+        identitySources = List.copyOf(identitySources);
+    }
+
+    /** An authorizer that needs all the given identity sources; with none it is asked about every connection. */
+    public static RequestAuthorizer of(String name, FunctionTarget function, String... identitySources) {
+        return new RequestAuthorizer(name, function, List.of(identitySources));
+    }
+}

@@ -1,0 +1,72 @@
+package io.edgesocket.components;
+
+import static io.edgesocket.components.ApiGatewayLimits.ACCESS_LOG_FORMAT_MAX_BYTES;
+import static io.edgesocket.components.ApiGatewayLimits.DESCRIPTION_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.STAGE_NAME_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.STAGE_VARIABLE_MAX;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds whatever AWS would refuse of a stage. */
+final class StageChecks {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1," + STAGE_NAME_MAX + "}");
+    private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
+    private static final Pattern VARIABLE =
+            Pattern.compile("[A-Za-z0-9._~:/?#&=,-]{1," + STAGE_VARIABLE_MAX + "}");
+    private static final Set<Integer> RETENTION_DAYS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545,
+            731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
+    private static final Pattern REQUEST_ID = Pattern.compile("\\$context\\.(requestId|extendedRequestId)\\b");
+
+    private final StageSettings stage;
+    private final Problems problems;
+
+    StageChecks(StageSettings stage, Problems problems) {
+        this.stage = stage;
+        this.problems = problems;
+    }
+
+    void run(Set<String> routeKeys) {
+        problems.unless(NAME.matcher(stage.name).matches(), "stage.name", '"' + stage.name + '"',
+                "1 to " + STAGE_NAME_MAX + " letters, digits and _");
+        stage.description.ifPresent(description -> problems.unless(description.length() <= DESCRIPTION_MAX,
+                "stage.description", description.length() + " characters", "at most " + DESCRIPTION_MAX));
+        throttling("stage.throttling", stage.throttling);
+        stage.routeThrottling.forEach((key, throttling) -> {
+            problems.unless(routeKeys.contains(key), "stage.throttling." + key, "no such route",
+                    "a key that has a route: AWS refuses others");
+            throttling("stage.throttling." + key, throttling);
+        });
+        stage.variables.forEach(this::variable);
+        stage.accessLogs.ifPresent(this::accessLogs);
+    }
+
+    private void throttling(String property, Throttling throttling) {
+        problems.unless(Double.isFinite(throttling.rate()) && throttling.rate() >= 1, property + ".rate",
+                String.valueOf(throttling.rate()), "at least 1 request a second: with 0 nobody can connect");
+        problems.unless(throttling.burst() >= 1, property + ".burst", String.valueOf(throttling.burst()),
+                "at least 1 request: with 0 nobody can connect");
+    }
+
+    private void variable(String name, Given value) {
+        var property = "stage.variables." + name;
+        problems.unless(VARIABLE_NAME.matcher(name).matches(), property, '"' + name + '"', "letters, digits and _");
+        value.known().ifPresent(text -> problems.unless(VARIABLE.matcher(text).matches(), property,
+                "a value of " + text.length() + " characters",
+                "1 to " + STAGE_VARIABLE_MAX + " letters, digits and - . _ ~ : / ? # & = ,"));
+    }
+
+    private void accessLogs(AccessLogs logs) {
+        problems.unless(RETENTION_DAYS.contains(logs.retentionDays()), "stage.accessLogs.retentionDays",
+                String.valueOf(logs.retentionDays()), RETENTION_DAYS.stream().sorted().toList() + " days");
+        var format = logs.format();
+        var bytes = format.getBytes(StandardCharsets.UTF_8).length;
+        problems.unless(bytes <= ACCESS_LOG_FORMAT_MAX_BYTES, "stage.accessLogs.format", bytes + " bytes",
+                "at most " + ACCESS_LOG_FORMAT_MAX_BYTES);
+        problems.unless(REQUEST_ID.matcher(format).find(), "stage.accessLogs.format", "no request id",
+                "AWS wants $context.requestId or $context.extendedRequestId in it");
+        problems.unless(format.strip().lines().count() == 1, "stage.accessLogs.format", "several lines, or none",
+                "one line, as AWS wants it");
+    }
+}

@@ -1,0 +1,102 @@
+package io.edgesocket.components;
+
+import static io.edgesocket.components.ApiGatewayLimits.DESCRIPTION_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.NAME_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.ROUTES_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.TEMPLATE_MAX;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds whatever AWS would refuse of an API before anything of it is registered. */
+final class WebSocketApiChecks {
+    private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern AUTHORIZER_NAME = Pattern.compile("[A-Za-z0-9_-]{1," + NAME_MAX + "}");
+    private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9]{1," + NAME_MAX + "}");
+    private static final Pattern IDENTITY_SOURCE = Pattern.compile(
+            "(route\\.request\\.(header|querystring)|stageVariables|context)\\.[A-Za-z0-9._$-]+");
+
+    private final WebSocketApiArgs args;
+    private final Problems problems = new Problems();
+
+    private WebSocketApiChecks(WebSocketApiArgs args) {
+        this.args = args;
+    }
+
+    /** Gives the name back, or throws {@link InvalidArgumentsException}. */
+    static String passed(String name, WebSocketApiArgs args) {
+        var checks = new WebSocketApiChecks(args);
+        checks.run();
+        checks.problems.raise("WebSocketApi", name);
+        return name;
+    }
+
+    private void run() {
+        api();
+        routes();
+        functions();
+        args.authorizers().forEach(this::authorizer);
+        models();
+        new StageChecks(args.stage, problems).run(
+                args.routes.stream().map(WebSocketApiArgs.Entry::key).collect(Collectors.toSet()));
+    }
+
+    private void api() {
+        SelectionExpression.check(args.routeSelectionExpression, problems, "routeSelectionExpression");
+        args.description.ifPresent(description -> problems.unless(description.length() <= DESCRIPTION_MAX,
+                "description", description.length() + " characters", "at most " + DESCRIPTION_MAX));
+    }
+
+    private void routes() {
+        var count = args.routes.size();
+        problems.unless(count > 0, "routes", "none", "an API needs a route before it can be deployed: add $default");
+        problems.unless(count <= ROUTES_MAX, "routes", count + " routes",
+                "at most " + ROUTES_MAX + ", AWS's quota of an API: send several kinds of messages to one route");
+        var seen = new HashSet<String>();
+        for (var entry : args.routes) {
+            problems.unless(seen.add(entry.key()), "routes." + entry.key(), "given twice", "a key has one route");
+            new RouteChecks(entry.key(), entry.route(), problems).run();
+        }
+    }
+
+    private void functions() {
+        var known = new HashMap<String, FunctionTarget>();
+        allFunctions().forEach(function -> {
+            var property = "functions." + function.name();
+            problems.unless(FUNCTION_NAME.matcher(function.name()).matches(), property, '"' + function.name() + '"',
+                    "1 to 64 letters, digits, - and _");
+            problems.unless(known.put(function.name(), function) == null, property, "two functions of that name",
+                    "name them apart, or use one value for both");
+        });
+    }
+
+    private Stream<FunctionTarget> allFunctions() {
+        return Stream.concat(args.routeFunctions().stream(), args.authorizers().map(RequestAuthorizer::function)).distinct();
+    }
+
+    private void authorizer(RequestAuthorizer authorizer) {
+        var property = "authorizers." + authorizer.name();
+        problems.unless(AUTHORIZER_NAME.matcher(authorizer.name()).matches(), property, '"' + authorizer.name() + '"',
+                "1 to " + NAME_MAX + " letters, digits, - and _");
+        for (var source : authorizer.identitySources()) {
+            problems.unless(IDENTITY_SOURCE.matcher(source).matches(), property + ".identitySources", '"' + source + '"',
+                    "route.request.header.X, route.request.querystring.X, stageVariables.X or context.X, without $");
+        }
+    }
+
+    private void models() {
+        var seen = new HashSet<String>();
+        args.models().forEach(model -> {
+            var property = "models." + model.name();
+            problems.unless(MODEL_NAME.matcher(model.name()).matches(), property, '"' + model.name() + '"',
+                    "1 to " + NAME_MAX + " letters and digits");
+            problems.unless(seen.add(model.name()), property, "two models of that name", "name them apart");
+            problems.unless(model.schema().strip().startsWith("{") && model.schema().length() <= TEMPLATE_MAX,
+                    property + ".schema", model.schema().length() + " characters",
+                    "a JSON schema, an object of at most " + TEMPLATE_MAX + " characters");
+        });
+    }
+}
