@@ -7,6 +7,12 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
 
     /** Gives back the arguments; throws {@link InvalidArgumentsException} with all that is wrong with them. */
     static LambdaFunctionArgs checked(String name, LambdaFunctionArgs args) {
+        found(name, args).raise("LambdaFunction", name);
+        return args;
+    }
+
+    /** All that is wrong, for a component that makes the function as one of several things. */
+    static Problems found(String name, LambdaFunctionArgs args) {
         var checks = new LambdaFunctionChecks(args, new Problems());
         checks.name(name);
         checks.code();
@@ -18,8 +24,7 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
         checks.logRetention();
         args.allowed.forEach(checks::statement);
         args.tags.ifPresent(tags -> Tags.check(checks.problems, tags));
-        checks.problems.raise("LambdaFunction", name);
-        return args;
+        return checks.problems;
     }
 
     private void name(String name) {

@@ -17,6 +17,11 @@ final class Problems {
         }
     }
 
+    /** Takes over what is wrong with a part. */
+    void addAll(String part, Problems others) {
+        others.found.forEach(problem -> add(part + "." + problem.property(), problem.given(), problem.allowed()));
+    }
+
     /** Throws {@link InvalidArgumentsException} with everything found, if anything was. */
     void raise(String component, String name) {
         if (!found.isEmpty()) {
