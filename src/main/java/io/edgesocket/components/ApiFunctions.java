@@ -48,9 +48,13 @@ final class ApiFunctions {
         return byName;
     }
 
+    static String nameOf(String api, RouteFunction function) {
+        return api + "-" + function.name() + "-function";
+    }
+
     private void make(RouteFunction function, LambdaFunctionArgs args) {
         made.computeIfAbsent(function, absent -> new LambdaFunction(
-                scope.children().nameOf(function.name() + "-function"), ours(args),
+                nameOf(scope.parentName(), function), ours(args),
                 ComponentResourceOptions.builder().parent(scope.children().parent()).build()));
     }
 
@@ -67,8 +71,8 @@ final class ApiFunctions {
     }
 
     private LambdaFunctionArgs ours(LambdaFunctionArgs args) {
-        var tags = new HashMap<>(scope.args().tags);
-        tags.putAll(args.tags);
+        var tags = new HashMap<>(scope.args().tags.orElse(Map.of()));
+        args.tags.ifPresent(tags::putAll);
         return args.toBuilder()
                 .tags(tags)
                 .transform(child -> scope.args().transform.apply(args.transform.apply(child)))

@@ -24,8 +24,15 @@ public final class ApiGatewayLimits {
     public static final int STAGE_VARIABLE_MAX = 2_048;
     /** Characters of the description of an API or a stage. */
     public static final int DESCRIPTION_MAX = 1_024;
-    /** Characters of the name of an authorizer or a model. */
-    public static final int NAME_MAX = 128;
+    /** Characters of a model's name; they are letters and digits. */
+    public static final int MODEL_NAME_MAX = 128;
+    /**
+     * Characters of the component's name. Those of its permissions begin with it and end with a route's, and with what
+     * Pulumi adds; AWS takes 100 of them.
+     */
+    public static final int NAME_MAX = 39;
+    /** Characters of the name of an authorizer or of an existing function, for the same reason. */
+    public static final int PART_NAME_MAX = 30;
     /** Characters of an integration's URI. */
     public static final int URI_MAX = 2_048;
     /** Characters of a request or response template, or of a model's schema. */

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A Lambda function that is made elsewhere. The API may call it; it isn't told the API's address, nor given the right
  * to answer on its connections.
  *
- * @param name         unique among the functions of the API: letters, digits, {@code -} and {@code _}
+ * @param name         unique among the functions of the API: at most {@value ApiGatewayLimits#PART_NAME_MAX} letters, digits,
+ *                     {@code -} and {@code _}
  * @param invokeArn    what API Gateway calls: {@link com.pulumi.aws.lambda.Function#invokeArn()} or an alias's
  * @param functionName the function's name or ARN in AWS, without an alias
  * @param alias        the alias or version that {@code invokeArn} names; empty for the function itself

@@ -6,7 +6,8 @@ import java.util.List;
  * A Lambda function that lets clients connect, or not. It is asked once for each connection, at {@code $connect}: API
  * Gateway has no other authorization of WebSocket routes, and no JWT authorizer for them.
  *
- * @param name            names it in AWS; at most {@value ApiGatewayLimits#NAME_MAX} characters
+ * @param name            names it in AWS; at most {@value ApiGatewayLimits#PART_NAME_MAX} letters, digits, {@code -} and
+ *                        {@code _}
  * @param function        what decides; it answers with an IAM policy
  * @param identitySources what a client must send: if any is missing, API Gateway answers 401 without calling the
  *                        function. {@code route.request.header.X}, {@code route.request.querystring.X},

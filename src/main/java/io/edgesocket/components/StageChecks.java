@@ -15,8 +15,6 @@ final class StageChecks {
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern VARIABLE =
             Pattern.compile("[A-Za-z0-9._~:/?#&=,-]{1," + STAGE_VARIABLE_MAX + "}");
-    private static final Set<Integer> RETENTION_DAYS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545,
-            731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
     private static final Pattern REQUEST_ID = Pattern.compile("\\$context\\.(requestId|extendedRequestId)\\b");
 
     private final StageSettings stage;
@@ -58,8 +56,8 @@ final class StageChecks {
     }
 
     private void accessLogs(AccessLogs logs) {
-        problems.unless(RETENTION_DAYS.contains(logs.retentionDays()), "stage.accessLogs.retentionDays",
-                String.valueOf(logs.retentionDays()), RETENTION_DAYS.stream().sorted().toList() + " days");
+        problems.unless(LambdaLimits.LOG_RETENTION.contains(logs.retentionDays()), "stage.accessLogs.retentionDays",
+                logs.retentionDays() + " days", "one of " + LambdaLimits.LOG_RETENTION);
         var format = logs.format();
         var bytes = format.getBytes(StandardCharsets.UTF_8).length;
         problems.unless(bytes <= ACCESS_LOG_FORMAT_MAX_BYTES, "stage.accessLogs.format", bytes + " bytes",

@@ -39,12 +39,14 @@ final class StageDeployment {
         return logGroup;
     }
 
-    /** Named by Pulumi, which ends the name with a random text: the same stack twice in an account has two groups. */
+    /** Named after its project and stack too, so that a second stack has another in the same account. */
     private LogGroup logGroup(AccessLogs logs) {
-        return scope.children().add(LogGroup::new, "access-logs", LogGroupArgs.builder()
-                .retentionInDays(logs.retentionDays())
-                .tags(scope.args().tags)
-                .build());
+        var stack = com.pulumi.deployment.Deployment.getInstance();
+        var args = LogGroupArgs.builder()
+                .name("/aws/apigateway/" + stack.getProjectName() + "-" + stack.getStackName() + "-" + scope.parentName())
+                .retentionInDays(logs.retentionDays());
+        scope.args().tags.ifPresent(args::tags);
+        return scope.children().add(LogGroup::new, "access-logs", args.build());
     }
 
     private StageArgs args(Deployment deployment) {
@@ -53,16 +55,24 @@ final class StageDeployment {
                 .name(settings.name)
                 .deploymentId(deployment.id())
                 .autoDeploy(false)
-                .defaultRouteSettings(defaultRouteSettings())
-                .routeSettings(routeSettings())
-                .stageVariables(variables())
-                .tags(scope.args().tags);
+                .defaultRouteSettings(defaultRouteSettings());
+        optional(args);
+        return args.build();
+    }
+
+    private void optional(StageArgs.Builder args) {
+        if (!settings.routeThrottling.isEmpty()) {
+            args.routeSettings(routeSettings());
+        }
+        if (!settings.variables.isEmpty()) {
+            args.stageVariables(variables());
+        }
+        scope.args().tags.ifPresent(args::tags);
         settings.description.ifPresent(args::description);
         settings.accessLogs.ifPresent(logs -> args.accessLogSettings(StageAccessLogSettingsArgs.builder()
                 .destinationArn(logGroup.orElseThrow().arn())
                 .format(logs.format())
                 .build()));
-        return args.build();
     }
 
     private StageDefaultRouteSettingsArgs defaultRouteSettings() {

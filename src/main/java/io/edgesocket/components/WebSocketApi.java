@@ -14,6 +14,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -150,11 +151,11 @@ public final class WebSocketApi extends ComponentResource {
     private static ApiArgs args(WebSocketApiArgs args) {
         var api = ApiArgs.builder()
                 .protocolType("WEBSOCKET")
-                .routeSelectionExpression(args.routeSelectionExpression)
-                .tags(args.tags);
+                .routeSelectionExpression(args.routeSelectionExpression);
+        args.tags.ifPresent(api::tags);
         args.apiKeySource.ifPresent(source -> api.apiKeySelectionExpression(source.selectionExpression));
         args.description.ifPresent(api::description);
-        args.ipAddressType.ifPresent(type -> api.ipAddressType(type.name().toLowerCase(java.util.Locale.ROOT)));
+        args.ipAddressType.ifPresent(type -> api.ipAddressType(type.name().toLowerCase(Locale.ROOT)));
         return api.build();
     }
 

@@ -17,7 +17,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
     final Optional<ApiKeySource> apiKeySource;
     final Optional<String> description;
     final Optional<IpAddressType> ipAddressType;
-    final Map<String, String> tags;
+    final Optional<Map<String, String>> tags;
     final Transform transform;
 
     /** A route under its key. */
@@ -47,7 +47,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         apiKeySource = from.apiKeySource;
         description = from.description;
         ipAddressType = from.ipAddressType;
-        tags = Map.copyOf(from.tags);
+        tags = from.tags;
         transform = from.transform;
     }
 
@@ -84,7 +84,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         private Optional<ApiKeySource> apiKeySource = Optional.empty();
         private Optional<String> description = Optional.empty();
         private Optional<IpAddressType> ipAddressType = Optional.empty();
-        private Map<String, String> tags = Map.of();
+        private Optional<Map<String, String>> tags = Optional.empty();
         private Transform transform = Transform.NONE;
 
         private Builder() {}
@@ -137,9 +137,9 @@ public final class WebSocketApiArgs extends ResourceArgs {
             return this;
         }
 
-        /** Tags of all that is made, where AWS has tags; a function's own go before them. Default: none. */
+        /** Tags of all that is made, where AWS has tags; a function's own win over them. Default: none. */
         public Builder tags(Map<String, String> tags) {
-            this.tags = Map.copyOf(tags);
+            this.tags = Optional.of(Map.copyOf(tags)).filter(copied -> !copied.isEmpty());
             return this;
         }
 

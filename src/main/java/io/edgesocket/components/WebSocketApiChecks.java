@@ -1,6 +1,8 @@
 package io.edgesocket.components;
 
 import static io.edgesocket.components.ApiGatewayLimits.DESCRIPTION_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.PART_NAME_MAX;
+import static io.edgesocket.components.ApiGatewayLimits.MODEL_NAME_MAX;
 import static io.edgesocket.components.ApiGatewayLimits.NAME_MAX;
 import static io.edgesocket.components.ApiGatewayLimits.ROUTES_MAX;
 import static io.edgesocket.components.ApiGatewayLimits.TEMPLATE_MAX;
@@ -13,22 +15,23 @@ import java.util.stream.Stream;
 
 /** Finds whatever AWS would refuse of an API before anything of it is registered. */
 final class WebSocketApiChecks {
-    private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern AUTHORIZER_NAME = Pattern.compile("[A-Za-z0-9_-]{1," + NAME_MAX + "}");
-    private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9]{1," + NAME_MAX + "}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9]{1," + MODEL_NAME_MAX + "}");
     private static final Pattern IDENTITY_SOURCE = Pattern.compile(
             "(route\\.request\\.(header|querystring)|stageVariables|context)\\.[A-Za-z0-9._$-]+");
 
+    private final String name;
     private final WebSocketApiArgs args;
     private final Problems problems = new Problems();
 
-    private WebSocketApiChecks(WebSocketApiArgs args) {
+    private WebSocketApiChecks(String name, WebSocketApiArgs args) {
+        this.name = name;
         this.args = args;
     }
 
     /** Gives the name back, or throws {@link InvalidArgumentsException}. */
     static String passed(String name, WebSocketApiArgs args) {
-        var checks = new WebSocketApiChecks(args);
+        var checks = new WebSocketApiChecks(name, args);
         checks.run();
         checks.problems.raise("WebSocketApi", name);
         return name;
@@ -45,9 +48,16 @@ final class WebSocketApiChecks {
     }
 
     private void api() {
+        name("name", name, NAME_MAX);
         SelectionExpression.check(args.routeSelectionExpression, problems, "routeSelectionExpression");
         args.description.ifPresent(description -> problems.unless(description.length() <= DESCRIPTION_MAX,
                 "description", description.length() + " characters", "at most " + DESCRIPTION_MAX));
+        args.tags.ifPresent(tags -> Tags.check(problems, tags));
+    }
+
+    private void name(String property, String given, int max) {
+        problems.unless(NAME.matcher(given).matches() && given.length() <= max, property, '"' + given + '"',
+                "1 to " + max + " letters, digits, - and _");
     }
 
     private void routes() {
@@ -66,8 +76,11 @@ final class WebSocketApiChecks {
         var known = new HashMap<String, FunctionTarget>();
         allFunctions().forEach(function -> {
             var property = "functions." + function.name();
-            problems.unless(FUNCTION_NAME.matcher(function.name()).matches(), property, '"' + function.name() + '"',
-                    "1 to 64 letters, digits, - and _");
+            if (function instanceof RouteFunction described) {
+                problems.addAll(property, LambdaFunctionChecks.found(ApiFunctions.nameOf(name, described), described.args()));
+            } else {
+                name(property, function.name(), PART_NAME_MAX);
+            }
             problems.unless(known.put(function.name(), function) == null, property, "two functions of that name",
                     "name them apart, or use one value for both");
         });
@@ -79,8 +92,7 @@ final class WebSocketApiChecks {
 
     private void authorizer(RequestAuthorizer authorizer) {
         var property = "authorizers." + authorizer.name();
-        problems.unless(AUTHORIZER_NAME.matcher(authorizer.name()).matches(), property, '"' + authorizer.name() + '"',
-                "1 to " + NAME_MAX + " letters, digits, - and _");
+        name(property, authorizer.name(), PART_NAME_MAX);
         for (var source : authorizer.identitySources()) {
             problems.unless(IDENTITY_SOURCE.matcher(source).matches(), property + ".identitySources", '"' + source + '"',
                     "route.request.header.X, route.request.querystring.X, stageVariables.X or context.X, without $");
@@ -92,7 +104,7 @@ final class WebSocketApiChecks {
         args.models().forEach(model -> {
             var property = "models." + model.name();
             problems.unless(MODEL_NAME.matcher(model.name()).matches(), property, '"' + model.name() + '"',
-                    "1 to " + NAME_MAX + " letters and digits");
+                    "1 to " + MODEL_NAME_MAX + " letters and digits");
             problems.unless(seen.add(model.name()), property, "two models of that name", "name them apart");
             problems.unless(model.schema().strip().startsWith("{") && model.schema().length() <= TEMPLATE_MAX,
                     property + ".schema", model.schema().length() + " characters",
