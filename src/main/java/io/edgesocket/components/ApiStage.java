@@ -1,5 +1,6 @@
 package io.edgesocket.components;
 
+import static io.edgesocket.components.ApiGatewayLimits.STAGE_NAME_MAX;
 import static io.edgesocket.components.CloudFrontLimits.HTTPS_PORT;
 
 import com.pulumi.core.Output;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** A stage of an API that the same program deploys: its domain name is known once the API is there. */
 record ApiStage(Output<String> domainName, String stage) implements OriginAddress {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,128}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1," + STAGE_NAME_MAX + "}");
 
     static boolean isName(String text) {
         return NAME.matcher(text).matches();

@@ -11,22 +11,21 @@ import java.util.regex.Pattern;
 
 /** Finds whatever AWS would refuse of a stage. */
 final class StageChecks {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1," + STAGE_NAME_MAX + "}");
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern VARIABLE =
             Pattern.compile("[A-Za-z0-9._~:/?#&=,-]{1," + STAGE_VARIABLE_MAX + "}");
     private static final Pattern REQUEST_ID = Pattern.compile("\\$context\\.(requestId|extendedRequestId)\\b");
 
-    private final StageSettings stage;
+    private final WebSocketStage stage;
     private final Problems problems;
 
-    StageChecks(StageSettings stage, Problems problems) {
+    StageChecks(WebSocketStage stage, Problems problems) {
         this.stage = stage;
         this.problems = problems;
     }
 
     void run(Set<String> routeKeys) {
-        problems.unless(NAME.matcher(stage.name).matches(), "stage.name", '"' + stage.name + '"',
+        problems.unless(ApiStage.isName(stage.name), "stage.name", '"' + stage.name + '"',
                 "1 to " + STAGE_NAME_MAX + " letters, digits and _");
         stage.description.ifPresent(description -> problems.unless(description.length() <= DESCRIPTION_MAX,
                 "stage.description", description.length() + " characters", "at most " + DESCRIPTION_MAX));

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The stage of an API, which a deployment is put on, and the log of who uses it. */
 final class StageDeployment {
     private final ApiScope scope;
-    private final StageSettings settings;
+    private final WebSocketStage settings;
     private final Optional<LogGroup> logGroup;
     private final Stage stage;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What a {@link WebSocketApi} is made of. Values are checked when the component is made, all at once. */
 public final class WebSocketApiArgs extends ResourceArgs {
     final List<Entry> routes;
-    final StageSettings stage;
+    final WebSocketStage stage;
     final String routeSelectionExpression;
     final Optional<ApiKeySource> apiKeySource;
     final Optional<String> description;
@@ -79,7 +79,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
     /** Collects the arguments; may be used again after {@link #build()}. */
     public static final class Builder {
         private final List<Entry> routes = new ArrayList<>();
-        private StageSettings stage = StageSettings.builder().build();
+        private WebSocketStage stage = WebSocketStage.builder().build();
         private String routeSelectionExpression = "$request.body.action";
         private Optional<ApiKeySource> apiKeySource = Optional.empty();
         private Optional<String> description = Optional.empty();
@@ -101,7 +101,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         }
 
         /** Where the API is deployed. Default: a stage {@code live} without logs. */
-        public Builder stage(StageSettings stage) {
+        public Builder stage(WebSocketStage stage) {
             this.stage = stage;
             return this;
         }

@@ -46,8 +46,8 @@ class RedeploymentTest {
         return causes;
     }
 
-    private static Set<String> causesOfStage(Consumer<StageSettings.Builder> change) {
-        var changed = StageSettings.builder();
+    private static Set<String> causesOfStage(Consumer<WebSocketStage.Builder> change) {
+        var changed = WebSocketStage.builder();
         change.accept(changed);
         return causes(chat(), chat().stage(changed.build()));
     }

@@ -220,13 +220,13 @@ class WebSocketApiRefusalTest {
     @Test
     void all_problems_are_reported_at_once() {
         assertThat(problems(b -> b.routeSelectionExpression("").route("$no", Route.http("x", "y"))
-                .stage(StageSettings.builder().name("").build()))).hasSize(5);
+                .stage(WebSocketStage.builder().name("").build()))).hasSize(5);
     }
 
     @Test
     void a_value_that_is_known_after_deployment_is_not_checked() {
         assertThatCode(() -> WebSocketApiChecks.passed("chat", minimal().route("a", Route.http("GET", Output.of("?")))
-                .stage(StageSettings.builder().variable("v", Output.of(" ")).build()).build())).doesNotThrowAnyException();
+                .stage(WebSocketStage.builder().variable("v", Output.of(" ")).build()).build())).doesNotThrowAnyException();
     }
 
     private static Stream<String> problems(UnaryOperator<Builder> change) {
@@ -268,9 +268,9 @@ class WebSocketApiRefusalTest {
         return row(b -> b.route("talk", refused), "routes.talk" + message, b -> b.route("talk", nearest));
     }
 
-    private static Arguments stage(UnaryOperator<StageSettings.Builder> refused, String message,
-            UnaryOperator<StageSettings.Builder> nearest) {
-        return row(b -> b.stage(refused.apply(StageSettings.builder()).build()), "stage." + message,
-                b -> b.stage(nearest.apply(StageSettings.builder()).build()));
+    private static Arguments stage(UnaryOperator<WebSocketStage.Builder> refused, String message,
+            UnaryOperator<WebSocketStage.Builder> nearest) {
+        return row(b -> b.stage(refused.apply(WebSocketStage.builder()).build()), "stage." + message,
+                b -> b.stage(nearest.apply(WebSocketStage.builder()).build()));
     }
 }

@@ -38,7 +38,7 @@ class WebSocketApiTest {
         return RecordedApi.of(WebSocketApiArgs.builder().route("$connect", route));
     }
 
-    private static RecordedApi staged(StageSettings.Builder stage) {
+    private static RecordedApi staged(WebSocketStage.Builder stage) {
         return RecordedApi.of(minimal().stage(stage.build()));
     }
 
@@ -83,7 +83,7 @@ class WebSocketApiTest {
 
     @Test
     void everything_set_reaches_the_stage() {
-        var stage = staged(StageSettings.builder().name("prod").description("For all").variable("mode", "loud")
+        var stage = staged(WebSocketStage.builder().name("prod").description("For all").variable("mode", "loud")
                 .variable("key", Output.ofSecret("k")).detailedMetrics(true)).inputs("Stage chat-stage");
         assertThat(stage).contains(entry("name", "prod"), entry("description", "For all"),
                 entry("stageVariables", Map.of("mode", "loud", "key", "k")));
@@ -91,7 +91,7 @@ class WebSocketApiTest {
 
     @Test
     void the_throttling_of_a_route_keeps_the_metrics_of_the_stage() {
-        var stage = staged(StageSettings.builder().throttling(new Throttling(100, 50))
+        var stage = staged(WebSocketStage.builder().throttling(new Throttling(100, 50))
                 .throttling("ping", new Throttling(0.5 + 0.5, 2)).detailedMetrics(true));
         assertThat(stage.inputs("Stage chat-stage").get("routeSettings")).isEqualTo(List.of(Map.of("routeKey", "ping",
                 "throttlingRateLimit", 1.0, "throttlingBurstLimit", 2.0, "detailedMetricsEnabled", true)));
@@ -99,13 +99,13 @@ class WebSocketApiTest {
 
     @Test
     void access_logs_go_to_a_group_of_this_stack_and_are_forgotten() {
-        assertThat(staged(StageSettings.builder().accessLogs(AccessLogs.keptForDays(14))).inputs("LogGroup chat-access-logs"))
+        assertThat(staged(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14))).inputs("LogGroup chat-access-logs"))
                 .containsOnly(entry("name", "/aws/apigateway/shop-dev-chat"), entry("retentionInDays", 14.0));
     }
 
     @Test
     void the_stage_logs_to_that_group() {
-        assertThat(staged(StageSettings.builder().accessLogs(AccessLogs.keptForDays(14).format("$context.requestId")))
+        assertThat(staged(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14).format("$context.requestId")))
                 .inputs("Stage chat-stage", "accessLogSettings")).containsOnly(
                         entry("destinationArn", "arn:aws:mock:::chat-access-logs"), entry("format", "$context.requestId"));
     }
@@ -349,6 +349,6 @@ class WebSocketApiTest {
                 .route("$connect", Route.to(echo).requiring(RequestAuthorizer.of("guard", function("guard"))))
                 .route("talk", Route.to(echo).replying().validating(new RequestModel("Talk", "{}")))
                 .route("call", Route.http("POST", "https://example.com").requestTemplate("{}").replying())
-                .stage(StageSettings.builder().accessLogs(AccessLogs.keptForDays(14)).build());
+                .stage(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14)).build());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @see <a href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages.html">Stages</a>
  */
-public final class StageSettings {
+public final class WebSocketStage {
     final String name;
     final Optional<String> description;
     final Throttling throttling;
@@ -19,7 +19,7 @@ public final class StageSettings {
     final Optional<AccessLogs> accessLogs;
     final boolean detailedMetrics;
 
-    private StageSettings(Builder from) {
+    private WebSocketStage(Builder from) {
         name = from.name;
         description = from.description;
         throttling = from.throttling;
@@ -47,8 +47,8 @@ public final class StageSettings {
 
         /**
          * The last part of the API's address: at most {@value ApiGatewayLimits#STAGE_NAME_MAX} letters, digits and
-         * {@code _}. Default: {@code live}. A stage with another name is another stage: it replaces this one, and ends
-         * every connection.
+         * {@code _}. Default: {@code live}. Another name is another stage, at another address: it replaces this one,
+         * and clients connect anew.
          */
         public Builder name(String name) {
             this.name = name;
@@ -101,8 +101,8 @@ public final class StageSettings {
             return this;
         }
 
-        public StageSettings build() {
-            return new StageSettings(this);
+        public WebSocketStage build() {
+            return new WebSocketStage(this);
         }
     }
 }
