@@ -1,0 +1,61 @@
+package io.edgesocket.deploy.cloud;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The resources that exist, and all that was done to them, in order. */
+public final class Cloud {
+    private final Map<Resource.Key, Resource> resources = new LinkedHashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+
+    synchronized Resource create(Wanted wanted) {
+        var created = wanted.created();
+        rules().creating(created);
+        return done(Operation.Kind.CREATE, created);
+    }
+
+    synchronized Resource update(String id, Wanted wanted) {
+        var updated = wanted.as(id);
+        if (find(updated).isEmpty()) {
+            throw new Refusal("NotFoundException: there is no " + updated + " with id " + id);
+        }
+        rules().updating(updated);
+        return done(Operation.Kind.UPDATE, updated);
+    }
+
+    /** Deleting what is gone already is fine, as it is with the real provider. */
+    synchronized void delete(Resource wanted) {
+        find(wanted).ifPresent(deleted -> {
+            rules().deleting(deleted);
+            resources.remove(deleted.key());
+            operations.add(Operation.of(Operation.Kind.DELETE, deleted));
+        });
+    }
+
+    synchronized Optional<Resource> find(Resource wanted) {
+        return Optional.ofNullable(resources.get(wanted.key()));
+    }
+
+    /** What exists now, as {@code apigatewayv2.Api chat}, in the order of creation. */
+    public synchronized List<String> resources() {
+        return resources.values().stream().map(Resource::toString).toList();
+    }
+
+    /** All that was done since the beginning. */
+    public synchronized List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    private Rules rules() {
+        return new Rules(List.copyOf(resources.values()));
+    }
+
+    private Resource done(Operation.Kind kind, Resource resource) {
+        resources.put(resource.key(), resource);
+        operations.add(Operation.of(kind, resource));
+        return resource;
+    }
+}

@@ -1,0 +1,79 @@
+package io.edgesocket.deploy.cloud;
+
+import com.google.protobuf.Struct;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a provider knows of one type of resource.
+ *
+ * @param name       as in {@code lambda.Permission}, for the token {@code aws:lambda/permission:Permission}
+ * @param replacedBy inputs whose change makes a new resource; all of them if it holds {@link #ANYTHING}
+ * @param autoNamed  the input that the provider fills from the resource's name in the program
+ * @param id         a template of the id; one is made up where there is none
+ * @param needs      which inputs, however deep, must name a resource of which type
+ * @param gives      templates of the outputs that AWS adds
+ */
+record ResourceType(
+        String name, Set<String> replacedBy, Optional<String> autoNamed, Optional<String> id,
+        Map<String, String> needs, Map<String, String> gives) {
+    private static final String ANYTHING = "*";
+
+    static ResourceType type(String name) {
+        return new ResourceType(name, Set.of(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    }
+
+    ResourceType replacedBy(String... inputs) {
+        return new ResourceType(name, Set.of(inputs), autoNamed, id, needs, gives);
+    }
+
+    ResourceType replacedByAnything() {
+        return replacedBy(ANYTHING);
+    }
+
+    ResourceType autoNamed(String input) {
+        return new ResourceType(name, replacedBy, Optional.of(input), id, needs, gives);
+    }
+
+    ResourceType id(String template) {
+        return new ResourceType(name, replacedBy, autoNamed, Optional.of(template), needs, gives);
+    }
+
+    ResourceType needs(String input, String type) {
+        return new ResourceType(name, replacedBy, autoNamed, id, with(needs, input, type), gives);
+    }
+
+    ResourceType gives(String output, String template) {
+        return new ResourceType(name, replacedBy, autoNamed, id, needs, with(gives, output, template));
+    }
+
+    boolean isReplacedBy(String input) {
+        return replacedBy.contains(input) || replacedBy.contains(ANYTHING);
+    }
+
+    Optional<String> idFrom(Struct inputs) {
+        return id.map(template -> Template.fill(template, inputs));
+    }
+
+    Struct outputs(Struct inputs, String id, String region) {
+        var known = inputs.toBuilder()
+                .putFields("id", Values.of(id)).putFields("region", Values.of(region)).build();
+        var outputs = inputs.toBuilder();
+        gives.forEach((output, template) -> outputs.putFields(output, Values.of(Template.fill(template, known))));
+        return outputs.build();
+    }
+
+    Struct outputsBeforeCreation(Struct inputs) {
+        var outputs = inputs.toBuilder();
+        gives.keySet().forEach(output -> outputs.putFields(output, Values.UNKNOWN));
+        return outputs.build();
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        var more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Map.copyOf(more);
+    }
+}

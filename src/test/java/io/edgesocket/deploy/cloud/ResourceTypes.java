@@ -1,0 +1,97 @@
+package io.edgesocket.deploy.cloud;
+
+import static io.edgesocket.deploy.cloud.ResourceType.type;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The types that the stand-in cloud knows: what replaces them as the Terraform AWS provider 5.100, which
+ * {@code com.pulumi:aws} 6.83 wraps, has it ({@code ForceNew}); their automatic names as Pulumi adds them.
+ */
+final class ResourceTypes {
+    private static final Map<String, ResourceType> BY_TOKEN = byToken(
+            type("apigatewayv2.Api").autoNamed("name").replacedBy("protocolType")
+                    .gives("arn", "arn:aws:apigateway:{region}::/apis/{id}")
+                    .gives("apiEndpoint", "wss://{id}.execute-api.{region}.amazonaws.com")
+                    .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{id}"),
+            type("apigatewayv2.Integration").replacedBy("apiId", "integrationType", "integrationSubtype")
+                    .needs("apiId", "apigatewayv2.Api"),
+            type("apigatewayv2.IntegrationResponse").replacedBy("apiId", "integrationId")
+                    .needs("apiId", "apigatewayv2.Api").needs("integrationId", "apigatewayv2.Integration"),
+            type("apigatewayv2.Route").replacedBy("apiId")
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("target", "apigatewayv2.Integration")
+                    .needs("authorizerId", "apigatewayv2.Authorizer"),
+            type("apigatewayv2.RouteResponse").replacedBy("apiId", "routeId")
+                    .needs("apiId", "apigatewayv2.Api").needs("routeId", "apigatewayv2.Route"),
+            type("apigatewayv2.Authorizer").autoNamed("name").replacedBy("apiId")
+                    .needs("apiId", "apigatewayv2.Api"),
+            type("apigatewayv2.Model").autoNamed("name").replacedBy("apiId")
+                    .needs("apiId", "apigatewayv2.Api"),
+            type("apigatewayv2.Deployment").replacedBy("apiId", "triggers")
+                    .needs("apiId", "apigatewayv2.Api"),
+            type("apigatewayv2.Stage").autoNamed("name").id("{name}").replacedBy("apiId", "name")
+                    .needs("apiId", "apigatewayv2.Api").needs("deploymentId", "apigatewayv2.Deployment")
+                    .gives("arn", "arn:aws:apigateway:{region}::/apis/{apiId}/stages/{name}")
+                    .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{apiId}/{name}")
+                    .gives("invokeUrl", "wss://{apiId}.execute-api.{region}.amazonaws.com/{name}"),
+
+            type("lambda.Function").autoNamed("name").id("{name}").replacedBy("name", "packageType")
+                    .needs("role", "iam.Role")
+                    .gives("arn", "arn:aws:lambda:{region}:{account}:function:{name}")
+                    .gives("invokeArn", "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
+                            + "arn:aws:lambda:{region}:{account}:function:{name}/invocations")
+                    .gives("version", "$LATEST"),
+            type("lambda.Permission").autoNamed("statementId").id("{statementId}").replacedByAnything()
+                    .needs("function", "lambda.Function"),
+            type("iam.Role").autoNamed("name").id("{name}").replacedBy("name", "namePrefix", "path")
+                    .gives("arn", "arn:aws:iam::{account}:role/{name}"),
+            type("iam.RolePolicy").autoNamed("name").id("{role}:{name}").replacedBy("name", "namePrefix", "role")
+                    .needs("role", "iam.Role"),
+            type("iam.RolePolicyAttachment").replacedByAnything()
+                    .needs("role", "iam.Role"),
+            type("cloudwatch.LogGroup").autoNamed("name").id("{name}").replacedBy("name", "namePrefix", "logGroupClass")
+                    .gives("arn", "arn:aws:logs:{region}:{account}:log-group:{name}"),
+
+            type("cloudfront.OriginRequestPolicy").autoNamed("name")
+                    .gives("arn", "arn:aws:cloudfront::{account}:origin-request-policy/{id}")
+                    .gives("etag", "E{id}"),
+            type("cloudfront.Function").autoNamed("name").id("{name}").replacedBy("name")
+                    .gives("arn", "arn:aws:cloudfront::{account}:function/{name}")
+                    .gives("etag", "E{name}")
+                    .gives("status", "UNASSOCIATED"),
+            type("cloudfront.Distribution")
+                    .needs("originRequestPolicyId", "cloudfront.OriginRequestPolicy")
+                    .needs("functionArn", "cloudfront.Function")
+                    .gives("arn", "arn:aws:cloudfront::{account}:distribution/{id}")
+                    .gives("domainName", "d{id}.cloudfront.net")
+                    .gives("hostedZoneId", "Z2FDTNDATAQYW2")
+                    .gives("etag", "E{id}")
+                    .gives("status", "Deployed"));
+
+    private ResourceTypes() {}
+
+    /** @param token such as {@code aws:apigatewayv2/stage:Stage} */
+    static ResourceType of(String token) {
+        var type = BY_TOKEN.get(token);
+        if (type == null) {
+            throw new Refusal("The stand-in cloud has no " + token + ": add a line to ResourceTypes");
+        }
+        return type;
+    }
+
+    private static Map<String, ResourceType> byToken(ResourceType... types) {
+        return Arrays.stream(types).collect(Collectors.toMap(type -> token(type.name()), Function.identity()));
+    }
+
+    private static String token(String name) {
+        var dot = name.indexOf('.') + 1;
+        var type = name.substring(dot);
+        var file = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+        return "aws:" + name.substring(0, dot - 1) + "/" + file + ":" + type;
+    }
+}

@@ -1,0 +1,78 @@
+package io.edgesocket.deploy.cloud;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What AWS refuses because of what exists, or doesn't exist yet.
+ *
+ * @param existing every resource there is
+ */
+record Rules(List<Resource> existing) {
+    /** AllViewer and AllViewerExceptHostHeader: policies that are there without being made. */
+    private static final Set<String> MANAGED_POLICIES =
+            Set.of("216adef6-5c7f-47e4-b989-5492eafa07d3", "b689b0a8-53d0-40ab-baf2-68738e2966ac");
+
+    void creating(Resource created) {
+        refuseIf(existing.stream().anyMatch(other -> other.key().equals(created.key())),
+                "ConflictException: " + created.type().name() + " " + created.id() + " already exists");
+        refuseIf(created.isA("apigatewayv2.Deployment") && routes(created).findAny().isEmpty(),
+                "BadRequestException: At least one route is required before deploying the Api.");
+        updating(created);
+    }
+
+    void updating(Resource updated) {
+        updated.type().needs().forEach((input, type) ->
+                updated.inputsNamed(input).forEach(reference -> existsFor(updated, type, reference)));
+        switch (updated.type().name()) {
+            case "apigatewayv2.Route" -> keyIsFree(updated);
+            case "apigatewayv2.Stage" -> settingsAreForRoutes(updated);
+            case "cloudfront.Distribution" -> originsAreHosts(updated);
+            default -> { }
+        }
+    }
+
+    void deleting(Resource deleted) {
+        existing.stream().filter(other -> other.needs(deleted)).forEach(other -> {
+            throw new Refusal("ConflictException: Unable to delete " + deleted.type().name() + " " + deleted.id()
+                    + " because it is referenced by " + other);
+        });
+    }
+
+    private void existsFor(Resource asking, String type, String reference) {
+        refuseIf(!MANAGED_POLICIES.contains(reference)
+                        && existing.stream().noneMatch(other -> other.isA(type) && other.isMeantBy(reference)),
+                "NotFoundException: Unable to find " + type + " " + reference + ", which " + asking + " names");
+    }
+
+    private void keyIsFree(Resource route) {
+        refuseIf(routes(route).anyMatch(other -> other.routeKey().equals(route.routeKey())),
+                "ConflictException: Route with key " + route.routeKey() + " already exists for this API");
+    }
+
+    private void settingsAreForRoutes(Resource stage) {
+        var keys = routes(stage).map(Resource::routeKey).toList();
+        stage.inputsNamed("routeKey").forEach(key -> refuseIf(!keys.contains(key),
+                "NotFoundException: Unable to find Route by key " + key + " within the provided RouteSettings"));
+    }
+
+    private void originsAreHosts(Resource distribution) {
+        distribution.inputsNamed("domainName").forEach(host -> refuseIf(host.contains(":") || host.contains("/"),
+                "InvalidArgument: The parameter origin name cannot contain a colon or a slash: " + host));
+    }
+
+    /** The other routes of the API that a resource belongs to. */
+    private Stream<Resource> routes(Resource ofTheSameApi) {
+        return existing.stream()
+                .filter(other -> other.isA("apigatewayv2.Route"))
+                .filter(other -> other.key().apiId().equals(ofTheSameApi.key().apiId()))
+                .filter(other -> !other.key().equals(ofTheSameApi.key()));
+    }
+
+    private static void refuseIf(boolean wrong, String message) {
+        if (wrong) {
+            throw new Refusal(message);
+        }
+    }
+}
