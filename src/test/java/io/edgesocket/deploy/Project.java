@@ -8,27 +8,78 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
-/** A copy of this repository's project, for a test to change and to deploy from. */
+/** This repository's project, or a copy of it for a test to change and to deploy from. */
 record Project(Path folder) {
+    private static final String PROGRAM = "src/main/java/io/edgesocket/App.java";
     /** What a deployment needs; of the build's output, what saves building it once more. */
     private static final List<String> PARTS = List.of(
             "pom.xml", "mvnw", ".mvn", "edgesocket", "src/main",
             "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml",
-            "target/classes", "target/function", "target/maven-status");
+            "target/classes", "target/function", "target/maven-status", "target/edgesocket.jar", "target/lib");
 
-    static Project copyTo(Path folder) {
-        var repository = Path.of("").toAbsolutePath();
-        PARTS.stream().map(Path::of).filter(part -> Files.exists(repository.resolve(part)))
-                .forEach(part -> copy(repository.resolve(part), folder.resolve(part)));
-        return new Project(folder);
+    static Project ofRepository() {
+        return new Project(Path.of("").toAbsolutePath());
     }
 
-    /** Replaces a text that the file holds once. */
-    void edit(String file, String text, String replacement) {
+    Project copyTo(Path copy) {
+        PARTS.stream().map(Path::of).filter(part -> Files.exists(folder.resolve(part)))
+                .forEach(part -> copy(folder.resolve(part), copy.resolve(part)));
+        return new Project(copy);
+    }
+
+    Project withJar() {
+        return with("./mvnw", "-q", "-B", "package", "-Dmaven.test.skip=true");
+    }
+
+    /** Has Pulumi run the jar, which leaves Maven out of every deployment. */
+    Project runningJar() {
+        edit("Pulumi.yaml", "runtime: java\n", "runtime: {name: java, options: {binary: target/edgesocket.jar}}\n");
+        return this;
+    }
+
+    /** Adds to the program, just before the one place that holds the text; into the jar without Maven, which is slow. */
+    void insertInProgram(String addition, String before) {
+        edit(PROGRAM, before, addition + before);
+        with(tool("javac"), "-parameters", "-proc:none", "--release", "17",
+                "-cp", "target/classes:target/lib/*", "-d", "target/classes", PROGRAM);
+        with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
+    }
+
+    Command.Outcome run(String... command) {
+        return Command.run(folder, Map.of(), List.of(command));
+    }
+
+    /** Where the states of its stacks are kept. */
+    Path state() {
+        return folder("target/pulumi-state");
+    }
+
+    /** A folder of the project's, made if need be. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Project with(String... command) {
+        var outcome = run(command);
+        if (!outcome.succeeded()) {
+            throw new AssertionError(String.join(" ", command) + ": " + outcome);
+        }
+        return this;
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private void edit(String file, String text, String replacement) {
         var path = folder.resolve(file);
         try {
             var before = Files.readString(path);
-            if (before.split(java.util.regex.Pattern.quote(text), -1).length != 2) {
+            if (before.indexOf(text) < 0 || before.indexOf(text) != before.lastIndexOf(text)) {
                 throw new AssertionError(file + " should hold this once: " + text);
             }
             Files.writeString(path, before.replace(text, replacement));
@@ -37,22 +88,9 @@ record Project(Path folder) {
         }
     }
 
-    /** Builds the jar and makes Pulumi run it, which leaves Maven out of every deployment. */
-    void useJar() {
-        buildJar();
-        edit("Pulumi.yaml", "runtime: java\n", "runtime: {name: java, options: {binary: target/edgesocket.jar}}\n");
-    }
-
-    void buildJar() {
-        var built = Command.run(folder, Map.of(), List.of("./mvnw", "-q", "-B", "package", "-Dmaven.test.skip=true"));
-        if (!built.succeeded()) {
-            throw new AssertionError("the jar was not built: " + built);
-        }
-    }
-
     private static void copy(Path from, Path to) {
         try (var files = Files.walk(from)) {
-            for (var file : (Iterable<Path>) files::iterator) {
+            for (var file : files.toList()) {
                 var copy = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);

@@ -1,57 +1,73 @@
 package io.edgesocket.deploy;
 
+import io.edgesocket.deploy.cloud.Operation;
 import io.edgesocket.deploy.cloud.StandInAws;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The Pulumi CLI on one project: its stacks' states are files in a folder of the project's, its {@code aws} provider is
- * a stand-in.
+ * The Pulumi CLI on one project. Its stacks' states are files below the project's {@code target}; its {@code aws}
+ * provider is a stand-in.
  *
- * @param before what stands before {@code pulumi} on the command line, such as {@code taskset -c 0}
+ * @param prefix      what stands before {@code pulumi} on the command line, such as {@code taskset}
+ * @param environment what is set besides
  */
-record Pulumi(Project project, StandInAws aws, Map<String, String> environment, List<String> before) {
+record Pulumi(Project project, StandInAws aws, List<String> prefix, Map<String, String> environment) {
+
+    /** What one command said, and did to the cloud. */
+    record Step(Command.Outcome outcome, List<Operation> operations) {
+        /** For instance {@code update apigatewayv2.Stage chat-stage}, in order. */
+        List<String> done() {
+            return operations.stream().map(Operation::toString).toList();
+        }
+    }
 
     static Pulumi of(Project project, StandInAws aws) {
-        return new Pulumi(project, aws, Map.of(), List.of());
+        return new Pulumi(project, aws, List.of(), Map.of());
     }
 
-    Pulumi with(Map<String, String> more) {
-        var all = new HashMap<>(environment);
-        all.putAll(more);
-        return new Pulumi(project, aws, Map.copyOf(all), before);
+    /** Makes a stack and selects it. */
+    Pulumi withStack(String stack) {
+        return prepared("stack", "init", stack);
     }
 
-    Pulumi after(String... words) {
-        return new Pulumi(project, aws, environment, List.of(words));
+    /** As {@code pulumi config set} does. */
+    Pulumi withSetting(String... words) {
+        return prepared(Stream.concat(Stream.of("config", "set"), Stream.of(words)).toArray(String[]::new));
     }
 
-    Command.Outcome run(String... arguments) {
-        var command = new ArrayList<>(before);
-        command.add("pulumi");
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--non-interactive", "--color", "never"));
-        return Command.run(project.folder(), settings(), command);
+    Step step(String... arguments) {
+        var before = aws.cloud().operations().size();
+        var outcome = run(arguments);
+        var operations = aws.cloud().operations();
+        return new Step(outcome, operations.subList(before, operations.size()));
+    }
+
+    private Pulumi prepared(String... arguments) {
+        var outcome = run(arguments);
+        if (!outcome.succeeded()) {
+            throw new AssertionError(String.join(" ", arguments) + ": " + outcome);
+        }
+        return this;
+    }
+
+    private Command.Outcome run(String... arguments) {
+        var command = Stream.of(prefix, List.of("pulumi"), List.of(arguments), List.of("--non-interactive"));
+        return Command.run(project.folder(), settings(), command.flatMap(List::stream).toList());
     }
 
     private Map<String, String> settings() {
-        var settings = new HashMap<String, String>();
-        settings.put("PULUMI_HOME", folder("pulumi-home").toString());
-        settings.put("PULUMI_BACKEND_URL", folder("pulumi-state").toUri().toString());
-        settings.put("PULUMI_CONFIG_PASSPHRASE", "correct horse");
-        settings.put("PULUMI_DEBUG_PROVIDERS", "aws:" + aws.port());
-        settings.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
-        settings.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+        var settings = new HashMap<>(Map.of(
+                "PULUMI_HOME", project.folder("target/pulumi-home").toString(),
+                "PULUMI_BACKEND_URL", project.state().toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE", "correct horse",
+                "PULUMI_DEBUG_PROVIDERS", "aws:" + aws.port(),
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
+                "PULUMI_SKIP_UPDATE_CHECK", "true",
+                "NO_COLOR", "1"));
         settings.putAll(environment);
         return settings;
-    }
-
-    private Path folder(String name) {
-        var folder = project.folder().resolve("target").resolve(name);
-        folder.toFile().mkdirs();
-        return folder;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Whether the programs that the real engine is made of can be run. */
 final class PulumiOnPath implements ExecutionCondition {
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(PulumiOnPath.class);
     private static final List<String> PROGRAMS = List.of("pulumi", "pulumi-language-java");
 
     @Override
@@ -22,7 +23,15 @@ final class PulumiOnPath implements ExecutionCondition {
         var missing = PROGRAMS.stream().filter(program -> !isOnPath(program)).toList();
         return missing.isEmpty()
                 ? enabled("the real engine is on PATH")
-                : disabled("needs the Pulumi CLI and its Java language host on PATH; not found: " + missing);
+                : disabled(tell(context, "needs the Pulumi CLI and its Java language host on PATH; not found: " + missing));
+    }
+
+    /** Once a run: Surefire counts what is skipped and keeps the reason to itself. */
+    private static String tell(ExtensionContext context, String reason) {
+        return context.getRoot().getStore(HERE).computeIfAbsent(reason, told -> {
+            System.out.println("Skipped, the tests with the real engine: " + told);
+            return told;
+        }, String.class);
     }
 
     static boolean isOnPath(String program) {

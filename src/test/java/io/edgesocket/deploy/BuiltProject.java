@@ -1,0 +1,45 @@
+package io.edgesocket.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands tests a copy of the project with its jar, built once for all of them: they copy it on. */
+final class BuiltProject implements ParameterResolver {
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(BuiltProject.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Project.class;
+    }
+
+    @Override
+    public Project resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(HERE)
+                .computeIfAbsent(Copy.class, key -> Copy.make(), Copy.class).project;
+    }
+
+    /** JUnit closes it after the last test. */
+    private record Copy(Project project) implements AutoCloseable {
+        static Copy make() {
+            try {
+                return new Copy(Project.ofRepository().copyTo(Files.createTempDirectory("edgesocket")).withJar());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (var files = Files.walk(project.folder())) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

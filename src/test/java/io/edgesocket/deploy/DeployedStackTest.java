@@ -1,0 +1,113 @@
+package io.edgesocket.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.deploy.Pulumi.Step;
+import io.edgesocket.deploy.cloud.Operation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for each of the repository's stacks. */
+@RealEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DeployedStackTest {
+    private final String stack;
+    private StackLife life;
+
+    DeployedStackTest(String stack) {
+        this.stack = stack;
+    }
+
+    @BeforeAll
+    void live(Project built, @TempDir Path folder) {
+        life = StackLife.of(stack, built.copyTo(folder).runningJar());
+    }
+
+    @Test
+    void a_preview_makes_nothing() {
+        assertSucceeded(life.preview());
+        assertThat(life.preview().operations()).isEmpty();
+    }
+
+    @Test
+    void a_preview_lists_the_resources_of_our_own_plan() throws JsonProcessingException {
+        assertThat(life.plan().succeeded()).as(life.plan().toString()).isTrue();
+        assertThat(previewed()).containsExactlyInAnyOrderElementsOf(planned());
+    }
+
+    @Test
+    void the_first_up_makes_each_resource_once() {
+        assertSucceeded(life.creation());
+        assertThat(life.creation().operations())
+                .isNotEmpty()
+                .allMatch(operation -> operation.kind() == Operation.Kind.CREATE)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_next_up_finds_nothing_to_do() {
+        assertSucceeded(life.repetition());
+        assertThat(life.repetition().operations()).isEmpty();
+    }
+
+    @Test
+    void a_new_route_comes_with_a_new_deployment_that_the_stage_moves_to_before_the_old_one_goes() {
+        assertSucceeded(life.newRoute());
+        assertThat(life.newRoute().done()).containsSubsequence(
+                "create apigatewayv2.Route chat-time",
+                "create apigatewayv2.Deployment chat-deployment",
+                "update apigatewayv2.Stage chat-stage",
+                "delete apigatewayv2.Deployment chat-deployment");
+    }
+
+    @Test
+    void a_new_route_changes_nothing_else() {
+        assertThat(life.newRoute().done()).containsExactlyInAnyOrder(
+                "create apigatewayv2.Integration chat-time-integration",
+                "create apigatewayv2.IntegrationResponse chat-time-integration-response",
+                "create apigatewayv2.Route chat-time",
+                "create apigatewayv2.RouteResponse chat-time-response",
+                "create apigatewayv2.Deployment chat-deployment",
+                "update apigatewayv2.Stage chat-stage",
+                "delete apigatewayv2.Deployment chat-deployment");
+    }
+
+    @Test
+    void a_new_description_redeploys_nothing() {
+        assertSucceeded(life.newDescription());
+        assertThat(life.newDescription().done()).containsExactly("update apigatewayv2.Api chat");
+    }
+
+    @Test
+    void destroying_leaves_nothing() {
+        assertSucceeded(life.destruction());
+        assertThat(life.left()).isEmpty();
+    }
+
+    private static void assertSucceeded(Step step) {
+        assertThat(step.outcome().succeeded()).as(step.outcome().toString()).isTrue();
+    }
+
+    private List<String> planned() throws JsonProcessingException {
+        return urns(new ObjectMapper().readTree(life.plan().out()).path("resources"));
+    }
+
+    /** Without the providers that the engine adds by itself. */
+    private List<String> previewed() throws JsonProcessingException {
+        return urns(new ObjectMapper().readTree(life.preview().outcome().out()).path("steps")).stream()
+                .filter(urn -> !urn.contains("::pulumi:providers:aws::default_"))
+                .toList();
+    }
+
+    private static List<String> urns(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(each -> each.path("urn").asText()).toList();
+    }
+}

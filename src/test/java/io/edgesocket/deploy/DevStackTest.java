@@ -1,0 +1,7 @@
+package io.edgesocket.deploy;
+
+class DevStackTest extends DeployedStackTest {
+    DevStackTest() {
+        super("dev");
+    }
+}

@@ -1,0 +1,7 @@
+package io.edgesocket.deploy;
+
+class ProdStackTest extends DeployedStackTest {
+    ProdStackTest() {
+        super("prod");
+    }
+}

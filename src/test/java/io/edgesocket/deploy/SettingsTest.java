@@ -1,0 +1,60 @@
+package io.edgesocket.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.deploy.Pulumi.Step;
+import io.edgesocket.deploy.cloud.Operation;
+import io.edgesocket.deploy.cloud.StandInAws;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a stack's settings under the real engine. */
+@RealEngine
+class SettingsTest {
+    private static final String TOKEN = "open-sesame";
+
+    @Test
+    void a_secret_reaches_the_function_and_is_in_the_state_only_encrypted(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder).runningJar();
+        var up = upWith(project, "--secret", "--path", "edgesocket:functions.environment.TOKEN", TOKEN);
+        assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue();
+        assertThat(up.operations()).extracting(Operation::inputs).extracting(Object::toString)
+                .anyMatch(inputs -> inputs.contains(TOKEN));
+        assertThat(written(project.state())).contains("chat-deployment").doesNotContain(TOKEN);
+    }
+
+    @Test
+    void a_wrong_setting_is_named_once_and_nothing_is_made(Project built, @TempDir Path folder) {
+        var up = upWith(built.copyTo(folder).runningJar(), "--path", "edgesocket:cdn.priceclass", "PriceClass_100");
+        assertThat(up.outcome().succeeded()).isFalse();
+        assertThat(up.outcome().out() + up.outcome().err()).containsOnlyOnce("edgesocket:cdn.priceclass");
+        assertThat(up.operations()).isEmpty();
+    }
+
+    private static Step upWith(Project project, String... setting) {
+        try (var aws = StandInAws.start()) {
+            return Pulumi.of(project, aws).withStack("dev").withSetting(setting).step("up", "--yes", "--skip-preview");
+        }
+    }
+
+    private static String written(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(SettingsTest::read).collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.edgesocket.deploy;
+
+import io.edgesocket.deploy.Pulumi.Step;
+import io.edgesocket.deploy.cloud.StandInAws;
+import java.util.List;
+
+/**
+ * One of the repository's stacks from its first preview to its end. Each step is played once and kept, for as many tests
+ * to look at as there is to say about it.
+ *
+ * @param plan       {@code ./edgesocket plan}, the engine of ours
+ * @param preview    the real engine's, before anything was made
+ * @param repetition deploying once more what is deployed already
+ * @param left       what still exists after the last step
+ */
+record StackLife(
+        Command.Outcome plan, Step preview, Step creation, Step repetition, Step newRoute, Step newDescription,
+        Step destruction, List<String> left) {
+    private static final String A_ROUTE = ".route(\"ping\"";
+
+    static StackLife of(String stack, Project project) {
+        try (var aws = StandInAws.start()) {
+            var pulumi = Pulumi.of(project, aws).withStack(stack);
+            var plan = project.run("./edgesocket", "plan", "--stack", stack, "--format", "json");
+            var preview = pulumi.step("preview", "--json");
+            var creation = up(pulumi);
+            var repetition = pulumi.step("up", "--yes", "--skip-preview", "--expect-no-changes");
+            project.insertInProgram(".route(\"time\", Route.mock(\"{}\"))", A_ROUTE);
+            var newRoute = up(pulumi);
+            project.insertInProgram(".description(\"Another description\")", A_ROUTE);
+            var newDescription = up(pulumi);
+            var destruction = pulumi.step("destroy", "--yes", "--skip-preview");
+            return new StackLife(plan, preview, creation, repetition, newRoute, newDescription, destruction,
+                    aws.cloud().resources());
+        }
+    }
+
+    private static Step up(Pulumi pulumi) {
+        return pulumi.step("up", "--yes", "--skip-preview");
+    }
+}
