@@ -20,7 +20,7 @@ final class BuiltProject implements ParameterResolver {
     @Override
     public Project resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(HERE)
-                .computeIfAbsent(Copy.class, key -> Copy.make(), Copy.class).project;
+                .getOrComputeIfAbsent(Copy.class, key -> Copy.make(), Copy.class).project;
     }
 
     /** JUnit closes it after the last test. */

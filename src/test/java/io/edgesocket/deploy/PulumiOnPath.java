@@ -28,7 +28,7 @@ final class PulumiOnPath implements ExecutionCondition {
 
     /** Once a run: Surefire counts what is skipped and keeps the reason to itself. */
     private static String tell(ExtensionContext context, String reason) {
-        return context.getRoot().getStore(HERE).computeIfAbsent(reason, told -> {
+        return context.getRoot().getStore(HERE).getOrComputeIfAbsent(reason, told -> {
             System.out.println("Skipped, the tests with the real engine: " + told);
             return told;
         }, String.class);

@@ -1,0 +1,115 @@
+package io.edgesocket.deploy.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.protobuf.ListValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CloudTest {
+    private final Cloud cloud = new Cloud();
+
+    @Test
+    void what_was_done_is_remembered_in_order() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        cloud.update(api.id(), wanted("aws:apigatewayv2/api:Api", Map.of("name", "talk")));
+        cloud.delete(api);
+        assertThat(cloud.operations()).extracting(Operation::toString).containsExactly(
+                "create apigatewayv2.Api it", "update apigatewayv2.Api it", "delete apigatewayv2.Api it");
+    }
+
+    @Test
+    void a_resource_has_the_outputs_that_AWS_adds() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        assertThat(Values.text(api.outputs(), "apiEndpoint"))
+                .hasValue("wss://" + api.id() + ".execute-api.eu-west-1.amazonaws.com");
+    }
+
+    @Test
+    void a_deployment_without_routes_is_refused() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        assertRefused("aws:apigatewayv2/deployment:Deployment", Map.of("apiId", api.id()),
+                "At least one route is required");
+    }
+
+    @Test
+    void a_route_to_an_integration_that_does_not_exist_is_refused() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        assertRefused("aws:apigatewayv2/route:Route",
+                Map.of("apiId", api.id(), "routeKey", "ping", "target", "integrations/none"),
+                "Unable to find apigatewayv2.Integration integrations/none");
+    }
+
+    @Test
+    void a_second_route_with_the_same_key_is_refused() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        route(api, "ping");
+        assertRefused("aws:apigatewayv2/route:Route", Map.of("apiId", api.id(), "routeKey", "ping"),
+                "Route with key ping already exists");
+    }
+
+    @Test
+    void a_stage_with_settings_for_an_unknown_route_is_refused() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        var settings = ListValue.newBuilder().addValues(object(Map.of("routeKey", "pong")));
+        var stage = struct(Map.of("apiId", api.id(), "name", "live")).toBuilder()
+                .putFields("routeSettings", Value.newBuilder().setListValue(settings).build()).build();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> cloud.create(wanted("aws:apigatewayv2/stage:Stage", stage)))
+                .withMessageContaining("Unable to find Route by key pong");
+    }
+
+    @Test
+    void a_deployment_that_a_stage_shows_is_not_deleted() {
+        var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
+        route(api, "ping");
+        var deployment = create("aws:apigatewayv2/deployment:Deployment", Map.of("apiId", api.id()));
+        create("aws:apigatewayv2/stage:Stage",
+                Map.of("apiId", api.id(), "name", "live", "deploymentId", deployment.id()));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cloud.delete(deployment))
+                .withMessageContaining("referenced by apigatewayv2.Stage");
+    }
+
+    @Test
+    void an_address_is_refused_as_an_origin() {
+        var origin = object(Map.of("domainName", "wss://chat.example.com"));
+        var distribution = Struct.newBuilder().putFields("origins",
+                Value.newBuilder().setListValue(ListValue.newBuilder().addValues(origin)).build()).build();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> cloud.create(wanted("aws:cloudfront/distribution:Distribution", distribution)))
+                .withMessageContaining("cannot contain a colon");
+    }
+
+    private void route(Resource api, String key) {
+        create("aws:apigatewayv2/route:Route", Map.of("apiId", api.id(), "routeKey", key));
+    }
+
+    private void assertRefused(String type, Map<String, String> inputs, String message) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> create(type, inputs)).withMessageContaining(message);
+    }
+
+    private Resource create(String type, Map<String, String> inputs) {
+        return cloud.create(wanted(type, inputs));
+    }
+
+    private static Wanted wanted(String type, Map<String, String> inputs) {
+        return wanted(type, struct(inputs));
+    }
+
+    private static Wanted wanted(String type, Struct inputs) {
+        return new Wanted(new Urn(ResourceTypes.of(type), "it"), "eu-west-1", inputs);
+    }
+
+    private static Value object(Map<String, String> values) {
+        return Value.newBuilder().setStructValue(struct(values)).build();
+    }
+
+    private static Struct struct(Map<String, String> values) {
+        return Struct.newBuilder().putAllFields(values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> Values.of(value.getValue())))).build();
+    }
+}
