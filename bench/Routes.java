@@ -1,0 +1,37 @@
+import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.LambdaFunctionArgs;
+import io.edgesocket.components.Route;
+import io.edgesocket.components.RouteFunction;
+import io.edgesocket.components.WebSocketApi;
+import io.edgesocket.components.WebSocketApiArgs;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.StackConfig;
+import io.edgesocket.handlers.EchoHandler;
+import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.Planner;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** Plans an API of as many routes as asked for, all to one function; with {@code replying}, each answers. */
+public final class Routes {
+    private Routes() {}
+
+    public static void main(String[] args) {
+        var replying = args.length > 1;
+        var stack = new StackConfig("edgesocket", "bench", Map.of("aws:region", "eu-west-1"), Set.of());
+        var registrations = Engine.run(stack, ctx -> api(Integer.parseInt(args[0]), replying));
+        System.out.print(PlanJson.write(Planner.plan(registrations, Path.of(""))));
+        System.exit(0);
+    }
+
+    private static void api(int routes, boolean replying) {
+        var echo = new RouteFunction("echo",
+                LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class)).build());
+        var api = WebSocketApiArgs.builder();
+        for (var i = 0; i < routes; i++) {
+            api.route("route" + i, replying ? Route.to(echo).replying() : Route.to(echo));
+        }
+        new WebSocketApi("chat", api.build());
+    }
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Wall time of `./edgesocket plan`, everything built: medians, with a bare JVM's start from the same run beside them.
+# With pulumi on PATH also `pulumi preview`, through Maven and through the prepared jar.
+#   bench/plan.sh [RUNS]     11 runs of each by default
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+runs=${1:-11}
+jar=target/edgesocket.jar
+out=target/bench
+mkdir -p "$out"
+
+main() {
+  echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $runs runs each, median of wall time"
+  ./edgesocket plan --stack dev > /dev/null
+  for home in $(jdks); do
+    export JAVA_HOME=$home
+    ./edgesocket plan --stack dev > /dev/null # its archive
+    echo "Java $(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$home/release")"
+    row "a bare JVM"                          bare
+    row "plan --stack dev"                    ./edgesocket plan --stack dev
+    row "the same without the archive"        unarchived plan --stack dev
+    row "an API with 3 routes"                routes 3
+    row "an API with 300 routes"              routes 300
+    row "an API with 3 routes that reply"     routes 3 replying
+    row "an API with 300 routes that reply"   routes 300 replying
+  done
+  unset JAVA_HOME
+  command -v pulumi > /dev/null && bench/preview.sh "$out" || echo "pulumi preview: skipped, it needs pulumi and pulumi-language-java on PATH"
+}
+
+jdks() {
+  local own
+  own=$(dirname "$(dirname "$(readlink -f "$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java")")")")
+  printf '%s\n' "$own" "$(dirname "$own")"/*25* | sort -u | while read -r home; do
+    if [[ -f $home/release && -x $home/bin/javac ]]; then echo "$home"; fi
+  done
+}
+
+options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr
+  -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 -Dsun.misc.unsafe.memory.access=allow)
+
+bare() {
+  [[ -f $out/Bare.class ]] || { echo 'class Bare { public static void main(String[] a) {} }' > "$out/Bare.java"
+    "$JAVA_HOME/bin/javac" --release 17 -d "$out" "$out/Bare.java"; }
+  "$JAVA_HOME/bin/java" "${options[@]}" -cp "$out" Bare
+}
+
+unarchived() { "$JAVA_HOME/bin/java" -Xshare:auto "${options[@]}" -cp "$jar" io.edgesocket.cli.Main "$@"; }
+
+routes() {
+  [[ $out/Routes.class -nt $jar ]] || "$JAVA_HOME/bin/javac" --release 17 -proc:none -cp "$jar" -d "$out" bench/Routes.java
+  "$JAVA_HOME/bin/java" "$(archive)" "${options[@]}" -cp "$jar:$out" Routes "$@"
+}
+
+archive() {
+  local version
+  version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")
+  if ((${version%%[.+-]*} >= 25)); then echo "-XX:AOTCache=target/start-$version"; else echo "-XX:SharedArchiveFile=target/start-$version"; fi
+}
+
+# label, command...
+row() {
+  local label=$1 start i; shift
+  "$@" > /dev/null # once unmeasured
+  for ((i = 0; i < runs; i++)); do
+    start=${EPOCHREALTIME/[.,]/}
+    "$@" > /dev/null
+    echo $((${EPOCHREALTIME/[.,]/} - start))
+  done | sort -n | awk -v label="$label" '{t[NR]=$1} END {printf "  %-38s %6.0f ms   (%.0f to %.0f)\n", label, t[int((NR+1)/2)]/1000, t[1]/1000, t[NR]/1000}'
+}
+
+main
