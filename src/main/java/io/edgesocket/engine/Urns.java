@@ -7,10 +7,18 @@ package io.edgesocket.engine;
  */
 final class Urns {
     static final String STACK_TYPE = "pulumi:pulumi:Stack";
+    private static final String SCHEME = "urn:pulumi:";
     private final String prefix;
 
     Urns(String project, String stack) {
-        prefix = "urn:pulumi:" + stack + "::" + project + "::";
+        prefix = SCHEME + stack + "::" + project + "::";
+    }
+
+    /** Names as the URN's own, in another project or stack where one is given. */
+    static Urns like(String urn, String project, String stack) {
+        var parts = urn.split("::", 3);
+        return new Urns(project.isEmpty() ? parts[1] : project,
+                stack.isEmpty() ? parts[0].substring(SCHEME.length()) : stack);
     }
 
     /** @param parent the parent's URN; empty for none */

@@ -24,7 +24,7 @@ record Wire(StandIns standIns) {
                 urn, id, request.getType(), request.getName(), request.getCustom(),
                 Optional.of(request.getParent()).filter(parent -> !parent.isEmpty()),
                 provider(request),
-                options(request),
+                options(urn, request),
                 request.getDependenciesList().stream().sorted().toList(),
                 fields(request.getObject()));
     }
@@ -36,20 +36,26 @@ record Wire(StandIns standIns) {
                 : request.getProvider().substring(0, request.getProvider().lastIndexOf("::"));
     }
 
-    private static Registration.Options options(RegisterResourceRequest request) {
+    private static Registration.Options options(String urn, RegisterResourceRequest request) {
         return new Registration.Options(
                 request.getProtect(), request.getRetainOnDelete(), request.getDeleteBeforeReplace(),
-                request.getAliasesList().stream().map(Wire::alias).toList(),
+                request.getAliasesList().stream().map(alias -> alias(urn, request, alias)).toList(),
                 List.copyOf(request.getIgnoreChangesList()));
     }
 
-    private static String alias(Alias alias) {
+    /** The URN an alias stands for; what it leaves out is as in the resource itself. */
+    private static String alias(String urn, RegisterResourceRequest request, Alias alias) {
         if (alias.hasUrn()) {
             return alias.getUrn();
         }
         var spec = alias.getSpec();
-        return String.join(" ", List.of(spec.getType(), spec.getName(), spec.getStack(), spec.getProject(),
-                spec.getNoParent() ? "no parent" : spec.getParentUrn())).trim();
+        var parent = spec.getNoParent() ? "" : either(spec.getParentUrn(), request.getParent());
+        return Urns.like(urn, spec.getProject(), spec.getStack())
+                .of(parent, either(spec.getType(), request.getType()), either(spec.getName(), request.getName()));
+    }
+
+    private static String either(String text, String fallback) {
+        return text.isEmpty() ? fallback : text;
     }
 
     Value.Fields fields(Struct struct) {
