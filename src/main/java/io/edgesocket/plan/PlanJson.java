@@ -36,10 +36,11 @@ public final class PlanJson {
                 .put("stack", plan.stack());
         root.putArray("resources").addAll(plan.resources().stream().map(PlanJson::node).toList());
         root.set("outputs", plan.outputs());
-        return write(root);
+        return pretty(root);
     }
 
-    private static String write(ObjectNode root) {
+    /** Any object, laid out as a plan is. */
+    static String pretty(ObjectNode root) {
         try {
             return WRITER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

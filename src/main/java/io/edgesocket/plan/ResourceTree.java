@@ -1,0 +1,61 @@
+package io.edgesocket.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.edgesocket.plan.Plan.PlannedResource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who is whose child. The stack itself is left out: what has no other parent is at the top.
+ *
+ * @param children          by the parent's URN; those at the top by none
+ * @param explicitProviders the names of the providers that the program made itself
+ */
+record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<String> explicitProviders) {
+
+    static ResourceTree of(Plan plan) {
+        var byUrn = plan.resources().stream()
+                .filter(resource -> !resource.type().equals(TypeName.STACK))
+                .collect(toMap(PlannedResource::urn, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        return new ResourceTree(
+                byUrn.values().stream().collect(
+                        groupingBy(resource -> resource.parent().filter(byUrn::containsKey))),
+                byUrn.values().stream().filter(resource -> TypeName.isProvider(resource.type()))
+                        .map(PlannedResource::name).collect(Collectors.toSet()));
+    }
+
+    List<PlannedResource> top() {
+        return children.getOrDefault(Optional.<String>empty(), List.of());
+    }
+
+    List<PlannedResource> childrenOf(PlannedResource resource) {
+        return children.getOrDefault(Optional.of(resource.urn()), List.of());
+    }
+
+    /** The resource and all below it, parents first. */
+    Stream<PlannedResource> all(PlannedResource resource) {
+        return Stream.concat(Stream.of(resource), childrenOf(resource).stream().flatMap(this::all));
+    }
+
+    Stream<PlannedResource> all() {
+        return top().stream().flatMap(this::all);
+    }
+
+    /** What stands out in how the engine treats it, for instance {@code protected}. */
+    List<String> marks(PlannedResource resource) {
+        return Stream.of(
+                        resource.protect() ? "protected" : "",
+                        resource.retainOnDelete() ? "retained on delete" : "",
+                        resource.custom() && explicitProviders.contains(resource.provider())
+                                ? "provider " + resource.provider() : "")
+                .filter(mark -> !mark.isEmpty()).toList();
+    }
+}
