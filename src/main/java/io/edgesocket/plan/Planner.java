@@ -20,7 +20,7 @@ public final class Planner {
 
     private Planner(Registrations registrations, Path folder) {
         children = registrations.resources().stream().collect(groupingBy(r -> r.parent().orElse("")));
-        names = new ReferenceNames(registrations.resources());
+        names = ReferenceNames.of(registrations.resources());
         values = new PlannedValues(names, new Assets(folder));
     }
 

@@ -2,32 +2,58 @@ package io.edgesocket.plan;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.edgesocket.engine.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How a reference names a resource: by its name where that is unique in the plan, by {@code type::name} otherwise. */
 final class ReferenceNames {
-    private final Map<String, Registration> byUrn;
+    private final Map<String, Subject> byUrn;
     private final Map<String, Long> uses;
 
-    ReferenceNames(List<Registration> resources) {
-        byUrn = resources.stream().collect(Collectors.toMap(Registration::urn, Function.identity()));
-        uses = resources.stream().filter(Registration::custom).collect(groupingBy(Registration::name, counting()));
+    private ReferenceNames(List<Subject> subjects) {
+        byUrn = subjects.stream().collect(toMap(Subject::urn, Function.identity(), (first, again) -> first));
+        uses = subjects.stream().filter(Subject::custom).collect(groupingBy(Subject::name, counting()));
+    }
+
+    static ReferenceNames of(List<Registration> resources) {
+        return new ReferenceNames(resources.stream()
+                .map(resource -> new Subject(resource.urn(), resource.type(), resource.name(), resource.custom()))
+                .toList());
+    }
+
+    static ReferenceNames of(Plan plan) {
+        return new ReferenceNames(plan.resources().stream()
+                .map(resource -> new Subject(resource.urn(), resource.type(), resource.name(), resource.custom()))
+                .toList());
     }
 
     String of(String urn) {
-        var resource = byUrn.get(urn);
-        return uses.getOrDefault(resource.name(), 0L) > 1
-                ? resource.type() + "::" + resource.name()
-                : resource.name();
+        var subject = byUrn.get(urn);
+        return uses.getOrDefault(subject.name(), 0L) > 1 ? subject.qualified() : subject.name();
+    }
+
+    String qualified(String urn) {
+        return byUrn.get(urn).qualified();
+    }
+
+    /** The name of each resource that a reference can name, by its URN. */
+    Map<String, String> all() {
+        return byUrn.values().stream().filter(Subject::custom)
+                .collect(toMap(Subject::urn, subject -> of(subject.urn())));
     }
 
     /** The package of the default provider as it is, an explicit provider by its name. */
     String provider(String provider) {
         return byUrn.containsKey(provider) ? byUrn.get(provider).name() : provider;
+    }
+
+    private record Subject(String urn, String type, String name, boolean custom) {
+        String qualified() {
+            return type + "::" + name;
+        }
     }
 }

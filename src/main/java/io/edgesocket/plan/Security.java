@@ -1,0 +1,69 @@
+package io.edgesocket.plan;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.ResourceChange.Changed;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What decides who may do what, or how traffic is protected: a reviewer sees its changes first. */
+final class Security {
+    private static final Set<String> EVERY = Set.of("*");
+    /** By type, the properties that matter, wherever in the inputs they stand. */
+    private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
+            entry("aws:apigatewayv2/api:Api", Set.of("disableExecuteApiEndpoint", "apiKeySelectionExpression")),
+            entry("aws:apigatewayv2/authorizer:Authorizer", EVERY),
+            entry("aws:apigatewayv2/integration:Integration", Set.of("credentialsArn", "tlsConfig")),
+            entry("aws:apigatewayv2/route:Route", Set.of("authorizationType", "authorizerId", "apiKeyRequired")),
+            entry("aws:apigateway/apiKey:ApiKey", EVERY),
+            entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
+            entry("aws:cloudfront/distribution:Distribution", Set.of(
+                    "aliases", "customHeaders", "functionAssociations", "lambdaFunctionAssociations",
+                    "originProtocolPolicy", "originRequestPolicyId", "originSslProtocols", "viewerCertificate",
+                    "viewerProtocolPolicy", "webAclId")),
+            entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy", EVERY),
+            entry("aws:iam/policy:Policy", Set.of("policy")),
+            entry("aws:iam/role:Role",
+                    Set.of("assumeRolePolicy", "inlinePolicies", "managedPolicyArns", "permissionsBoundary")),
+            entry("aws:iam/rolePolicy:RolePolicy", Set.of("policy", "role")),
+            entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
+            entry("aws:lambda/function:Function", Set.of("role")),
+            entry("aws:lambda/permission:Permission", EVERY));
+
+    private Security() {}
+
+    /** A resource that comes or goes counts as all its inputs would. */
+    static boolean concerns(ResourceChange change) {
+        var resource = change.resource();
+        return change instanceof Changed changed
+                ? changed.inputs().stream().anyMatch(input -> concerns(resource.type(), input))
+                : inputs(resource).findAny().isPresent();
+    }
+
+    /** The names of the inputs that matter, or that hold something that does. */
+    static Stream<String> inputs(PlannedResource resource) {
+        var properties = properties(resource.type());
+        return resource.inputs().properties().stream()
+                .filter(input -> properties.contains(input.getKey()) || holds(properties, input.getValue()))
+                .map(Map.Entry::getKey);
+    }
+
+    static boolean concerns(String type, PropertyChange change) {
+        var properties = properties(type);
+        return properties == EVERY
+                || properties.stream().anyMatch(change.path()::passes)
+                || Stream.of(change.earlier(), change.later())
+                        .anyMatch(side -> side.filter(value -> holds(properties, value)).isPresent());
+    }
+
+    private static Set<String> properties(String type) {
+        return PROPERTIES.getOrDefault(type, Set.of());
+    }
+
+    private static boolean holds(Set<String> properties, JsonNode value) {
+        return properties == EVERY || properties.stream().anyMatch(property -> value.findValue(property) != null);
+    }
+}
