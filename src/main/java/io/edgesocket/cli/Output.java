@@ -1,16 +1,21 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.plan.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where a command's result goes: to the screen, or whole into a file. */
 final class Output {
+    /** Set by the launcher if standard output is a terminal: Java itself can't tell that of output alone. */
+    private static final String TERMINAL_COLUMNS = "EDGESOCKET_COLUMNS";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -23,12 +28,20 @@ final class Output {
 
     enum Color { auto, always, never }
 
-    boolean colored() {
-        return switch (color) {
+    /** The terminal that text is shown on, or a screen without colours or edges for a file or a pipe. */
+    Screen screen() {
+        var columns = file.isEmpty() ? terminalColumns() : OptionalInt.empty();
+        var coloured = switch (color) {
             case always -> true;
             case never -> false;
-            case auto -> file.isEmpty() && System.console() != null && System.getenv("NO_COLOR") == null;
+            case auto -> columns.isPresent() && System.getenv("NO_COLOR") == null;
         };
+        return new Screen(columns.orElse(Screen.UNLIMITED), coloured);
+    }
+
+    private static OptionalInt terminalColumns() {
+        var columns = System.getenv(TERMINAL_COLUMNS);
+        return columns == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(columns));
     }
 
     void print(String text) {

@@ -1,7 +1,10 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.plan.Plan;
+import io.edgesocket.plan.PlanDot;
 import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.PlanMarkdown;
+import io.edgesocket.plan.PlanText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,21 +20,30 @@ final class PlanCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
+    private FoldOption fold;
+
+    @Mixin
     private DebugOption debug;
 
     @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}. Default: text.")
+            description = "${COMPLETION-CANDIDATES}. Default: text. JSON is for `diff`, Markdown for a pull request, "
+                    + "dot for Graphviz.")
     private Format format;
 
     enum Format { text, json, markdown, dot }
 
     @Override
     public Integer call() {
-        output.print(rendered(stack.plan()));
+        output.print(render(stack.plan()));
         return ExitCode.DONE;
     }
 
-    private String rendered(Plan plan) {
-        return PlanJson.write(plan);
+    private String render(Plan plan) {
+        return switch (format) {
+            case text -> PlanText.render(plan, output.screen(), fold.siblings());
+            case json -> PlanJson.write(plan);
+            case markdown -> PlanMarkdown.render(plan);
+            case dot -> PlanDot.render(plan);
+        };
     }
 }

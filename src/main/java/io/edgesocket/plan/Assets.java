@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
-/**
- * What a plan says of files: their path in the project and a hash of their content, never the content.
- *
- * @param folder the project's folder
- */
-record Assets(Path folder) {
+/** What a plan says of files: their path in the project and a hash of their content, never the content. */
+final class Assets {
+    private final Path folder;
+    /** The functions of a stack carry the same libraries: each path is read once. */
+    private final Map<Path, String> hashes = new HashMap<>();
+
+    /** @param folder the project's folder */
+    Assets(Path folder) {
+        this.folder = folder;
+    }
 
     /** A path outside the project would tell of the machine: only its last name is kept. */
     String path(Value.FileAsset asset) {
@@ -34,7 +40,7 @@ record Assets(Path folder) {
             return sha256(inline.text().getBytes(StandardCharsets.UTF_8));
         }
         if (asset instanceof Value.FileAsset file) {
-            return hash(folder.resolve(file.path()));
+            return hashes.computeIfAbsent(folder.resolve(file.path()), Assets::hash);
         }
         var entries = ((Value.AssetArchive) asset).entries().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + hash(entry.getValue())).toList();

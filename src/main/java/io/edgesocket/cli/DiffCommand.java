@@ -1,0 +1,61 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.plan.DiffJson;
+import io.edgesocket.plan.DiffMarkdown;
+import io.edgesocket.plan.DiffText;
+import io.edgesocket.plan.Plan;
+import io.edgesocket.plan.PlanDiff;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "diff", mixinStandardHelpOptions = true,
+        description = "Shows what changes from one plan to another.",
+        footer = {"", "For a pull request: ./edgesocket plan -s dev -f json -o before.json on the main branch, then "
+                + "./edgesocket diff before.json dev on yours."})
+final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "A plan file (JSON), or the name of a stack.")
+    private String before;
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "A plan file (JSON), or the name of a stack.")
+    private String after;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private FoldOption fold;
+
+    @Mixin
+    private DebugOption debug;
+
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private Format format;
+
+    @Option(names = "--exit-code", description = "Exit with 1 if the plans differ.")
+    private boolean exitCode;
+
+    enum Format { text, json, markdown }
+
+    @Override
+    public Integer call() {
+        var diff = PlanDiff.between(plan(before), plan(after));
+        output.print(render(diff));
+        return exitCode && !diff.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    private static Plan plan(String fileOrStack) {
+        return StackOption.exists(fileOrStack) ? StackOption.plan(fileOrStack) : PlanFile.read(fileOrStack);
+    }
+
+    private String render(PlanDiff diff) {
+        return switch (format) {
+            case text -> DiffText.render(diff, output.screen(), fold.siblings());
+            case json -> DiffJson.render(diff);
+            case markdown -> DiffMarkdown.render(diff);
+        };
+    }
+}
