@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html">Tag naming
  *     limits</a>
  */
-final class Tags {
-    static final int MAX = 50;
-    static final int KEY_MAX = 128;
-    static final int VALUE_MAX = 256;
+public final class Tags {
+    /** Tags of one resource; the other two are in characters. */
+    public static final int MAX = 50;
+    public static final int KEY_MAX = 128;
+    public static final int VALUE_MAX = 256;
     private static final Pattern CHARACTERS = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
     private Tags() {}
