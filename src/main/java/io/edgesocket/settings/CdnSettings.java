@@ -1,0 +1,101 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.ChoiceShape.oneOf;
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.FlagShape.flag;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.ListShape.listOf;
+import static io.edgesocket.settings.QuantityShape.seconds;
+import static io.edgesocket.settings.QueryStringsShape.allNoneOrNames;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.HttpVersion;
+import io.edgesocket.components.PriceClass;
+import io.edgesocket.components.QueryStrings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The CloudFront distribution.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DistributionConfig.html">CloudFront:
+ *     DistributionConfig</a>
+ */
+public record CdnSettings(
+        Optional<String> comment,
+        PriceClass priceClass,
+        HttpVersion httpVersion,
+        boolean ipv6,
+        List<String> headers,
+        QueryStrings queryStrings,
+        Optional<String> webAclArn,
+        Optional<CdnLogSettings> logging,
+        Duration readTimeout,
+        Duration keepAlive) implements Checked {
+
+    /** A policy holds so many, and five are those of the WebSocket handshake. */
+    private static final int HEADERS_MAX = CloudFrontLimits.POLICY_HEADERS_MAX - 5;
+    /** In any case: ECMAScript, which editors match with, has no flag for that inside an expression. */
+    private static final String NOT_FORWARDED = "([hH][oO][sS][tT]"
+            + "|[cC][oO][oO][kK][iI][eE]|[uU][pP][gG][rR][aA][dD][eE]"
+            + "|[aA][uU][tT][hH][oO][rR][iI][zZ][aA][tT][iI][oO][nN]"
+            + "|[aA][cC][cC][eE][pP][tT]-[eE][nN][cC][oO][dD][iI][nN][gG]"
+            + "|[cC][oO][nN][nN][eE][cC][tT][iI][oO][nN])$"
+            + "|[sS][eE][cC]-[wW][eE][bB][sS][oO][cC][kK][eE][tT]-";
+    private static final TextShape HEADER = text("(?!" + NOT_FORWARDED + ")[A-Za-z0-9!#$%&'*+.^_`|~-]+",
+            "a header name, other than Host (API Gateway refuses a viewer's), Authorization and Accept-Encoding "
+                    + "(CloudFront refuses them), Cookie (never forwarded), Connection and Upgrade (CloudFront writes "
+                    + "them) and Sec-WebSocket-… (forwarded always)");
+    private static final TextShape WEB_ACL = text(
+            "arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]{1,128}/[A-Za-z0-9-]+",
+            "the ARN of a WAFv2 web ACL for CloudFront: arn:aws:wafv2:us-east-1:123456789012:global/webacl/NAME/ID");
+
+    static final GroupShape SHAPE = group(CdnSettings.class,
+            optional("comment", text("[^\\u0000-\\u001f]*", "one line of text", CloudFrontLimits.COMMENT_MAX),
+                    "Shown in the console. Without it, the component's name."),
+            key("priceClass", oneOf(PriceClass.values(), PriceClass::value),
+                    "Which of CloudFront's locations serve: 100 is North America and Europe, All is everywhere.")
+                    .or(PriceClass.ALL.value()),
+            key("httpVersion", oneOf(HttpVersion.values(), HttpVersion::value),
+                    "What viewers may speak to the distribution. A WebSocket itself is HTTP/1.1 always.")
+                    .or(HttpVersion.HTTP2_AND_3.value()),
+            key("ipv6", flag(), "Whether the distribution answers over IPv6 too.").or("true"),
+            key("headers", listOf(HEADER, 0, HEADERS_MAX),
+                    "Headers of the handshake that $connect needs besides the WebSocket's own; Origin, for example."),
+            key("queryStrings", allNoneOrNames(CloudFrontLimits.POLICY_QUERY_STRINGS_MAX),
+                    "Which query strings reach $connect. Browsers can set no header there: their tokens travel here.")
+                    .or("all"),
+            optional("webAclArn", WEB_ACL, "A web ACL that looks at each handshake."),
+            optional("logging", CdnLogSettings.SHAPE, "A line for each handshake in an S3 bucket."),
+            key("readTimeout", seconds(1, CloudFrontLimits.READ_TIMEOUT_MAX),
+                    "How long CloudFront waits for the origin to answer a handshake.")
+                    .or(CloudFrontLimits.READ_TIMEOUT_DEFAULT + "s"),
+            key("keepAlive", seconds(1, CloudFrontLimits.KEEP_ALIVE_MAX),
+                    "How long CloudFront keeps an idle connection to the origin.")
+                    .or(CloudFrontLimits.KEEP_ALIVE_DEFAULT + "s"));
+
+    @Override
+    public void check(Place place) {
+        var at = place.key("headers");
+        var characters = headers.stream().mapToInt(String::length).sum();
+        if (characters > CloudFrontLimits.POLICY_NAMES_LENGTH_MAX) {
+            at.add(characters + " characters",
+                    "the names together have at most " + CloudFrontLimits.POLICY_NAMES_LENGTH_MAX);
+        }
+        if (headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).distinct().count() < headers.size()) {
+            at.add("the same name twice", "Origin and origin are one header");
+        }
+    }
+
+    /** Paths forward the path that the viewer asked for in a header of its own. */
+    void checkBesidePaths(Place place) {
+        if (headers.size() == HEADERS_MAX) {
+            place.key("headers").add("a list of " + headers.size(),
+                    "at most " + (HEADERS_MAX - 1) + " together with edgesocket:paths, which take one");
+        }
+    }
+}

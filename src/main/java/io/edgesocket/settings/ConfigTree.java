@@ -1,0 +1,39 @@
+package io.edgesocket.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A stack's configuration as the tree that stands in its file under {@code config:}. Pulumi gives every value as text:
+ * {@code 5} and {@code "5"} are the same to it at the top level, and only there. A key with nothing behind it is empty
+ * text, and as good as left out: so stands a group of which every key is a comment.
+ */
+final class ConfigTree {
+    private ConfigTree() {}
+
+    static ObjectNode of(Map<String, String> config) {
+        var tree = Shape.object();
+        new TreeMap<>(config).forEach((key, text) -> {
+            var shape = Settings.SHAPE.field(key).map(Field::shape);
+            if (shape.isEmpty() && key.startsWith(Settings.NAMESPACE + ":")) {
+                tree.put(key, text);
+            } else if (!text.isBlank()) {
+                shape.ifPresent(known -> tree.set(key, known.fromText(text)));
+            }
+        });
+        return tree;
+    }
+
+    /** The JSON in a text; the text itself if it holds none, for its shape to refuse. */
+    static JsonNode json(String text) {
+        try {
+            return JsonTree.parse(text);
+        } catch (IOException notJson) {
+            return TextNode.valueOf(text);
+        }
+    }
+}

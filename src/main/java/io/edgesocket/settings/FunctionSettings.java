@@ -1,0 +1,75 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.ChoiceShape.days;
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.FlagShape.flag;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.MapShape.mapOf;
+import static io.edgesocket.settings.NumberShape.integer;
+import static io.edgesocket.settings.QuantityShape.megabytes;
+import static io.edgesocket.settings.QuantityShape.seconds;
+import static io.edgesocket.settings.SecretShape.maybeSecret;
+import static io.edgesocket.settings.TextShape.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.edgesocket.components.LambdaLimits;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the Lambda functions have in common.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html">Lambda: CreateFunction</a>
+ */
+public record FunctionSettings(
+        Megabytes memory,
+        Duration timeout,
+        Map<String, MaybeSecret> environment,
+        boolean tracing,
+        Optional<Integer> reservedConcurrency,
+        Duration logRetention) implements Checked {
+
+    private static final String RESERVED =
+            LambdaLimits.ENVIRONMENT_RESERVED.stream().sorted().collect(Collectors.joining("|"));
+    private static final TextShape VARIABLE = text("(?!(" + RESERVED + ")$)[A-Za-z][A-Za-z0-9_]+",
+            "a letter, then letters, digits and _, and no name that Lambda keeps for itself");
+    private static final TextShape VALUE = text("[^\\u0000]*", "any text");
+
+    static final GroupShape SHAPE = group(FunctionSettings.class,
+            key("memory", megabytes(LambdaLimits.MEMORY_MIN, LambdaLimits.MEMORY_MAX),
+                    "Memory of each function; its share of a processor grows with it.")
+                    .or(LambdaLimits.MEMORY_DEFAULT + "MB"),
+            key("timeout", seconds(LambdaLimits.TIMEOUT_MIN, LambdaLimits.TIMEOUT_MAX),
+                    "How long one call may run. API Gateway stops waiting after 29s, whatever stands here.")
+                    .or(LambdaLimits.TIMEOUT_DEFAULT + "s"),
+            key("environment", mapOf(VARIABLE, maybeSecret(VALUE)),
+                    "Environment variables of each function. A secret: "
+                            + "pulumi config set --secret --path edgesocket:functions.environment.NAME"),
+            key("tracing", flag(), "Whether calls are traced by X-Ray.").or("false"),
+            optional("reservedConcurrency", integer(0, Integer.MAX_VALUE),
+                    "How many calls of each function may run at once, taken out of the account's quota; 0 stops it."),
+            key("logRetention", days(LambdaLimits.LOG_RETENTION),
+                    "How long CloudWatch Logs keeps what the functions log.")
+                    .or(LambdaLimits.LOG_RETENTION_DEFAULT + "d"));
+
+    @Override
+    public void check(Place place) {
+        if (environmentBytes() > LambdaLimits.ENVIRONMENT_MAX_BYTES) {
+            place.key("environment").add(environmentBytes() + " bytes",
+                    "names and values together take at most " + LambdaLimits.ENVIRONMENT_MAX_BYTES + " bytes");
+        }
+    }
+
+    private int environmentBytes() {
+        return environment.entrySet().stream()
+                .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue().text()))
+                .sum();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
+    }
+}

@@ -1,0 +1,118 @@
+package io.edgesocket.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An object whose keys are a record's components. */
+record GroupShape(Class<?> record, List<Field> fields, Optional<Exclusion> exclusion, Map<String, String> notHere)
+        implements Shape {
+
+    /** The record's components, each by its key, in their order. */
+    static GroupShape group(Class<?> record, Field... fields) {
+        return new GroupShape(record, List.of(fields), Optional.empty(), Map.of());
+    }
+
+    GroupShape with(Exclusion rule) {
+        return new GroupShape(record, fields, Optional.of(rule), notHere);
+    }
+
+    /** A key that users may expect here, and what to tell them. */
+    GroupShape without(String key, String because) {
+        return new GroupShape(record, fields, exclusion, Map.of(key, because));
+    }
+
+    Optional<Field> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public Optional<Object> read(JsonNode given, Place place) {
+        if (!(given instanceof ObjectNode group)) {
+            return place.refuse(given, "must be " + allowed());
+        }
+        refuseUnknown(group, place);
+        exclusion.ifPresent(rule -> rule.check(group, place));
+        var values = new ArrayList<Object>();
+        fields.forEach(field -> field.read(group, place).ifPresent(values::add));
+        return values.size() == fields.size() ? Optional.of(make(values, place)) : Optional.empty();
+    }
+
+    private void refuseUnknown(ObjectNode group, Place place) {
+        group.fieldNames().forEachRemaining(key -> {
+            if (field(key).isEmpty()) {
+                place.usersKey(key).add("unknown key", instead(key, place));
+            }
+        });
+    }
+
+    private String instead(String key, Place place) {
+        return Optional.ofNullable(notHere.get(key))
+                .or(() -> Nearest.suggestion(key, keys()))
+                .or(() -> SettingsListing.elsewhere(key).map(other -> "did you mean " + other + "?"))
+                .orElse("known here: " + String.join(", ", keys()));
+    }
+
+    private Object make(List<Object> values, Place place) {
+        var made = construct(values);
+        if (made instanceof Checked checked) {
+            checked.check(place);
+        }
+        return made;
+    }
+
+    private Object construct(List<Object> values) {
+        var types = Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return record.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(record + " is not a record of settings", impossible);
+        }
+    }
+
+    @Override
+    public JsonNode fromText(String text) {
+        return ConfigTree.json(text);
+    }
+
+    @Override
+    public Optional<JsonNode> absent() {
+        return Optional.of(Shape.object());
+    }
+
+    @Override
+    public ObjectNode schema() {
+        var schema = Shape.schemaOf("object").put("additionalProperties", false);
+        var properties = schema.putObject("properties");
+        fields.forEach(field -> properties.set(field.key(), field.schema()));
+        var required = schema.putArray("required");
+        fields.stream().filter(Field::required).map(Field::key).forEach(required::add);
+        exclusion.ifPresent(rule -> rule.addTo(schema));
+        return schema;
+    }
+
+    private List<String> keys() {
+        return fields.stream().map(Field::key).toList();
+    }
+
+    @Override
+    public String type() {
+        return "object";
+    }
+
+    @Override
+    public String limits() {
+        return "";
+    }
+
+    @Override
+    public String allowed() {
+        return keys().stream().collect(Collectors.joining(", ", "an object with the keys ", ""));
+    }
+}

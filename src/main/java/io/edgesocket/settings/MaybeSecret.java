@@ -1,0 +1,25 @@
+package io.edgesocket.settings;
+
+import com.pulumi.core.Output;
+import java.util.function.Consumer;
+
+/**
+ * A text that is a secret if Pulumi says that its key holds one. Pulumi marks a whole top-level key: beside one secret
+ * in {@code edgesocket:functions}, every environment variable there is treated as one.
+ */
+public record MaybeSecret(String text, boolean secret) {
+
+    /** Hands it on: as plain text, or marked for Pulumi to keep if it is a secret. */
+    public void give(Consumer<String> plain, Consumer<Output<String>> kept) {
+        if (secret) {
+            kept.accept(Output.ofSecret(text));
+        } else {
+            plain.accept(text);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return secret ? "[secret]" : text;
+    }
+}

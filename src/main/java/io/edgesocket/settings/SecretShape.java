@@ -1,0 +1,52 @@
+package io.edgesocket.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** A text that may be a secret: in a stack's file it then is {@code secure: v1:…}, encrypted by Pulumi. */
+record SecretShape(TextShape text) implements Shape {
+
+    static SecretShape maybeSecret(TextShape text) {
+        return new SecretShape(text);
+    }
+
+    @Override
+    public Optional<Object> read(JsonNode given, Place place) {
+        return text.read(given, place).map(value -> new MaybeSecret((String) value, place.secret()));
+    }
+
+    @Override
+    public JsonNode fromText(String value) {
+        return text.fromText(value);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        var schema = Shape.object();
+        schema.putArray("anyOf").add(text.schema()).add(encrypted());
+        return schema;
+    }
+
+    private static ObjectNode encrypted() {
+        var schema = Shape.schemaOf("object");
+        schema.putObject("properties").set("secure", Shape.schemaOf("string"));
+        schema.putArray("required").add("secure");
+        return schema.put("additionalProperties", false);
+    }
+
+    @Override
+    public String type() {
+        return "text or secret";
+    }
+
+    @Override
+    public String limits() {
+        return text.limits();
+    }
+
+    @Override
+    public String allowed() {
+        return text.allowed();
+    }
+}

@@ -1,0 +1,104 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.Exclusion.atMostOne;
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.MapShape.mapOf;
+import static io.edgesocket.settings.TextShape.text;
+
+import com.pulumi.Context;
+import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.Tags;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of one stack. To add a key, add a component here or to the record of its group, and its line to the
+ * {@code SHAPE} below it: the reader, the JSON Schema and the listing take it from there.
+ */
+public record Settings(
+        String region,
+        Optional<String> endpoint,
+        StageSettings stage,
+        FunctionSettings functions,
+        CdnSettings cdn,
+        Optional<DomainSettings> domain,
+        EdgeSettings edge,
+        Map<String, String> paths,
+        Map<String, String> tags) implements Checked {
+
+    static final String NAMESPACE = "edgesocket";
+
+    private static final TextShape REGION = text("[a-z]{2}(-[a-z]+)+-[0-9]",
+            "a region such as eu-central-1 (pulumi config set aws:region eu-central-1)");
+    private static final String HOST = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])?";
+    private static final String API_HOST = "[a-z0-9]+\\.execute-api(-fips)?\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?";
+    private static final TextShape ENDPOINT = text(
+            "wss://" + API_HOST + "/[A-Za-z0-9_]{1,128}/?"
+                    + "|wss://(?!" + API_HOST + "([:/]|$))" + HOST + "(:[1-9][0-9]{0,4})?(/[A-Za-z0-9$_.+!*'()~-]+)*/?",
+            "a WebSocket address in lower case, with the stage if it is API Gateway's own: "
+                    + "wss://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/live");
+    /** A slash and a star follow it in a path pattern. */
+    private static final int PATH_MAX = CloudFrontLimits.PATH_PATTERN_MAX - 2;
+    private static final TextShape PATH =
+            text("(/[A-Za-z0-9_.~-]+)+", "a path such as /chat, with no slash at its end", PATH_MAX);
+    private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
+    private static final TextShape TAG_KEY = text("(?![aA][wW][sS]:)" + TAG + "+",
+            "letters, digits, spaces and _ . : / = + - @, not beginning with aws:", Tags.KEY_MAX);
+    private static final TextShape TAG_VALUE =
+            text(TAG + "*", "letters, digits, spaces and _ . : / = + - @", Tags.VALUE_MAX);
+
+    static final GroupShape SHAPE = group(Settings.class,
+            key("aws:region", REGION, "Where everything but CloudFront is deployed. A setting of the AWS provider."),
+            optional("edgesocket:endpoint", ENDPOINT,
+                    "A WebSocket API that exists already: the origin instead of an API of this stack."),
+            key("edgesocket:stage", StageSettings.SHAPE, "The stage of this stack's WebSocket API."),
+            key("edgesocket:functions", FunctionSettings.SHAPE,
+                    "What all Lambda functions of this stack have in common."),
+            key("edgesocket:cdn", CdnSettings.SHAPE, "The CloudFront distribution."),
+            optional("edgesocket:domain", DomainSettings.SHAPE,
+                    "The distribution's own names. Without them it has a name below cloudfront.net."),
+            key("edgesocket:edge", EdgeSettings.SHAPE,
+                    "Code that CloudFront runs on the handshake, by event type. Messages never reach it."),
+            key("edgesocket:paths", mapOf(PATH, ENDPOINT, CloudFrontLimits.PATHS_MAX),
+                    "Further WebSocket APIs behind the same distribution, by path prefix."),
+            key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
+                    "Tags of every resource that can have them."))
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"));
+
+    /**
+     * The settings of the stack that is being run.
+     *
+     * @throws SettingsException if anything is wrong with them
+     */
+    public static Settings of(Context context) {
+        var config = ConfigKeys.of(context);
+        return parse(config.values(), config.secretKeys());
+    }
+
+    /**
+     * The settings in a stack's configuration, as Pulumi hands it to a program.
+     *
+     * @param config     by full key; plain values as text, objects and lists as JSON. Keys of other namespaces are
+     *                   left alone
+     * @param secretKeys the keys whose value is, or holds, a secret. It appears in no message
+     * @throws SettingsException with everything that is wrong
+     */
+    public static Settings parse(Map<String, String> config, Set<String> secretKeys) {
+        var root = Place.root(secretKeys);
+        var settings = SHAPE.read(ConfigTree.of(config), root);
+        root.raise();
+        return (Settings) settings.orElseThrow();
+    }
+
+    /** What paths bring along: a CloudFront Function that takes the prefix off, and a header with the whole path. */
+    @Override
+    public void check(Place root) {
+        if (!paths.isEmpty()) {
+            edge.checkBesidePaths(root.key("edgesocket:edge"));
+            cdn.checkBesidePaths(root.key("edgesocket:cdn"));
+        }
+    }
+}

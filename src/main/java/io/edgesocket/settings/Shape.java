@@ -1,0 +1,44 @@
+package io.edgesocket.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * What may stand at one place in the settings. The reader, the JSON Schema and the listing ask the same object, so they
+ * can't say different things.
+ */
+sealed interface Shape permits ChoiceShape, FlagShape, GroupShape, ListShape, MapShape, NumberShape, QuantityShape,
+        QueryStringsShape, SecretShape, TextShape {
+
+    /** The value in what is given. What can't stand here is reported to the place, and nothing comes back. */
+    Optional<Object> read(JsonNode given, Place place);
+
+    /** How a default, or a value at the top level, is to be understood: both are written as text. */
+    JsonNode fromText(String text);
+
+    /** What it is when left out, if that goes without saying. */
+    default Optional<JsonNode> absent() {
+        return Optional.empty();
+    }
+
+    ObjectNode schema();
+
+    /** In a word or two: {@code list of text}. */
+    String type();
+
+    /** What narrows the type; empty if nothing does. */
+    String limits();
+
+    /** Type and limits in words that follow "must be". */
+    String allowed();
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ObjectNode schemaOf(String type) {
+        return object().put("type", type);
+    }
+}

@@ -1,0 +1,74 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.MapShape.mapOf;
+import static io.edgesocket.settings.NumberShape.integer;
+import static io.edgesocket.settings.NumberShape.number;
+import static io.edgesocket.settings.SecretShape.maybeSecret;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.AccessLogs;
+import io.edgesocket.components.ApiGatewayLimits;
+import io.edgesocket.components.Throttling;
+import io.edgesocket.components.WebSocketStage;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The stage of the WebSocket API.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages.html">API Gateway:
+ *     stages</a>
+ */
+public record StageSettings(
+        String name,
+        Optional<String> description,
+        Optional<Throttling> throttling,
+        Map<String, Throttling> routes,
+        Map<String, MaybeSecret> variables,
+        AccessLogSettings accessLogs) {
+
+    private static final TextShape NAME =
+            text("[A-Za-z0-9_]+", "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
+    private static final TextShape DESCRIPTION =
+            text("[^\\u0000-\\u001f]*", "one line of text", ApiGatewayLimits.DESCRIPTION_MAX);
+    private static final TextShape ROUTE_KEY = text("\\$connect|\\$disconnect|\\$default|[^$].*",
+            "$connect, $disconnect, $default or a route key that does not begin with $", 128);
+    private static final TextShape VARIABLE = text("[A-Za-z0-9_]+", "letters, digits and _");
+    private static final TextShape VALUE = text("[A-Za-z0-9\\-._~:/?#&=,]+",
+            "letters, digits and - . _ ~ : / ? # & = ,", ApiGatewayLimits.STAGE_VARIABLE_MAX);
+
+    /** Both or none: AWS takes one that is left out for 0, and refuses everybody. */
+    private static final GroupShape THROTTLING = group(Throttling.class,
+            key("rate", number(1, Integer.MAX_VALUE), "How many requests a second may come in the long run."),
+            key("burst", integer(1, Integer.MAX_VALUE), "How many requests may come at once."));
+
+    static final GroupShape SHAPE = group(StageSettings.class,
+            key("name", NAME,
+                    "The last part of the API's own address. Viewers don't see it: it is CloudFront's origin path.")
+                    .or("live"),
+            optional("description", DESCRIPTION, "Shown in the console."),
+            optional("throttling", THROTTLING,
+                    "How much traffic all routes take together. Without it, the account's quota counts."),
+            key("routes", mapOf(ROUTE_KEY, THROTTLING, ApiGatewayLimits.ROUTES_MAX),
+                    "Throttling of single routes, by route key."),
+            key("variables", mapOf(VARIABLE, maybeSecret(VALUE)),
+                    "Stage variables, which integrations read as stageVariables.NAME."),
+            key("accessLogs", AccessLogSettings.SHAPE, "A line for each connection and message in CloudWatch Logs."));
+
+    /** What the API deploys to. */
+    public WebSocketStage toStage() {
+        var stage = WebSocketStage.builder().name(name);
+        description.ifPresent(stage::description);
+        throttling.ifPresent(stage::throttling);
+        routes.forEach(stage::throttling);
+        variables.forEach((variable, value) -> value.give(
+                text -> stage.variable(variable, text), secret -> stage.variable(variable, secret)));
+        if (accessLogs.enabled()) {
+            stage.accessLogs(AccessLogs.keptForDays((int) accessLogs.retention().toDays()));
+        }
+        return stage.build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.edgesocket.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import io.edgesocket.components.AccessLogs;
+import io.edgesocket.components.EdgeAttachment;
+import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.Throttling;
+import io.edgesocket.components.WebSocketStage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What settings become for the components. */
+class ComponentValuesTest {
+    private static final String VERSION = "arn:aws:lambda:us-east-1:123456789012:function:guard:3";
+
+    @Test
+    void stage_settings_are_a_stage() {
+        assertThat(parse("edgesocket:stage", """
+                {"name": "prod", "description": "Chat", "throttling": {"burst": 5, "rate": 10},
+                 "routes": {"send": {"burst": 1, "rate": 2}}, "accessLogs": {"enabled": true, "retention": "7d"}}""")
+                .stage().toStage())
+                .usingRecursiveComparison()
+                .isEqualTo(WebSocketStage.builder().name("prod").description("Chat").throttling(new Throttling(10, 5))
+                        .throttling("send", new Throttling(2, 1)).accessLogs(AccessLogs.keptForDays(7)).build());
+    }
+
+    @Test
+    void a_stage_has_no_access_logs_unless_they_are_enabled() {
+        assertThat(parse("edgesocket:stage", "{\"accessLogs\": {\"retention\": \"7d\"}}").stage().toStage())
+                .usingRecursiveComparison()
+                .isEqualTo(WebSocketStage.builder().build());
+    }
+
+    @Test
+    void edge_settings_are_attachments_at_their_events() {
+        assertThat(parse("edgesocket:edge", """
+                {"viewerRequest": {"code": "a.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION))
+                .edge().attachments())
+                .hasSize(2)
+                .satisfiesExactly(
+                        code -> assertThat(code).hasSameClassAs(
+                                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, Path.of("a.js"))),
+                        version -> assertThat(version).hasSameClassAs(
+                                EdgeAttachment.lambda(EdgeEvent.ORIGIN_RESPONSE, VERSION)))
+                .extracting("event").containsExactly(EdgeEvent.VIEWER_REQUEST, EdgeEvent.ORIGIN_RESPONSE);
+    }
+
+    @Test
+    void a_plain_value_is_given_as_text() {
+        var given = new ArrayList<Object>();
+
+        new MaybeSecret("debug", false).give(given::add, given::add);
+
+        assertThat(given).containsExactly("debug");
+    }
+
+    @Test
+    void a_secret_is_given_as_an_output() {
+        var given = new ArrayList<Object>();
+
+        new MaybeSecret("hunter2", true).give(given::add, given::add);
+
+        assertThat(given).singleElement().isInstanceOf(Output.class);
+    }
+
+    private static Settings parse(String key, String value) {
+        return Settings.parse(Map.of("aws:region", "eu-west-1", key, value), Set.of());
+    }
+}

@@ -1,0 +1,250 @@
+package io.edgesocket.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.edgesocket.components.HttpVersion;
+import io.edgesocket.components.MinimumTls;
+import io.edgesocket.components.PriceClass;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.QueryStrings;
+import io.edgesocket.components.Throttling;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsTest {
+    private static final String REGION = "aws:region";
+    private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/a1";
+    private static final String VERSION = "arn:aws:lambda:us-east-1:123456789012:function:guard:3";
+
+    @Test
+    void a_region_is_all_that_must_be_given() {
+        var settings = parse(Map.of(REGION, "eu-west-1"));
+
+        assertThat(settings).usingRecursiveComparison().isEqualTo(new Settings(
+                "eu-west-1",
+                Optional.empty(),
+                new StageSettings("live", Optional.empty(), Optional.empty(), Map.of(), Map.of(),
+                        new AccessLogSettings(false, Duration.ofDays(30))),
+                new FunctionSettings(new Megabytes(512), Duration.ofSeconds(10), Map.of(), false, Optional.empty(),
+                        Duration.ofDays(30)),
+                new CdnSettings(Optional.empty(), PriceClass.ALL, HttpVersion.HTTP2_AND_3, true, List.of(),
+                        QueryStrings.all(), Optional.empty(), Optional.empty(), Duration.ofSeconds(30),
+                        Duration.ofSeconds(5)),
+                Optional.empty(),
+                new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Map.of(),
+                Map.of()));
+    }
+
+    @Test
+    void the_stage_can_be_set_in_full() {
+        var stage = parse(Map.of(REGION, "eu-west-1", "edgesocket:stage", """
+                {"name": "prod", "description": "Chat", "throttling": {"burst": 500, "rate": 1000.5},
+                 "routes": {"$connect": {"burst": 5, "rate": 10}}, "variables": {"backend": "example.com"},
+                 "accessLogs": {"enabled": true, "retention": "90d"}}""")).stage();
+
+        assertThat(stage).isEqualTo(new StageSettings("prod", Optional.of("Chat"),
+                Optional.of(new Throttling(1000.5, 500)), Map.of("$connect", new Throttling(10, 5)),
+                Map.of("backend", new MaybeSecret("example.com", false)),
+                new AccessLogSettings(true, Duration.ofDays(90))));
+    }
+
+    @Test
+    void the_functions_can_be_set_in_full() {
+        var functions = parse(Map.of(REGION, "eu-west-1", "edgesocket:functions", """
+                {"memory": "2GB", "timeout": "1m", "environment": {"LOG_LEVEL": "debug"}, "tracing": true,
+                 "reservedConcurrency": 7, "logRetention": "1d"}""")).functions();
+
+        assertThat(functions).isEqualTo(new FunctionSettings(new Megabytes(2048), Duration.ofMinutes(1),
+                Map.of("LOG_LEVEL", new MaybeSecret("debug", false)), true, Optional.of(7), Duration.ofDays(1)));
+    }
+
+    @Test
+    void the_distribution_can_be_set_in_full() {
+        var cdn = parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", """
+                {"comment": "Chat", "priceClass": "PriceClass_100", "httpVersion": "http2", "ipv6": false,
+                 "headers": ["Origin"], "queryStrings": ["token"],
+                 "webAclArn": "arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/a1",
+                 "logging": {"bucket": "logs.s3.amazonaws.com", "prefix": "chat/"},
+                 "readTimeout": "60s", "keepAlive": "2m"}""")).cdn();
+
+        assertThat(cdn).usingRecursiveComparison().isEqualTo(new CdnSettings(Optional.of("Chat"), PriceClass.CLASS_100, HttpVersion.HTTP2, false,
+                List.of("Origin"), QueryStrings.only(List.of("token")),
+                Optional.of("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/a1"),
+                Optional.of(new CdnLogSettings("logs.s3.amazonaws.com", "chat/")), Duration.ofMinutes(1),
+                Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void names_and_edge_code_can_be_set_in_full() {
+        var settings = parse(Map.of(REGION, "eu-west-1",
+                "edgesocket:domain", """
+                        {"names": ["chat.example.com"], "certificateArn": "%s", "minimumTls": "TLSv1.2_2019"}"""
+                        .formatted(CERTIFICATE),
+                "edgesocket:edge", """
+                        {"viewerRequest": {"code": "a.js"}, "originRequest": {"functionArn": "%s"}}"""
+                        .formatted(VERSION)));
+
+        assertThat(settings.domain())
+                .contains(new DomainSettings(List.of("chat.example.com"), CERTIFICATE, MinimumTls.TLS_V1_2_2019));
+        assertThat(settings.edge()).isEqualTo(new EdgeSettings(
+                Optional.of(new ViewerCode(Optional.of("a.js"), Optional.empty())), Optional.empty(),
+                Optional.of(new OriginCode(VERSION)), Optional.empty()));
+    }
+
+    @Test
+    void an_existing_endpoint_paths_and_tags_can_be_set() {
+        var settings = parse(Map.of(REGION, "eu-west-1",
+                "edgesocket:endpoint", "wss://a.example.com/live",
+                "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
+                "edgesocket:tags", "{\"owner\": \"platform\"}"));
+
+        assertThat(settings.endpoint()).contains("wss://a.example.com/live");
+        assertThat(settings.paths()).containsExactly(Map.entry("/b", "wss://b.example.com"));
+        assertThat(settings.tags()).containsExactly(Map.entry("owner", "platform"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void these_are_accepted(Example example) {
+        assertThatCode(() -> parse(example.config())).doesNotThrowAnyException();
+    }
+
+    static Stream<Example> accepted() {
+        return Example.in("accepted.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void these_are_refused_with_their_message(Example example) {
+        assertThatThrownBy(() -> parse(example.config()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(example.wholeMessage());
+    }
+
+    static Stream<Example> refused() {
+        return Stream.concat(Example.in("refused.txt"), Example.in("refused-by-the-program-alone.txt"));
+    }
+
+    @Test
+    void a_key_of_another_namespace_is_left_alone() {
+        assertThatCode(() -> parse(Map.of(REGION, "eu-west-1", "aws:profile", "dev", "other:stage", "x")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_group_of_which_every_key_is_a_comment_is_as_good_as_left_out() {
+        assertThat(parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "")))
+                .usingRecursiveComparison().isEqualTo(parse(Map.of(REGION, "eu-west-1")));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once() {
+        var config = Map.of(
+                "edgesocket:stage", "{\"name\": \"a-b\", \"throttling\": {\"burst\": 0}}",
+                "edgesocket:cdn", "{\"headers\": [\"Host\", \"X Y\"]}",
+                "edgesocket:color", "red");
+
+        assertThatThrownBy(() -> parse(config))
+                .asInstanceOf(InstanceOfAssertFactories.type(SettingsException.class))
+                .extracting(SettingsException::problems, InstanceOfAssertFactories.list(Problem.class))
+                .extracting(Problem::property)
+                .containsExactly("edgesocket:color", "aws:region", "edgesocket:stage.name",
+                        "edgesocket:stage.throttling.rate", "edgesocket:stage.throttling.burst",
+                        "edgesocket:cdn.headers[0]", "edgesocket:cdn.headers[1]");
+    }
+
+    @Test
+    void rules_between_settings_are_checked_beside_what_is_wrong_by_itself() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:cdn", "{\"ipv6\": 1, \"headers\": [\"Origin\", \"origin\"]}",
+                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"a.ts\"}}"),
+                """
+                edgesocket:cdn.ipv6: 1; must be true or false, without quotes
+                edgesocket:cdn.headers: the same name twice; Origin and origin are one header
+                edgesocket:edge.viewerRequest.code: "a.ts"; must be a .js file in the project, such as \
+                src/main/edge/allow-origins.js
+                edgesocket:edge.viewerRequest: given together with edgesocket:paths; paths have code of their own there: use \
+                originRequest, or leave the paths out""");
+    }
+
+    @Test
+    void an_existing_endpoint_leaves_nothing_for_a_stage_to_set() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:stage", "{}"),
+                "edgesocket:stage: given together with edgesocket:endpoint; only one of them may be given");
+    }
+
+    @Test
+    void paths_leave_no_room_for_code_at_viewer_request() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"a.js\"}}"),
+                "edgesocket:edge.viewerRequest: given together with edgesocket:paths; paths have code of their own there: "
+                        + "use originRequest, or leave the paths out");
+    }
+
+    @Test
+    void paths_allow_no_lambda_at_viewer_response() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:edge", "{\"viewerResponse\": {\"functionArn\": \"" + VERSION + "\"}}"),
+                "edgesocket:edge.viewerResponse.functionArn: a Lambda@Edge function; can't run where edgesocket:paths have a "
+                        + "CloudFront Function: use code, or leave the paths out");
+    }
+
+    @Test
+    void paths_take_one_of_the_headers() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:cdn", "{\"headers\": [\"a\", \"b\", \"c\", \"d\", \"e\"]}"),
+                "edgesocket:cdn.headers: a list of 5; at most 4 together with edgesocket:paths, which take one");
+    }
+
+    @Test
+    void names_of_headers_are_limited_in_all() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:cdn", "{\"headers\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(512))),
+                "edgesocket:cdn.headers: 1026 characters; the names together have at most 1024");
+    }
+
+    @Test
+    void environment_variables_are_limited_in_bytes() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:functions", "{\"environment\": {\"TEXT\": \"%s\"}}".formatted("ü".repeat(2047))),
+                "edgesocket:functions.environment: 4098 bytes; names and values together take at most 4096 bytes");
+    }
+
+    @Test
+    void tags_are_limited_in_number() {
+        var tags = IntStream.range(0, 51).mapToObj("\"t%d\": \"x\""::formatted).toList();
+
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:tags", "{" + String.join(",", tags) + "}"),
+                "edgesocket:tags: 51 keys; at most 50");
+    }
+
+    @Test
+    void what_was_given_is_shown_on_one_line_and_not_at_length() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:stage", "{\"name\": \"\\n%s\"}".formatted("x".repeat(200))),
+                "edgesocket:stage.name: \"\\n" + "x".repeat(79) + "…\"; must be letters, digits and _; at most 128 characters");
+    }
+
+    private static void assertRefused(Map<String, String> config, String message) {
+        assertThatThrownBy(() -> parse(config)).isInstanceOf(SettingsException.class).hasMessage(message);
+    }
+
+    private static Settings parse(Map<String, String> config) {
+        return Settings.parse(config, Set.of());
+    }
+}
