@@ -1,0 +1,94 @@
+package io.edgesocket.settings;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The stacks' files that this project comes with. */
+class ShippedStacksTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pulumi.dev.yaml", "Pulumi.prod.yaml"})
+    void are_accepted(String file) {
+        assertThatCode(() -> Settings.parse(config(read(file)), Set.of())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pulumi.dev.yaml", "Pulumi.prod.yaml"})
+    void hold_no_secrets(String file) throws IOException {
+        assertThat(read(file)).doesNotContain("secure:", "encryptionsalt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Pulumi.dev.yaml", "Pulumi.prod.yaml"})
+    void name_the_schema_for_editors(String file) throws IOException {
+        assertThat(read(file)).startsWith("# yaml-language-server: $schema=docs/settings.schema.json\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void dev_shows_every_key(String name) throws IOException {
+        assertThat(read("Pulumi.dev.yaml")).containsPattern("\\b" + name + "\\b");
+    }
+
+    static Stream<String> keys() {
+        return SettingsListing.rows().stream().map(SettingsListing.Row::key)
+                .map(key -> key.substring(1 + Math.max(key.lastIndexOf('.'), key.indexOf(':'))))
+                .distinct();
+    }
+
+    @Test
+    void the_keys_that_dev_shows_as_comments_are_accepted() throws IOException {
+        var config = config(uncommented(read("Pulumi.dev.yaml")));
+
+        assertThat(config).containsKeys("edgesocket:endpoint", "edgesocket:domain", "edgesocket:edge", "edgesocket:paths");
+        config.remove("edgesocket:endpoint"); // instead of a stage
+        config.remove("edgesocket:paths"); // instead of code at viewer-request
+        assertThatCode(() -> Settings.parse(config, Set.of())).doesNotThrowAnyException();
+    }
+
+    /** A comment that is one word and a colon is a key, but for the words "Default: none". */
+    private static String uncommented(String yaml) {
+        return yaml.lines()
+                .map(line -> line.replaceFirst("^( *)# ( *[A-Za-z0-9_:/]+:( .*)?)$", "$1$2"))
+                .map(line -> line.replaceFirst("^ *Default: .*", ""))
+                .collect(joining("\n"));
+    }
+
+    private static Map<String, String> config(String yaml) {
+        var file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        var config = new LinkedHashMap<String, String>();
+        ((Map<?, ?>) file.get("config")).forEach((key, value) -> config.put(key.toString(), text(value)));
+        return config;
+    }
+
+    /** As Pulumi hands it to a program. */
+    private static String text(Object value) {
+        try {
+            return value instanceof Map ? JSON.writeValueAsString(value) : value.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file));
+    }
+}
