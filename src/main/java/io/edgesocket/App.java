@@ -2,19 +2,57 @@ package io.edgesocket;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import com.pulumi.aws.apigatewayv2.Api;
-import com.pulumi.aws.apigatewayv2.ApiArgs;
+import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.Route;
+import io.edgesocket.components.RouteFunction;
+import io.edgesocket.components.WebSocketApi;
+import io.edgesocket.components.WebSocketApiArgs;
+import io.edgesocket.components.WebSocketCdn;
+import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.handlers.EchoHandler;
+import io.edgesocket.handlers.SendHandler;
+import io.edgesocket.handlers.SessionHandler;
+import io.edgesocket.handlers.WhoAmIHandler;
+import io.edgesocket.settings.Settings;
 
+/** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
 public final class App {
     private App() {}
 
     public static void main(String[] args) {
+        // With one worker in this pool, which is what JDK 25 has on two cores, the SDK would wait for itself forever.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
         Pulumi.run(App::stack);
     }
 
+    /** Declares the resources of one stack. */
     public static void stack(Context ctx) {
-        var api = new Api("chat", ApiArgs.builder().protocolType("WEBSOCKET").build());
-        ctx.export("url", api.apiEndpoint());
+        var settings = Settings.of(ctx);
+        var origin = settings.endpoint()
+                .map(WebSocketOrigin::existing)
+                .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
+        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin));
+        ctx.export("url", cdn.url());
+    }
+
+    private static WebSocketApi chat(Context ctx, Settings settings) {
+        var sessions = function("sessions", SessionHandler.class, settings);
+        var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
+                .description("Chat, stack " + ctx.stackName())
+                .route("$connect", Route.to(sessions))
+                .route("$disconnect", Route.to(sessions))
+                .route("$default", Route.to(function("echo", EchoHandler.class, settings)).replying())
+                .route("whoami", Route.to(function("whoami", WhoAmIHandler.class, settings)).replying())
+                .route("send", Route.to(function("send", SendHandler.class, settings)).replying())
+                .route("ping", Route.mock("{\"pong\":true}"))
+                .stage(settings.stage().toStage())
+                .tags(settings.tags())
+                .build());
+        ctx.export("managementEndpoint", api.managementEndpoint());
+        return api;
+    }
+
+    private static RouteFunction function(String name, Class<?> handler, Settings settings) {
+        return new RouteFunction(name, settings.functions().toFunction(FunctionCode.java(handler)));
     }
 }

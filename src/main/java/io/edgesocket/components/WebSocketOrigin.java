@@ -27,6 +27,11 @@ public final class WebSocketOrigin {
         this.headers = headers;
     }
 
+    /** An API of this program, at its stage. */
+    public static WebSocketOrigin of(WebSocketApi api) {
+        return of(api.domainName(), api.stageName());
+    }
+
     /**
      * An API of this program.
      *

@@ -14,6 +14,8 @@ import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.HttpVersion;
 import io.edgesocket.components.PriceClass;
 import io.edgesocket.components.QueryStrings;
+import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.WebSocketOrigin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,20 @@ public record CdnSettings(
             key("keepAlive", seconds(1, CloudFrontLimits.KEEP_ALIVE_MAX),
                     "How long CloudFront keeps an idle connection to the origin.")
                     .or(CloudFrontLimits.KEEP_ALIVE_DEFAULT + "s"));
+
+    WebSocketCdnArgs.Builder toCdn(WebSocketOrigin origin) {
+        var builder = WebSocketCdnArgs.builder()
+                .origin(origin.readTimeout(readTimeout).keepAlive(keepAlive))
+                .headers(headers)
+                .queryStrings(queryStrings)
+                .priceClass(priceClass)
+                .httpVersion(httpVersion)
+                .ipv6(ipv6);
+        comment.ifPresent(builder::comment);
+        webAclArn.ifPresent(builder::webAclArn);
+        logging.ifPresent(log -> builder.logging(log.bucket(), log.prefix()));
+        return builder;
+    }
 
     @Override
     public void check(Place place) {

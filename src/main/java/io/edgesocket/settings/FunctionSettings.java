@@ -13,6 +13,8 @@ import static io.edgesocket.settings.SecretShape.maybeSecret;
 import static io.edgesocket.settings.TextShape.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.LambdaFunctionArgs;
 import io.edgesocket.components.LambdaLimits;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +56,20 @@ public record FunctionSettings(
             key("logRetention", days(LambdaLimits.LOG_RETENTION),
                     "How long CloudWatch Logs keeps what the functions log.")
                     .or(LambdaLimits.LOG_RETENTION_DEFAULT + "d"));
+
+    /** A function that runs the code under these settings. */
+    public LambdaFunctionArgs toFunction(FunctionCode code) {
+        var function = LambdaFunctionArgs.builder()
+                .code(code)
+                .memoryMb(memory.count())
+                .timeout(timeout)
+                .tracing(tracing)
+                .logRetentionDays((int) logRetention.toDays());
+        environment.forEach((name, value) -> value.give(
+                text -> function.environment(name, text), secret -> function.environment(name, secret)));
+        reservedConcurrency.ifPresent(function::reservedConcurrency);
+        return function.build();
+    }
 
     @Override
     public void check(Place place) {

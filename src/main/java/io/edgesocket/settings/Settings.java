@@ -8,6 +8,9 @@ import static io.edgesocket.settings.MapShape.mapOf;
 import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.Context;
+import io.edgesocket.components.EdgeAttachment;
+import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.WebSocketOrigin;
 import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.Tags;
 import java.util.Map;
@@ -91,6 +94,17 @@ public record Settings(
         var settings = SHAPE.read(ConfigTree.of(config), root);
         root.raise();
         return (Settings) settings.orElseThrow();
+    }
+
+    /** The distribution in front of the given origin, under these settings. */
+    public WebSocketCdnArgs toCdn(WebSocketOrigin origin) {
+        var builder = cdn.toCdn(origin).edge(edge.attachments().toArray(EdgeAttachment[]::new)).tags(tags);
+        domain.ifPresent(names -> builder
+                .aliases(names.names())
+                .certificateArn(names.certificateArn())
+                .minimumTls(names.minimumTls()));
+        paths.forEach((prefix, endpoint) -> builder.path(prefix, WebSocketOrigin.existing(endpoint)));
+        return builder.build();
     }
 
     /** What paths bring along: a CloudFront Function that takes the prefix off, and a header with the whole path. */
