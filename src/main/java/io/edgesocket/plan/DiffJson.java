@@ -80,7 +80,7 @@ public final class DiffJson {
         node.put("replaced", impact.replaces(change));
         node.set("inputs", array(change.inputs(), input -> property(input)
                 .put("forcesReplacement", impact.forcesReplacement(change, input))
-                .put("security", Security.concerns(change.resource().type(), input))));
+                .put("security", Security.concerns(change.resource(), input))));
         return node.set("options", array(change.options(), DiffJson::property));
     }
 

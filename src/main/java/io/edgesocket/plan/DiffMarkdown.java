@@ -70,14 +70,14 @@ public final class DiffMarkdown {
     }
 
     private Folds.Fold fold(String title, List<ResourceChange> changes) {
-        var lines = new ChangeLines(impact);
+        var lines = ChangeLines.of(diff, Siblings.FOLDED);
         return new Folds.Fold(title + ": " + Counts.number(changes.size(), "resource"),
                 changes.stream().map(change -> block(lines.of(change))).toList());
     }
 
     private Folds.Fold outputs() {
         return new Folds.Fold("Outputs", diff.outputs().stream().flatMap(Leaves::of)
-                .map(output -> block(List.of(ChangeLines.described(output)))).toList());
+                .map(output -> block(List.of(PropertyLines.described(output)))).toList());
     }
 
     /** GitHub colours a line by its first character, and a changed one by {@code !}. */

@@ -19,7 +19,7 @@ public final class DiffText {
     private DiffText(PlanDiff diff, Siblings siblings) {
         this.diff = diff;
         this.siblings = siblings;
-        changes = new ChangeLines(new Impact(diff));
+        changes = ChangeLines.of(diff, siblings);
     }
 
     /** @param siblings whether long runs of like changes are folded */
@@ -55,13 +55,13 @@ public final class DiffText {
         }
     }
 
-    /** Changes are alike if they do the same to the same properties of the same type. */
+    /** Alike: the same done to the same properties of the same type; what matters to security, with the same values. */
     private static List<?> likeness(ResourceChange change) {
         var paths = change instanceof Changed changed
                 ? Stream.concat(changed.inputs().stream(), changed.options().stream())
                         .map(property -> Mark.of(property) + property.path().toString()).toList()
                 : List.of();
-        return List.of(Mark.of(change), change.resource().type(), paths);
+        return List.of(Mark.of(change), change.resource().type(), paths, Security.inputs(change).toList());
     }
 
     private static Line hidden(List<ResourceChange> hidden) {
@@ -76,7 +76,7 @@ public final class DiffText {
         }
         lines.add(Line.empty());
         lines.add(Line.of(Role.HEADING, "Outputs"));
-        diff.outputs().stream().flatMap(Leaves::of).map(ChangeLines::described).forEach(lines::add);
+        diff.outputs().stream().flatMap(Leaves::of).map(PropertyLines::described).forEach(lines::add);
     }
 
     private static Line counts(Verdict verdict) {

@@ -32,6 +32,11 @@ public record PropertyPath(List<Step> steps) {
         return steps.isEmpty() ? "" : ((Field) steps.get(0)).name();
     }
 
+    /** The list or object it is in. */
+    PropertyPath above() {
+        return new PropertyPath(steps.subList(0, Math.max(0, steps.size() - 1)));
+    }
+
     /** Whether it is that property or a part of it. */
     boolean isWithin(String property) {
         var written = toString();

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.PropertyChange.Added;
+import io.edgesocket.plan.PropertyChange.Removed;
 import io.edgesocket.plan.ResourceChange.Changed;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +13,14 @@ import java.util.stream.Stream;
 
 /** What decides who may do what, or how traffic is protected: a reviewer sees its changes first. */
 final class Security {
+    private static final String ROUTE = "aws:apigatewayv2/route:Route";
     private static final Set<String> EVERY = Set.of("*");
     /** By type, the properties that matter, wherever in the inputs they stand. */
     private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
             entry("aws:apigatewayv2/api:Api", Set.of("disableExecuteApiEndpoint", "apiKeySelectionExpression")),
             entry("aws:apigatewayv2/authorizer:Authorizer", EVERY),
             entry("aws:apigatewayv2/integration:Integration", Set.of("credentialsArn", "tlsConfig")),
-            entry("aws:apigatewayv2/route:Route", Set.of("authorizationType", "authorizerId", "apiKeyRequired")),
+            entry(ROUTE, Set.of("authorizationType", "authorizerId", "apiKeyRequired")),
             entry("aws:apigateway/apiKey:ApiKey", EVERY),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:cloudfront/distribution:Distribution", Set.of(
@@ -37,33 +40,40 @@ final class Security {
 
     /** A resource that comes or goes counts as all its inputs would. */
     static boolean concerns(ResourceChange change) {
-        var resource = change.resource();
-        return change instanceof Changed changed
-                ? changed.inputs().stream().anyMatch(input -> concerns(resource.type(), input))
-                : inputs(resource).findAny().isPresent();
+        return inputs(change).findAny().isPresent();
     }
 
-    /** The names of the inputs that matter, or that hold something that does. */
-    static Stream<String> inputs(PlannedResource resource) {
-        var properties = properties(resource.type());
-        return resource.inputs().properties().stream()
-                .filter(input -> properties.contains(input.getKey()) || holds(properties, input.getValue()))
-                .map(Map.Entry::getKey);
+    /** The inputs that matter, or that hold something that does. */
+    static Stream<PropertyChange> inputs(ResourceChange change) {
+        var inputs = change instanceof Changed changed ? changed.inputs().stream() : whole(change);
+        return inputs.filter(input -> concerns(change.resource(), input));
     }
 
-    static boolean concerns(String type, PropertyChange change) {
-        var properties = properties(type);
+    private static Stream<PropertyChange> whole(ResourceChange change) {
+        return change.resource().inputs().properties().stream().map(input -> {
+            var path = PropertyPath.ROOT.field(input.getKey());
+            return Mark.of(change) == Mark.ADDED
+                    ? new Added(path, input.getValue())
+                    : new Removed(path, input.getValue());
+        });
+    }
+
+    static boolean concerns(PlannedResource resource, PropertyChange change) {
+        var properties = properties(resource);
         return properties == EVERY
                 || properties.stream().anyMatch(change.path()::passes)
                 || Stream.of(change.earlier(), change.later())
                         .anyMatch(side -> side.filter(value -> holds(properties, value)).isPresent());
     }
 
-    private static Set<String> properties(String type) {
-        return PROPERTIES.getOrDefault(type, Set.of());
+    /** Only {@code $connect} can require authorization. */
+    private static Set<String> properties(PlannedResource resource) {
+        var isOtherRoute = resource.type().equals(ROUTE)
+                && !resource.inputs().path("routeKey").asText().equals("$connect");
+        return isOtherRoute ? Set.of() : PROPERTIES.getOrDefault(resource.type(), Set.of());
     }
 
     private static boolean holds(Set<String> properties, JsonNode value) {
-        return properties == EVERY || properties.stream().anyMatch(property -> value.findValue(property) != null);
+        return properties.stream().anyMatch(property -> value.findValue(property) != null);
     }
 }

@@ -2,7 +2,8 @@
  * The plan: what a stack will create, as a value that can be written, read, shown and compared.
  * <pre>{@code
  * var plan = Planner.plan(registrations, projectFolder);
- * System.out.println(PlanJson.write(plan));
+ * System.out.print(PlanText.render(plan, Screen.plain(), Siblings.FOLDED));
+ * System.out.print(DiffText.render(PlanDiff.between(before, plan), Screen.plain(), Siblings.FOLDED));
  * }</pre>
  */
 package io.edgesocket.plan;

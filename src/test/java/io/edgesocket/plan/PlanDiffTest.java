@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.plan.Plans.Resource;
 import io.edgesocket.plan.ResourceChange.Changed;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanDiffTest {
@@ -111,6 +113,26 @@ class PlanDiffTest {
     @Test
     void many_changes_that_are_alike_are_folded() {
         assertThat(text(dev(), stack("dev", routes(300)))).contains("+ … 295 more apigatewayv2 Route alike");
+    }
+
+    @Test
+    void a_long_run_of_properties_in_one_map_is_folded() {
+        var triggers = IntStream.range(0, 300).mapToObj(i -> "'route" + i + "': 'a'").collect(Collectors.joining(", "));
+        assertThat(changes(DEPLOYMENT, "{'triggers': {}}", "{'triggers': {" + triggers + "}}"))
+                .contains("    + … 295 more in triggers (--all shows them)\n");
+    }
+
+    @Test
+    void what_matters_to_security_is_folded_only_when_it_is_the_same() {
+        var rights = IntStream.range(0, 20).mapToObj(i ->
+                Resource.of("aws:lambda/permission:Permission", "p" + i).with("{'sourceArn': '" + i + "'}")).toList();
+        assertThat(text(dev(), stack("dev", rights))).contains("sourceArn: \"19\"").doesNotContain("more");
+    }
+
+    @Test
+    void a_route_that_can_not_require_authorization_does_not_matter_to_security() {
+        assertThat(changes(ROUTE, "{'routeKey': 'ping', 'authorizationType': 'NONE'}",
+                "{'routeKey': 'ping', 'authorizationType': 'AWS_IAM'}")).doesNotContain("Security");
     }
 
     @Test
