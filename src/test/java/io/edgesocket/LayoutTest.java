@@ -46,6 +46,13 @@ class LayoutTest {
                     "io.edgesocket.handlers..", "io.edgesocket.cli..", "io.edgesocket", "com.pulumi..");
 
     @ArchTest
+    static final ArchRule the_local_run_reads_what_was_registered_and_nothing_else = noClasses()
+            .that().resideInAPackage("io.edgesocket.local..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
+                    "com.pulumi..");
+
+    @ArchTest
     static final ArchRule only_one_class_starts_a_program_through_the_sdk_s_internals = noClasses()
             .that().resideOutsideOfPackage("io.edgesocket.engine..")
             .and().doNotHaveFullyQualifiedName("io.edgesocket.settings.ConfigKeys")

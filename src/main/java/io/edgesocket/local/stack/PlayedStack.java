@@ -1,0 +1,30 @@
+package io.edgesocket.local.stack;
+
+import io.edgesocket.engine.Registration;
+import io.edgesocket.engine.Registrations;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All resources of a stack, but for its components, which are only names for groups of them. */
+public record PlayedStack(String project, String name, List<PlayedResource> resources) {
+    public PlayedStack {
+        resources = List.copyOf(resources);
+    }
+
+    public static PlayedStack of(Registrations registrations) {
+        return new PlayedStack(registrations.project(), registrations.stack(), registrations.resources().stream()
+                .filter(Registration::custom)
+                .map(PlayedStack::played)
+                .toList());
+    }
+
+    private static PlayedResource played(Registration registration) {
+        return new PlayedResource(registration.urn(), registration.type(), registration.name(), registration.id(),
+                registration.provider(), PlayedValues.object(registration.inputs()));
+    }
+
+    /** @param type such as {@code aws:apigatewayv2/route:Route} */
+    public Stream<PlayedResource> ofType(String type) {
+        return resources.stream().filter(resource -> resource.type().equals(type));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The registered resources in the form in which they are played: plain JSON, with ids that match each other.
+ * <pre>{@code
+ * var stack = PlayedStack.of(registrations);
+ * stack.ofType("aws:apigatewayv2/route:Route");
+ * }</pre>
+ */
+package io.edgesocket.local.stack;
