@@ -2,7 +2,7 @@ package io.edgesocket.cli;
 
 import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.ProjectException;
-import java.util.Arrays;
+import io.edgesocket.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,7 +13,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
-        if (Arrays.asList(arguments.expandedArgs().toArray()).contains(DEBUG)) {
+        if (arguments.expandedArgs().contains(DEBUG)) {
             failure.printStackTrace(command.getErr());
         }
         message(failure).lines().forEach(line -> command.getErr().println("error: " + line));
@@ -35,6 +35,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String message(Throwable failure) {
+        if (failure.getCause() instanceof SettingsException settings) {
+            return settings.getMessage(); // it names the keys; the line that read them says nothing more
+        }
         return isTheUsers(failure) ? failure.getMessage() : failure.toString();
     }
 }
