@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * With one core, the Pulumi SDK waits forever on JDK 25 for a thread that it occupies itself, unless each way of starting
- * the program sees to it: {@code .mvn/jvm.config}, {@code App.main} and {@code ./edgesocket}.
+ * With one core, the Pulumi SDK waits forever on JDK 25 for a thread that it occupies itself, unless each way of
+ * starting the program sees to it: {@code .mvn/jvm.config}, {@code App.main} and {@code ./edgesocket}.
  */
 @RealEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

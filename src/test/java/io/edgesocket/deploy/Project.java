@@ -37,7 +37,7 @@ record Project(Path folder) {
         return this;
     }
 
-    /** Adds to the program, just before the one place that holds the text; into the jar without Maven, which is slow. */
+    /** Adds to the program, just before the one place that holds the text. Into the jar, without slow Maven. */
     void insertInProgram(String addition, String before) {
         edit(PROGRAM, before, addition + before);
         with(tool("javac"), "-parameters", "-proc:none", "--release", "17",

@@ -23,7 +23,8 @@ final class PulumiOnPath implements ExecutionCondition {
         var missing = PROGRAMS.stream().filter(program -> !isOnPath(program)).toList();
         return missing.isEmpty()
                 ? enabled("the real engine is on PATH")
-                : disabled(tell(context, "needs the Pulumi CLI and its Java language host on PATH; not found: " + missing));
+                : disabled(tell(context,
+                        "needs the Pulumi CLI and its Java language host on PATH; not found: " + missing));
     }
 
     /** Once a run: Surefire counts what is skipped and keeps the reason to itself. */

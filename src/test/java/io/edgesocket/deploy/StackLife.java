@@ -5,8 +5,8 @@ import io.edgesocket.deploy.cloud.StandInAws;
 import java.util.List;
 
 /**
- * One of the repository's stacks from its first preview to its end. Each step is played once and kept, for as many tests
- * to look at as there is to say about it.
+ * One of the repository's stacks from its first preview to its end. Each step is played once and kept, for as many
+ * tests to look at as there is to say about it.
  *
  * @param plan       {@code ./edgesocket plan}, the engine of ours
  * @param preview    the real engine's, before anything was made

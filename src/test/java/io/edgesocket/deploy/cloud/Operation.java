@@ -1,6 +1,7 @@
 package io.edgesocket.deploy.cloud;
 
 import com.google.protobuf.Struct;
+import java.util.Locale;
 
 /**
  * One thing that was done to a cloud.
@@ -20,6 +21,6 @@ public record Operation(Kind kind, String type, String name, String region, Stru
     /** For instance {@code update apigatewayv2.Stage chat-stage}. */
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + " " + type + " " + name;
+        return kind.name().toLowerCase(Locale.ROOT) + " " + type + " " + name;
     }
 }

@@ -3,6 +3,7 @@ package io.edgesocket.deploy.cloud;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class Values {
             return object.getFieldsOrThrow("hash");
         }
         var plain = object.getFieldsMap().entrySet().stream()
-                .collect(Collectors.toMap(java.util.Map.Entry::getKey, property -> plain(property.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, property -> plain(property.getValue())));
         return Value.newBuilder().setStructValue(Struct.newBuilder().putAllFields(plain)).build();
     }
 
