@@ -14,6 +14,7 @@ import io.edgesocket.handlers.SendHandler;
 import io.edgesocket.handlers.SessionHandler;
 import io.edgesocket.handlers.WhoAmIHandler;
 import io.edgesocket.settings.Settings;
+import java.util.logging.LogManager;
 
 /** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
 public final class App {
@@ -22,6 +23,7 @@ public final class App {
     public static void main(String[] args) {
         // With one worker in this pool, which is what JDK 25 has on two cores, the SDK would wait for itself forever.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
+        LogManager.getLogManager().reset(); // the SDK logs what it also tells Pulumi, which prints it
         Pulumi.run(App::stack);
     }
 

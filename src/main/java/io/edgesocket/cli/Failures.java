@@ -24,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
         return exitCode(failure);
     }
 
-    static int exitCode(Throwable failure) {
+    private static int exitCode(Throwable failure) {
         return isTheUsers(failure) ? ExitCode.USAGE : ExitCode.INTERNAL;
     }
 

@@ -1,6 +1,5 @@
 package io.edgesocket.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,18 +23,11 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
-    /** The command as {@code main} runs it; a test sets its writers. */
-    static CommandLine commandLine() {
+    private static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
-                .setExitCodeExceptionMapper(Failures::exitCode)
                 .setParameterExceptionHandler(Main::wrongUsage);
-    }
-
-    /** Runs one command line and prints to the given writers. */
-    static int execute(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
     }
 
     @Override

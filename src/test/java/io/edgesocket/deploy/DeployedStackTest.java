@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.deploy.Pulumi.Step;
 import io.edgesocket.deploy.cloud.Operation;
+import io.edgesocket.workspace.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.edgesocket.deploy.cloud.StandInAws;
+import io.edgesocket.workspace.Command;
+import io.edgesocket.workspace.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package io.edgesocket.deploy;
 
 import io.edgesocket.deploy.cloud.Operation;
 import io.edgesocket.deploy.cloud.StandInAws;
+import io.edgesocket.workspace.Command;
+import io.edgesocket.workspace.Project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

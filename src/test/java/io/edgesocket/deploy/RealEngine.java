@@ -1,5 +1,6 @@
 package io.edgesocket.deploy;
 
+import io.edgesocket.workspace.BuiltProject;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;

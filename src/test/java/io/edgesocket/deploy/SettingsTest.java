@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.deploy.Pulumi.Step;
 import io.edgesocket.deploy.cloud.Operation;
 import io.edgesocket.deploy.cloud.StandInAws;
+import io.edgesocket.workspace.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.edgesocket.deploy;
 
 import io.edgesocket.deploy.Pulumi.Step;
 import io.edgesocket.deploy.cloud.StandInAws;
+import io.edgesocket.workspace.Command;
+import io.edgesocket.workspace.Project;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.edgesocket.deploy;
+package io.edgesocket.workspace;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, or ends it, and all that it started, when it takes too long. */
-final class Command {
+public final class Command {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private Command() {}
 
     /** What a program left: its exit code and everything it wrote. */
-    record Outcome(int exitCode, String out, String err) {
-        boolean succeeded() {
+    public record Outcome(int exitCode, String out, String err) {
+        public boolean succeeded() {
             return exitCode == 0;
         }
 
@@ -28,7 +28,7 @@ final class Command {
         }
     }
 
-    static Outcome run(Path folder, Map<String, String> environment, List<String> command) {
+    public static Outcome run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             var out = Files.createTempFile("out", ".txt");
             var err = Files.createTempFile("err", ".txt");

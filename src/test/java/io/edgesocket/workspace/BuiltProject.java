@@ -1,4 +1,4 @@
-package io.edgesocket.deploy;
+package io.edgesocket.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests a copy of the project with its jar, built once for all of them: they copy it on. */
-final class BuiltProject implements ParameterResolver {
+public final class BuiltProject implements ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(BuiltProject.class);
 
     @Override

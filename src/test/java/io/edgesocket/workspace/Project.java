@@ -1,4 +1,4 @@
-package io.edgesocket.deploy;
+package io.edgesocket.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** This repository's project, or a copy of it for a test to change and to deploy from. */
-record Project(Path folder) {
+public record Project(Path folder) {
     private static final String PROGRAM = "src/main/java/io/edgesocket/App.java";
     /** What a deployment needs; of the build's output, what saves building it once more. */
     private static final List<String> PARTS = List.of(
@@ -17,11 +17,11 @@ record Project(Path folder) {
             "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml",
             "target/classes", "target/function", "target/maven-status", "target/edgesocket.jar", "target/lib");
 
-    static Project ofRepository() {
+    public static Project ofRepository() {
         return new Project(Path.of("").toAbsolutePath());
     }
 
-    Project copyTo(Path copy) {
+    public Project copyTo(Path copy) {
         PARTS.stream().map(Path::of).filter(part -> Files.exists(folder.resolve(part)))
                 .forEach(part -> copy(folder.resolve(part), copy.resolve(part)));
         return new Project(copy);
@@ -32,30 +32,39 @@ record Project(Path folder) {
     }
 
     /** Has Pulumi run the jar, which leaves Maven out of every deployment. */
-    Project runningJar() {
+    public Project runningJar() {
         edit("Pulumi.yaml", "runtime: java\n", "runtime: {name: java, options: {binary: target/edgesocket.jar}}\n");
         return this;
     }
 
     /** Adds to the program, just before the one place that holds the text. Into the jar, without slow Maven. */
-    void insertInProgram(String addition, String before) {
+    public void insertInProgram(String addition, String before) {
         edit(PROGRAM, before, addition + before);
         with(tool("javac"), "-parameters", "-proc:none", "--release", "17",
                 "-cp", "target/classes:target/lib/*", "-d", "target/classes", PROGRAM);
         with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
     }
 
-    Command.Outcome run(String... command) {
+    /** Puts a file into its folder. */
+    public void write(String file, String content) {
+        try {
+            Files.writeString(folder.resolve(file), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Command.Outcome run(String... command) {
         return Command.run(folder, Map.of(), List.of(command));
     }
 
     /** Where the states of its stacks are kept. */
-    Path state() {
+    public Path state() {
         return folder("target/pulumi-state");
     }
 
     /** A folder of the project's, made if need be. */
-    Path folder(String name) {
+    public Path folder(String name) {
         try {
             return Files.createDirectories(folder.resolve(name));
         } catch (IOException e) {

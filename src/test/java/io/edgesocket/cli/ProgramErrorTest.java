@@ -1,0 +1,33 @@
+package io.edgesocket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.workspace.BuiltProject;
+import io.edgesocket.workspace.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mistake in {@code App.java} is told with its line there. */
+@ExtendWith(BuiltProject.class)
+class ProgramErrorTest {
+
+    @Test
+    void of_the_program_itself(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder);
+        project.insertInProgram("if (ctx.stackName().equals(\"dev\")) { throw new IllegalStateException(\"not today\"); }\n        ",
+                "var settings = Settings.of(ctx);");
+        var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
+        assertThat(outcome.err()).containsPattern("error: App.java:\\d+: not today\n$");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void in_what_it_gives_to_a_component(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder);
+        project.insertInProgram(".route(\"$ping\", Route.mock(\"{}\"))\n                ", ".route(\"ping\"");
+        var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
+        assertThat(outcome.err()).contains("error: App.java:", "WebSocketApi \"chat\": ", "$ping").doesNotContain("\tat ");
+    }
+}
