@@ -25,7 +25,7 @@ main() {
     row "an API with 300 routes that reply"   routes 300 replying
   done
   unset JAVA_HOME
-  command -v pulumi > /dev/null && bench/preview.sh "$out" || echo "pulumi preview: skipped, it needs pulumi and pulumi-language-java on PATH"
+  command -v pulumi > /dev/null && bench/preview.sh || echo "pulumi preview: skipped, it needs pulumi and pulumi-language-java on PATH"
 }
 
 jdks() {

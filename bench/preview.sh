@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Wall time of `pulumi preview --stack dev` on a new stack, through Maven and through the prepared jar: medians of RUNS.
+# AWS is the stand-in of the tests. Needs pulumi and pulumi-language-java on PATH, and ./mvnw test-compile before.
+#   bench/preview.sh [RUNS]     5 runs of each by default
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+runs=${1:-5}
+work=$(mktemp -d)
+coproc CLOUD { exec java -cp "target/test-classes:target/edgesocket.jar" bench/Cloud.java; }
+cloud=$CLOUD_PID
+trap 'kill "$cloud" 2> /dev/null || true; rm -rf "$work"' EXIT
+read -r port <&"${CLOUD[0]}"
+
+export PULUMI_BACKEND_URL="file://$work" PULUMI_CONFIG_PASSPHRASE=bench PULUMI_SKIP_UPDATE_CHECK=true
+export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true PULUMI_DEBUG_PROVIDERS="aws:$port" MAVEN_ARGS=-o
+
+copy() { # folder: the project, with what has been built
+  mkdir -p "$1/target"
+  cp -r pom.xml mvnw .mvn src Pulumi.yaml Pulumi.dev.yaml "$1"
+  cp -rp target/classes target/function target/maven-status target/edgesocket.jar target/lib "$1/target"
+}
+
+row() { # label, folder
+  local start i
+  (cd "$2" && pulumi stack init dev > /dev/null 2>&1 || pulumi stack select dev)
+  (cd "$2" && pulumi preview > /dev/null)
+  for ((i = 0; i < runs; i++)); do
+    start=${EPOCHREALTIME/[.,]/}
+    (cd "$2" && pulumi preview > /dev/null)
+    echo $((${EPOCHREALTIME/[.,]/} - start))
+  done | sort -n | awk -v label="$1" '{t[NR]=$1} END {printf "  %-38s %6.0f ms   (%.0f to %.0f)\n", label, t[int((NR+1)/2)]/1000, t[1]/1000, t[NR]/1000}'
+}
+
+copy "$work/maven"
+copy "$work/jar"
+sed -i 's|^runtime: java$|runtime: {name: java, options: {binary: target/edgesocket.jar}}|' "$work/jar/Pulumi.yaml"
+row "pulumi preview, through Maven" "$work/maven"
+row "pulumi preview, through the jar" "$work/jar"
