@@ -57,7 +57,7 @@ final class Assets {
 
     private static List<String> entries(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
-            return paths.filter(Files::isRegularFile).sorted()
+            return paths.filter(Files::isRegularFile).sorted().toList().parallelStream()
                     .map(file -> directory.relativize(file) + " " + hash(file)).toList();
         }
     }
