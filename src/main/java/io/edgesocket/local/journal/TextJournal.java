@@ -1,0 +1,53 @@
+package io.edgesocket.local.journal;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * For a person: a line for each event, and for a refusal a second one with the likely fix.
+ *
+ * @param out     flushed after each event; a broken one is passed over
+ * @param colour  whether refusals stand out in red
+ */
+public record TextJournal(PrintWriter out, boolean colour) implements Journal {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final String RED = "\u001b[31m";
+    private static final String RESET = "\u001b[0m";
+
+    @Override
+    public boolean listening() {
+        return true;
+    }
+
+    @Override
+    public void add(Event event) {
+        var line = String.format(Locale.ROOT, "%s  %-12s  %-21s  %s", TIME.format(event.at()),
+                shortened(event.subject()), word(event.step()), event.text());
+        synchronized (out) {
+            out.println(line);
+            event.refusal().ifPresent(refusal -> out.println(red(because(refusal))));
+            out.flush();
+        }
+    }
+
+    /** {@code 403: the viewer's Host reached API Gateway — remove Host from the origin request policy}. */
+    static String because(Refusal refusal) {
+        return "    " + refusal.status() + ": " + refusal.because() + " — " + refusal.fix();
+    }
+
+    private String red(String text) {
+        return colour ? RED + text + RESET : text;
+    }
+
+    /** Enough of an id to tell two apart. */
+    private static String shortened(String subject) {
+        return subject.length() <= 12 ? subject : subject.substring(0, 11) + "…";
+    }
+
+    private static String word(Step step) {
+        return step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

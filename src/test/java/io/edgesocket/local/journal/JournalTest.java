@@ -1,0 +1,56 @@
+package io.edgesocket.local.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+    private static final Refusal FORBIDDEN = new Refusal(403, "the viewer's Host reached API Gateway",
+            "remove Host from the origin request policy", "https://docs.aws.amazon.com/x");
+
+    private final StringWriter written = new StringWriter();
+    private final PrintWriter out = new PrintWriter(written);
+
+    @Test
+    void a_person_reads_a_line_for_each_event() {
+        new TextJournal(out, false).add(event(Optional.empty()));
+        assertThat(written.toString()).matches(
+                "\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  Zx1           route                  ping → chat-ping\n");
+    }
+
+    @Test
+    void a_person_reads_why_something_is_refused_and_what_mends_it() {
+        new TextJournal(out, false).add(event(Optional.of(FORBIDDEN)));
+        assertThat(written.toString()).endsWith("    403: the viewer's Host reached API Gateway — "
+                + "remove Host from the origin request policy\n");
+    }
+
+    @Test
+    void a_refusal_stands_out_in_colour() {
+        new TextJournal(out, true).add(event(Optional.of(FORBIDDEN)));
+        assertThat(written.toString()).contains("\u001b[31m    403: ").endsWith("\u001b[0m\n");
+    }
+
+    @Test
+    void a_program_reads_an_object_a_line() throws Exception {
+        new JsonJournal(out).add(event(Optional.of(FORBIDDEN)));
+        assertThat(new ObjectMapper().readTree(written.toString())).isEqualTo(new ObjectMapper().readTree("""
+                {"at": "2026-01-02T03:04:05Z", "subject": "Zx1", "step": "ROUTE", "text": "ping → chat-ping",
+                 "details": {"routeKey": "ping"},
+                 "refusal": {"status": 403, "because": "the viewer's Host reached API Gateway",
+                             "fix": "remove Host from the origin request policy",
+                             "source": "https://docs.aws.amazon.com/x"}}
+                """));
+    }
+
+    private static Event event(Optional<Refusal> refusal) {
+        return new Event(Instant.parse("2026-01-02T03:04:05Z"), "Zx1", Step.ROUTE, "ping → chat-ping",
+                Map.of("routeKey", "ping"), refusal);
+    }
+}
