@@ -43,6 +43,12 @@ class CommandTest {
     }
 
     @Test
+    void a_machine_without_a_locale_draws_the_same_tree() {
+        assertThat(project.run("env", "-u", "LANG", "LC_ALL=C", "./edgesocket", "plan", "--stack", "dev").out())
+                .startsWith("edgesocket dev\n├─ chat ");
+    }
+
+    @Test
     void colour_is_off_where_nobody_sees_it() {
         assertThat(edgesocket("plan", "--stack", "dev").out()).doesNotContain("\u001b[");
     }
