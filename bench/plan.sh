@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Wall time of `./edgesocket plan`, everything built: medians, with a bare JVM's start from the same run beside them.
 # With pulumi on PATH also `pulumi preview`, through Maven and through the prepared jar.
+# Needs Linux and bash 5.
 #   bench/plan.sh [RUNS]     11 runs of each by default
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -36,27 +37,27 @@ jdks() {
   done
 }
 
-options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr
-  -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 -Dsun.misc.unsafe.memory.access=allow)
-
 bare() {
   [[ -f $out/Bare.class ]] || { echo 'class Bare { public static void main(String[] a) {} }' > "$out/Bare.java"
     "$JAVA_HOME/bin/javac" --release 17 -d "$out" "$out/Bare.java"; }
-  "$JAVA_HOME/bin/java" "${options[@]}" -cp "$out" Bare
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$out" Bare
 }
 
-unarchived() { "$JAVA_HOME/bin/java" -Xshare:auto "${options[@]}" -cp "$jar" io.edgesocket.cli.Main "$@"; }
-
+# How the launcher starts Java, so that the same is measured; with another class path and main class.
 routes() {
   [[ $out/Routes.class -nt $jar ]] || "$JAVA_HOME/bin/javac" --release 17 -proc:none -cp "$jar" -d "$out" bench/Routes.java
-  "$JAVA_HOME/bin/java" "$(archive)" "${options[@]}" -cp "$jar:$out" Routes "$@"
+  local java
+  mapfile -t java < <(launcher | sed "s,^$jar\$,$jar:$out,; s,^io.edgesocket.cli.Main\$,Routes,")
+  "${java[@]}" "$@"
 }
 
-archive() {
-  local version
-  version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")
-  if ((${version%%[.+-]*} >= 25)); then echo "-XX:AOTCache=target/start-$version"; else echo "-XX:SharedArchiveFile=target/start-$version"; fi
+unarchived() {
+  local java
+  mapfile -t java < <(launcher | sed '/^-XX:\(SharedArchiveFile\|AOTCache\)=/d')
+  "${java[@]}" "$@"
 }
+
+launcher() { EDGESOCKET_PRINT=1 ./edgesocket; }
 
 # label, command...
 row() {
