@@ -20,7 +20,7 @@ public record PlayedStack(String project, String name, List<PlayedResource> reso
 
     private static PlayedResource played(Registration registration) {
         return new PlayedResource(registration.urn(), registration.type(), registration.name(), registration.id(),
-                registration.provider(), PlayedValues.object(registration.inputs()));
+                registration.provider(), registration.dependencies(), PlayedValues.object(registration.inputs()));
     }
 
     /** @param type such as {@code aws:apigatewayv2/route:Route} */
