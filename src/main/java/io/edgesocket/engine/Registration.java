@@ -16,6 +16,14 @@ public record Registration(
         Optional<String> parent, String provider, Options options,
         List<String> dependencies, Value.Fields inputs) {
 
+    /**
+     * The word in the stand-in of an output that only AWS would know, by which other resources' texts that were made of
+     * it are recognised: {@code word("arn")} stands in its invoke ARN and in its qualified ARN, too.
+     */
+    public static String word(String urn, String output) {
+        return Shapes.Token.of(Shapes.Token.resource(urn), output);
+    }
+
     /** The resource options that change what the engine does with a resource. */
     public record Options(
             boolean protect, boolean retainOnDelete, boolean deleteBeforeReplace,

@@ -18,9 +18,8 @@ final class Shapes {
     private final String region;
 
     Shapes(String urn, String region) {
-        var parts = urn.split("::", 4);
-        var type = parts[2].substring(parts[2].lastIndexOf('$') + 1);
-        this.resource = type + "::" + parts[3];
+        this.resource = Token.resource(urn);
+        var type = resource.substring(0, resource.indexOf("::"));
         this.service = type.replaceAll("^[^:]*:([^/:]*).*$", "$1");
         this.region = region;
     }
@@ -50,6 +49,12 @@ final class Shapes {
         private static final int LENGTH = 16;
 
         private Token() {}
+
+        /** A resource as tokens know it: its type and name, in any stack and under any parent. */
+        static String resource(String urn) {
+            var parts = urn.split("::", 4);
+            return parts[2].substring(parts[2].lastIndexOf('$') + 1) + "::" + parts[3];
+        }
 
         static String of(String resource, String output) {
             try {

@@ -1,6 +1,7 @@
 package io.edgesocket.local.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.engine.Registration;
 import java.util.List;
 
 /**
@@ -23,5 +24,13 @@ public record PlayedResource(String urn, String type, String name, String id, St
     /** A text among the inputs; empty if it is not given. */
     public String text(String input) {
         return inputs.path(input).asText("");
+    }
+
+    /**
+     * The word by which a text is known to be made of one of its outputs that only AWS would know: what an invoke ARN
+     * and a qualified ARN hold is {@code word("arn")}.
+     */
+    public String word(String output) {
+        return Registration.word(urn, output);
     }
 }
