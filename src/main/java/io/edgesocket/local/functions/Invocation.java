@@ -1,0 +1,25 @@
+package io.edgesocket.local.functions;
+
+import java.time.Duration;
+
+/** How a call of a function ended. */
+public sealed interface Invocation {
+
+    /** What the handler returned, as JSON. */
+    record Answered(byte[] payload) implements Invocation {}
+
+    /**
+     * The handler threw, could not be loaded, or ended its process.
+     *
+     * @param errorType    as Lambda names it: {@code Error}, {@code java.lang.IllegalStateException},
+     *                     {@code Runtime.ExitError}, …
+     * @param errorMessage the error's own message
+     */
+    record Failed(String errorType, String errorMessage) implements Invocation {}
+
+    /** It took longer than the function may. */
+    record TimedOut(Duration timeout) implements Invocation {}
+
+    /** As many calls as the function may have were under way. */
+    record Throttled(int limit) implements Invocation {}
+}
