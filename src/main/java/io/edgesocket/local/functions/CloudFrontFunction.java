@@ -1,11 +1,43 @@
 package io.edgesocket.local.functions;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** JavaScript as CloudFront Functions runs it: a plain script with a {@code handler(event)}, and next to nothing else. */
+/**
+ * JavaScript as CloudFront Functions runs it: a plain script with a {@code handler(event)}, which has the language, a
+ * console, {@code Buffer} and the modules {@code crypto} and {@code querystring}. Not played: the module
+ * {@code cloudfront}, the limits on time and memory.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html">The runtime</a>
+ */
 public final class CloudFrontFunction implements AutoCloseable {
-    private CloudFrontFunction() {}
+    /** After which the script is taken for one without an end; AWS allows it less than a millisecond of computing. */
+    static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final int CONCURRENCY = 10_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Scratch scratch = new Scratch();
+    private final Pool pool;
+    private final Ticker ticker;
+
+    private CloudFrontFunction(String name, String code, FunctionLog log, Path node) {
+        var command = List.of(node.toString(), runner().toString());
+        var variables = Map.of("_HANDLER", script(code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name);
+        var budget = new LogBudget(name, log);
+        var processors = Runtime.getRuntime().availableProcessors();
+        pool = new Pool(new PoolLimits(TIMEOUT, CONCURRENCY, processors), owner -> new ChildEnvironment(
+                name, new Child(command, variables, scratch.folder()), TIMEOUT, budget, owner), PoolReports.NONE);
+        ticker = Ticker.of(List.of(pool));
+    }
 
     /**
      * @param name for the log
@@ -13,14 +45,58 @@ public final class CloudFrontFunction implements AutoCloseable {
      * @throws UnplayableException if there is no Node.js here
      */
     public static CloudFrontFunction of(String name, String code, FunctionLog log) {
-        return new CloudFrontFunction();
+        return of(name, code, log, Runtimes.ofThisMachine());
     }
 
-    /** Fails with a {@link FunctionFailedException} if the script does. */
+    static CloudFrontFunction of(String name, String code, FunctionLog log, Runtimes runtimes) {
+        return new CloudFrontFunction(name, code, log, runtimes.find("node").orElseThrow(() ->
+                new UnplayableException("CloudFront Functions need Node.js: there is no node on the PATH")));
+    }
+
+    /** Starts it ahead of the first call, without waiting. */
+    public void warmUp() {
+        pool.warmUp();
+    }
+
+    /** Fails with a {@link FunctionFailedException} if the script does, in its words. */
     public CompletableFuture<JsonNode> handle(JsonNode event) {
-        return new CompletableFuture<>();
+        try {
+            return pool.invoke(JSON.writeValueAsBytes(event)).thenApply(CloudFrontFunction::answered);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    private static JsonNode answered(Invocation invocation) {
+        if (invocation instanceof Invocation.Answered answer) {
+            try {
+                return JSON.readTree(answer.payload());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new FunctionFailedException(invocation instanceof Invocation.Failed failed
+                ? failed.errorMessage() : "it has not answered within " + TIMEOUT.toSeconds() + " s");
+    }
+
+    /** Ends its processes; calls under way fail. */
     @Override
-    public void close() {}
+    public void close() {
+        ticker.close();
+        pool.close();
+        scratch.close();
+    }
+
+    private Path runner() {
+        scratch.resource("channel.mjs");
+        return scratch.resource("cloudfront.mjs");
+    }
+
+    private Path script(String code) {
+        try {
+            return Files.writeString(scratch.folder().resolve("function.js"), code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

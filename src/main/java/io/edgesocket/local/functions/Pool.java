@@ -1,0 +1,224 @@
+package io.edgesocket.local.functions;
+
+import io.edgesocket.local.functions.Invocation.Failed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The environments of one function: as many as calls are under way at a time. A call that finds none free waits a
+ * moment before another is started, since a start costs more than most calls take.
+ */
+final class Pool implements Environment.Owner {
+    /** How long a call waits for an environment before another is started. */
+    static final Duration PATIENCE = Duration.ofMillis(10);
+    /** Beyond the time a call may take, what an environment may take to load its code. */
+    static final Duration START_MAX = Duration.ofSeconds(10);
+    /** How long an environment must have been of no use before it is ended. */
+    static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Failed OVER = new Failed("Sandbox.Closed", "the local run has ended");
+
+    private final PoolLimits limits;
+    private final Environment.Maker maker;
+    private final PoolReports reports;
+    /** Changed only while it is locked; nothing of others is called meanwhile. */
+    private final PoolState state = new PoolState();
+
+    Pool(PoolLimits limits, Environment.Maker maker, PoolReports reports) {
+        this.limits = limits;
+        this.maker = maker;
+        this.reports = reports;
+    }
+
+    CompletableFuture<Invocation> invoke(byte[] event) {
+        renew();
+        var call = new Call(event);
+        Environment free;
+        synchronized (state) {
+            if (state.closed()) {
+                return CompletableFuture.completedFuture(OVER);
+            }
+            if (state.calls() >= limits.concurrency()) {
+                return CompletableFuture.completedFuture(new Invocation.Throttled(limits.concurrency()));
+            }
+            free = state.admit(call);
+        }
+        if (free != null) {
+            free.begin(call);
+        } else {
+            startFirst();
+        }
+        return call.answer();
+    }
+
+    /** Starts an environment ahead of the first call. */
+    void warmUp() {
+        renew();
+        Environment first = null;
+        synchronized (state) {
+            if (state.canStart() && state.environments() == 0) {
+                first = starting();
+            }
+        }
+        start(first);
+    }
+
+    /** To be called every few milliseconds: ends what takes too long or is of no use, starts what is waited for. */
+    void tick() {
+        var now = System.nanoTime();
+        endLateCalls(now);
+        endLateStarts(now);
+        startWhatIsWaitedFor(now);
+        endUnused(now);
+    }
+
+    void close() {
+        List<Environment> environments;
+        List<Call> calls;
+        synchronized (state) {
+            environments = state.all();
+            calls = state.close();
+        }
+        environments.forEach(Environment::end);
+        calls.forEach(call -> call.answer().complete(OVER));
+    }
+
+    @Override
+    public void ready(Environment environment, String details) {
+        Duration taken;
+        synchronized (state) {
+            taken = state.started(environment);
+        }
+        if (taken != null) {
+            reports.started(taken, details);
+            release(environment);
+        }
+    }
+
+    /** The call is answered before the next begins: what follows an answer runs on the environment's own thread. */
+    @Override
+    public void finished(Environment environment, Call call, Invocation outcome) {
+        synchronized (state) {
+            if (!state.finished(environment, call)) {
+                return; // it took too long, and has been answered
+            }
+        }
+        call.answer().complete(Failures.notTooLarge(outcome));
+        release(environment);
+    }
+
+    @Override
+    public void lost(Environment environment, Failed why) {
+        Call call;
+        synchronized (state) {
+            if (!state.has(environment)) {
+                return;
+            }
+            call = state.lost(environment);
+        }
+        environment.end();
+        reports.ended(why.errorMessage());
+        if (call != null) {
+            call.answer().complete(why);
+        }
+        startFirst();
+    }
+
+    /** Gives a free environment its next call, if one waits. */
+    private void release(Environment environment) {
+        Call next;
+        boolean over;
+        synchronized (state) {
+            over = state.over(environment);
+            next = over ? null : state.next(environment);
+        }
+        if (next != null) {
+            environment.begin(next);
+        } else if (over) {
+            environment.end();
+            startFirst();
+        }
+    }
+
+    /** After a change of the code, calls under way end on the old one, and nothing new begins there. */
+    private void renew() {
+        var version = maker.version();
+        Optional<List<Environment>> former;
+        synchronized (state) {
+            former = state.renew(version);
+        }
+        former.ifPresent(idle -> {
+            idle.forEach(Environment::end);
+            reports.changed();
+        });
+    }
+
+    private void startFirst() {
+        Environment first = null;
+        synchronized (state) {
+            if (state.canStart() && state.environments() == 0 && state.oldestWaiting() != null) {
+                first = starting();
+            }
+        }
+        start(first);
+    }
+
+    private void startWhatIsWaitedFor(long now) {
+        var started = new ArrayList<Environment>();
+        synchronized (state) {
+            var oldest = state.oldestWaiting();
+            while (oldest != null && oldest.waited(now).compareTo(PATIENCE) >= 0
+                    && state.canStart() && state.lacking() && state.environments() < limits.environments()) {
+                started.add(starting());
+            }
+        }
+        started.forEach(Pool::start);
+    }
+
+    private Environment starting() {
+        var environment = maker.make(this);
+        state.starting(environment);
+        return environment;
+    }
+
+    private static void start(Environment environment) {
+        if (environment != null) {
+            environment.start();
+        }
+    }
+
+    private void endLateCalls(long now) {
+        List<PoolState.Busy> late;
+        synchronized (state) {
+            late = state.removeLateCalls(now, limits.timeout());
+        }
+        for (var each : late) {
+            each.environment().end();
+            reports.ended("timed out after " + limits.timeout().toMillis() + " ms");
+            each.call().answer().complete(new Invocation.TimedOut(limits.timeout()));
+        }
+        if (!late.isEmpty()) {
+            startFirst();
+        }
+    }
+
+    private void endLateStarts(long now) {
+        List<Environment> late;
+        var longest = START_MAX.plus(limits.timeout());
+        synchronized (state) {
+            late = state.lateStarts(now, longest);
+        }
+        late.forEach(each -> lost(each, new Failed("Sandbox.Timedout",
+                "Loading the code took longer than " + longest.toSeconds() + " seconds")));
+    }
+
+    private void endUnused(long now) {
+        List<Environment> unused;
+        synchronized (state) {
+            unused = state.removeUnused(now, KEPT);
+        }
+        unused.forEach(Environment::end);
+    }
+}

@@ -1,0 +1,179 @@
+package io.edgesocket.local.functions;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which environments there are, what each does, and which calls wait for one. Knows no threads: its user locks it. */
+final class PoolState {
+    /** More at once would only slow each other down. */
+    private static final int STARTS_AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+    record Busy(Environment environment, Call call) {}
+
+    private final Queue<Call> waiting = new ArrayDeque<>();
+    private final Map<Environment, Long> starting = new HashMap<>();
+    private final Map<Environment, Call> busy = new HashMap<>();
+    /** The one used last is the first, so those that nobody needs stay at the end. */
+    private final Deque<Environment> idle = new ArrayDeque<>();
+    /** Those of {@link #starting} and {@link #busy} that run former code. */
+    private final Set<Environment> outdated = new HashSet<>();
+    private long version;
+    private int leastIdle;
+    private long leastIdleSince = System.nanoTime();
+    private boolean closed;
+
+    boolean closed() {
+        return closed;
+    }
+
+    int calls() {
+        return busy.size() + waiting.size();
+    }
+
+    /** Environments of the present code. */
+    int environments() {
+        return starting.size() + busy.size() + idle.size() - outdated.size();
+    }
+
+    boolean has(Environment environment) {
+        return starting.containsKey(environment) || busy.containsKey(environment) || idle.contains(environment);
+    }
+
+    List<Environment> all() {
+        return Stream.of(starting.keySet(), busy.keySet(), idle).flatMap(Collection::stream).toList();
+    }
+
+    /** A free environment for the call, which is then busy with it; null if the call has to wait. */
+    Environment admit(Call call) {
+        var free = idle.poll();
+        leastIdle = Math.min(leastIdle, idle.size());
+        if (free == null) {
+            waiting.add(call);
+        } else {
+            occupy(free, call);
+        }
+        return free;
+    }
+
+    /** The call that a free environment is to begin; null if there is none, and it is idle. */
+    Call next(Environment free) {
+        var call = waiting.poll();
+        if (call == null) {
+            idle.push(free);
+        } else {
+            occupy(free, call);
+        }
+        return call;
+    }
+
+    private void occupy(Environment environment, Call call) {
+        call.begin();
+        busy.put(environment, call);
+    }
+
+    Call oldestWaiting() {
+        return waiting.peek();
+    }
+
+    boolean canStart() {
+        return !closed && starting.size() < STARTS_AT_ONCE;
+    }
+
+    /** Whether more calls wait than environments are on their way. */
+    boolean lacking() {
+        return waiting.size() > starting.size();
+    }
+
+    void starting(Environment environment) {
+        starting.put(environment, System.nanoTime());
+    }
+
+    /** How long its start took; null if it was ended meanwhile. */
+    Duration started(Environment environment) {
+        var since = starting.remove(environment);
+        return since == null ? null : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    boolean finished(Environment environment, Call call) {
+        return busy.remove(environment, call);
+    }
+
+    /** Whether a free environment has nothing left to do here. */
+    boolean over(Environment environment) {
+        return outdated.remove(environment) || closed;
+    }
+
+    /** The call that fails with the environment: its own, or the first that waited for it to start. */
+    Call lost(Environment environment) {
+        outdated.remove(environment);
+        idle.remove(environment);
+        return starting.remove(environment) != null ? waiting.poll() : busy.remove(environment);
+    }
+
+    /** Those that are idle are given back, to be ended; the others go on until they are free. Empty if nothing is new. */
+    Optional<List<Environment>> renew(long present) {
+        if (version == present) {
+            return Optional.empty();
+        }
+        version = present;
+        var former = List.copyOf(idle);
+        idle.clear();
+        outdated.addAll(busy.keySet());
+        outdated.addAll(starting.keySet());
+        return former.isEmpty() && outdated.isEmpty() ? Optional.empty() : Optional.of(former);
+    }
+
+    List<Busy> removeLateCalls(long now, Duration timeout) {
+        var late = busy.entrySet().stream()
+                .filter(entry -> entry.getValue().taken(now).compareTo(timeout) > 0)
+                .map(entry -> new Busy(entry.getKey(), entry.getValue())).toList();
+        late.forEach(each -> {
+            busy.remove(each.environment());
+            outdated.remove(each.environment());
+        });
+        return late;
+    }
+
+    List<Environment> lateStarts(long now, Duration longest) {
+        return starting.entrySet().stream()
+                .filter(entry -> now - entry.getValue() > longest.toNanos())
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** What stood idle during all of the given time, but for one. */
+    List<Environment> removeUnused(long now, Duration kept) {
+        if (now - leastIdleSince < kept.toNanos()) {
+            return List.of();
+        }
+        var unused = new ArrayList<Environment>();
+        for (var left = leastIdle; left > 0 && idle.size() > 1; left--) {
+            unused.add(idle.pollLast());
+        }
+        leastIdle = idle.size();
+        leastIdleSince = now;
+        return unused;
+    }
+
+    /** The calls that nobody will answer any more. */
+    List<Call> close() {
+        closed = true;
+        var calls = Stream.of(busy.values(), waiting).flatMap(Collection::stream).toList();
+        starting.clear();
+        busy.clear();
+        idle.clear();
+        outdated.clear();
+        waiting.clear();
+        return calls;
+    }
+}

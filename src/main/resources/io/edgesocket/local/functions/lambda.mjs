@@ -1,0 +1,128 @@
+// Calls a handler as Lambda's Node.js runtime does.
+// https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { answer, awaitCalls, fail, fatal, ignoreCalls, onCall, ready } from './channel.mjs';
+
+const { _HANDLER: name, LAMBDA_TASK_ROOT: root } = process.env;
+const handler = await load();
+let current = {};
+
+process.on('uncaughtException', (error) => end(error.name, error, 129));
+process.on('unhandledRejection', (reason) => end('Runtime.UnhandledPromiseRejection', reason, 128));
+process.on('beforeExit', () => current.waiting && succeed(current, null));
+onCall(call);
+ready();
+
+async function load() {
+  const dot = name.indexOf('.', name.lastIndexOf('/') + 1);
+  const module = name.slice(0, dot);
+  const file = ['', '.js', '.mjs', '.cjs'].map((ending) => `${root}/${module}${ending}`).find(isFile);
+  if (!file) {
+    fatal('Runtime.ImportModuleError', `Error: Cannot find module '${module}'`, 1);
+  }
+  const exported = await import(pathToFileURL(file)).catch(endLoading);
+  const found = member(exported, name.slice(dot + 1)) ?? member(exported.default, name.slice(dot + 1));
+  if (typeof found !== 'function') {
+    fatal('Runtime.HandlerNotFound', `${name} is ${found === undefined ? 'undefined or not exported' : 'not a function'}`, 1);
+  }
+  return found;
+}
+
+function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function member(value, path) {
+  return path.split('.').reduce((owner, key) => owner?.[key], value);
+}
+
+function endLoading(error) {
+  console.error(error);
+  if (error instanceof SyntaxError) {
+    fatal('Runtime.UserCodeSyntaxError', String(error), 1);
+  }
+  const missing = error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND';
+  fatal(missing ? 'Runtime.ImportModuleError' : error.name ?? 'Error', missing ? String(error) : messageOf(error), 1);
+}
+
+function call(line) {
+  const first = line.indexOf(' ');
+  const second = line.indexOf(' ', first + 1);
+  const one = { waiting: false, over: false };
+  current = one;
+  try {
+    const event = JSON.parse(line.slice(second + 1));
+    const context = new Context(one, line.slice(0, first), Number(line.slice(first + 1, second)));
+    const result = handler(event, context, (error, value) => (error ? refuse(one, error) : succeed(one, value)));
+    if (typeof result?.then === 'function') {
+      result.then((value) => succeed(one, value), (error) => refuse(one, error));
+    } else if (!one.over) {
+      one.waiting = true; // what a handler that is not async returns is not its answer
+      ignoreCalls();
+    }
+  } catch (error) {
+    refuse(one, error);
+  }
+}
+
+function succeed(one, value) {
+  if (finish(one)) {
+    try {
+      answer(JSON.stringify(value) ?? 'null');
+    } catch (error) {
+      fail('Runtime.UnserializableResponse', `Unable to stringify response body: ${messageOf(error)}`);
+    }
+  }
+}
+
+function refuse(one, error) {
+  if (finish(one)) {
+    console.error(error);
+    fail(error?.name ?? typeof error, messageOf(error));
+  }
+}
+
+/** Whether this is the first end of it. */
+function finish(one) {
+  const first = !one.over;
+  one.over = true;
+  if (one.waiting) {
+    one.waiting = false;
+    awaitCalls();
+  }
+  return first;
+}
+
+function end(type, error, status) {
+  console.error(error);
+  fatal(type, type.startsWith('Runtime.') ? String(error) : messageOf(error), status);
+}
+
+function messageOf(error) {
+  return String(error?.message ?? error);
+}
+
+class Context {
+  #deadline;
+
+  constructor(one, requestId, deadline) {
+    const { env } = process;
+    this.#deadline = deadline;
+    this.awsRequestId = requestId;
+    this.functionName = env.AWS_LAMBDA_FUNCTION_NAME;
+    this.functionVersion = env.AWS_LAMBDA_FUNCTION_VERSION;
+    this.invokedFunctionArn = `arn:aws:lambda:${env.AWS_REGION}:000000000000:function:${env.AWS_LAMBDA_FUNCTION_NAME}`;
+    this.memoryLimitInMB = env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE;
+    this.logGroupName = env.AWS_LAMBDA_LOG_GROUP_NAME;
+    this.logStreamName = env.AWS_LAMBDA_LOG_STREAM_NAME;
+    this.callbackWaitsForEmptyEventLoop = true;
+    this.done = (error, value) => (error ? refuse(one, error) : succeed(one, value));
+    this.succeed = (value) => succeed(one, value);
+    this.fail = (error) => refuse(one, error);
+  }
+
+  getRemainingTimeInMillis() {
+    return Math.max(0, this.#deadline - Date.now());
+  }
+}

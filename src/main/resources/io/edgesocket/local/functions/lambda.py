@@ -1,0 +1,94 @@
+"""Calls a handler as Lambda's Python runtime does: calls come in on file 4, answers go out on file 3, a line each.
+
+https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html
+"""
+import importlib
+import json
+import os
+import sys
+import time
+import traceback
+
+CALLS = 4
+ANSWERS = 3
+ENVIRONMENT = os.environ
+
+
+class Context:
+    def __init__(self, request_id, deadline):
+        self._deadline = deadline
+        self.aws_request_id = request_id
+        self.function_name = ENVIRONMENT["AWS_LAMBDA_FUNCTION_NAME"]
+        self.function_version = ENVIRONMENT["AWS_LAMBDA_FUNCTION_VERSION"]
+        self.invoked_function_arn = f"arn:aws:lambda:{ENVIRONMENT['AWS_REGION']}:000000000000:function:{self.function_name}"
+        self.memory_limit_in_mb = ENVIRONMENT["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]
+        self.log_group_name = ENVIRONMENT["AWS_LAMBDA_LOG_GROUP_NAME"]
+        self.log_stream_name = ENVIRONMENT["AWS_LAMBDA_LOG_STREAM_NAME"]
+        self.identity = None
+        self.client_context = None
+
+    def get_remaining_time_in_millis(self):
+        return max(0, int(self._deadline - time.time() * 1000))
+
+
+def main():
+    handler = load(ENVIRONMENT["_HANDLER"], ENVIRONMENT["LAMBDA_TASK_ROOT"])
+    send("R", {"name": "Python", "version": sys.version.split()[0]})
+    with os.fdopen(CALLS, "rb") as calls:
+        for line in calls:
+            call(handler, line)
+
+
+def load(name, root):
+    sys.path.insert(0, root)
+    module, _, function = name.rpartition(".")
+    try:
+        return getattr(importlib.import_module(module.replace("/", ".")), function)
+    except ImportError as error:
+        end("Runtime.ImportModuleError", f"Unable to import module '{module}': {error}")
+    except SyntaxError as error:
+        end("Runtime.UserCodeSyntaxError", f"Syntax error in module '{module}': {error}")
+    except AttributeError:
+        end("Runtime.HandlerNotFound", f"Handler '{function}' missing on module '{module}'")
+    except SystemExit as left:
+        end("Runtime.ExitError", exit_message(left), quiet=True)
+    except BaseException as error:
+        end(type(error).__name__, str(error))
+
+
+def call(handler, line):
+    request_id, deadline, event = line.split(b" ", 2)
+    try:
+        answer = json.dumps(handler(json.loads(event), Context(request_id.decode(), float(deadline))), ensure_ascii=False)
+    except SystemExit as left:
+        end("Runtime.ExitError", exit_message(left), quiet=True)
+    except BaseException as error:
+        traceback.print_exc()
+        send("F", {"errorType": type(error).__name__, "errorMessage": str(error)})
+    else:
+        write(f"A{answer}\n")
+
+
+def exit_message(left):
+    status = left.code if isinstance(left.code, int) else int(left.code is not None)
+    return f"Runtime exited with error: exit status {status}" if status else "Runtime exited without providing a reason"
+
+
+def end(error_type, message, quiet=False):
+    if not quiet:
+        traceback.print_exc()
+    send("X", {"errorType": error_type, "errorMessage": message})
+    sys.exit(1)
+
+
+def send(tag, message):
+    write(f"{tag}{json.dumps(message)}\n")
+
+
+def write(line):
+    rest = line.encode(errors="replace")
+    while rest:
+        rest = rest[os.write(ANSWERS, rest):]
+
+
+main()
