@@ -18,18 +18,21 @@ final class LogBudget {
         this.log = log;
     }
 
+    /** Whether the next line may pass. */
     synchronized boolean admits() {
         var now = System.nanoTime();
         if (now - since >= SECOND) {
-            tellLeft();
             since = now;
             admitted = 0;
+            tellLeft();
         }
         if (admitted < LINES_PER_SECOND) {
             admitted++;
             return true;
         }
-        left++;
+        if (left++ == 0) {
+            add("… prints more than " + LINES_PER_SECOND + " lines a second; the rest is left out");
+        }
         return false;
     }
 
@@ -37,10 +40,9 @@ final class LogBudget {
         log.add(function, line);
     }
 
-    /** Says how many lines are missing, if any are. */
-    synchronized void tellLeft() {
+    private void tellLeft() {
         if (left > 0) {
-            add("… and " + left + " more lines");
+            add("… " + left + " lines were left out");
             left = 0;
         }
     }

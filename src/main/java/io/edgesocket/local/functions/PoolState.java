@@ -26,7 +26,9 @@ final class PoolState {
     private final Map<Environment, Call> busy = new HashMap<>();
     /** The one used last is the first, so those that nobody needs stay at the end. */
     private final Deque<Environment> idle = new ArrayDeque<>();
-    /** Those of {@link #starting} and {@link #busy} that run former code. */
+    /** Those that have done one thing, and have not been given the next. */
+    private final Set<Environment> between = new HashSet<>();
+    /** Those that run former code, of all but the idle ones. */
     private final Set<Environment> outdated = new HashSet<>();
     private long version;
     private int leastIdle;
@@ -43,15 +45,16 @@ final class PoolState {
 
     /** Environments of the present code. */
     int environments() {
-        return starting.size() + busy.size() + idle.size() - outdated.size();
+        return starting.size() + busy.size() + between.size() + idle.size() - outdated.size();
     }
 
     boolean has(Environment environment) {
-        return starting.containsKey(environment) || busy.containsKey(environment) || idle.contains(environment);
+        return starting.containsKey(environment) || busy.containsKey(environment)
+                || between.contains(environment) || idle.contains(environment);
     }
 
     List<Environment> all() {
-        return Stream.of(starting.keySet(), busy.keySet(), idle).flatMap(Collection::stream).toList();
+        return Stream.of(starting.keySet(), busy.keySet(), between, idle).flatMap(Collection::stream).toList();
     }
 
     /** A free environment for the call, which is then busy with it; null if the call has to wait. */
@@ -102,21 +105,26 @@ final class PoolState {
     /** How long its start took; null if it was ended meanwhile. */
     Duration started(Environment environment) {
         var since = starting.remove(environment);
-        return since == null ? null : Duration.ofNanos(System.nanoTime() - since);
+        if (since == null) {
+            return null;
+        }
+        between.add(environment);
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     boolean finished(Environment environment, Call call) {
-        return busy.remove(environment, call);
+        return busy.remove(environment, call) && between.add(environment);
     }
 
-    /** Whether a free environment has nothing left to do here. */
+    /** Whether an environment is to be ended before it is given anything more. */
     boolean over(Environment environment) {
-        return outdated.remove(environment) || closed;
+        return !between.remove(environment) || outdated.remove(environment);
     }
 
     /** The call that fails with the environment: its own, or the first that waited for it to start. */
     Call lost(Environment environment) {
         outdated.remove(environment);
+        between.remove(environment);
         idle.remove(environment);
         return starting.remove(environment) != null ? waiting.poll() : busy.remove(environment);
     }
@@ -130,6 +138,7 @@ final class PoolState {
         var former = List.copyOf(idle);
         idle.clear();
         outdated.addAll(busy.keySet());
+        outdated.addAll(between);
         outdated.addAll(starting.keySet());
         return former.isEmpty() && outdated.isEmpty() ? Optional.empty() : Optional.of(former);
     }
@@ -171,6 +180,7 @@ final class PoolState {
         var calls = Stream.of(busy.values(), waiting).flatMap(Collection::stream).toList();
         starting.clear();
         busy.clear();
+        between.clear();
         idle.clear();
         outdated.clear();
         waiting.clear();

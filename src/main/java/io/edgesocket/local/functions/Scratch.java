@@ -45,5 +45,6 @@ final class Scratch implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        folder = null;
     }
 }

@@ -1,0 +1,79 @@
+package io.edgesocket.local.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.local.functions.Invocation.Failed;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionsTest {
+    private static final String CODE = "code: {$archive: 'src/test/resources/functions/misbehaving'}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "arn:aws:lambda:eu-west-1:000000000000:%s",
+        "arn:aws:lambda:eu-west-1:000000000000:%s:1",
+        "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:000000000000:%s/invocations"})
+    void a_function_is_found_by_what_names_it(String text) {
+        var function = LocalRun.function("runtime: java21", "handler: Any", CODE);
+        try (var run = LocalRun.of(Path.of(""), function)) {
+            assertThat(run.functions.byArn(text.formatted(function.word("arn")))).contains(run.function());
+        }
+    }
+
+    @Test
+    void nothing_is_found_by_another_arn() {
+        try (var run = LocalRun.java("Misbehaving")) {
+            assertThat(run.functions.byArn("arn:aws:lambda:eu-west-1:123456789012:function:other")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "nodejs22.x; nodejs22.x needs Node.js: there is no node on the PATH",
+        "python3.13; python3.13 needs Python 3: there is no python3 on the PATH",
+        "ruby3.3; the runtime \"ruby3.3\" is not played; Java, Node.js and Python are played"})
+    void a_function_that_can_t_run_here_says_what_it_needs(String runtime, String reason) {
+        var whole = runtime.startsWith("ruby") ? "the runtime \"ruby3.3\" is not played; Java, Node.js and Python are played" : reason;
+        try (var run = LocalRun.withJavaAlone(LocalRun.function("runtime: " + runtime, "handler: index.handler", CODE))) {
+            assertThat(run.function().unplayable()).contains(whole);
+            assertThat(run.call("{}")).isEqualTo(new Failed("NotPlayed", whole));
+        }
+    }
+
+    @Test
+    void a_container_image_is_not_played() {
+        try (var run = LocalRun.withJavaAlone(LocalRun.function("packageType: Image", "imageUri: any"))) {
+            assertThat(run.function().unplayable())
+                    .contains("its code is a container image; Java, Node.js and Python are played");
+        }
+    }
+
+    @Test
+    void code_in_s3_is_not_played() {
+        try (var run = LocalRun.withJavaAlone(LocalRun.function("runtime: java21", "handler: Any", "s3Bucket: any"))) {
+            assertThat(run.function().unplayable()).contains("its code is not in the program, but in S3");
+        }
+    }
+
+    @Test
+    void a_function_can_be_started_ahead_of_its_first_call() {
+        try (var run = LocalRun.java("Misbehaving")) {
+            run.functions.warmUp();
+            assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
+            assertThat(run.events).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_function_runs_in_the_region_that_its_arn_names() {
+        var function = LocalRun.function("runtime: java21", "handler: Any", CODE);
+        var caller = LocalRun.function("runtime: java21", "handler: Any",
+                "description: 'arn:aws:lambda:eu-west-1:000000000000:" + function.word("arn") + "'");
+        assertThat(Regions.of(new io.edgesocket.local.stack.PlayedStack("p", "s", java.util.List.of(function, caller)))
+                .of(function)).isEqualTo("eu-west-1");
+    }
+}

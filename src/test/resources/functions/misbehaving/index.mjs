@@ -1,0 +1,39 @@
+// Does what its event's "do" says.
+import { spawn } from 'node:child_process';
+import { writeSync } from 'node:fs';
+
+let calls = 0;
+
+const deeds = {
+  throw: () => { throw new TypeError('no luck'); },
+  exit: () => process.exit(3),
+  hang: () => new Promise(() => setInterval(() => {}, 3_600_000)),
+  spin: () => { for (;;); },
+  grandchild: () => { spawn('sleep', ['3600']); return new Promise(() => {}); },
+  uncaught: () => new Promise(() => setTimeout(() => { throw new RangeError('later'); })),
+  unhandled: () => new Promise(() => { Promise.reject(new RangeError('later')); }),
+  flood: () => { for (let i = 0; i < 100_000; i++) console.log(`line ${i}`); return 'flooded'; },
+  huge: () => 'x'.repeat(7 * 1024 * 1024),
+  big: (event) => event.text,
+  circular: () => { const one = {}; one.one = one; return one; },
+  print: () => { console.log('to out'); console.error('to err'); writeSync(1, 'A"forged"\n'); return 'printed'; },
+  env: () => ({ greeting: process.env.GREETING, region: process.env.AWS_REGION, leaked: process.env.LEAKED ?? 'no' }),
+  context: (event, context) => ({ ...context, inTime: context.getRemainingTimeInMillis() > 0 }),
+  pid: () => process.pid,
+  wait: (event) => new Promise((done) => setTimeout(done, event.ms, 'waited')),
+};
+
+export async function handler(event, context) {
+  calls++;
+  return deeds[event.do]?.(event, context) ?? { calls };
+}
+
+export function callback(event, context, done) {
+  setImmediate(done, null, 'called back');
+}
+
+export function nothing() {
+  return 'which is not async, so this is not its answer';
+}
+
+export const nested = { handler: async () => 'nested' };

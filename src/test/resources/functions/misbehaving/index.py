@@ -1,0 +1,44 @@
+"""Does what its event's "do" says."""
+import os
+import sys
+import time
+
+calls = 0
+
+
+def throw(event, context):
+    raise KeyError("no luck")
+
+
+def leave(event, context):
+    sys.exit(3)
+
+
+def die(event, context):
+    os._exit(4)
+
+
+def hang(event, context):
+    time.sleep(3600)
+
+
+def show(event, context):
+    print("to out")
+    print("to err", file=sys.stderr)
+    os.write(1, b'A"forged"\n')
+    return "printed"
+
+
+def env(event, context):
+    return {"greeting": os.environ["GREETING"], "function": context.function_name, "memory": context.memory_limit_in_mb}
+
+
+def echo(event, context):
+    return event["text"]
+
+
+def handler(event, context):
+    global calls
+    calls += 1
+    deed = globals().get(event.get("do"))
+    return deed(event, context) if deed else {"calls": calls}
