@@ -9,9 +9,11 @@ import io.edgesocket.local.functions.Invocation.Failed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** A function in a process of its own, which is told each call by a line, and answers by a line. */
 final class ChildEnvironment implements Environment {
@@ -20,7 +22,7 @@ final class ChildEnvironment implements Environment {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final String function;
-    private final Child child;
+    private final Supplier<Child> child;
     private final Duration timeout;
     private final LogBudget log;
     private final Owner owner;
@@ -29,7 +31,7 @@ final class ChildEnvironment implements Environment {
     private volatile Call current;
     private boolean ended;
 
-    ChildEnvironment(String function, Child child, Duration timeout, LogBudget log, Owner owner) {
+    ChildEnvironment(String function, Supplier<Child> child, Duration timeout, LogBudget log, Owner owner) {
         this.function = function;
         this.child = child;
         this.timeout = timeout;
@@ -44,18 +46,18 @@ final class ChildEnvironment implements Environment {
 
     private void run() {
         try {
-            open();
+            open(child.get().builder());
             readAnswers(process.getInputStream());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             owner.lost(this, new Failed("Runtime.InvalidEntrypoint", Objects.toString(e.getMessage(), "")));
         }
     }
 
-    private synchronized void open() throws IOException {
+    private synchronized void open(ProcessBuilder builder) throws IOException {
         if (ended) {
             throw new IOException("ended before it began");
         }
-        process = child.builder().start();
+        process = builder.start();
         calls = process.getOutputStream();
         thread("output", () -> readOutput(process.getErrorStream()));
         var answers = Thread.currentThread();
@@ -81,7 +83,7 @@ final class ChildEnvironment implements Environment {
         ended = true;
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly(); // unlike the process's own method, lets its last words be read
         }
     }
 

@@ -32,10 +32,11 @@ public final class CloudFrontFunction implements AutoCloseable {
     private CloudFrontFunction(String name, String code, FunctionLog log, Path node) {
         var command = List.of(node.toString(), runner().toString());
         var variables = Map.of("_HANDLER", script(code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name);
+        var child = new Child(command, variables, scratch.folder());
         var budget = new LogBudget(name, log);
         var processors = Runtime.getRuntime().availableProcessors();
-        pool = new Pool(new PoolLimits(TIMEOUT, CONCURRENCY, processors), owner -> new ChildEnvironment(
-                name, new Child(command, variables, scratch.folder()), TIMEOUT, budget, owner), PoolReports.NONE);
+        pool = new Pool(new PoolLimits(TIMEOUT, CONCURRENCY, processors),
+                owner -> new ChildEnvironment(name, () -> child, TIMEOUT, budget, owner), PoolReports.NONE);
         ticker = Ticker.of(List.of(pool));
     }
 

@@ -6,7 +6,7 @@ package io.edgesocket.local.functions;
  */
 interface Environment {
 
-    /** Loads the code, without keeping the caller waiting; ends with {@link Owner#ready} or {@link Owner#lost}. */
+    /** Loads the code, on a thread of its own; ends with {@link Owner#ready} or {@link Owner#lost}. */
     void start();
 
     /** Begins a call, without waiting for its end; ends with {@link Owner#finished} or {@link Owner#lost}. */
@@ -28,6 +28,7 @@ interface Environment {
 
     /** Makes environments of the code as it is now. */
     interface Maker {
+        /** Makes one that is still to be started; does nothing that takes time. */
         Environment make(Owner owner);
 
         /** Changes whenever the code on disk does; cheap enough to be asked at each call. */

@@ -2,6 +2,7 @@ package io.edgesocket.local.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.edgesocket.local.functions.Invocation.Answered;
 import io.edgesocket.local.functions.Invocation.Failed;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** An instance of a Java handler, with classes and a thread of its own. */
 final class JavaEnvironment implements Environment {
@@ -26,8 +28,8 @@ final class JavaEnvironment implements Environment {
     }
 
     private final RegisteredFunction function;
-    private final ClassPath code;
-    private final Map<String, String> variables;
+    private final DeployedCode code;
+    private final Supplier<Map<String, String>> environment;
     private final Owner owner;
     private final LineLog lines;
     private final PrintStream log;
@@ -36,10 +38,11 @@ final class JavaEnvironment implements Environment {
     private volatile boolean ended;
     private volatile Exit exit;
 
-    JavaEnvironment(RegisteredFunction function, ClassPath code, Map<String, String> variables, LogBudget log, Owner owner) {
+    JavaEnvironment(RegisteredFunction function, DeployedCode code, Supplier<Map<String, String>> environment,
+            LogBudget log, Owner owner) {
         this.function = function;
         this.code = code;
-        this.variables = Map.copyOf(variables);
+        this.environment = environment;
         this.owner = owner;
         this.lines = new LineLog(log);
         this.log = new PrintStream(lines, false, UTF_8);
@@ -71,7 +74,8 @@ final class JavaEnvironment implements Environment {
 
     private void run() {
         try {
-            var handler = load();
+            var variables = Map.copyOf(environment.get());
+            var handler = load(variables);
             lines.endStarted();
             owner.ready(this, "Java " + Runtime.version().feature());
             while (!ended) {
@@ -80,16 +84,16 @@ final class JavaEnvironment implements Environment {
                     LockSupport.park(this);
                 } else {
                     next = null;
-                    answer(handler, call);
+                    answer(handler, call, new JavaContext(call, function, variables, log));
                 }
             }
-        } catch (Exception | LinkageError | Exit e) {
+        } catch (Throwable e) { // whatever it is, nobody is to wait for this environment
             owner.lost(this, failed(e));
         }
     }
 
-    private JavaHandler load() throws ReflectiveOperationException {
-        var loader = new FunctionClassLoader(code);
+    private JavaHandler load(Map<String, String> variables) throws ReflectiveOperationException {
+        var loader = new FunctionClassLoader(code.classPath());
         thread.setContextClassLoader(loader);
         loader.set(variables, log, status -> {
             exit = new Exit(status);
@@ -98,14 +102,15 @@ final class JavaEnvironment implements Environment {
         return JavaHandler.load(function.handler(), loader);
     }
 
-    private void answer(JavaHandler handler, Call call) {
+    private void answer(JavaHandler handler, Call call, Context context) {
         Invocation outcome;
         try {
-            outcome = new Answered(handler.handle(call.event(), new JavaContext(call, function, variables, log)));
+            outcome = new Answered(handler.handle(call.event(), context));
         } catch (Throwable e) { // whatever a handler throws is its answer
             outcome = failed(e);
         }
         lines.endStarted();
+        Thread.interrupted(); // a mark that the handler left would keep this thread from waiting
         if (exit != null) {
             owner.lost(this, failed(exit));
         } else {
@@ -114,7 +119,8 @@ final class JavaEnvironment implements Environment {
     }
 
     private Failed failed(Throwable thrown) {
-        var cause = thrown instanceof InvocationTargetException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        var wrapped = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
+        var cause = wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof Exit exited) {
             return Failures.exited(exited.status);
         }

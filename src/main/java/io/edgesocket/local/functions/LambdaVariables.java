@@ -19,6 +19,7 @@ final class LambdaVariables {
             "AWS_EC2_METADATA_DISABLED", "true",
             "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
             "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
+            "TZ", ":UTC",
             "PYTHONDONTWRITEBYTECODE", "1"); // /var/task can't be written to
 
     private LambdaVariables() {}

@@ -1,5 +1,6 @@
 package io.edgesocket.local.functions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,6 +16,9 @@ public interface LocalFunction {
 
     /** Why it can't be run here, and what that needs; calls fail with this. Empty if it can. */
     Optional<String> unplayable();
+
+    /** What was registered for it and makes no difference here: {@code layers}, {@code vpcConfig}, … */
+    List<String> notPlayed();
 
     /**
      * Calls it. The future never fails, and ends on a thread of the function's: who goes on there at length keeps it

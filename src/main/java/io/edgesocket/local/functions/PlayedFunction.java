@@ -1,5 +1,6 @@
 package io.edgesocket.local.functions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,6 +20,11 @@ record PlayedFunction(RegisteredFunction registered, String runtime, Pool pool) 
     @Override
     public Optional<String> unplayable() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<String> notPlayed() {
+        return registered.notPlayed();
     }
 
     @Override

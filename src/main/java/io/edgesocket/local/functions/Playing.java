@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds for a function what it can be run with, or why it can't be. */
 final class Playing {
@@ -55,7 +56,7 @@ final class Playing {
     private Way java(RegisteredFunction function, DeployedCode code) {
         var budget = new LogBudget(function.name(), log);
         return new Way("Java " + Runtime.version().feature(), new CodeMaker(code, owner ->
-                new JavaEnvironment(function, code.classPath(), variables(function, code), budget, owner)));
+                new JavaEnvironment(function, code, () -> variables(function, code), budget, owner)));
     }
 
     private interface Arguments {
@@ -64,12 +65,14 @@ final class Playing {
 
     private Way script(RegisteredFunction function, DeployedCode code, Path program, Arguments arguments) {
         var budget = new LogBudget(function.name(), log);
-        return new Way(program.toString(), new CodeMaker(code, owner -> {
+        Supplier<Child> child = () -> {
+            var task = code.folder();
             var command = new ArrayList<>(List.of(program.toString()));
-            command.addAll(arguments.of(function, code.folder()));
-            var child = new Child(command, variables(function, code), code.folder().root());
-            return new ChildEnvironment(function.name(), child, function.timeout(), budget, owner);
-        }));
+            command.addAll(arguments.of(function, task));
+            return new Child(command, variables(function, code), task.root());
+        };
+        return new Way(program.toString(), new CodeMaker(code, owner ->
+                new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
     }
 
     private Path program(RegisteredFunction function, String program, String language) {

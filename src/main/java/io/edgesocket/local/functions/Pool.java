@@ -23,7 +23,7 @@ final class Pool implements Environment.Owner {
     private final PoolLimits limits;
     private final Environment.Maker maker;
     private final PoolReports reports;
-    /** Changed only while it is locked; nothing of others is called meanwhile. */
+    /** Changed only while it is locked; what takes time, or belongs to others, is done outside. */
     private final PoolState state = new PoolState();
 
     Pool(PoolLimits limits, Environment.Maker maker, PoolReports reports) {
@@ -35,7 +35,7 @@ final class Pool implements Environment.Owner {
     CompletableFuture<Invocation> invoke(byte[] event) {
         renew();
         var call = new Call(event);
-        Environment free;
+        Optional<Environment> free;
         synchronized (state) {
             if (state.closed()) {
                 return CompletableFuture.completedFuture(OVER);
@@ -45,24 +45,14 @@ final class Pool implements Environment.Owner {
             }
             free = state.admit(call);
         }
-        if (free != null) {
-            free.begin(call);
-        } else {
-            startFirst();
-        }
+        free.ifPresentOrElse(environment -> environment.begin(call), this::startIfWaitedFor);
         return call.answer();
     }
 
     /** Starts an environment ahead of the first call. */
     void warmUp() {
         renew();
-        Environment first = null;
-        synchronized (state) {
-            if (state.canStart() && state.environments() == 0) {
-                first = starting();
-            }
-        }
-        start(first);
+        startFirst();
     }
 
     /** To be called every few milliseconds: ends what takes too long or is of no use, starts what is waited for. */
@@ -70,7 +60,7 @@ final class Pool implements Environment.Owner {
         var now = System.nanoTime();
         endLateCalls(now);
         endLateStarts(now);
-        startWhatIsWaitedFor(now);
+        startMore(now);
         endUnused(now);
     }
 
@@ -87,14 +77,14 @@ final class Pool implements Environment.Owner {
 
     @Override
     public void ready(Environment environment, String details) {
-        Duration taken;
+        Optional<Duration> taken;
         synchronized (state) {
             taken = state.started(environment);
         }
-        if (taken != null) {
-            reports.started(taken, details);
+        taken.ifPresent(time -> {
+            reports.started(time, details);
             release(environment);
-        }
+        });
     }
 
     /** The call is answered before the next begins: what follows an answer runs on the environment's own thread. */
@@ -111,7 +101,7 @@ final class Pool implements Environment.Owner {
 
     @Override
     public void lost(Environment environment, Failed why) {
-        Call call;
+        Optional<Call> call;
         synchronized (state) {
             if (!state.has(environment)) {
                 return;
@@ -120,25 +110,22 @@ final class Pool implements Environment.Owner {
         }
         environment.end();
         reports.ended(why.errorMessage());
-        if (call != null) {
-            call.answer().complete(why);
-        }
-        startFirst();
+        call.ifPresent(failing -> failing.answer().complete(why));
+        startIfWaitedFor();
     }
 
     /** Gives a free environment its next call, if one waits. */
     private void release(Environment environment) {
-        Call next;
         boolean over;
+        Optional<Call> next;
         synchronized (state) {
             over = state.over(environment);
-            next = over ? null : state.next(environment);
+            next = over ? Optional.empty() : state.next(environment);
         }
-        if (next != null) {
-            environment.begin(next);
-        } else if (over) {
+        next.ifPresent(environment::begin);
+        if (over) {
             environment.end();
-            startFirst();
+            startIfWaitedFor();
         }
     }
 
@@ -155,38 +142,41 @@ final class Pool implements Environment.Owner {
         });
     }
 
-    private void startFirst() {
-        Environment first = null;
+    /** Starts an environment if there is none, and a call waits for one. */
+    private void startIfWaitedFor() {
+        boolean waited;
         synchronized (state) {
-            if (state.canStart() && state.environments() == 0 && state.oldestWaiting() != null) {
-                first = starting();
-            }
+            waited = state.waits(System.nanoTime(), Duration.ZERO);
         }
-        start(first);
+        if (waited) {
+            startFirst();
+        }
     }
 
-    private void startWhatIsWaitedFor(long now) {
-        var started = new ArrayList<Environment>();
+    private void startFirst() {
+        Optional<Environment> first = Optional.empty();
         synchronized (state) {
-            var oldest = state.oldestWaiting();
-            while (oldest != null && oldest.waited(now).compareTo(PATIENCE) >= 0
-                    && state.canStart() && state.lacking() && state.environments() < limits.environments()) {
-                started.add(starting());
+            if (state.mayStart() && state.environments() == 0) {
+                first = Optional.of(starting());
             }
         }
-        started.forEach(Pool::start);
+        first.ifPresent(Environment::start);
+    }
+
+    private void startMore(long now) {
+        var more = new ArrayList<Environment>();
+        synchronized (state) {
+            while (state.waits(now, PATIENCE) && state.mayStart() && state.environments() < limits.environments()) {
+                more.add(starting());
+            }
+        }
+        more.forEach(Environment::start);
     }
 
     private Environment starting() {
         var environment = maker.make(this);
         state.starting(environment);
         return environment;
-    }
-
-    private static void start(Environment environment) {
-        if (environment != null) {
-            environment.start();
-        }
     }
 
     private void endLateCalls(long now) {
@@ -200,7 +190,7 @@ final class Pool implements Environment.Owner {
             each.call().answer().complete(new Invocation.TimedOut(limits.timeout()));
         }
         if (!late.isEmpty()) {
-            startFirst();
+            startIfWaitedFor();
         }
     }
 

@@ -57,26 +57,18 @@ final class PoolState {
         return Stream.of(starting.keySet(), busy.keySet(), between, idle).flatMap(Collection::stream).toList();
     }
 
-    /** A free environment for the call, which is then busy with it; null if the call has to wait. */
-    Environment admit(Call call) {
-        var free = idle.poll();
+    /** A free environment for the call, which is then busy with it; empty if the call has to wait. */
+    Optional<Environment> admit(Call call) {
+        var free = Optional.ofNullable(idle.poll());
         leastIdle = Math.min(leastIdle, idle.size());
-        if (free == null) {
-            waiting.add(call);
-        } else {
-            occupy(free, call);
-        }
+        free.ifPresentOrElse(environment -> occupy(environment, call), () -> waiting.add(call));
         return free;
     }
 
-    /** The call that a free environment is to begin; null if there is none, and it is idle. */
-    Call next(Environment free) {
-        var call = waiting.poll();
-        if (call == null) {
-            idle.push(free);
-        } else {
-            occupy(free, call);
-        }
+    /** The call that a free environment is to begin; empty if there is none, and it is idle. */
+    Optional<Call> next(Environment free) {
+        var call = Optional.ofNullable(waiting.poll());
+        call.ifPresentOrElse(next -> occupy(free, next), () -> idle.push(free));
         return call;
     }
 
@@ -85,31 +77,25 @@ final class PoolState {
         busy.put(environment, call);
     }
 
-    Call oldestWaiting() {
-        return waiting.peek();
+    /** Whether a call has waited at least so long. */
+    boolean waits(long now, Duration patience) {
+        return !waiting.isEmpty() && waiting.peek().waited(now).compareTo(patience) >= 0;
     }
 
-    boolean canStart() {
-        return !closed && starting.size() < STARTS_AT_ONCE;
-    }
-
-    /** Whether more calls wait than environments are on their way. */
-    boolean lacking() {
-        return waiting.size() > starting.size();
+    /** Whether another environment may be started; no more than there are calls that wait, as each start is for one. */
+    boolean mayStart() {
+        return !closed && starting.size() < Math.min(STARTS_AT_ONCE, Math.max(1, waiting.size()));
     }
 
     void starting(Environment environment) {
         starting.put(environment, System.nanoTime());
     }
 
-    /** How long its start took; null if it was ended meanwhile. */
-    Duration started(Environment environment) {
-        var since = starting.remove(environment);
-        if (since == null) {
-            return null;
-        }
-        between.add(environment);
-        return Duration.ofNanos(System.nanoTime() - since);
+    /** How long its start took; empty if it was ended meanwhile. */
+    Optional<Duration> started(Environment environment) {
+        var since = Optional.ofNullable(starting.remove(environment));
+        since.ifPresent(any -> between.add(environment));
+        return since.map(start -> Duration.ofNanos(System.nanoTime() - start));
     }
 
     boolean finished(Environment environment, Call call) {
@@ -122,11 +108,11 @@ final class PoolState {
     }
 
     /** The call that fails with the environment: its own, or the first that waited for it to start. */
-    Call lost(Environment environment) {
+    Optional<Call> lost(Environment environment) {
         outdated.remove(environment);
         between.remove(environment);
         idle.remove(environment);
-        return starting.remove(environment) != null ? waiting.poll() : busy.remove(environment);
+        return Optional.ofNullable(starting.remove(environment) != null ? waiting.poll() : busy.remove(environment));
     }
 
     /** Those that are idle are given back, to be ended; the others go on until they are free. Empty if nothing is new. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.stack.PlayedResource;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +20,10 @@ record RegisteredFunction(PlayedResource resource, String region) {
     private static final int MEMORY_DEFAULT = 128;
     /** What an account has for all its functions together. */
     private static final int CONCURRENCY_DEFAULT = 1_000;
+
+    /** What would change what the code sees, or what becomes of a call. */
+    private static final List<String> NOT_PLAYED = List.of("layers", "vpcConfig", "fileSystemConfig",
+            "ephemeralStorage", "deadLetterConfig", "snapStart");
 
     String name() {
         return resource.name();
@@ -48,6 +53,10 @@ record RegisteredFunction(PlayedResource resource, String region) {
     int concurrency() {
         var reserved = resource.inputs().path("reservedConcurrentExecutions").asInt(-1);
         return reserved < 0 ? CONCURRENCY_DEFAULT : reserved;
+    }
+
+    List<String> notPlayed() {
+        return NOT_PLAYED.stream().filter(input -> !resource.inputs().path(input).isEmpty()).toList();
     }
 
     /** The variables as registered, and those that Lambda sets. */

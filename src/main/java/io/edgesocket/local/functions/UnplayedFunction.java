@@ -1,5 +1,6 @@
 package io.edgesocket.local.functions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,6 +25,11 @@ record UnplayedFunction(RegisteredFunction registered, String reason) implements
     @Override
     public Optional<String> unplayable() {
         return Optional.of(reason);
+    }
+
+    @Override
+    public List<String> notPlayed() {
+        return registered.notPlayed();
     }
 
     @Override
