@@ -9,7 +9,6 @@ import io.edgesocket.local.functions.Invocation.Failed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -47,9 +46,14 @@ final class ChildEnvironment implements Environment {
     private void run() {
         try {
             open(child.get().builder());
-            readAnswers(process.getInputStream());
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             owner.lost(this, new Failed("Runtime.InvalidEntrypoint", Objects.toString(e.getMessage(), "")));
+            return;
+        }
+        try {
+            readAnswers(process.getInputStream());
+        } catch (IOException e) {
+            end(); // of which its exit tells
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Lambda's Java runtime looks for classes in: the task's folder and the jars of its {@code lib}, in their order. */
+/** What Lambda's Java runtime looks for classes in: the task's folder, then the jars in its {@code lib}. */
 record ClassPath(List<ClassLocation> locations) {
     ClassPath {
         locations = List.copyOf(locations);

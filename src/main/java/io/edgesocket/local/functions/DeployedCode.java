@@ -1,8 +1,8 @@
 package io.edgesocket.local.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -34,7 +34,9 @@ final class DeployedCode {
     synchronized TaskFolder folder() {
         var version = watch.version();
         if (version != staged) {
-            folder = folder.isSource() ? folder : TaskFolder.of(code, project, staging.resolve(String.valueOf(++stagings)));
+            if (!folder.isSource()) {
+                folder = TaskFolder.of(code, project, staging.resolve(String.valueOf(++stagings)));
+            }
             classPath = null; // its jars are closed once nothing uses them
             staged = version;
         }

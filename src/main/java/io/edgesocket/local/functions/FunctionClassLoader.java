@@ -30,7 +30,8 @@ final class FunctionClassLoader extends ClassLoader {
     }
 
     /** Gives the code its own environment; before any of it runs. */
-    void set(Map<String, String> variables, PrintStream output, IntConsumer onExit) throws ReflectiveOperationException {
+    void set(Map<String, String> variables, PrintStream output, IntConsumer onExit)
+            throws ReflectiveOperationException {
         var set = loadClass(SYSTEM).getDeclaredMethod("set", Map.class, PrintStream.class, IntConsumer.class);
         set.setAccessible(true);
         set.invoke(null, variables, output, onExit);

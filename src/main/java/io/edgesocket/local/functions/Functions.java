@@ -1,7 +1,6 @@
 package io.edgesocket.local.functions;
 
 import io.edgesocket.local.journal.Journal;
-import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.nio.file.Path;
 import java.time.Duration;

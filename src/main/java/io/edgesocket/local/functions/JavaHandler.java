@@ -19,7 +19,8 @@ interface JavaHandler {
     static JavaHandler load(String handler, ClassLoader code) throws ReflectiveOperationException {
         var parts = handler.split("::", 2);
         if (parts.length == 2 && !parts[1].equals("handleRequest")) {
-            throw new NoSuchMethodException(handler + ": only handleRequest of RequestHandler and RequestStreamHandler is played");
+            throw new NoSuchMethodException(
+                    handler + ": only handleRequest of RequestHandler and RequestStreamHandler is played");
         }
         var instance = code.loadClass(parts[0]).getConstructor().newInstance();
         if (instance instanceof RequestStreamHandler streams) {

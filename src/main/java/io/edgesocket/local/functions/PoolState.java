@@ -115,7 +115,7 @@ final class PoolState {
         return Optional.ofNullable(starting.remove(environment) != null ? waiting.poll() : busy.remove(environment));
     }
 
-    /** Those that are idle are given back, to be ended; the others go on until they are free. Empty if nothing is new. */
+    /** Those that are idle are given back, to be ended; the others go on until they are free. Empty if all is as it was. */
     Optional<List<Environment>> renew(long present) {
         if (version == present) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A folder for as long as functions run: what child processes are started with, and code that has to be put together. */
+/** A folder for as long as functions run: what child processes are started with, and code that is put together. */
 final class Scratch implements AutoCloseable {
     private Path folder;
 

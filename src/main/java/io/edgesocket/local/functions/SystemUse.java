@@ -48,7 +48,8 @@ final class SystemUse {
     /** @return a class file that uses the stand-in; the same one, if it has nothing to do with {@link System} */
     static byte[] replaced(byte[] classFile) {
         // Most classes don't mention it, and are spared the rest.
-        return new String(classFile, ISO_8859_1).contains(SYSTEM) ? new SystemUse(classFile.clone()).replaced() : classFile;
+        var mentioned = new String(classFile, ISO_8859_1).contains(SYSTEM);
+        return mentioned ? new SystemUse(classFile.clone()).replaced() : classFile;
     }
 
     private byte[] replaced() {

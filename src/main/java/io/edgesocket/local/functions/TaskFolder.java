@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * A function's code as it lies in {@code /var/task}. A folder that is deployed as it is stays where it is; anything else
- * is put together in a folder of its own, of links to the sources.
+ * A function's code as it lies in {@code /var/task}. A folder that is deployed as it is stays where it is; anything
+ * else is put together in a folder of its own, of links to the sources.
  *
  * @param root    stands for {@code /var/task}
  * @param sources the files and folders that it was made from

@@ -24,7 +24,8 @@ async function load() {
   const exported = await import(pathToFileURL(file)).catch(endLoading);
   const found = member(exported, name.slice(dot + 1)) ?? member(exported.default, name.slice(dot + 1));
   if (typeof found !== 'function') {
-    fatal('Runtime.HandlerNotFound', `${name} is ${found === undefined ? 'undefined or not exported' : 'not a function'}`, 1);
+    const is = found === undefined ? 'undefined or not exported' : 'not a function';
+    fatal('Runtime.HandlerNotFound', `${name} is ${is}`, 1);
   }
   return found;
 }

@@ -20,7 +20,8 @@ class Context:
         self.aws_request_id = request_id
         self.function_name = ENVIRONMENT["AWS_LAMBDA_FUNCTION_NAME"]
         self.function_version = ENVIRONMENT["AWS_LAMBDA_FUNCTION_VERSION"]
-        self.invoked_function_arn = f"arn:aws:lambda:{ENVIRONMENT['AWS_REGION']}:000000000000:function:{self.function_name}"
+        region = ENVIRONMENT["AWS_REGION"]
+        self.invoked_function_arn = f"arn:aws:lambda:{region}:000000000000:function:{self.function_name}"
         self.memory_limit_in_mb = ENVIRONMENT["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]
         self.log_group_name = ENVIRONMENT["AWS_LAMBDA_LOG_GROUP_NAME"]
         self.log_stream_name = ENVIRONMENT["AWS_LAMBDA_LOG_STREAM_NAME"]
@@ -59,7 +60,8 @@ def load(name, root):
 def call(handler, line):
     request_id, deadline, event = line.split(b" ", 2)
     try:
-        answer = json.dumps(handler(json.loads(event), Context(request_id.decode(), float(deadline))), ensure_ascii=False)
+        context = Context(request_id.decode(), float(deadline))
+        answer = json.dumps(handler(json.loads(event), context), ensure_ascii=False)
     except SystemExit as left:
         end("Runtime.ExitError", exit_message(left), quiet=True)
     except BaseException as error:

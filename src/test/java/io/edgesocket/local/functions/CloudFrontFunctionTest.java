@@ -45,7 +45,8 @@ class CloudFrontFunctionTest {
         assertThat(handle("""
                 const crypto = require('crypto');
                 function handler(event) {
-                    return crypto.createHash('sha256').update(event.uri).digest('hex').length + require('querystring').stringify({a: 1});
+                    const digest = crypto.createHash('sha256').update(event.uri).digest('hex');
+                    return digest.length + require('querystring').stringify({a: 1});
                 }""")).hasToString("\"64a=1\"");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
@@ -72,7 +73,7 @@ class CodeChangeTest {
             var underWay = run.begin("{}");
             Files.writeString(project.resolve("index.js"), script("after!"));
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
-            assertThat(underWay).succeedsWithin(java.time.Duration.ofSeconds(20)).isInstanceOf(Invocation.Answered.class);
+            assertThat(underWay).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Invocation.Answered.class);
         }
     }
 

@@ -3,7 +3,9 @@ package io.edgesocket.local.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.functions.Invocation.Failed;
+import io.edgesocket.local.stack.PlayedStack;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,8 @@ class FunctionsTest {
     @ValueSource(strings = {
         "arn:aws:lambda:eu-west-1:000000000000:%s",
         "arn:aws:lambda:eu-west-1:000000000000:%s:1",
-        "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:000000000000:%s/invocations"})
+        "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/"
+                + "arn:aws:lambda:eu-west-1:000000000000:%s/invocations"})
     void a_function_is_found_by_what_names_it(String text) {
         var function = LocalRun.function("runtime: java21", "handler: Any", CODE);
         try (var run = LocalRun.of(Path.of(""), function)) {
@@ -32,15 +35,15 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "nodejs22.x; nodejs22.x needs Node.js: there is no node on the PATH",
-        "python3.13; python3.13 needs Python 3: there is no python3 on the PATH",
-        "ruby3.3; the runtime \"ruby3.3\" is not played; Java, Node.js and Python are played"})
+    @CsvSource(delimiter = '|', value = {
+        "nodejs22.x | nodejs22.x needs Node.js: there is no node on the PATH",
+        "python3.13 | python3.13 needs Python 3: there is no python3 on the PATH",
+        "ruby3.3    | the runtime \"ruby3.3\" is not played; Java, Node.js and Python are played"})
     void a_function_that_can_t_run_here_says_what_it_needs(String runtime, String reason) {
-        var whole = runtime.startsWith("ruby") ? "the runtime \"ruby3.3\" is not played; Java, Node.js and Python are played" : reason;
-        try (var run = LocalRun.withJavaAlone(LocalRun.function("runtime: " + runtime, "handler: index.handler", CODE))) {
-            assertThat(run.function().unplayable()).contains(whole);
-            assertThat(run.call("{}")).isEqualTo(new Failed("NotPlayed", whole));
+        var function = LocalRun.function("runtime: " + runtime, "handler: index.handler", CODE);
+        try (var run = LocalRun.withJavaAlone(function)) {
+            assertThat(run.function().unplayable()).contains(reason);
+            assertThat(run.call("{}")).isEqualTo(new Failed("NotPlayed", reason));
         }
     }
 
@@ -60,6 +63,14 @@ class FunctionsTest {
     }
 
     @Test
+    void what_makes_no_difference_here_is_named() {
+        try (var run = LocalRun.java("Misbehaving", "layers: ['arn:aws:lambda:us-east-1:123456789012:layer:more:1']",
+                "tags: {team: chat}")) {
+            assertThat(run.function().notPlayed()).containsExactly("layers");
+        }
+    }
+
+    @Test
     void a_function_can_be_started_ahead_of_its_first_call() {
         try (var run = LocalRun.java("Misbehaving")) {
             run.functions.warmUp();
@@ -73,7 +84,7 @@ class FunctionsTest {
         var function = LocalRun.function("runtime: java21", "handler: Any", CODE);
         var caller = LocalRun.function("runtime: java21", "handler: Any",
                 "description: 'arn:aws:lambda:eu-west-1:000000000000:" + function.word("arn") + "'");
-        assertThat(Regions.of(new io.edgesocket.local.stack.PlayedStack("p", "s", java.util.List.of(function, caller)))
+        assertThat(Regions.of(new PlayedStack("project", "dev", List.of(function, caller)))
                 .of(function)).isEqualTo("eu-west-1");
     }
 }

@@ -46,7 +46,8 @@ class JavaFunctionTest {
                     .containsEntry("function", "chat")
                     .containsEntry("memory", "256")
                     .containsEntry("inTime", "true")
-                    .hasEntrySatisfying("requestId", id -> assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+                    .hasEntrySatisfying("requestId", id ->
+                            assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
             assertThat(run.lines).containsExactly("chat: called");
         }
     }

@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Functions that run, with what they print and what is told of them. */
 final class LocalRun implements AutoCloseable {
@@ -74,7 +76,8 @@ final class LocalRun implements AutoCloseable {
     }
 
     static PlayedResource script(Path folder, String runtime, String... more) {
-        return function("runtime: " + runtime, "handler: index.handler", "code: {$archive: '.'}", String.join(", ", more));
+        return function("runtime: " + runtime, "handler: index.handler", "code: {$archive: '.'}",
+                String.join(", ", more));
     }
 
     /** @param inputs in YAML's short form, which JSON is part of */
@@ -85,8 +88,8 @@ final class LocalRun implements AutoCloseable {
     }
 
     private static JsonNode yaml(String text) {
-        var settings = org.snakeyaml.engine.v2.api.LoadSettings.builder().build();
-        return JSON.valueToTree(new org.snakeyaml.engine.v2.api.Load(settings).loadFromString(text));
+        var settings = LoadSettings.builder().build();
+        return JSON.valueToTree(new Load(settings).loadFromString(text));
     }
 
     LocalFunction function() {

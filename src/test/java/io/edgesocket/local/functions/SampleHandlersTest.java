@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The functions of the dev stack, from the archive that the program registers. */
 class SampleHandlersTest {
-    private static final String CODE = "code: {$archive: {io/edgesocket/handlers: {$archive: target/classes/io/edgesocket/handlers},"
-            + " lib: {$archive: target/function/lib}}}";
+    private static final String CODE = "code: {$archive: {"
+            + "io/edgesocket/handlers: {$archive: target/classes/io/edgesocket/handlers}, "
+            + "lib: {$archive: target/function/lib}}}";
     private static final String EVENT = """
             {"requestContext": {"routeKey": "$default", "eventType": "%s", "connectionId": "Abc=", "stage": "dev",
              "connectedAt": 1700000000000, "identity": {"sourceIp": "192.0.2.1"}},
@@ -48,14 +49,16 @@ class SampleHandlersTest {
         var posts = new CopyOnWriteArrayList<List<String>>();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            posts.add(List.of(exchange.getRequestURI().getRawPath(), new String(exchange.getRequestBody().readAllBytes(), UTF_8),
+            var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            posts.add(List.of(exchange.getRequestURI().getRawPath(), body,
                     exchange.getRequestHeaders().getFirst("Authorization").replaceFirst(",.*", "")));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         server.start();
         var endpoint = "http://localhost:" + server.getAddress().getPort() + "/dev";
-        try (var run = run("SendHandler", "environment: {variables: {AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: '" + endpoint + "'}}")) {
+        try (var run = run("SendHandler",
+                "environment: {variables: {AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: '" + endpoint + "'}}")) {
             assertThat(run.answer(EVENT.formatted("MESSAGE")).path("body").asText()).isEqualTo("{\"sent\":true}");
             assertThat(posts).singleElement().satisfies(post -> {
                 assertThat(post.get(0)).isEqualTo("/dev/@connections/Xyz%3D");
