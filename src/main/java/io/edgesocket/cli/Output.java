@@ -1,10 +1,6 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.plan.Screen;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,31 +42,10 @@ final class Output {
 
     void print(String text) {
         if (file.isPresent()) {
-            write(UserFolder.resolve(file.get()), text);
+            OutputFile.write(UserFolder.resolve(file.get()), text);
         } else {
             command.commandLine().getOut().print(text);
             command.commandLine().getOut().flush();
         }
-    }
-
-    /** The file appears whole or not at all. */
-    private static void write(Path target, String text) {
-        try {
-            var folder = target.toAbsolutePath().getParent();
-            var part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            try {
-                Files.writeString(part, text);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new UsageException("can't write " + target + ": " + reason(e)
-                    + "; name a file in a folder that exists and may be written to");
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
     }
 }

@@ -1,0 +1,70 @@
+package io.edgesocket.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/** Writes into what the user named and leaves it what it is: links, pipes and devices are written through. */
+final class OutputFile {
+    private OutputFile() {}
+
+    /**
+     * Writes the text as all there is in the file. A regular file holds the text whole or stays as it was.
+     *
+     * @throws UsageException if it can't be written; the message says why
+     */
+    static void write(Path file, String text) {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("can't write " + file + ": it is a folder; name a file");
+        }
+        try {
+            if (Files.isRegularFile(file)) {
+                replace(file.toRealPath(), text);
+            } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.writeString(file, text);
+            } else {
+                move(text, file.toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw new UsageException("can't write " + file + ": " + reason(e)
+                    + "; name a file in a folder that exists and may be written to");
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
+        move(text, file);
+    }
+
+    private static void move(String text, Path file) throws IOException {
+        var part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            Files.writeString(part, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (Files.exists(file)) {
+                keepPermissions(file, part);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void keepPermissions(Path file, Path part) throws IOException {
+        var view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+        if (view != null) { // there is none on Windows
+            view.setPermissions(Files.getPosixFilePermissions(file));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
+    }
+}
