@@ -2,12 +2,15 @@ package io.edgesocket.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Turns the {@code config} of a stack's file into what the Pulumi CLI hands to a program: text for a scalar, JSON text
@@ -21,8 +24,10 @@ record StackFile(String project, String stack) {
     StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile) {
         var values = new HashMap<String, String>();
         var secretKeys = new HashSet<String>();
-        config("Pulumi.yaml", projectFile).forEach((key, value) -> put(values, secretKeys, key, projectDefault(value)));
-        config("Pulumi." + stack + ".yaml", stackFile).forEach((key, value) -> put(values, secretKeys, key, value));
+        config("Pulumi.yaml", projectFile).forEach((key, value) ->
+                projectDefault(value).ifPresent(given -> put(values, secretKeys, key, given)));
+        config("Pulumi." + stack + ".yaml", stackFile).forEach((key, value) ->
+                put(values, secretKeys, key, value == null ? "" : value));
         return new StackConfig(project, stack, values, secretKeys);
     }
 
@@ -38,17 +43,14 @@ record StackFile(String project, String stack) {
     }
 
     /** In {@code Pulumi.yaml} a key holds a value, or a declaration with a {@code default} or a {@code value}. */
-    private static Object projectDefault(Object value) {
+    private static Optional<Object> projectDefault(Object value) {
         if (!(value instanceof Map<?, ?> declaration)) {
-            return value;
+            return Optional.ofNullable(value);
         }
-        return declaration.containsKey("value") ? declaration.get("value") : declaration.get("default");
+        return Optional.ofNullable(declaration.containsKey("value") ? declaration.get("value") : declaration.get("default"));
     }
 
     private void put(Map<String, String> values, Set<String> secretKeys, Object key, Object value) {
-        if (value == null) {
-            return;
-        }
         var name = key.toString().contains(":") ? key.toString() : project + ":" + key;
         var secrets = new Secrets(name);
         var plain = secrets.replaced(value);
@@ -60,7 +62,11 @@ record StackFile(String project, String stack) {
         }
     }
 
+    /** A number with an exponent has a small {@code e}. */
     private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toString().toLowerCase(Locale.ROOT);
+        }
         try {
             return value instanceof Map || value instanceof List ? JSON.writeValueAsString(value) : value.toString();
         } catch (JsonProcessingException e) {
@@ -93,8 +99,8 @@ record StackFile(String project, String stack) {
         }
 
         private Map<String, Object> entries(String path, Map<?, ?> mapping) {
-            var replaced = new LinkedHashMap<String, Object>();
-            mapping.forEach((name, value) -> replaced.put(name.toString(), replaced(path + "." + name, value)));
+            var replaced = new TreeMap<String, Object>(); // in the CLI's order
+            mapping.forEach((name, value) -> replaced.put(String.valueOf(name), replaced(path + "." + name, value)));
             return replaced;
         }
 

@@ -28,7 +28,7 @@ class ProjectTest {
     @Test
     void an_object_is_handed_over_as_json() throws IOException {
         write("Pulumi.dev.yaml", "config: {shop:stage: {name: live, burst: 5, on: true, list: [a, 1]}}");
-        assertThat(values()).containsEntry("shop:stage", "{\"name\":\"live\",\"burst\":5,\"on\":true,\"list\":[\"a\",1]}");
+        assertThat(values()).containsEntry("shop:stage", "{\"burst\":5,\"list\":[\"a\",1],\"name\":\"live\",\"on\":true}");
     }
 
     @Test

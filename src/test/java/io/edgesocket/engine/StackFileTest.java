@@ -1,0 +1,53 @@
+package io.edgesocket.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A program gets the same values from a stack's file as under {@code pulumi}. */
+class StackFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void values_are_those_that_pulumi_hands_over() throws IOException {
+        StackFileValues.assertAreThoseOfTheTable(values(StackFileValues.asStackFile()));
+    }
+
+    @Test
+    void an_anchor_s_mapping_is_merged_where_it_is_named() throws IOException {
+        assertThat(values("config:\n  size: &size {r: 1, s: 2}\n  stage: {<<: *size, r: 3}\n"))
+                .containsEntry("shop:stage", "{\"r\":3,\"s\":2}");
+    }
+
+    @Test
+    void an_empty_value_of_the_stack_hides_the_project_s_default() throws IOException {
+        Files.writeString(folder.resolve("Pulumi.yaml"), "name: shop\nconfig: {size: {type: integer, default: 7}}\n");
+        assertThat(read("config: {size: ~}\n")).containsEntry("shop:size", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".inf", "-.Inf", ".nan", "!!int x"})
+    void what_no_setting_can_hold_is_refused_with_its_place(String value) {
+        assertThatThrownBy(() -> values("config:\n  size: " + value + "\n")).isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith("Pulumi.dev.yaml:2:9: \"").hasMessageEndingWith("\" is no number that a setting can hold");
+    }
+
+    private Map<String, String> values(String stackFile) throws IOException {
+        Files.writeString(folder.resolve("Pulumi.yaml"), "name: shop\nruntime: java\n");
+        return read(stackFile);
+    }
+
+    private Map<String, String> read(String stackFile) throws IOException {
+        Files.writeString(folder.resolve("Pulumi.dev.yaml"), stackFile);
+        return Project.at(folder).stack("dev").values();
+    }
+}
