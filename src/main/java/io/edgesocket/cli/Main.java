@@ -1,6 +1,7 @@
 package io.edgesocket.cli;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -23,12 +24,10 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
-    }
-
-    /** Trees are drawn with characters that a machine without a locale would print as question marks. */
-    private static PrintWriter utf8(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var exitCode = commandLine().setOut(out.writer()).setErr(errors).execute(args);
+        System.exit(out.exitCode(exitCode, errors));
     }
 
     private static CommandLine commandLine() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,19 @@ class CommandTest {
     }
 
     @Test
+    @EnabledIf("hasFullDevice")
+    void a_screen_that_takes_nothing_is_told() {
+        assertRefused(project.run("bash", "-c", "./edgesocket plan --stack dev > /dev/full"),
+                "error: can't write to standard output: ");
+    }
+
+    @Test
+    void a_reader_that_has_read_enough_is_no_failure() {
+        var outcome = project.run("bash", "-c", "set -o pipefail; ./edgesocket plan --stack dev | true");
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+    }
+
+    @Test
     void what_is_neither_a_plan_nor_a_stack_is_told() {
         assertRefused(edgesocket("diff", "none.json", "dev"), "\"none.json\" is neither a plan file nor a stack");
     }
@@ -157,6 +171,10 @@ class CommandTest {
     @Test
     void its_version_names_Java_too() {
         assertThat(edgesocket("--version").out()).startsWith("edgesocket ").contains("Java ");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     private static void assertRefused(Outcome outcome, String... words) {
