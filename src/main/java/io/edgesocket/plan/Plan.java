@@ -22,13 +22,13 @@ public record Plan(String project, String stack, List<PlannedResource> resources
      * One resource.
      *
      * @param parent    the parent's URN; empty for the stack
-     * @param provider  {@code aws}, or the name of an explicit provider
+     * @param provider  {@code aws}, or the name of an explicit provider; empty for a component, which has none
      * @param dependsOn the URNs it depends on, in order
      * @param inputs    its arguments: a reference reads {@code ${name.output}}, a literal <code>${</code> is written
      *                  <code>$${</code>, a secret {@code [secret]}, a file {@code {"$asset": …, "sha256": …}}
      */
     public record PlannedResource(
-            String urn, String type, String name, boolean custom, Optional<String> parent, String provider,
+            String urn, String type, String name, boolean custom, Optional<String> parent, Optional<String> provider,
             boolean protect, boolean retainOnDelete, boolean deleteBeforeReplace,
             List<String> aliases, List<String> ignoreChanges, List<String> dependsOn, ObjectNode inputs) {}
 }

@@ -80,11 +80,11 @@ final class PlanComparison {
     static ObjectNode options(PlannedResource resource) {
         var options = JSON.objectNode()
                 .put("custom", resource.custom())
-                .put("provider", resource.provider())
                 .put("protect", resource.protect())
                 .put("retainOnDelete", resource.retainOnDelete())
                 .put("deleteBeforeReplace", resource.deleteBeforeReplace());
         resource.parent().ifPresent(parent -> options.put("parent", parent));
+        resource.provider().ifPresent(provider -> options.put("provider", provider));
         options.set("aliases", array(resource.aliases()));
         options.set("ignoreChanges", array(resource.ignoreChanges()));
         return options.set("dependsOn", array(resource.dependsOn().stream().sorted().toList()));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,8 +11,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The plan as JSON: stable, versioned, the same bytes for the same plan. */
 public final class PlanJson {
@@ -55,8 +52,8 @@ public final class PlanJson {
                 .put("name", resource.name())
                 .put("custom", resource.custom());
         resource.parent().ifPresent(parent -> node.put("parent", parent));
-        node.put("provider", resource.provider())
-                .put("protect", resource.protect())
+        resource.provider().ifPresent(provider -> node.put("provider", provider));
+        node.put("protect", resource.protect())
                 .put("retainOnDelete", resource.retainOnDelete())
                 .put("deleteBeforeReplace", resource.deleteBeforeReplace());
         node.set("aliases", array(resource.aliases()));
@@ -77,45 +74,6 @@ public final class PlanJson {
      * @throws IllegalArgumentException if the text is no plan, or one of another version; the message says which
      */
     public static Plan read(String json) {
-        var root = parse(json);
-        var version = root.path("version").asInt();
-        if (version != Plan.VERSION) {
-            throw new IllegalArgumentException("it is no plan of version " + Plan.VERSION
-                    + "; write one with: ./edgesocket plan --format json");
-        }
-        return new Plan(
-                root.path("project").asText(), root.path("stack").asText(),
-                StreamSupport.stream(root.path("resources").spliterator(), false).map(PlanJson::resource).toList(),
-                object(root.path("outputs")));
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new IllegalArgumentException("it is not JSON: line " + place.getLineNr()
-                    + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static PlannedResource resource(JsonNode node) {
-        return new PlannedResource(
-                node.path("urn").asText(), node.path("type").asText(), node.path("name").asText(),
-                node.path("custom").asBoolean(),
-                Optional.ofNullable(node.get("parent")).map(JsonNode::asText),
-                node.path("provider").asText(),
-                node.path("protect").asBoolean(), node.path("retainOnDelete").asBoolean(),
-                node.path("deleteBeforeReplace").asBoolean(),
-                texts(node.path("aliases")), texts(node.path("ignoreChanges")), texts(node.path("dependsOn")),
-                object(node.path("inputs")));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
-    }
-
-    private static ObjectNode object(JsonNode node) {
-        return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        return PlanReader.read(json);
     }
 }

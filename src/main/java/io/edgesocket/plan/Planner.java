@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a plan of what a program registered. */
 public final class Planner {
@@ -45,9 +46,13 @@ public final class Planner {
         var options = registration.options();
         return new PlannedResource(
                 registration.urn(), registration.type(), registration.name(), registration.custom(),
-                registration.parent(), names.provider(registration.provider()),
+                registration.parent(), provider(registration),
                 options.protect(), options.retainOnDelete(), options.deleteBeforeReplace(),
                 options.aliases(), options.ignoreChanges(), registration.dependencies(),
                 values.object(registration.inputs()));
+    }
+
+    private Optional<String> provider(Registration registration) {
+        return registration.custom() ? Optional.of(names.provider(registration.provider())) : Optional.empty();
     }
 }

@@ -46,9 +46,9 @@ final class ReferenceNames {
                 .collect(toMap(Subject::urn, subject -> of(subject.urn())));
     }
 
-    /** The package of the default provider as it is, an explicit provider by its name. */
+    /** The package of the default provider as it is, an explicit provider as a reference would. */
     String provider(String provider) {
-        return byUrn.containsKey(provider) ? byUrn.get(provider).name() : provider;
+        return byUrn.containsKey(provider) ? of(provider) : provider;
     }
 
     private record Subject(String urn, String type, String name, boolean custom) {

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * Who is whose child. The stack itself is left out: what has no other parent is at the top.
  *
  * @param children          by the parent's URN; those at the top by none
- * @param explicitProviders the names of the providers that the program made itself
+ * @param explicitProviders the providers that the program made itself, as references name them
  */
 record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<String> explicitProviders) {
 
     static ResourceTree of(Plan plan) {
+        var names = ReferenceNames.of(plan);
         var byUrn = plan.resources().stream()
                 .filter(resource -> !resource.type().equals(TypeName.STACK))
                 .collect(toMap(PlannedResource::urn, Function.identity(), (first, again) -> first, LinkedHashMap::new));
@@ -29,7 +30,7 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
                 byUrn.values().stream().collect(
                         groupingBy(resource -> resource.parent().filter(byUrn::containsKey))),
                 byUrn.values().stream().filter(resource -> TypeName.isProvider(resource.type()))
-                        .map(PlannedResource::name).collect(Collectors.toSet()));
+                        .map(PlannedResource::urn).map(names::of).collect(Collectors.toSet()));
     }
 
     List<PlannedResource> top() {
@@ -54,8 +55,8 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
         return Stream.of(
                         resource.protect() ? "protected" : "",
                         resource.retainOnDelete() ? "retained on delete" : "",
-                        resource.custom() && explicitProviders.contains(resource.provider())
-                                ? "provider " + resource.provider() : "")
+                        resource.provider().filter(explicitProviders::contains)
+                                .map(provider -> "provider " + provider).orElse(""))
                 .filter(mark -> !mark.isEmpty()).toList();
     }
 }

@@ -52,21 +52,24 @@ final class PlanArbitraries {
 
     /** Anything that can be written in a plan's file, however little sense it makes. */
     static Arbitrary<Plan> any() {
-        return Combinators.combine(text(), text(), resource().list().ofMaxSize(12), object(3)).as(Plan::new);
+        return Combinators.combine(words(), words(),
+                resource().list().ofMaxSize(12).uniqueElements(PlannedResource::urn), object(3)).as(Plan::new);
     }
 
     private static Arbitrary<PlannedResource> resource() {
-        var urns = Arbitraries.oneOf(text(), Arbitraries.integers().between(0, 9)
+        var urns = Arbitraries.oneOf(words(), Arbitraries.integers().between(0, 9)
                 .map(n -> "urn:pulumi:dev::edgesocket::" + Plans.ROUTE + "::r" + n));
         return Combinators.combine(
-                urns, Arbitraries.oneOf(Arbitraries.of(TYPES), text()), text(), urns.optional(),
-                Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false), text())
-                        .as((custom, guarded, provider) -> List.of(custom, guarded, provider)),
+                urns, Arbitraries.oneOf(Arbitraries.of(TYPES), words()), words(), urns.optional(),
+                Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false), words().optional())
+                        .as(Options::new),
                 urns.list().ofMaxSize(2), urns.list().ofMaxSize(3), object(3))
                 .as((urn, type, name, parent, options, aliases, dependsOn, inputs) -> new PlannedResource(
-                        urn, type, name, (Boolean) options.get(0), parent, (String) options.get(2),
-                        (Boolean) options.get(1), false, false, aliases, List.of(), dependsOn, inputs));
+                        urn, type, name, options.custom(), parent, options.provider(),
+                        options.guarded(), false, false, aliases, List.of(), dependsOn, inputs));
     }
+
+    private record Options(boolean custom, boolean guarded, Optional<String> provider) {}
 
     private static Arbitrary<ObjectNode> object(int depth) {
         var names = Arbitraries.oneOf(text(),
@@ -92,6 +95,10 @@ final class PlanArbitraries {
     private static Arbitrary<JsonNode> items(int depth) {
         return Arbitraries.lazyOf(() -> value(depth)).list().ofMaxSize(4)
                 .map(items -> JsonNodeFactory.instance.arrayNode().addAll(items));
+    }
+
+    private static Arbitrary<String> words() {
+        return text().filter(text -> !text.isEmpty());
     }
 
     private static Arbitrary<String> text() {

@@ -46,7 +46,6 @@ class PlannerTest {
                       "type": "pulumi:pulumi:Stack",
                       "name": "shop-dev",
                       "custom": false,
-                      "provider": "pulumi",
                       "protect": false,
                       "retainOnDelete": false,
                       "deleteBeforeReplace": false,

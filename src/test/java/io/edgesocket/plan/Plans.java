@@ -103,7 +103,8 @@ final class Plans {
         PlannedResource planned(String stack) {
             var prefix = "urn:pulumi:" + stack + "::edgesocket::";
             return new PlannedResource(prefix + path(), type, name, !type.startsWith("edgesocket:"),
-                    parent.map(above -> prefix + above.path()), provider, protect, false, false,
+                    parent.map(above -> prefix + above.path()),
+                    type.startsWith("edgesocket:") ? Optional.empty() : Optional.of(provider), protect, false, false,
                     aliases.stream().map(prefix::concat).toList(), ignoreChanges,
                     dependsOn.stream().map(prefix::concat).toList(), inputs);
         }
