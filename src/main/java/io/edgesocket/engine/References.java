@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** Finds stand-ins in what a program made of them, and says which output each of them stands for. */
 final class References {
-    private static final Pattern TOKEN = Pattern.compile(Shapes.Token.PATTERN);
-    /** Above what a stack would count with: ports, seconds, bytes of memory. */
-    private static final int FIRST_NUMBER = 1_600_000_000;
+    /** A stand-in, whatever was done to its case; or a number, as an integer or a double is written. */
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?i:" + Shapes.Token.PATTERN + ")|(?<![0-9.])" + Shapes.Token.NUMBER_PATTERN + "(?![0-9])");
 
     private final Map<String, List<StandIn>> byToken = new HashMap<>();
     private final Map<Double, Value.Reference> byNumber = new HashMap<>();
@@ -25,7 +26,7 @@ final class References {
     }
 
     void add(Value.Reference reference) {
-        var token = TOKEN.matcher(reference.asGiven());
+        var token = CANDIDATE.matcher(reference.asGiven());
         if (!token.find()) {
             throw new IllegalArgumentException("a stand-in without a token: " + reference.asGiven());
         }
@@ -34,10 +35,8 @@ final class References {
         sharing.sort(Comparator.comparingInt((StandIn standIn) -> standIn.text().length()).reversed());
     }
 
-    double number(String urn, String output) {
-        var number = FIRST_NUMBER + byNumber.size();
-        byNumber.put((double) number, new Value.Reference(urn, output, true, String.valueOf(number)));
-        return number;
+    void add(double number, Value.Reference reference) {
+        byNumber.put(number, reference);
     }
 
     Optional<Value.Reference> behind(double number) {
@@ -46,16 +45,18 @@ final class References {
 
     /** A secret, or text cut into what the program wrote and the outputs it used. */
     Value read(String text) {
-        if (text.contains(StackConfig.SECRET_STAND_IN)) {
+        if (text.toLowerCase(Locale.ROOT).contains(StackConfig.SECRET_STAND_IN)) {
             return new Value.Secret(Value.Text.of(text));
         }
         var parts = new ArrayList<Value.Part>();
         var end = 0;
-        for (var token : TOKEN.matcher(text).results().toList()) {
-            var found = find(text, token, end);
-            addLiteral(parts, text, end, found.start());
-            parts.add(found.reference());
-            end = found.end();
+        for (var candidate : CANDIDATE.matcher(text).results().toList()) {
+            var found = find(text, candidate, end);
+            if (found.isPresent()) {
+                addLiteral(parts, text, end, found.get().start());
+                parts.add(found.get().reference());
+                end = found.get().end();
+            }
         }
         addLiteral(parts, text, end, text.length());
         return new Value.Text(parts);
@@ -63,18 +64,36 @@ final class References {
 
     private record Found(int start, int end, Value.Reference reference) {}
 
-    private Found find(String text, MatchResult token, int from) {
-        var candidates = byToken.getOrDefault(token.group(), List.of());
-        for (var standIn : candidates) {
+    /** What the candidate stands for; empty if it is the program's own word or number. */
+    private Optional<Found> find(String text, MatchResult candidate, int from) {
+        var sharing = byToken.get(candidate.group().toLowerCase(Locale.ROOT));
+        return sharing == null
+                ? number(candidate)
+                : whole(text, candidate, from, sharing).or(() -> Optional.of(part(candidate, sharing)));
+    }
+
+    private static Optional<Found> whole(String text, MatchResult token, int from, List<StandIn> sharing) {
+        for (var standIn : sharing) {
             var start = token.start() - standIn.tokenAt();
             if (start >= from && text.startsWith(standIn.text(), start)) {
-                return new Found(start, start + standIn.text().length(), standIn.reference());
+                return Optional.of(new Found(start, start + standIn.text().length(), standIn.reference()));
             }
         }
-        var part = candidates.stream().map(StandIn::reference)
-                .map(whole -> new Value.Reference(whole.urn(), whole.output(), false, token.group())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("a token that no resource gave: " + token.group()));
-        return new Found(token.start(), token.end(), part);
+        return Optional.empty();
+    }
+
+    /** The shortest of those that share a token is what the others are made of. */
+    private static Found part(MatchResult token, List<StandIn> sharing) {
+        var owner = sharing.get(sharing.size() - 1).reference();
+        return new Found(token.start(), token.end(),
+                new Value.Reference(owner.urn(), owner.output(), false, token.group()));
+    }
+
+    private Optional<Found> number(MatchResult candidate) {
+        return candidate.group().matches(Shapes.Token.NUMBER_PATTERN)
+                ? behind(Double.parseDouble(candidate.group()))
+                        .map(reference -> new Found(candidate.start(), candidate.end(), reference))
+                : Optional.empty();
     }
 
     private static void addLiteral(List<Value.Part> parts, String text, int from, int to) {

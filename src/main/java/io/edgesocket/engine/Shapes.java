@@ -1,5 +1,6 @@
 package io.edgesocket.engine;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,8 @@ final class Shapes {
 
     Shapes(String urn, String region) {
         this.resource = Token.resource(urn);
-        var type = resource.substring(0, resource.indexOf("::"));
+        var types = resource.substring(0, resource.indexOf("::"));
+        var type = types.substring(types.lastIndexOf('$') + 1);
         this.service = type.replaceAll("^[^:]*:([^/:]*).*$", "$1");
         this.region = region;
     }
@@ -39,28 +41,46 @@ final class Shapes {
         };
     }
 
+    int number(String path) {
+        return Token.number(resource, path);
+    }
+
     private String arn(String service, String name) {
         return "arn:aws:" + service + ":" + region + ":" + ACCOUNT + ":" + name;
     }
 
-    /** A word that nothing else contains; the same in every run and in every stack, so that plans can be compared. */
+    /**
+     * A word, or a number, that nothing else contains; the same in every run and in every stack, so that plans can be
+     * compared.
+     */
     static final class Token {
         static final String PATTERN = "standin[0-9a-f]{16}";
         private static final int LENGTH = 16;
+        /** From 2,000,000,000 to the greatest integer, as an integer or a double is written. */
+        static final String NUMBER_PATTERN = "(?:2[01][0-9]{8}|2\\.[01][0-9]{0,8}E9)";
+        private static final int FIRST_NUMBER = 2_000_000_000;
+        private static final int NUMBERS = 147_000_000;
 
         private Token() {}
 
-        /** A resource as tokens know it: its type and name, in any stack and under any parent. */
+        /** A resource as tokens know it, in any stack: its name and type below the types of its parents. */
         static String resource(String urn) {
-            var parts = urn.split("::", 4);
-            return parts[2].substring(parts[2].lastIndexOf('$') + 1) + "::" + parts[3];
+            return urn.split("::", 3)[2];
         }
 
         static String of(String resource, String output) {
+            return "standin" + HexFormat.of().formatHex(hash(resource, output)).substring(0, LENGTH);
+        }
+
+        /** Above what a stack counts with: ports, seconds, bytes of memory. */
+        static int number(String resource, String output) {
+            return FIRST_NUMBER + Math.floorMod(ByteBuffer.wrap(hash(resource, output)).getInt(), NUMBERS);
+        }
+
+        private static byte[] hash(String resource, String output) {
             try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                var hash = digest.digest((resource + " " + output).getBytes(StandardCharsets.UTF_8));
-                return "standin" + HexFormat.of().formatHex(hash).substring(0, LENGTH);
+                return MessageDigest.getInstance("SHA-256")
+                        .digest((resource + " " + output).getBytes(StandardCharsets.UTF_8));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every JDK has SHA-256", e);
             }

@@ -104,10 +104,10 @@ record StackFile(String project, String stack) {
             return replaced;
         }
 
-        /** As long as a good secret, so that a check of its strength passes. */
+        /** As long as a good secret, so that a check of its strength passes; twice, so that half of it is still known. */
         private String standIn(String path) {
             found = true;
-            return StackConfig.SECRET_STAND_IN + Shapes.Token.of(key, path).repeat(2);
+            return ("secret" + Shapes.Token.of(key, path)).repeat(2);
         }
     }
 }

@@ -116,7 +116,8 @@ final class StandIns {
         }
 
         private com.google.protobuf.Value number(String path) {
-            var number = references.number(urn, path);
+            var number = shapes.number(path);
+            references.add(number, new Value.Reference(urn, path, true, String.valueOf(number)));
             return com.google.protobuf.Value.newBuilder().setNumberValue(number).build();
         }
 

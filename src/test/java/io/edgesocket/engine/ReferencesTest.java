@@ -11,13 +11,17 @@ import com.pulumi.aws.acm.Certificate;
 import com.pulumi.aws.acm.CertificateArgs;
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.cloudwatch.MetricAlarm;
+import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.ssm.Parameter;
 import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What only exists after a deployment is read back as a reference, whatever the program made of it. */
@@ -52,12 +56,65 @@ class ReferencesTest {
     }
 
     @Test
-    void a_function_s_invoke_arn_is_not_mistaken_for_its_arn() {
+    void a_part_of_an_output_that_others_contain_is_a_part_of_that_one() {
+        assertThat(function(function -> function.arn().applyValue(arn -> arn.split(":")[5])))
+                .isEqualTo("<part of echo.arn>");
+    }
+
+    @Test
+    void an_output_in_capitals_is_still_a_part_of_it() {
+        assertThat(parameter(api -> api.arn().applyValue(arn -> arn.toUpperCase(Locale.ROOT))))
+                .isEqualTo("ARN:AWS:APIGATEWAYV2:EU-WEST-1:000000000000:<part of chat.arn>");
+    }
+
+    @Test
+    void a_number_within_a_text_is_a_reference_there() {
+        assertThat(function(function -> function.sourceCodeSize().applyValue(size -> size + " bytes")))
+                .isEqualTo("<echo.sourceCodeSize> bytes");
+    }
+
+    @Test
+    void a_number_passed_on_is_a_reference() {
+        var registrations = run(ctx -> new MetricAlarm("large", MetricAlarmArgs.builder()
+                .comparisonOperator("GreaterThanThreshold").evaluationPeriods(echo().sourceCodeSize()).build()));
+        assertThat(text(input(registrations, "large", "evaluationPeriods"))).isEqualTo("<echo.sourceCodeSize>");
+    }
+
+    @Test
+    void a_number_that_the_program_wrote_is_its_own() {
         var registrations = run(ctx -> {
-            var function = new Function("echo", FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
-            parameter("p", function.invokeArn());
+            echo();
+            new MetricAlarm("large", MetricAlarmArgs.builder()
+                    .comparisonOperator("GreaterThanThreshold").evaluationPeriods(1_600_000_000).build());
         });
-        assertThat(text(input(registrations, "p", "value"))).isEqualTo("<echo.invokeArn>");
+        assertThat(input(registrations, "large", "evaluationPeriods"))
+                .isEqualTo(new Value.Numeric(new BigDecimal(1_600_000_000).stripTrailingZeros()));
+    }
+
+    @Test
+    void the_order_of_registrations_changes_no_number() {
+        assertThat(sizeInRunWith("a", "b")).isEqualTo(sizeInRunWith("b", "a"));
+    }
+
+    @Test
+    void a_text_that_looks_like_a_stand_in_is_a_text() {
+        assertThat(parameter(api -> Output.of("standin0123456789abcdef"))).isEqualTo("standin0123456789abcdef");
+    }
+
+    @Test
+    void resources_of_one_name_under_different_parents_are_told_apart() {
+        var registrations = run(ctx -> {
+            var inner = CustomResourceOptions.builder().parent(new Api("other", websocket())).build();
+            new Api("chat", websocket(), inner);
+            parameter("p", new Api("chat", websocket()).id());
+        });
+        var reference = (Value.Reference) ((Value.Text) input(registrations, "p", "value")).parts().get(0);
+        assertThat(reference.urn()).isEqualTo("urn:pulumi:dev::shop::aws:apigatewayv2/api:Api::chat");
+    }
+
+    @Test
+    void a_function_s_invoke_arn_is_not_mistaken_for_its_arn() {
+        assertThat(function(Function::invokeArn)).isEqualTo("<echo.invokeArn>");
     }
 
     @Test
@@ -93,6 +150,24 @@ class ReferencesTest {
 
     private static String parameter(java.util.function.Function<Api, Output<String>> value) {
         return text(input(run(ctx -> parameter("p", value.apply(new Api("chat", websocket())))), "p", "value"));
+    }
+
+    private static String function(java.util.function.Function<Function, Output<String>> value) {
+        return text(input(run(ctx -> parameter("p", value.apply(echo()))), "p", "value"));
+    }
+
+    private static String sizeInRunWith(String... functions) {
+        var registrations = run(ctx -> {
+            for (var name : functions) {
+                var function = new Function(name, FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
+                parameter(name + "-size", function.sourceCodeSize().applyValue(String::valueOf));
+            }
+        });
+        return ((Value.Text) input(registrations, "a-size", "value")).asGiven();
+    }
+
+    private static Function echo() {
+        return new Function("echo", FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
     }
 
     private static void parameter(String name, Output<String> value) {

@@ -8,6 +8,7 @@ import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class SecretsTest {
     void changed_by_an_apply() {
         assertThat(value(ctx -> ctx.config().requireSecret("key").applyValue(String::toUpperCase)))
                 .isInstanceOf(Value.Secret.class);
+    }
+
+    @Test
+    void changed_without_an_apply() {
+        assertThat(value(ctx -> Output.of(ctx.config().require("key").toUpperCase(Locale.ROOT))))
+                .isInstanceOf(Value.Secret.class);
+    }
+
+    @Test
+    void without_its_beginning() {
+        assertThat(value(ctx -> Output.of(ctx.config().require("key").substring(16)))).isInstanceOf(Value.Secret.class);
     }
 
     @Test
