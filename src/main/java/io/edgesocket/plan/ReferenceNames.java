@@ -8,15 +8,21 @@ import io.edgesocket.engine.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** How a reference names a resource: by its name where that is unique in the plan, by {@code type::name} otherwise. */
+/**
+ * How a reference names a resource: by its name where that is unique in the plan, else by {@code type::name}, else by
+ * that with its parents' types, as in its URN.
+ */
 final class ReferenceNames {
     private final Map<String, Subject> byUrn;
     private final Map<String, Long> uses;
 
     private ReferenceNames(List<Subject> subjects) {
         byUrn = subjects.stream().collect(toMap(Subject::urn, Function.identity(), (first, again) -> first));
-        uses = subjects.stream().filter(Subject::custom).collect(groupingBy(Subject::name, counting()));
+        uses = subjects.stream().filter(Subject::custom)
+                .flatMap(subject -> Stream.of(subject.name(), subject.qualified()))
+                .collect(groupingBy(Function.identity(), counting()));
     }
 
     static ReferenceNames of(List<Registration> resources) {
@@ -33,11 +39,16 @@ final class ReferenceNames {
 
     String of(String urn) {
         var subject = byUrn.get(urn);
-        return uses.getOrDefault(subject.name(), 0L) > 1 ? subject.qualified() : subject.name();
+        return isUnique(subject.name()) ? subject.name() : qualified(urn);
     }
 
     String qualified(String urn) {
-        return byUrn.get(urn).qualified();
+        var subject = byUrn.get(urn);
+        return isUnique(subject.qualified()) ? subject.qualified() : subject.withParents();
+    }
+
+    private boolean isUnique(String name) {
+        return uses.getOrDefault(name, 0L) <= 1;
     }
 
     /** The name of each resource that a reference can name, by its URN. */
@@ -54,6 +65,12 @@ final class ReferenceNames {
     private record Subject(String urn, String type, String name, boolean custom) {
         String qualified() {
             return type + "::" + name;
+        }
+
+        /** The URN without its stack and project. */
+        String withParents() {
+            var types = urn.lastIndexOf("::", urn.length() - name.length() - "::".length() - 1);
+            return types < 0 ? urn : urn.substring(types + "::".length());
         }
     }
 }

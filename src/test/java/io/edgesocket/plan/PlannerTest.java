@@ -8,6 +8,8 @@ import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.asset.FileAsset;
 import com.pulumi.asset.StringAsset;
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.apigatewayv2.Stage;
@@ -17,6 +19,7 @@ import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.s3.BucketObject;
 import com.pulumi.aws.s3.BucketObjectArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import java.nio.file.Files;
@@ -103,6 +106,27 @@ class PlannerTest {
     void a_reference_names_the_type_too_where_the_name_is_not_unique() {
         var plan = plan(ctx -> new Stage("chat", StageArgs.builder().apiId(chat().id()).build()));
         assertThat(input(plan, "aws:apigatewayv2/stage:Stage", "apiId")).isEqualTo("${aws:apigatewayv2/api:Api::chat.id}");
+    }
+
+    @Test
+    void a_reference_names_the_parents_types_too_where_type_and_name_are_not_unique() {
+        var plan = plan(ctx -> {
+            var child = CustomResourceOptions.builder().parent(new Api("other", websocket())).build();
+            new Stage("live", StageArgs.builder().apiId(new Api("chat", websocket(), child).id()).build());
+            chat();
+        });
+        assertThat(input(plan, "aws:apigatewayv2/stage:Stage", "apiId"))
+                .isEqualTo("${aws:apigatewayv2/api:Api$aws:apigatewayv2/api:Api::chat.id}");
+    }
+
+    @Test
+    void an_explicit_provider_is_named_as_in_references() {
+        var plan = plan(ctx -> {
+            var virginia = new Provider("chat", ProviderArgs.builder().region("us-east-1").build());
+            new Api("chat", websocket(), CustomResourceOptions.builder().provider(virginia).build());
+        });
+        assertThat(plan.resources().stream().filter(r -> r.type().equals("aws:apigatewayv2/api:Api")).findFirst()
+                .flatMap(Plan.PlannedResource::provider)).contains("pulumi:providers:aws::chat");
     }
 
     @Test
