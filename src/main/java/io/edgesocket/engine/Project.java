@@ -5,38 +5,76 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/** A Pulumi project's folder: {@code Pulumi.yaml}, and one {@code Pulumi.<stack>.yaml} for each environment. */
-public record Project(Path folder, String name) {
+/**
+ * A Pulumi project's folder: {@code Pulumi.yaml}, and one {@code Pulumi.<stack>.yaml} for each environment.
+ *
+ * @param stackFolder where the stacks' files are: the {@code stackConfigDir} of {@code Pulumi.yaml}. Default: its folder
+ * @see <a href="https://www.pulumi.com/docs/iac/concepts/projects/project-file/">The project file</a>
+ */
+public record Project(Path folder, String name, Path stackFolder) {
+    private static final String FILE = "Pulumi.yaml";
+    /** {@code stack}, {@code organization/stack} or {@code organization/project/stack}. */
+    private static final Pattern STACK = Pattern.compile("([A-Za-z0-9_.-]+/){0,2}(?<name>[A-Za-z0-9_-][A-Za-z0-9_.-]*)");
 
     /** @throws ProjectException if the folder holds no project, or its file can't be read */
     public static Project at(Path folder) {
-        var file = folder.resolve("Pulumi.yaml");
+        var file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new ProjectException("no Pulumi.yaml in " + folder.toAbsolutePath().normalize()
-                    + ": run this in the project's folder");
+            throw new ProjectException("no Pulumi.yaml in " + folder.toAbsolutePath().normalize() + ": "
+                    + otherSpelling(file, "run this in the project's folder"));
         }
-        var name = Yaml.read(file).get("name");
-        if (!(name instanceof String text) || text.isBlank()) {
+        var content = Yaml.read(file);
+        if (!(content.get("name") instanceof String name) || name.isBlank()) {
             throw new ProjectException("Pulumi.yaml: name is missing: a project needs one");
         }
-        return new Project(folder, text);
+        var stacks = content.get("stackConfigDir");
+        var stackFolder = stacks == null ? folder : folder.resolve(stacks.toString());
+        if (!Files.isDirectory(stackFolder)) {
+            throw new ProjectException("Pulumi.yaml: stackConfigDir: there is no folder " + stacks);
+        }
+        return new Project(folder, name, stackFolder);
     }
 
-    /** @throws ProjectException if there is no such stack, or its file can't be read */
+    /**
+     * The configuration of a stack.
+     *
+     * @param stack its name, which its organization, or that and its project, may precede as in Pulumi's own commands
+     * @throws ProjectException if there is no such stack, or its file can't be read
+     */
     public StackConfig stack(String stack) {
-        var file = folder.resolve("Pulumi." + stack + ".yaml");
-        if (!Files.isRegularFile(file)) {
-            throw new ProjectException("no stack \"" + stack + "\": there is no Pulumi." + stack + ".yaml; "
-                    + "the stacks here are " + stacks().stream().collect(Collectors.joining(", ")));
+        var qualified = STACK.matcher(stack);
+        if (!qualified.matches()) {
+            throw noStack(stack, "a name has letters, digits, _, - and . only; " + known());
         }
-        return new StackFile(name, stack).read(Yaml.read(folder.resolve("Pulumi.yaml")), Yaml.read(file));
+        var plain = qualified.group("name");
+        var file = stackFolder.resolve("Pulumi." + plain + ".yaml");
+        if (!Files.isRegularFile(file)) {
+            throw noStack(stack, otherSpelling(file, "there is no " + file.getFileName() + "; " + known()));
+        }
+        return new StackFile(name, plain).read(Yaml.read(folder.resolve(FILE)), Yaml.read(file));
+    }
+
+    private static ProjectException noStack(String stack, String reason) {
+        return new ProjectException("no stack \"" + stack + "\": " + reason);
+    }
+
+    private String known() {
+        return stacks().isEmpty() ? "no stack has a file here yet" : "the stacks here are " + String.join(", ", stacks());
+    }
+
+    /** Pulumi reads {@code .yml} too; here there is one spelling. */
+    private static String otherSpelling(Path file, String otherwise) {
+        var other = file.getFileName().toString().replaceFirst("yaml$", "yml");
+        return Files.exists(file.resolveSibling(other))
+                ? "there is a " + other + ": rename it to " + file.getFileName()
+                : otherwise;
     }
 
     /** The names of all stacks that have a file here, in order. */
     public List<String> stacks() {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(stackFolder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.matches("Pulumi\\..+\\.yaml"))
                     .map(file -> file.substring("Pulumi.".length(), file.length() - ".yaml".length()))

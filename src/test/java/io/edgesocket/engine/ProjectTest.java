@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectTest {
     @TempDir
@@ -63,6 +65,60 @@ class ProjectTest {
         write("Pulumi.prod.yaml", "");
         assertThatThrownBy(() -> Project.at(folder).stack("stage")).isInstanceOf(ProjectException.class).hasMessage(
                 "no stack \"stage\": there is no Pulumi.stage.yaml; the stacks here are dev, prod");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme/dev", "acme/shop/dev"})
+    void a_stack_is_known_by_its_qualified_name_too(String qualified) throws IOException {
+        write("Pulumi.dev.yaml", "config: {size: 7}");
+        var stack = Project.at(folder).stack(qualified);
+        assertThat(stack.stack()).isEqualTo("dev");
+        assertThat(stack.values()).containsEntry("shop:size", "7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "acme/shop/..", "a b", "dev/", "", "a/b/c/dev", "dév"})
+    void what_is_no_name_of_a_stack_is_refused(String name) throws IOException {
+        write("Pulumi.dev.yaml", "");
+        assertThatThrownBy(() -> Project.at(folder).stack(name)).isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith("no stack \"" + name + "\": ").hasMessageEndingWith("the stacks here are dev");
+    }
+
+    @Test
+    void stack_files_stand_where_the_project_says() throws IOException {
+        write("Pulumi.yaml", "name: shop\nstackConfigDir: stacks\n");
+        Files.createDirectory(folder.resolve("stacks"));
+        write("stacks/Pulumi.dev.yaml", "config: {size: 7}");
+        assertThat(Project.at(folder).stacks()).containsExactly("dev");
+        assertThat(values()).containsEntry("shop:size", "7");
+    }
+
+    @Test
+    void a_folder_of_stack_files_that_is_missing_is_refused() throws IOException {
+        write("Pulumi.yaml", "name: shop\nstackConfigDir: stacks\n");
+        assertThatThrownBy(() -> Project.at(folder)).isInstanceOf(ProjectException.class)
+                .hasMessage("Pulumi.yaml: stackConfigDir: there is no folder stacks");
+    }
+
+    @Test
+    void a_stack_without_a_file_in_a_project_without_stacks_says_how_to_begin() {
+        assertThatThrownBy(() -> Project.at(folder).stack("dev")).isInstanceOf(ProjectException.class)
+                .hasMessage("no stack \"dev\": there is no Pulumi.dev.yaml; no stack has a file here yet");
+    }
+
+    @Test
+    void a_project_file_of_the_other_spelling_is_refused_with_the_right_one() throws IOException {
+        Files.move(folder.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yml"));
+        assertThatThrownBy(() -> Project.at(folder)).isInstanceOf(ProjectException.class)
+                .hasMessageEndingWith("there is a Pulumi.yml: rename it to Pulumi.yaml");
+    }
+
+    @Test
+    void a_stack_file_of_the_other_spelling_is_refused_with_the_right_one() throws IOException {
+        write("Pulumi.dev.yml", "");
+        write("Pulumi.prod.yaml", "");
+        assertThatThrownBy(() -> Project.at(folder).stack("dev")).isInstanceOf(ProjectException.class)
+                .hasMessage("no stack \"dev\": there is a Pulumi.dev.yml: rename it to Pulumi.dev.yaml");
     }
 
     @Test
