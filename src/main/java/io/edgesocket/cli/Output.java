@@ -36,8 +36,10 @@ final class Output {
     }
 
     private static OptionalInt terminalColumns() {
-        var columns = System.getenv(TERMINAL_COLUMNS);
-        return columns == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(columns));
+        return Optional.ofNullable(System.getenv(TERMINAL_COLUMNS))
+                .filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals know no width, or tell 0
+                .map(columns -> OptionalInt.of(Integer.parseInt(columns)))
+                .orElseGet(OptionalInt::empty);
     }
 
     void print(String text) {

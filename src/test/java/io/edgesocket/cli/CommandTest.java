@@ -60,6 +60,14 @@ class CommandTest {
     }
 
     @Test
+    void a_screen_of_no_known_width_is_drawn_on_without_edges() {
+        for (var width : new String[] {"abc", "0", "-1", ""}) {
+            assertThat(project.run("env", "EDGESOCKET_COLUMNS=" + width, "./edgesocket", "plan", "--stack", "dev").out())
+                    .as(width).isEqualTo(edgesocket("plan", "--stack", "dev").out());
+        }
+    }
+
+    @Test
     void a_stack_whose_secrets_nobody_can_read_is_planned_all_the_same() {
         project.write("Pulumi.vault.yaml", "encryptionsalt: v1:unknown\n" + REGION + """
                   edgesocket:functions: {environment: {TOKEN: {secure: v1:cipher}}}
