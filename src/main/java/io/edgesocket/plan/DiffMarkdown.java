@@ -33,7 +33,7 @@ public final class DiffMarkdown {
         if (diff.isEmpty()) {
             return "**" + code(verdict.title()) + "**: " + verdict.noChanges() + "\n" + tag;
         }
-        var head = verdict() + table();
+        var head = verdict() + table() + note(new RemovedRoutes(diff).commands());
         var folds = List.of(
                 fold("Security", impact.security()), fold("Other changes", impact.others()), outputs());
         return head + Folds.fit(folds, Markdown.COMMENT_MAX - head.length() - tag.length()) + tag;
@@ -67,6 +67,12 @@ public final class DiffMarkdown {
                         code(Stream.concat(changed.inputs().stream(), changed.options().stream())
                                 .map(property -> property.path().toString()).collect(Collectors.joining(", "))))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String note(List<String> commands) {
+        return commands.isEmpty()
+                ? ""
+                : RemovedRoutes.NOTE + "\n\n" + Markdown.fence("sh", String.join("\n", commands)) + "\n";
     }
 
     private Folds.Fold fold(String title, List<ResourceChange> changes) {

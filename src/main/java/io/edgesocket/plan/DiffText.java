@@ -36,6 +36,7 @@ public final class DiffText {
         addSection("Security", impact.security());
         addSection(impact.security().isEmpty() ? "Changes" : "Other changes", impact.others());
         addOutputs();
+        addNote(new RemovedRoutes(diff).commands());
         lines.add(Line.empty());
         lines.add(counts(verdict));
         return lines;
@@ -77,6 +78,16 @@ public final class DiffText {
         lines.add(Line.empty());
         lines.add(Line.of(Role.HEADING, "Outputs"));
         diff.outputs().stream().flatMap(Leaves::of).map(PropertyLines::described).forEach(lines::add);
+    }
+
+    private void addNote(List<String> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        lines.add(Line.empty());
+        lines.add(Line.of(Role.HEADING, "Note"));
+        lines.add(Line.of(Role.PLAIN, RemovedRoutes.NOTE));
+        commands.forEach(command -> lines.add(Line.of(Role.PLAIN, "    " + command)));
     }
 
     private static Line counts(Verdict verdict) {
