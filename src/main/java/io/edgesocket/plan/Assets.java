@@ -1,6 +1,9 @@
 package io.edgesocket.plan;
 
+import static java.util.Comparator.comparing;
+
 import io.edgesocket.engine.Value;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +34,7 @@ final class Assets {
             return asset.path();
         }
         var root = folder.toAbsolutePath().normalize();
-        return path.startsWith(root) ? root.relativize(path).toString() : path.getFileName().toString();
+        return path.startsWith(root) ? slashed(root.relativize(path)) : path.getFileName().toString();
     }
 
     /** The SHA-256 of a file; of a folder or an archive, that of its entries' names and hashes in order. */
@@ -57,9 +60,14 @@ final class Assets {
 
     private static List<String> entries(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
-            return paths.filter(Files::isRegularFile).sorted().toList().parallelStream()
-                    .map(file -> directory.relativize(file) + " " + hash(file)).toList();
+            return paths.filter(Files::isRegularFile).sorted(comparing(Assets::slashed)).toList().parallelStream()
+                    .map(file -> slashed(directory.relativize(file)) + " " + hash(file)).toList();
         }
+    }
+
+    /** The same on every platform. */
+    private static String slashed(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
     }
 
     private static String hashOf(List<String> entries) {
