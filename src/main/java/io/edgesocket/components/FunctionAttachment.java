@@ -21,7 +21,7 @@ final class FunctionAttachment extends EdgeAttachment {
 
     /** @param shown where the code comes from, for messages */
     FunctionAttachment(EdgeEvent event, String shown, Code code) {
-        this(event, event.property(), shown, code);
+        this(event, event.property() + ".code", shown, code);
     }
 
     private FunctionAttachment(EdgeEvent event, String property, String shown, Code code) {
@@ -51,7 +51,7 @@ final class FunctionAttachment extends EdgeAttachment {
 
     @Override
     void check(Problems problems) {
-        problems.unless(event().isViewer(), property, "a CloudFront Function",
+        problems.unless(event().isViewer(), event().property(), "a CloudFront Function",
                 "at an origin event CloudFront runs Lambda@Edge only");
         try {
             checkCode(problems, code.read());

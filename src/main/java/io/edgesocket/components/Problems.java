@@ -22,6 +22,10 @@ final class Problems {
         others.found.forEach(problem -> add(part + "." + problem.property(), problem.given(), problem.allowed()));
     }
 
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     /** Throws {@link InvalidArgumentsException} with everything found, if anything was. */
     void raise(String component, String name) {
         if (!found.isEmpty()) {

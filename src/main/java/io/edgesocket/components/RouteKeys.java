@@ -2,6 +2,7 @@ package io.edgesocket.components;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The keys of routes, and how children are named after them. */
 final class RouteKeys {
@@ -11,6 +12,7 @@ final class RouteKeys {
     static final Set<String> PREDEFINED = Set.of(CONNECT, DISCONNECT, DEFAULT);
 
     private static final int READABLE_MAX = 32;
+    private static final int LISTED_MAX = 20;
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]+");
     /** Names that are made otherwise: of a digest, of a function, of an authorizer. */
     private static final Pattern TAKEN = Pattern.compile("connect|disconnect|default|.*-([0-9a-f]{8}|function|authorizer)");
@@ -28,6 +30,12 @@ final class RouteKeys {
         var safe = UNSAFE.matcher(key).replaceAll("-");
         var isOwnName = safe.equals(key) && key.length() <= READABLE_MAX && !TAKEN.matcher(key).matches();
         return isOwnName ? key : shortened(safe) + "-" + Sha256.hex(key, Sha256.SHORT);
+    }
+
+    /** For a message: all of them, unless they are many. */
+    static String listed(Set<String> keys) {
+        var first = keys.stream().sorted().limit(LISTED_MAX).collect(Collectors.joining(", "));
+        return keys.size() > LISTED_MAX ? first + ", …" : first;
     }
 
     private static String shortened(String safe) {

@@ -31,9 +31,10 @@ final class StageChecks {
                 "stage.description", description.length() + " characters", "at most " + DESCRIPTION_MAX));
         throttling("stage.throttling", stage.throttling);
         stage.routeThrottling.forEach((key, throttling) -> {
-            problems.unless(routeKeys.contains(key), "stage.throttling." + key, "no such route",
-                    "a key that has a route: AWS refuses others");
-            throttling("stage.throttling." + key, throttling);
+            var property = "stage.routes." + key;
+            problems.unless(routeKeys.contains(key), property, "no such route",
+                    "the key of one of the API's own: " + RouteKeys.listed(routeKeys));
+            throttling(property, throttling);
         });
         stage.variables.forEach(this::variable);
         stage.accessLogs.ifPresent(this::accessLogs);

@@ -54,12 +54,22 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         return new Builder();
     }
 
+    /** Everything that a {@link WebSocketCdn} of this name would throw for; nothing if it would be made. */
+    public List<Problem> problems(String name) {
+        return check(name).found();
+    }
+
     /**
      * These arguments, fit to be registered.
      *
      * @throws InvalidArgumentsException with everything that isn't
      */
     WebSocketCdnArgs checked(String name) {
+        check(name).raise("WebSocketCdn", name);
+        return this;
+    }
+
+    private Problems check(String name) {
         var problems = new Problems();
         origin.ifPresentOrElse(
                 given -> given.check(problems, "origin", headers),
@@ -73,8 +83,7 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         logging.ifPresent(bucket -> bucket.check(problems));
         problems.unless(comment(name).length() <= COMMENT_MAX, "comment", comment(name).length() + " characters",
                 "at most " + COMMENT_MAX);
-        problems.raise("WebSocketCdn", name);
-        return this;
+        return problems;
     }
 
     String comment(String name) {

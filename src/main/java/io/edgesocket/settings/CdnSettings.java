@@ -18,7 +18,6 @@ import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +36,7 @@ public record CdnSettings(
         Optional<String> webAclArn,
         Optional<CdnLogSettings> logging,
         Duration readTimeout,
-        Duration keepAlive) implements Checked {
+        Duration keepAlive) {
 
     /** A policy holds so many, and five are those of the WebSocket handshake. */
     private static final int HEADERS_MAX = CloudFrontLimits.POLICY_HEADERS_MAX - 5;
@@ -92,26 +91,5 @@ public record CdnSettings(
         webAclArn.ifPresent(builder::webAclArn);
         logging.ifPresent(log -> builder.logging(log.bucket(), log.prefix()));
         return builder;
-    }
-
-    @Override
-    public void check(Place place) {
-        var at = place.key("headers");
-        var characters = headers.stream().mapToInt(String::length).sum();
-        if (characters > CloudFrontLimits.POLICY_NAMES_LENGTH_MAX) {
-            at.add(characters + " characters",
-                    "the names together have at most " + CloudFrontLimits.POLICY_NAMES_LENGTH_MAX);
-        }
-        if (headers.stream().map(header -> header.toLowerCase(Locale.ROOT)).distinct().count() < headers.size()) {
-            at.add("the same name twice", "Origin and origin are one header");
-        }
-    }
-
-    /** Paths forward the path that the viewer asked for in a header of its own. */
-    void checkBesidePaths(Place place) {
-        if (headers.size() == HEADERS_MAX) {
-            place.key("headers").add("a list of " + headers.size(),
-                    "at most " + (HEADERS_MAX - 1) + " together with edgesocket:paths, which take one");
-        }
     }
 }

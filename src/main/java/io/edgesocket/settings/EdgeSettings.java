@@ -19,7 +19,7 @@ public record EdgeSettings(
         Optional<ViewerCode> viewerRequest,
         Optional<ViewerCode> viewerResponse,
         Optional<OriginCode> originRequest,
-        Optional<OriginCode> originResponse) implements Checked {
+        Optional<OriginCode> originResponse) {
 
     static final GroupShape SHAPE = group(EdgeSettings.class,
             optional("viewerRequest", ViewerCode.SHAPE, "Runs when a handshake arrives."),
@@ -30,36 +30,11 @@ public record EdgeSettings(
     /** What the distribution attaches. */
     public List<EdgeAttachment> attachments() {
         return Stream.of(
-                        viewerRequest.map(code -> code.at(EdgeEvent.VIEWER_REQUEST)),
-                        viewerResponse.map(code -> code.at(EdgeEvent.VIEWER_RESPONSE)),
+                        viewerRequest.flatMap(code -> code.at(EdgeEvent.VIEWER_REQUEST)),
+                        viewerResponse.flatMap(code -> code.at(EdgeEvent.VIEWER_RESPONSE)),
                         originRequest.map(code -> code.at(EdgeEvent.ORIGIN_REQUEST)),
                         originResponse.map(code -> code.at(EdgeEvent.ORIGIN_RESPONSE)))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    @Override
-    public void check(Place place) {
-        refuseBeside(viewerRequest, viewerResponse, place.key("viewerRequest"));
-        refuseBeside(viewerResponse, viewerRequest, place.key("viewerResponse"));
-    }
-
-    /** Paths have a CloudFront Function of their own at viewer-request. */
-    void checkBesidePaths(Place place) {
-        if (viewerRequest.isPresent()) {
-            place.key("viewerRequest").add("given together with edgesocket:paths",
-                    "paths have code of their own there: use originRequest, or leave the paths out");
-        }
-        if (viewerResponse.flatMap(ViewerCode::functionArn).isPresent()) {
-            place.key("viewerResponse").key("functionArn").add("a Lambda@Edge function",
-                    "can't run where edgesocket:paths have a CloudFront Function: use code, or leave the paths out");
-        }
-    }
-
-    private static void refuseBeside(Optional<ViewerCode> one, Optional<ViewerCode> other, Place place) {
-        if (one.flatMap(ViewerCode::functionArn).isPresent() && other.flatMap(ViewerCode::code).isPresent()) {
-            place.key("functionArn").add("a Lambda@Edge function",
-                    "can't run where the other viewer event has a CloudFront Function: use the same kind for both");
-        }
     }
 }

@@ -8,6 +8,7 @@ import static io.edgesocket.settings.MapShape.mapOf;
 import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
@@ -16,6 +17,7 @@ import io.edgesocket.components.Tags;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings of one stack. To add a key, add a component here or to the record of its group, and its line to the
@@ -107,12 +109,24 @@ public record Settings(
         return builder.build();
     }
 
-    /** What paths bring along: a CloudFront Function that takes the prefix off, and a header with the whole path. */
+    /**
+     * Whatever the distribution would refuse of it, by the keys that stand here. The distribution comes last: by the time
+     * it refused something itself, an API might be deployed already.
+     */
     @Override
     public void check(Place root) {
-        if (!paths.isEmpty()) {
-            edge.checkBesidePaths(root.key("edgesocket:edge"));
-            cdn.checkBesidePaths(root.key("edgesocket:cdn"));
-        }
+        var anyOrigin = WebSocketOrigin.of(Output.of("example.com"), stage.name());
+        toCdn(anyOrigin).problems("cdn").forEach(problem ->
+                at(root, problem.property()).add(problem.given(), problem.allowed()));
+    }
+
+    /** The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it. */
+    private static Place at(Place root, String argument) {
+        var steps = argument.split("\\.");
+        var beside = NAMESPACE + ":" + steps[0];
+        var place = SHAPE.field(beside).isPresent()
+                ? root.key(beside)
+                : root.key(NAMESPACE + ":cdn").key(steps[0]);
+        return Stream.of(steps).skip(1).reduce(place, Place::key, (one, other) -> other);
     }
 }

@@ -26,8 +26,9 @@ public record ViewerCode(Optional<String> code, Optional<String> functionArn) {
             optional("functionArn", OriginCode.VERSION, "A version of a Lambda@Edge function that exists."))
             .with(exactlyOne("code", "functionArn"));
 
-    EdgeAttachment at(EdgeEvent event) {
+    /** Nothing if what was given can be neither: that is reported elsewhere. */
+    Optional<EdgeAttachment> at(EdgeEvent event) {
         return code.map(file -> EdgeAttachment.function(event, Path.of(file)))
-                .orElseGet(() -> EdgeAttachment.lambda(event, functionArn.orElseThrow()));
+                .or(() -> functionArn.map(version -> EdgeAttachment.lambda(event, version)));
     }
 }

@@ -164,10 +164,10 @@ class WebSocketApiRefusalTest {
                         + "nobody can connect", s -> s.throttling(new Throttling(1, 1))),
                 stage(s -> s.throttling(new Throttling(Double.NaN, 1)), "throttling.rate: NaN; at least 1 request a second: "
                         + "with 0 nobody can connect", s -> s.throttling(new Throttling(1.5, 1))),
-                stage(s -> s.throttling("$default", new Throttling(1, 0)), "throttling.$default.burst: 0; at least 1 request: "
+                stage(s -> s.throttling("$default", new Throttling(1, 0)), "routes.$default.burst: 0; at least 1 request: "
                         + "with 0 nobody can connect", s -> s.throttling("$default", new Throttling(1, 1))),
-                stage(s -> s.throttling("pong", new Throttling(1, 1)), "throttling.pong: no such route; a key that has a "
-                        + "route: AWS refuses others", s -> s.throttling("$default", new Throttling(1, 1))),
+                stage(s -> s.throttling("pong", new Throttling(1, 1)), "routes.pong: no such route; the key of one of the "
+                        + "API's own: $default", s -> s.throttling("$default", new Throttling(1, 1))),
                 stage(s -> s.variable("my-var", "x"), "variables.my-var: \"my-var\"; letters, digits and _",
                         s -> s.variable("my_var", "x")),
                 stage(s -> s.variable("v", "a b"), "variables.v: a value of 3 characters; 1 to 2048 letters, digits and "

@@ -170,10 +170,10 @@ class WebSocketCdnRefusalsTest {
                 badVersion("arn:aws:lambda:us-east-1:123456789012:function:guard:live"),
                 badVersion("arn:aws:lambda:us-east-1:123456789012:function:guard"),
                 badVersion("arn:aws:lambda:eu-west-1:123456789012:function:guard:3"),
-                refusal("edge.viewerRequest: inline code is 10241 bytes; at most 10240",
+                refusal("edge.viewerRequest.code: inline code is 10241 bytes; at most 10240",
                         args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, "é".repeat(5120) + "x")),
                         args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, "é".repeat(5120)))),
-                refusal("edge.viewerRequest: inline code is empty; JavaScript with a function named handler",
+                refusal("edge.viewerRequest.code: inline code is empty; JavaScript with a function named handler",
                         args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, " ")),
                         args -> args.edge(function(VIEWER_REQUEST))));
     }
@@ -269,7 +269,7 @@ class WebSocketCdnRefusalsTest {
     @Test
     void a_missing_code_file_is_one_problem() {
         assertThat(problemsOf(args -> args.edge(EdgeAttachment.function(VIEWER_REQUEST, Path.of("no", "such.js")))))
-                .containsExactly("edge.viewerRequest: " + Path.of("no", "such.js")
+                .containsExactly("edge.viewerRequest.code: " + Path.of("no", "such.js")
                         + " can't be read; a file of JavaScript; a relative path starts at the project's folder");
     }
 
@@ -277,7 +277,7 @@ class WebSocketCdnRefusalsTest {
     void a_code_file_that_is_no_text_is_refused(@TempDir Path folder) throws Exception {
         var file = Files.write(folder.resolve("code.zip"), "é".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(problemsOf(args -> args.edge(EdgeAttachment.function(VIEWER_REQUEST, file))))
-                .containsExactly("edge.viewerRequest: " + file + " is not UTF-8; a text file of JavaScript");
+                .containsExactly("edge.viewerRequest.code: " + file + " is not UTF-8; a text file of JavaScript");
     }
 
     private interface Change extends UnaryOperator<WebSocketCdnArgs.Builder> {}

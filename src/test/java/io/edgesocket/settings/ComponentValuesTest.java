@@ -39,12 +39,12 @@ class ComponentValuesTest {
     @Test
     void edge_settings_are_attachments_at_their_events() {
         assertThat(parse("edgesocket:edge", """
-                {"viewerRequest": {"code": "a.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION))
+                {"viewerRequest": {"code": "src/main/edge/allow-origins.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION))
                 .edge().attachments())
                 .hasSize(2)
                 .satisfiesExactly(
                         code -> assertThat(code).hasSameClassAs(
-                                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, Path.of("a.js"))),
+                                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, Path.of("src/main/edge/allow-origins.js"))),
                         version -> assertThat(version).hasSameClassAs(
                                 EdgeAttachment.lambda(EdgeEvent.ORIGIN_RESPONSE, VERSION)))
                 .extracting("event").containsExactly(EdgeEvent.VIEWER_REQUEST, EdgeEvent.ORIGIN_RESPONSE);

@@ -93,13 +93,15 @@ class SettingsTest {
                         {"names": ["chat.example.com"], "certificateArn": "%s", "minimumTls": "TLSv1.2_2019"}"""
                         .formatted(CERTIFICATE),
                 "edgesocket:edge", """
-                        {"viewerRequest": {"code": "a.js"}, "originRequest": {"functionArn": "%s"}}"""
+                        {"viewerRequest": {"code": "src/main/edge/allow-origins.js"},
+                         "originRequest": {"functionArn": "%s"}}"""
                         .formatted(VERSION)));
 
         assertThat(settings.domain())
                 .contains(new DomainSettings(List.of("chat.example.com"), CERTIFICATE, MinimumTls.TLS_V1_2_2019));
         assertThat(settings.edge()).isEqualTo(new EdgeSettings(
-                Optional.of(new ViewerCode(Optional.of("a.js"), Optional.empty())), Optional.empty(),
+                Optional.of(new ViewerCode(Optional.of("src/main/edge/allow-origins.js"), Optional.empty())),
+                Optional.empty(),
                 Optional.of(new OriginCode(VERSION)), Optional.empty()));
     }
 
@@ -173,11 +175,9 @@ class SettingsTest {
                         "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"a.ts\"}}"),
                 """
                 edgesocket:cdn.ipv6: 1; must be true or false, without quotes
-                edgesocket:cdn.headers: the same name twice; Origin and origin are one header
                 edgesocket:edge.viewerRequest.code: "a.ts"; must be a .js file in the project, such as \
                 src/main/edge/allow-origins.js
-                edgesocket:edge.viewerRequest: given together with edgesocket:paths; paths have code of their own there: use \
-                originRequest, or leave the paths out""");
+                edgesocket:cdn.headers: origin again; leave it out: it is forwarded already""");
     }
 
     @Test
@@ -190,9 +190,10 @@ class SettingsTest {
     void paths_leave_no_room_for_code_at_viewer_request() {
         assertRefused(Map.of(REGION, "eu-west-1",
                         "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
-                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"a.js\"}}"),
-                "edgesocket:edge.viewerRequest: given together with edgesocket:paths; paths have code of their own there: "
-                        + "use originRequest, or leave the paths out");
+                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"src/main/edge/allow-origins.js\"}}"),
+                "edgesocket:edge.viewerRequest: a CloudFront Function together with paths; paths have a function of their "
+                        + "own there, and an event takes one: attach a Lambda@Edge to edge.originRequest instead, or leave "
+                        + "the paths out");
     }
 
     @Test
@@ -200,8 +201,8 @@ class SettingsTest {
         assertRefused(Map.of(REGION, "eu-west-1",
                         "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
                         "edgesocket:edge", "{\"viewerResponse\": {\"functionArn\": \"" + VERSION + "\"}}"),
-                "edgesocket:edge.viewerResponse.functionArn: a Lambda@Edge function; can't run where edgesocket:paths have a "
-                        + "CloudFront Function: use code, or leave the paths out");
+                "edgesocket:edge.viewerResponse: a Lambda@Edge beside a CloudFront Function, which paths need; CloudFront "
+                        + "takes one kind at viewer events: attach the Lambda@Edge to an origin event");
     }
 
     @Test
@@ -209,14 +210,30 @@ class SettingsTest {
         assertRefused(Map.of(REGION, "eu-west-1",
                         "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
                         "edgesocket:cdn", "{\"headers\": [\"a\", \"b\", \"c\", \"d\", \"e\"]}"),
-                "edgesocket:cdn.headers: a list of 5; at most 4 together with edgesocket:paths, which take one");
+                "edgesocket:cdn.headers: 5 headers; at most 4: a policy holds 10, of which the WebSocket handshake takes 5 "
+                        + "and paths take x-original-path");
+    }
+
+    @Test
+    void a_file_of_edge_code_that_is_not_there_is_refused_before_anything_is_deployed() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"nope.js\"}}"),
+                "edgesocket:edge.viewerRequest.code: nope.js can't be read; a file of JavaScript; a relative path starts at "
+                        + "the project's folder");
+    }
+
+    @Test
+    void names_of_query_strings_are_limited_in_all() {
+        assertRefused(Map.of(REGION, "eu-west-1",
+                        "edgesocket:cdn", "{\"queryStrings\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(512))),
+                "edgesocket:cdn.queryStrings: 1026 characters of names; at most 1024 together");
     }
 
     @Test
     void names_of_headers_are_limited_in_all() {
         assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:cdn", "{\"headers\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(512))),
-                "edgesocket:cdn.headers: 1026 characters; the names together have at most 1024");
+                        "edgesocket:cdn", "{\"headers\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(460))),
+                "edgesocket:cdn.headers: 1026 characters of names; at most 1024 together");
     }
 
     @Test
