@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All of a stack's configuration. The SDK gives a value only to who knows its key, and so hides a mistyped one; it says
@@ -37,13 +38,20 @@ record ConfigKeys(Map<String, String> values, Set<String> secretKeys) {
         return field.get(from);
     }
 
-    /** With an SDK whose fields are others: what can be asked for by name, all of it treated as secret. */
+    /** With an SDK whose fields are others: what can be asked for by name; what may hold a secret is treated as one. */
     private static ConfigKeys known(Context context) {
         var values = new HashMap<String, String>();
         for (var field : Settings.SHAPE.fields()) {
             var key = field.key().split(":", 2);
             context.config(key[0]).get(key[1]).ifPresent(value -> values.put(field.key(), value));
         }
-        return new ConfigKeys(values, Set.copyOf(values.keySet()));
+        return new ConfigKeys(values, mayHoldSecrets());
+    }
+
+    private static Set<String> mayHoldSecrets() {
+        return Settings.SHAPE.fields().stream()
+                .filter(field -> field.shape().mayHoldSecret())
+                .map(io.edgesocket.settings.Field::key)
+                .collect(Collectors.toSet());
     }
 }

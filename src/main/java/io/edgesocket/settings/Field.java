@@ -37,6 +37,10 @@ record Field(String key, Shape shape, String description, Optional<String> byDef
         if (!group.has(key)) {
             return leftOut(at);
         }
+        if (at.isMarkedSecret() && !shape.mayHoldSecret()) {
+            at.add("a secret", "AWS shows it to everyone who may look, so it can't be one: set it without --secret");
+            return leftOut(at.unheard());
+        }
         var value = shape.read(group.get(key), at);
         return (optional ? value.<Object>map(Optional::of) : value).or(() -> leftOut(at.unheard()));
     }

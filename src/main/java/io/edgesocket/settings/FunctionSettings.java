@@ -48,7 +48,7 @@ public record FunctionSettings(
                     "How long one call may run. API Gateway stops waiting after 29s, whatever stands here.")
                     .or(LambdaLimits.TIMEOUT_DEFAULT + "s"),
             key("environment", mapOf(VARIABLE, maybeSecret(VALUE)),
-                    "Environment variables of each function. A secret: "
+                    "Environment variables of each function. They alone can be secrets here: "
                             + "pulumi config set --secret --path edgesocket:functions.environment.NAME"),
             key("tracing", flag(), "Whether calls are traced by X-Ray.").or("false"),
             optional("reservedConcurrency", integer(0, Integer.MAX_VALUE),

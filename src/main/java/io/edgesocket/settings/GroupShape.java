@@ -87,6 +87,11 @@ record GroupShape(Class<?> record, List<Field> fields, Optional<Exclusion> exclu
     }
 
     @Override
+    public boolean mayHoldSecret() {
+        return fields.stream().anyMatch(field -> field.shape().mayHoldSecret());
+    }
+
+    @Override
     public ObjectNode schema() {
         var schema = Shape.schemaOf("object").put("additionalProperties", false);
         var properties = schema.putObject("properties");

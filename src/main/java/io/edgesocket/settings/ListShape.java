@@ -47,6 +47,11 @@ record ListShape(Shape item, int min, int max) implements Shape {
     }
 
     @Override
+    public boolean mayHoldSecret() {
+        return item.mayHoldSecret();
+    }
+
+    @Override
     public ObjectNode schema() {
         var schema = Shape.schemaOf("array").put("minItems", min).put("uniqueItems", true);
         schema.set("items", item.schema());

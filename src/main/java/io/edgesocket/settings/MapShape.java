@@ -51,6 +51,11 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
     }
 
     @Override
+    public boolean mayHoldSecret() {
+        return value.mayHoldSecret();
+    }
+
+    @Override
     public ObjectNode schema() {
         var schema = Shape.schemaOf("object");
         schema.set("propertyNames", key.schema());

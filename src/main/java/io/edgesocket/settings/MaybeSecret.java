@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * A text that is a secret if Pulumi says that its key holds one. Pulumi marks a whole top-level key: beside one secret
- * in {@code edgesocket:functions}, every environment variable there is treated as one.
+ * in {@code edgesocket:functions}, every environment variable there is treated as one. What else stands there, such as
+ * {@code memory}, is plain to AWS all the same. A key that has no such text in it can't be a secret.
  */
 public record MaybeSecret(String text, boolean secret) {
 

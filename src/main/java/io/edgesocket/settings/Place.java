@@ -29,6 +29,11 @@ record Place(String path, boolean secret, Set<String> secretKeys, List<Problem> 
         return secret ? at(path + ".*", true) : key(name);
     }
 
+    /** Whether Pulumi says of this key, and not of one above it, that a secret is in it. */
+    boolean isMarkedSecret() {
+        return secretKeys.contains(path);
+    }
+
     Place item(int index) {
         return at(path + "[" + index + "]", secret);
     }

@@ -22,6 +22,11 @@ record SecretShape(TextShape text) implements Shape {
     }
 
     @Override
+    public boolean mayHoldSecret() {
+        return true;
+    }
+
+    @Override
     public ObjectNode schema() {
         var schema = Shape.object();
         schema.putArray("anyOf").add(text.schema()).add(encrypted());

@@ -23,6 +23,11 @@ sealed interface Shape permits ChoiceShape, FlagShape, GroupShape, ListShape, Ma
         return Optional.empty();
     }
 
+    /** Whether a {@link SecretShape} is in it: anywhere else a secret would go to AWS, and into the state, as plain text. */
+    default boolean mayHoldSecret() {
+        return false;
+    }
+
     ObjectNode schema();
 
     /** In a word or two: {@code list of text}. */

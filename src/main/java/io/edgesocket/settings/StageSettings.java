@@ -55,7 +55,7 @@ public record StageSettings(
             key("routes", mapOf(ROUTE_KEY, THROTTLING, ApiGatewayLimits.ROUTES_MAX),
                     "Throttling of single routes, by route key."),
             key("variables", mapOf(VARIABLE, maybeSecret(VALUE)),
-                    "Stage variables, which integrations read as stageVariables.NAME."),
+                    "Stage variables, which integrations read as stageVariables.NAME. They alone can be secrets here."),
             key("accessLogs", AccessLogSettings.SHAPE, "A line for each connection and message in CloudWatch Logs."));
 
     /** What the API deploys to. */

@@ -43,9 +43,9 @@ class ConfigKeysTest {
     }
 
     @Test
-    void an_sdk_that_hides_which_are_secret_makes_all_of_them_secret() {
-        assertThatThrownBy(() -> Settings.of(hiding("aws", "region", "hunter2")))
-                .hasMessageStartingWith("aws:region: a secret; ");
+    void an_sdk_that_hides_which_are_secret_makes_all_of_them_secret_that_may_be() {
+        assertThatThrownBy(() -> Settings.of(hiding("edgesocket", "functions", "hunter2")))
+                .hasMessageContaining("edgesocket:functions: a secret; ");
     }
 
     private static Context context(Map<String, String> config, Set<String> secretKeys) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A message may name a setting that is a secret, or holds one; it shows nothing of it. */
 class SecretSettingsTest {
@@ -40,8 +42,8 @@ class SecretSettingsTest {
 
     @Test
     void the_name_of_an_unknown_key_is_not_shown() {
-        assertRefused("edgesocket:edge", "{\"hunter2\": 1}",
-                "edgesocket:edge.*: unknown key; known here: viewerRequest, viewerResponse, originRequest, originResponse");
+        assertRefused("edgesocket:stage", "{\"hunter2\": 1}", "edgesocket:stage.*: unknown key; known here: name, "
+                + "description, throttling, routes, variables, accessLogs");
     }
 
     @Test
@@ -49,6 +51,26 @@ class SecretSettingsTest {
         assertRefused("edgesocket:functions", "{\"environment\": {\"hunter-2\": \"x\"}}",
                 "edgesocket:functions.environment.*: a secret; must be a letter, then letters, digits and _, and no name "
                         + "that Lambda keeps for itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "edgesocket:endpoint | wss://hunter2.example.com",
+        "edgesocket:cdn      | {\"comment\": \"hunter2\"}",
+        "edgesocket:domain   | {\"names\": [\"hunter2.example.com\"]}",
+        "edgesocket:edge     | {\"viewerRequest\": {\"code\": \"hunter2.js\"}}",
+        "edgesocket:paths    | {\"/hunter2\": \"wss://chat.example.com\"}",
+        "edgesocket:tags     | {\"owner\": \"hunter2\"}",
+    })
+    void what_aws_would_show_to_others_can_not_be_a_secret(String key, String value) {
+        assertRefused(key, value,
+                key + ": a secret; AWS shows it to everyone who may look, so it can't be one: set it without --secret");
+    }
+
+    @Test
+    void what_stands_beside_a_secret_is_read_as_ever() {
+        assertThat(parse("edgesocket:functions", "{\"memory\": \"1GB\"}").functions().memory())
+                .isEqualTo(new Megabytes(1024));
     }
 
     @Test
