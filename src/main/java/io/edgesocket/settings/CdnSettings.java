@@ -73,15 +73,15 @@ public record CdnSettings(
             optional("webAclArn", WEB_ACL, "A web ACL that looks at each handshake."),
             optional("logging", CdnLogSettings.SHAPE, "A line for each handshake in an S3 bucket."),
             key("readTimeout", seconds(1, CloudFrontLimits.READ_TIMEOUT_MAX),
-                    "How long CloudFront waits for the origin to answer a handshake.")
+                    "How long CloudFront waits for an origin to answer a handshake.")
                     .or(CloudFrontLimits.READ_TIMEOUT_DEFAULT + "s"),
             key("keepAlive", seconds(1, CloudFrontLimits.KEEP_ALIVE_MAX),
-                    "How long CloudFront keeps an idle connection to the origin.")
+                    "How long CloudFront keeps an idle connection to an origin.")
                     .or(CloudFrontLimits.KEEP_ALIVE_DEFAULT + "s"));
 
     WebSocketCdnArgs.Builder toCdn(WebSocketOrigin origin) {
         var builder = WebSocketCdnArgs.builder()
-                .origin(origin.readTimeout(readTimeout).keepAlive(keepAlive))
+                .origin(patient(origin))
                 .headers(headers)
                 .queryStrings(queryStrings)
                 .priceClass(priceClass)
@@ -91,5 +91,10 @@ public record CdnSettings(
         webAclArn.ifPresent(builder::webAclArn);
         logging.ifPresent(log -> builder.logging(log.bucket(), log.prefix()));
         return builder;
+    }
+
+    /** The origin as the settings say how long to wait for it; they say it of every origin. */
+    WebSocketOrigin patient(WebSocketOrigin origin) {
+        return origin.readTimeout(readTimeout).keepAlive(keepAlive);
     }
 }

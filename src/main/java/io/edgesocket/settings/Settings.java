@@ -105,7 +105,7 @@ public record Settings(
                 .aliases(names.names())
                 .certificateArn(names.certificateArn())
                 .minimumTls(names.minimumTls()));
-        paths.forEach((prefix, endpoint) -> builder.path(prefix, WebSocketOrigin.existing(endpoint)));
+        paths.forEach((prefix, endpoint) -> builder.path(prefix, cdn.patient(WebSocketOrigin.existing(endpoint))));
         return builder.build();
     }
 

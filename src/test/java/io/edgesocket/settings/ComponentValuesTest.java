@@ -7,8 +7,11 @@ import io.edgesocket.components.AccessLogs;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
 import io.edgesocket.components.Throttling;
+import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.WebSocketOrigin;
 import io.edgesocket.components.WebSocketStage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,25 @@ class ComponentValuesTest {
                         version -> assertThat(version).hasSameClassAs(
                                 EdgeAttachment.lambda(EdgeEvent.ORIGIN_RESPONSE, VERSION)))
                 .extracting("event").containsExactly(EdgeEvent.VIEWER_REQUEST, EdgeEvent.ORIGIN_RESPONSE);
+    }
+
+    @Test
+    void every_origin_is_waited_for_as_the_settings_say() {
+        var args = Settings.parse(Map.of("aws:region", "eu-west-1",
+                        "edgesocket:cdn", "{\"readTimeout\": \"60s\", \"keepAlive\": \"90s\"}",
+                        "edgesocket:paths", "{\"/orders\": \"wss://orders.example.com\"}"), Set.of())
+                .toCdn(WebSocketOrigin.existing("wss://chat.example.com"));
+
+        assertThat(args).usingRecursiveComparison().comparingOnlyFields("origin", "paths")
+                .isEqualTo(WebSocketCdnArgs.builder()
+                        .origin(patient("wss://chat.example.com"))
+                        .path("/orders", patient("wss://orders.example.com"))
+                        .build());
+    }
+
+    private static WebSocketOrigin patient(String endpoint) {
+        return WebSocketOrigin.existing(endpoint)
+                .readTimeout(Duration.ofSeconds(60)).keepAlive(Duration.ofSeconds(90));
     }
 
     @Test
