@@ -9,6 +9,10 @@ package io.edgesocket.components;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-protect.html">Throttling</a>
  */
 public record Throttling(double rate, int burst) {
-    /** As much as AWS lets a new account take in a region: no limit of the stage's own. */
+    /**
+     * {@value ApiGatewayLimits#ACCOUNT_RATE} requests a second, {@value ApiGatewayLimits#ACCOUNT_BURST} at once: what AWS
+     * lets all APIs of a new account take in a region. The stage is set to it, so it stays there in an account that AWS
+     * lets take more.
+     */
     public static final Throttling ACCOUNT = new Throttling(ApiGatewayLimits.ACCOUNT_RATE, ApiGatewayLimits.ACCOUNT_BURST);
 }

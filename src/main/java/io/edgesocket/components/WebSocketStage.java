@@ -61,7 +61,10 @@ public final class WebSocketStage {
             return this;
         }
 
-        /** How much all routes take together. Default: {@link Throttling#ACCOUNT}. */
+        /**
+         * How much all routes take together. Default: {@link Throttling#ACCOUNT},
+         * {@value ApiGatewayLimits#ACCOUNT_RATE} requests a second and {@value ApiGatewayLimits#ACCOUNT_BURST} at once.
+         */
         public Builder throttling(Throttling throttling) {
             this.throttling = throttling;
             return this;

@@ -25,7 +25,7 @@ import java.util.Optional;
 public record StageSettings(
         String name,
         Optional<String> description,
-        Optional<Throttling> throttling,
+        Throttling throttling,
         Map<String, Throttling> routes,
         Map<String, MaybeSecret> variables,
         AccessLogSettings accessLogs) {
@@ -50,8 +50,10 @@ public record StageSettings(
                     "The last part of the API's own address. Viewers don't see it: it is CloudFront's origin path.")
                     .or("live"),
             optional("description", DESCRIPTION, "Shown in the console."),
-            optional("throttling", THROTTLING,
-                    "How much traffic all routes take together. Without it, the account's quota counts."),
+            key("throttling", THROTTLING,
+                    "How much traffic all routes take together, within the account's quota. The default is the quota "
+                            + "of a new account: with a larger one, give more.")
+                    .or("{\"rate\":" + ApiGatewayLimits.ACCOUNT_RATE + ",\"burst\":" + ApiGatewayLimits.ACCOUNT_BURST + "}"),
             key("routes", mapOf(ROUTE_KEY, THROTTLING, ApiGatewayLimits.ROUTES_MAX),
                     "Throttling of single routes, by route key."),
             key("variables", mapOf(VARIABLE, maybeSecret(VALUE)),
@@ -60,9 +62,8 @@ public record StageSettings(
 
     /** What the API deploys to. */
     public WebSocketStage toStage() {
-        var stage = WebSocketStage.builder().name(name);
+        var stage = WebSocketStage.builder().name(name).throttling(throttling);
         description.ifPresent(stage::description);
-        throttling.ifPresent(stage::throttling);
         routes.forEach(stage::throttling);
         variables.forEach((variable, value) -> value.give(
                 text -> stage.variable(variable, text), secret -> stage.variable(variable, secret)));

@@ -34,7 +34,7 @@ class SettingsTest {
         assertThat(settings).usingRecursiveComparison().isEqualTo(new Settings(
                 "eu-west-1",
                 Optional.empty(),
-                new StageSettings("live", Optional.empty(), Optional.empty(), Map.of(), Map.of(),
+                new StageSettings("live", Optional.empty(), new Throttling(10_000, 5_000), Map.of(), Map.of(),
                         new AccessLogSettings(false, Duration.ofDays(30))),
                 new FunctionSettings(new Megabytes(512), Duration.ofSeconds(10), Map.of(), false, Optional.empty(),
                         Duration.ofDays(30)),
@@ -55,7 +55,7 @@ class SettingsTest {
                  "accessLogs": {"enabled": true, "retention": "90d"}}""")).stage();
 
         assertThat(stage).isEqualTo(new StageSettings("prod", Optional.of("Chat"),
-                Optional.of(new Throttling(1000.5, 500)), Map.of("$connect", new Throttling(10, 5)),
+                new Throttling(1000.5, 500), Map.of("$connect", new Throttling(10, 5)),
                 Map.of("backend", new MaybeSecret("example.com", false)),
                 new AccessLogSettings(true, Duration.ofDays(90))));
     }
