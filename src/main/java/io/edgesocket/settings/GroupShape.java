@@ -9,23 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An object whose keys are a record's components. */
-record GroupShape(Class<?> record, List<Field> fields, Optional<Exclusion> exclusion, Map<String, String> notHere)
+record GroupShape(Class<?> record, List<Field> fields, List<Exclusion> exclusions, Map<String, String> notHere)
         implements Shape {
 
     /** The record's components, each by its key, in their order. */
     static GroupShape group(Class<?> record, Field... fields) {
-        return new GroupShape(record, List.of(fields), Optional.empty(), Map.of());
+        return new GroupShape(record, List.of(fields), List.of(), Map.of());
     }
 
     GroupShape with(Exclusion rule) {
-        return new GroupShape(record, fields, Optional.of(rule), notHere);
+        var rules = Stream.concat(exclusions.stream(), Stream.of(rule)).toList();
+        return new GroupShape(record, fields, rules, notHere);
     }
 
     /** A key that users may expect here, and what to tell them. */
     GroupShape without(String key, String because) {
-        return new GroupShape(record, fields, exclusion, Map.of(key, because));
+        return new GroupShape(record, fields, exclusions, Map.of(key, because));
     }
 
     Optional<Field> field(String key) {
@@ -38,7 +40,7 @@ record GroupShape(Class<?> record, List<Field> fields, Optional<Exclusion> exclu
             return place.refuse(given, "must be " + allowed());
         }
         refuseUnknown(group, place);
-        exclusion.ifPresent(rule -> rule.check(group, place));
+        exclusions.forEach(rule -> rule.check(group, place));
         var values = new ArrayList<Object>();
         fields.forEach(field -> field.read(group, place).ifPresent(values::add));
         return values.size() == fields.size() ? Optional.of(make(values, place)) : Optional.empty();
@@ -98,7 +100,10 @@ record GroupShape(Class<?> record, List<Field> fields, Optional<Exclusion> exclu
         fields.forEach(field -> properties.set(field.key(), field.schema()));
         var required = schema.putArray("required");
         fields.stream().filter(Field::required).map(Field::key).forEach(required::add);
-        exclusion.ifPresent(rule -> rule.addTo(schema));
+        if (!exclusions.isEmpty()) {
+            var rules = schema.putArray("allOf");
+            exclusions.forEach(rule -> rule.addTo(rules.addObject()));
+        }
         return schema;
     }
 

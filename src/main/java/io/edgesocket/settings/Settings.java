@@ -58,7 +58,8 @@ public record Settings(
     static final GroupShape SHAPE = group(Settings.class,
             key("aws:region", REGION, "Where everything but CloudFront is deployed. A setting of the AWS provider."),
             optional("edgesocket:endpoint", ENDPOINT,
-                    "A WebSocket API that exists already: the origin instead of an API of this stack."),
+                    "A WebSocket API that exists already: the origin instead of an API of this stack, which has no stage "
+                            + "and no functions then."),
             key("edgesocket:stage", StageSettings.SHAPE, "The stage of this stack's WebSocket API."),
             key("edgesocket:functions", FunctionSettings.SHAPE,
                     "What all Lambda functions of this stack have in common."),
@@ -71,7 +72,8 @@ public record Settings(
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
                     "Tags of every resource that can have them."))
-            .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"));
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"));
 
     /**
      * The settings of the stack that is being run.

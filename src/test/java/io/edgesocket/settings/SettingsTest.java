@@ -187,6 +187,13 @@ class SettingsTest {
     }
 
     @Test
+    void an_existing_endpoint_leaves_no_functions_to_set() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
+                        "edgesocket:functions", "{\"memory\": \"1GB\"}"),
+                "edgesocket:functions: given together with edgesocket:endpoint; only one of them may be given");
+    }
+
+    @Test
     void paths_leave_no_room_for_code_at_viewer_request() {
         assertRefused(Map.of(REGION, "eu-west-1",
                         "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
