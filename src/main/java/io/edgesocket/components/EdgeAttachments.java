@@ -22,6 +22,11 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
         return only(LambdaAttachment.class).toList();
     }
 
+    /** Whether code runs after the policies did: it may send whatever the origin asks for. */
+    boolean changesOriginRequest() {
+        return lambdas().stream().anyMatch(lambda -> lambda.event() == EdgeEvent.ORIGIN_REQUEST);
+    }
+
     /** @param component the component's name: its functions are named after it */
     void check(Problems problems, String component) {
         checkOnePerEvent(problems);

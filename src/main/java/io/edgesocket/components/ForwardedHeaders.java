@@ -37,6 +37,11 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
         return all().stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Why a header can't be forwarded, if it can't. */
+    static Optional<String> refusal(String name) {
+        return Optional.ofNullable(REFUSED.get(HeaderName.key(name)));
+    }
+
     void check(Problems problems) {
         checkNames(problems);
         var all = all();
@@ -55,8 +60,7 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
         for (var name : added) {
             problems.unless(HeaderName.isValid(name), "headers", '"' + name + '"',
                     "a header's name: letters, digits and hyphens; no wildcard");
-            Optional.ofNullable(REFUSED.get(HeaderName.key(name)))
-                    .ifPresent(reason -> problems.add("headers", name, "leave it out: " + reason));
+            refusal(name).ifPresent(reason -> problems.add("headers", name, "leave it out: " + reason));
             problems.unless(seen.add(HeaderName.key(name)), "headers", name + " again",
                     "leave it out: it is forwarded already");
         }

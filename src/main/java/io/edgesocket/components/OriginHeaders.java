@@ -15,6 +15,10 @@ record OriginHeaders(List<OriginHeader> all) {
         return new OriginHeaders(Stream.concat(all.stream(), Stream.of(header)).toList());
     }
 
+    boolean contains(String name) {
+        return all.stream().anyMatch(header -> header.key().equals(HeaderName.key(name)));
+    }
+
     void check(Problems problems, String origin, ForwardedHeaders forwarded) {
         var seen = new HashSet<String>();
         for (var header : all) {

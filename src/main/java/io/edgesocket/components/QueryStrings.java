@@ -42,6 +42,10 @@ public final class QueryStrings {
         return new QueryStrings("whitelist", names);
     }
 
+    boolean contains(String name) {
+        return behavior.equals("all") || names.contains(name);
+    }
+
     void check(Problems problems) {
         if (!behavior.equals("whitelist")) {
             return;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param function        what decides; it answers with an IAM policy
  * @param identitySources what a client must send: if any is missing, API Gateway answers 401 without calling the
  *                        function. {@code route.request.header.X}, {@code route.request.querystring.X},
- *                        {@code stageVariables.X} or {@code context.X}. Browsers can't set headers on a WebSocket.
+ *                        {@code stageVariables.X} or {@code context.X}. Browsers can't set headers on a WebSocket,
+ *                        and a {@link WebSocketCdn} must forward what is asked for: {@code Authorization} it can't.
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
  *     REQUEST authorizer functions</a>
  */

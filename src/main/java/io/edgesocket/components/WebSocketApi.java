@@ -54,6 +54,7 @@ public final class WebSocketApi extends ComponentResource {
     private final ApiRoutes routes;
     private final Deployment deployment;
     private final StageDeployment stage;
+    private final HandshakeNeeds handshakeNeeds;
 
     /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
     public WebSocketApi(String name, WebSocketApiArgs args) {
@@ -66,6 +67,7 @@ public final class WebSocketApi extends ComponentResource {
         var children = new Children(this, name, args.transform);
         var snapshot = new Snapshot(children);
         stageName = args.stage.name;
+        handshakeNeeds = HandshakeNeeds.of(args);
         api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
         var scope = new ApiScope(args, children, snapshot, api);
         functions = ApiFunctions.make(scope, managementEndpoint());
@@ -146,6 +148,10 @@ public final class WebSocketApi extends ComponentResource {
     /** Where the access log is, if there is one. */
     public Optional<LogGroup> accessLogGroup() {
         return stage.logGroup();
+    }
+
+    HandshakeNeeds handshakeNeeds() {
+        return handshakeNeeds;
     }
 
     private static ApiArgs args(WebSocketApiArgs args) {

@@ -77,6 +77,10 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         paths.check(problems, headers);
         headers.check(problems);
         queryStrings.check(problems);
+        if (!edge.changesOriginRequest()) {
+            origin.ifPresent(given -> given.checkNeeds(problems, "origin", headers, queryStrings));
+            paths.all().forEach(path -> path.origin().checkNeeds(problems, path.property(), headers, queryStrings));
+        }
         edge.check(problems, name);
         names.check(problems);
         webAclArn.flatMap(Given::known).ifPresent(arn -> WebAcl.check(problems, arn));

@@ -20,16 +20,22 @@ public final class WebSocketOrigin {
     private final OriginAddress address;
     private final OriginConnection connection;
     private final OriginHeaders headers;
+    private final HandshakeNeeds needs;
 
-    private WebSocketOrigin(OriginAddress address, OriginConnection connection, OriginHeaders headers) {
+    private WebSocketOrigin(OriginAddress address, OriginConnection connection, OriginHeaders headers,
+            HandshakeNeeds needs) {
         this.address = address;
         this.connection = connection;
         this.headers = headers;
+        this.needs = needs;
     }
 
-    /** An API of this program, at its stage. */
+    /**
+     * An API of this program, at its stage. A {@link WebSocketCdn} refuses it unless it forwards the headers and query
+     * strings without which {@code $connect} lets nobody in.
+     */
     public static WebSocketOrigin of(WebSocketApi api) {
-        return of(api.domainName(), api.stageName());
+        return of(new ApiStage(api.domainName(), api.stageName()), api.handshakeNeeds());
     }
 
     /**
@@ -39,7 +45,7 @@ public final class WebSocketOrigin {
      * @param stage      its stage: 1 to 128 letters, digits and {@code _}
      */
     public static WebSocketOrigin of(Output<String> domainName, String stage) {
-        return new WebSocketOrigin(new ApiStage(domainName, stage), OriginConnection.DEFAULT, OriginHeaders.NONE);
+        return of(new ApiStage(domainName, stage), HandshakeNeeds.NONE);
     }
 
     /**
@@ -50,7 +56,11 @@ public final class WebSocketOrigin {
      *                 A slash at the end is left out.
      */
     public static WebSocketOrigin existing(String endpoint) {
-        return new WebSocketOrigin(Endpoint.parse(endpoint), OriginConnection.DEFAULT, OriginHeaders.NONE);
+        return of(Endpoint.parse(endpoint), HandshakeNeeds.NONE);
+    }
+
+    private static WebSocketOrigin of(OriginAddress address, HandshakeNeeds needs) {
+        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, needs);
     }
 
     /**
@@ -143,11 +153,15 @@ public final class WebSocketOrigin {
         headers.check(problems, property, forwarded);
     }
 
+    void checkNeeds(Problems problems, String property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
+        needs.check(problems, property, headers, forwarded, queryStrings);
+    }
+
     private WebSocketOrigin with(OriginConnection changed) {
-        return new WebSocketOrigin(address, changed, headers);
+        return new WebSocketOrigin(address, changed, headers, needs);
     }
 
     private WebSocketOrigin with(OriginHeader added) {
-        return new WebSocketOrigin(address, connection, headers.and(added));
+        return new WebSocketOrigin(address, connection, headers.and(added), needs);
     }
 }
