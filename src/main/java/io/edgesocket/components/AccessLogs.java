@@ -1,7 +1,7 @@
 package io.edgesocket.components;
 
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line in CloudWatch Logs for each connection and each message; never what is in a message.
@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
  */
 public record AccessLogs(int retentionDays, String format) {
     /** A JSON object with who, what, when, and what became of it. */
-    public static final String JSON = List.of(
-                    "requestId", "extendedRequestId", "requestTime", "eventType", "routeKey", "connectionId",
-                    "messageId", "identity.sourceIp", "status", "error.message", "authorizer.error",
-                    "integration.status", "integration.latency", "integration.error")
-            .stream()
-            .map(variable -> "\"" + variable + "\":\"$context." + variable + "\"")
+    public static final String JSON = Stream.concat(
+                    Stream.of("requestId", "extendedRequestId", "requestTime", "eventType", "routeKey", "connectionId",
+                                    "messageId", "identity.sourceIp", "status", "authorizer.error", "integration.status",
+                                    "integration.latency", "integration.error")
+                            .map(variable -> "\"" + variable + "\":\"$context." + variable + "\""),
+                    // The message in quotes of its own: it may have some in it.
+                    Stream.of("\"error.message\":$context.error.messageString"))
             .collect(Collectors.joining(",", "{", "}"));
 
     /** Access logs in {@link #JSON}. */
