@@ -11,6 +11,13 @@ package io.edgesocket.components;
 public final class ApiGatewayLimits {
     /** Routes of an API. It has no more integrations than routes, so their own quota, the same, can't be reached. */
     public static final int ROUTES_MAX = 300;
+    /** Characters of a route's key. */
+    public static final int ROUTE_KEY_MAX = 128;
+
+    /** A route's key, as an expression that Java and ECMAScript share: editors read it too. */
+    public static final String ROUTE_KEY =
+            "\\$connect|\\$disconnect|\\$default|[^$\\u0000-\\u001f][^\\u0000-\\u001f]*";
+
     /** How long an integration is waited for, at least. */
     public static final int TIMEOUT_MIN_MILLIS = 50;
     /** How long an integration is waited for, at most: Lambda functions too. */

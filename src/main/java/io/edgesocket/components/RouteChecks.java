@@ -1,5 +1,6 @@
 package io.edgesocket.components;
 
+import static io.edgesocket.components.ApiGatewayLimits.ROUTE_KEY_MAX;
 import static io.edgesocket.components.ApiGatewayLimits.TIMEOUT_MAX_MILLIS;
 import static io.edgesocket.components.ApiGatewayLimits.TIMEOUT_MIN_MILLIS;
 import static io.edgesocket.components.ApiGatewayLimits.URI_MAX;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class RouteChecks {
     private static final Set<String> METHODS =
             Set.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern HTTP_URI = Pattern.compile("https?://[^/\\s]+\\S*");
     private static final Pattern SERVICE_URI =
             Pattern.compile("arn:aws[a-z-]*:apigateway:[a-z0-9-]+:[A-Za-z0-9.-]+:(action|path)/\\S+");
@@ -23,7 +25,7 @@ final class RouteChecks {
 
     RouteChecks(String key, Route route, Problems problems) {
         this.key = key;
-        this.property = "routes." + key;
+        this.property = "routes." + CONTROL.matcher(key).replaceAll("?");
         this.route = route;
         this.problems = problems;
     }
@@ -42,6 +44,8 @@ final class RouteChecks {
         problems.unless(!key.isBlank(), property, "an empty route key", "$connect, $disconnect, $default or a key");
         problems.unless(!key.startsWith("$") || RouteKeys.PREDEFINED.contains(key), property, '"' + key + '"',
                 "only $connect, $disconnect and $default begin with $");
+        problems.unless(key.codePointCount(0, key.length()) <= ROUTE_KEY_MAX && !CONTROL.matcher(key).find(), property,
+                key.length() + " characters", "at most " + ROUTE_KEY_MAX + " on one line");
         // The key ends the source ARN of the function's permission, where these two match anything.
         problems.unless(!(route.target instanceof Target.Function) || !key.matches(".*[*?].*"), property,
                 '"' + key + '"', "no * and no ?: they would let other routes call the function too");

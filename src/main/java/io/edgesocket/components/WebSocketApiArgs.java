@@ -93,7 +93,8 @@ public final class WebSocketApiArgs extends ResourceArgs {
          * Adds a route; 1 to {@value ApiGatewayLimits#ROUTES_MAX} are needed.
          *
          * @param key {@code $connect}, {@code $disconnect}, {@code $default}, or what the route selection expression
-         *            gives for the route's messages, which can't begin with {@code $}
+         *            gives for the route's messages, which can't begin with {@code $}: one line of at most
+         *            {@value ApiGatewayLimits#ROUTE_KEY_MAX} characters
          */
         public Builder route(String key, Route route) {
             routes.add(new Entry(key, route));

@@ -34,8 +34,8 @@ public record StageSettings(
             text("[A-Za-z0-9_]+", "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
     private static final TextShape DESCRIPTION =
             text("[^\\u0000-\\u001f]*", "one line of text", ApiGatewayLimits.DESCRIPTION_MAX);
-    private static final TextShape ROUTE_KEY = text("\\$connect|\\$disconnect|\\$default|[^$].*",
-            "$connect, $disconnect, $default or a route key that does not begin with $", 128);
+    private static final TextShape ROUTE_KEY = text(ApiGatewayLimits.ROUTE_KEY,
+            "$connect, $disconnect, $default or a route key that does not begin with $", ApiGatewayLimits.ROUTE_KEY_MAX);
     private static final TextShape VARIABLE = text("[A-Za-z0-9_]+", "letters, digits and _");
     private static final TextShape VALUE = text("[A-Za-z0-9\\-._~:/?#&=,]+",
             "letters, digits and - . _ ~ : / ? # & = ,", ApiGatewayLimits.STAGE_VARIABLE_MAX);

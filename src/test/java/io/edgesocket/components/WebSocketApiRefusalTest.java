@@ -53,6 +53,10 @@ class WebSocketApiRefusalTest {
                         + "$default begin with $", b -> b.route("message$", Route.mock())),
                 row(b -> b.route(" ", Route.mock()), "routes. : an empty route key; $connect, $disconnect, $default or a key",
                         b -> b.route("a b", Route.mock())),
+                row(b -> b.route("a\nb", Route.mock()), "routes.a?b: 3 characters; at most 128 on one line",
+                        b -> b.route("a b", Route.mock())),
+                row(b -> b.route("k".repeat(129), Route.mock()), "routes." + "k".repeat(129) + ": 129 characters; at most 128 "
+                        + "on one line", b -> b.route("k".repeat(128), Route.mock())),
                 row(b -> b.route("$default", Route.mock()), "routes.$default: given twice; a key has one route",
                         b -> b.route("default", Route.mock())),
                 row(b -> b.route("a*", Route.to(function("f"))), "routes.a*: \"a*\"; no * and no ?: they would let other "
