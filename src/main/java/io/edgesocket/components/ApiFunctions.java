@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** The functions that an API calls: it makes those that are only described. */
 final class ApiFunctions {
-    /** Where every AWS SDK looks for the address of the service that posts to connections. */
-    static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
 
     private final ApiScope scope;
     private final Output<String> managementEndpoint;
@@ -64,7 +62,7 @@ final class ApiFunctions {
      */
     private LambdaFunctionArgs connected(LambdaFunctionArgs args) {
         return args.toBuilder()
-                .environment(ENDPOINT_VARIABLE, managementEndpoint)
+                .environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint)
                 .allow(List.of("execute-api:ManageConnections"),
                         scope.stageArn().applyValue(arn -> arn + "/*/@connections/*"))
                 .build();

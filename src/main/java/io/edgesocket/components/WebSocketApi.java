@@ -44,6 +44,11 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html">WebSocket APIs</a>
  */
 public final class WebSocketApi extends ComponentResource {
+    /**
+     * The environment variable that each function of a route has: every AWS SDK finds there where to post to connections.
+     */
+    public static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
+
     static final String TYPE = "edgesocket:aws:WebSocketApi";
 
     private final String stageName;

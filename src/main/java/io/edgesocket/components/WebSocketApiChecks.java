@@ -41,6 +41,7 @@ final class WebSocketApiChecks {
         api();
         routes();
         functions();
+        ourVariable();
         args.authorizers().forEach(this::authorizer);
         models();
         new StageChecks(args.stage, problems).run(
@@ -84,6 +85,15 @@ final class WebSocketApiChecks {
             problems.unless(known.put(function.name(), function) == null, property, "two functions of that name",
                     "name them apart, or use one value for both");
         });
+    }
+
+    private void ourVariable() {
+        for (var function : args.routeFunctions()) {
+            var taken = function instanceof RouteFunction described
+                    && described.args().environment.variables().containsKey(WebSocketApi.ENDPOINT_VARIABLE);
+            problems.unless(!taken, "functions." + function.name() + ".environment." + WebSocketApi.ENDPOINT_VARIABLE,
+                    "given", "the API sets it, to where the function's connections are: leave it out");
+        }
     }
 
     private Stream<FunctionTarget> allFunctions() {

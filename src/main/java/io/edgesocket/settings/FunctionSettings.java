@@ -16,10 +16,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.edgesocket.components.FunctionCode;
 import io.edgesocket.components.LambdaFunctionArgs;
 import io.edgesocket.components.LambdaLimits;
+import io.edgesocket.components.WebSocketApi;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the Lambda functions have in common.
@@ -35,9 +37,10 @@ public record FunctionSettings(
         Duration logRetention) implements Checked {
 
     private static final String RESERVED =
-            LambdaLimits.ENVIRONMENT_RESERVED.stream().sorted().collect(Collectors.joining("|"));
+            Stream.concat(LambdaLimits.ENVIRONMENT_RESERVED.stream(), Stream.of(WebSocketApi.ENDPOINT_VARIABLE))
+                    .sorted().collect(Collectors.joining("|"));
     private static final TextShape VARIABLE = text("(?!(" + RESERVED + ")$)[A-Za-z][A-Za-z0-9_]+",
-            "a letter, then letters, digits and _, and no name that Lambda keeps for itself");
+            "a letter, then letters, digits and _, and no name that Lambda or the API sets");
     private static final TextShape VALUE = text("[^\\u0000]*", "any text");
 
     static final GroupShape SHAPE = group(FunctionSettings.class,

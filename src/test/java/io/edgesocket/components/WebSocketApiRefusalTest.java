@@ -142,6 +142,11 @@ class WebSocketApiRefusalTest {
                         b -> b.route("a", Route.to(function("f"))).route("b", Route.to(function("g")))),
                 row(b -> b.route("a", Route.to(new RouteFunction("f", functionArgs().memoryMb(1).build()))),
                         "functions.f.memoryMb: 1; 128 to 10240", b -> b.route("a", Route.to(function("f")))),
+                row(b -> b.route("a", Route.to(new RouteFunction("f", functionArgs()
+                                .environment("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", "https://example.com").build()))),
+                        "functions.f.environment.AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: given; the API sets it, to where "
+                        + "the function's connections are: leave it out", b -> b.route("a", Route.to(new RouteFunction("f",
+                        functionArgs().environment("AWS_ENDPOINT_URL", "https://example.com").build())))),
                 row(b -> b.route("a", Route.to(ExistingFunction.of("f f", ROLE, ROLE))), "functions.f f: \"f f\"; 1 to 30 "
                         + "letters, digits, - and _", b -> b.route("a", Route.to(ExistingFunction.of("f", ROLE, ROLE)))));
     }
