@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** A stage of an API that the same program deploys: its domain name is known once the API is there. */
 record ApiStage(Output<String> domainName, String stage) implements OriginAddress {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1," + STAGE_NAME_MAX + "}");
+    static final String NAME_TEXT = "[A-Za-z0-9_]{1," + STAGE_NAME_MAX + "}";
+    private static final Pattern NAME = Pattern.compile(NAME_TEXT);
 
     static boolean isName(String text) {
         return NAME.matcher(text).matches();

@@ -13,10 +13,16 @@ public final class CloudFrontLimits {
     public static final int ORIGINS_MAX = 100;
     public static final int ALIASES_MAX = 100;
     public static final int COMMENT_MAX = 128;
+    /** Characters of a DNS name, an alias with its wildcard. */
+    public static final int HOST_NAME_MAX = 253;
+    /** Characters that the names of log files may begin with: room is left in an S3 key for what follows. */
+    public static final int LOG_PREFIX_MAX = 256;
 
     /** Page "Control origin requests with a policy": the headers and the query strings of one policy. */
     public static final String POLICY_PAGE = GUIDE + "controlling-origin-requests.html";
     public static final int POLICY_HEADERS_MAX = 10;
+    /** Those of the headers that the WebSocket handshake leaves free. */
+    public static final int ADDED_HEADERS_MAX = POLICY_HEADERS_MAX - ForwardedHeaders.HANDSHAKE.size();
     public static final int POLICY_QUERY_STRINGS_MAX = 10;
     public static final int POLICY_NAMES_LENGTH_MAX = 1_024;
 
@@ -43,6 +49,8 @@ public final class CloudFrontLimits {
     /** Page "Cache behavior settings". */
     public static final String BEHAVIOR_PAGE = GUIDE + "DownloadDistValuesCacheBehavior.html";
     public static final int PATH_PATTERN_MAX = 255;
+    /** Characters of a path prefix: a slash and a star follow it in a pattern. */
+    public static final int PATH_PREFIX_MAX = PATH_PATTERN_MAX - 2;
     /** A path takes two behaviors, besides the default one; its origin is within {@link #ORIGINS_MAX} then. */
     public static final int PATHS_MAX = (BEHAVIORS_MAX - 1) / 2;
 

@@ -24,9 +24,18 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
             "(?:(?<scheme>[^:/?#]*)://)?(?<user>[^/?#@]*@)?(?<host>[^/?#:]*)(?::(?<port>[^/?#]*))?"
                     + "(?<path>[^?#]*)(?<rest>.*)",
             Pattern.DOTALL);
-    private static final Pattern API_GATEWAY = Pattern.compile(
-            "[a-z0-9]+\\.execute-api(-fips)?\\.(?<region>[a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?");
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9$_.+!*'()~-]+)*");
+    private static final String API_ID = "[a-z0-9]+\\.execute-api(-fips)?\\.";
+    private static final String REGION = "[a-z0-9-]+";
+    private static final String AMAZON = "\\.amazonaws\\.com(\\.cn)?";
+    private static final Pattern API_GATEWAY = Pattern.compile(API_ID + "(?<region>" + REGION + ")" + AMAZON);
+    private static final String PATH_TEXT = "(/[A-Za-z0-9$_.+!*'()~-]+)*";
+    private static final Pattern PATH = Pattern.compile(PATH_TEXT);
+
+    /** What {@link #check} accepts, but for lengths and for the ports that have as many digits as those it accepts. */
+    static final String PATTERN = "wss://("
+            + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiStage.NAME_TEXT
+            + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontPatterns.HOST_NAME
+            + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
     private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";
 
     static Endpoint parse(String text) {

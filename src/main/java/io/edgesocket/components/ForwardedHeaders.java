@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,20 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
 
     boolean contains(String name) {
         return all().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** The names of those that a user may add. ECMAScript has no flag for case inside an expression. */
+    static String pattern() {
+        var taken = Stream.concat(REFUSED.keySet().stream(), HANDSHAKE.stream().map(HeaderName::key))
+                .sorted().map(ForwardedHeaders::inAnyCase).collect(Collectors.joining("|"));
+        return "(?!(" + taken + ")$)" + CloudFrontPatterns.HEADER_NAME;
+    }
+
+    private static String inAnyCase(String name) {
+        return name.chars().mapToObj(letter -> Character.isLetter(letter)
+                        ? "[" + (char) letter + (char) Character.toUpperCase(letter) + "]"
+                        : Character.toString(letter))
+                .collect(Collectors.joining());
     }
 
     /** Why a header can't be forwarded, if it can't. */

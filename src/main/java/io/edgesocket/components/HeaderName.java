@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Names of HTTP headers: case makes no difference to them. */
 final class HeaderName {
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern TOKEN = Pattern.compile(CloudFrontPatterns.HEADER_NAME);
 
     private HeaderName() {}
 

@@ -1,22 +1,22 @@
 package io.edgesocket.components;
 
+import static io.edgesocket.components.CloudFrontLimits.HOST_NAME_MAX;
+
 import java.util.regex.Pattern;
 
 /** DNS names as CloudFront takes them: lower case, at least two labels, no port, no IP address. */
 final class HostName {
-    private static final int LENGTH_MAX = 253;
-    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern NAME = Pattern.compile(CloudFrontPatterns.HOST_NAME);
 
     private HostName() {}
 
     static boolean isValid(String text) {
-        return text.length() <= LENGTH_MAX && NAME.matcher(text).matches();
+        return text.length() <= HOST_NAME_MAX && NAME.matcher(text).matches();
     }
 
     /** The same, or with {@code *} as its first label. */
     static boolean isValidAlias(String text) {
-        return isValid(isWildcard(text) ? text.substring(2) : text);
+        return text.length() <= HOST_NAME_MAX && isValid(isWildcard(text) ? text.substring(2) : text);
     }
 
     static boolean isWildcard(String text) {

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /** A version of a Lambda@Edge function, at any event. */
 final class LambdaAttachment extends EdgeAttachment {
-    private static final Pattern VERSION = Pattern.compile(
-            "arn:aws[a-z-]*:lambda:us-east-1:[0-9]{12}:function:[A-Za-z0-9_-]{1,64}:[1-9][0-9]*");
+    private static final Pattern VERSION = Pattern.compile(CloudFrontPatterns.LAMBDA_VERSION_ARN);
     private final Given versionArn;
 
     LambdaAttachment(EdgeEvent event, Given versionArn) {

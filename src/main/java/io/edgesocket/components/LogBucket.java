@@ -1,12 +1,14 @@
 package io.edgesocket.components;
 
+import static io.edgesocket.components.CloudFrontLimits.LOG_PREFIX_MAX;
+
 import com.pulumi.aws.cloudfront.inputs.DistributionLoggingConfigArgs;
 import java.util.regex.Pattern;
 
 /** Where standard logs go. */
 record LogBucket(Given domainName, String prefix) {
-    private static final Pattern DOMAIN_NAME = Pattern.compile(
-            "[a-z0-9][a-z0-9.-]*\\.s3([.-][a-z0-9-]+)?\\.amazonaws\\.com(\\.cn)?");
+    private static final Pattern DOMAIN_NAME = Pattern.compile(CloudFrontPatterns.BUCKET);
+    private static final Pattern PREFIX = Pattern.compile(CloudFrontPatterns.LOG_PREFIX);
 
     DistributionLoggingConfigArgs toArgs() {
         return DistributionLoggingConfigArgs.builder()
@@ -19,6 +21,7 @@ record LogBucket(Given domainName, String prefix) {
     void check(Problems problems) {
         domainName.known().ifPresent(name -> problems.unless(DOMAIN_NAME.matcher(name).matches(), "logging.bucket",
                 '"' + name + '"', "the bucket's domain name, as in my-logs.s3.amazonaws.com"));
-        problems.unless(!prefix.startsWith("/"), "logging.prefix", '"' + prefix + '"', "no slash at its start");
+        problems.unless(PREFIX.matcher(prefix).matches() && prefix.length() <= LOG_PREFIX_MAX, "logging.prefix",
+                '"' + prefix + '"', "at most " + LOG_PREFIX_MAX + " characters on one line, no slash at its start");
     }
 }

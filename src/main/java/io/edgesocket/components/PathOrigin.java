@@ -1,16 +1,14 @@
 package io.edgesocket.components;
 
-import static io.edgesocket.components.CloudFrontLimits.PATH_PATTERN_MAX;
+import static io.edgesocket.components.CloudFrontLimits.PATH_PREFIX_MAX;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** An origin for the handshakes whose path is a prefix or stands below it. */
 record PathOrigin(String prefix, WebSocketOrigin origin) {
     private static final String BELOW = "/*";
-    private static final int PREFIX_MAX = PATH_PATTERN_MAX - BELOW.length();
-    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_.$~@:+-]+)+");
+    private static final Pattern PREFIX = Pattern.compile(CloudFrontPatterns.PATH_PREFIX);
 
     /** Two, so that {@code /chat} takes {@code /chat} and {@code /chat/room} and leaves {@code /chatter}. */
     List<String> patterns() {
@@ -18,7 +16,7 @@ record PathOrigin(String prefix, WebSocketOrigin origin) {
     }
 
     void check(Problems problems, ForwardedHeaders forwarded) {
-        var fine = PREFIX.matcher(prefix).matches() && prefix.length() <= PREFIX_MAX && !hasDots();
+        var fine = PREFIX.matcher(prefix).matches() && prefix.length() <= PATH_PREFIX_MAX;
         problems.unless(fine, property(), '"' + prefix + '"', howToWrite());
         origin.check(problems, property(), forwarded);
     }
@@ -30,12 +28,7 @@ record PathOrigin(String prefix, WebSocketOrigin origin) {
     private String howToWrite() {
         return prefix.equals("/")
                 ? "give it as the origin: it is what takes every other path"
-                : "it starts with / and doesn't end with it, at most " + PREFIX_MAX + " letters, digits and "
+                : "it starts with / and doesn't end with it, at most " + PATH_PREFIX_MAX + " letters, digits and "
                         + "_ . $ ~ @ : + - between slashes; no wildcard: what is below belongs to it";
-    }
-
-    /** Both mean another path to a browser, so none would ever arrive. */
-    private boolean hasDots() {
-        return Arrays.stream(prefix.split("/")).anyMatch(part -> part.equals(".") || part.equals(".."));
     }
 }

@@ -7,6 +7,7 @@ import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyQueryStringsConfigArg
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyQueryStringsConfigQueryStringsArgs;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which of the viewer's query strings reach the origin. A browser can't set a header on a WebSocket, so a token for
@@ -16,6 +17,8 @@ import java.util.Set;
  *      Control origin requests with a policy</a>
  */
 public final class QueryStrings {
+    private static final Pattern NAME = Pattern.compile(CloudFrontPatterns.QUERY_STRING);
+
     private final String behavior;
     private final List<String> names;
 
@@ -53,7 +56,8 @@ public final class QueryStrings {
         problems.unless(!names.isEmpty() && names.size() <= POLICY_QUERY_STRINGS_MAX, "queryStrings",
                 names.size() + " names",
                 "1 to " + POLICY_QUERY_STRINGS_MAX + "; for more QueryStrings.all(), for none QueryStrings.none()");
-        problems.unless(names.stream().noneMatch(String::isBlank), "queryStrings", "an empty name", "leave it out");
+        names.stream().filter(name -> !NAME.matcher(name).matches()).forEach(name -> problems.add(
+                "queryStrings", '"' + name + '"', "a name, with no space and none of & = #"));
         problems.unless(Set.copyOf(names).size() == names.size(), "queryStrings", "a name given twice", "each once");
         var length = names.stream().mapToInt(String::length).sum();
         problems.unless(length <= POLICY_NAMES_LENGTH_MAX, "queryStrings", length + " characters of names",

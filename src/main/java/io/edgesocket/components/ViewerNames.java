@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /** The names that viewers use and the certificate that proves them; none of both is CloudFront's own. */
 record ViewerNames(List<String> aliases, Optional<Given> certificateArn, Optional<MinimumTls> minimumTls) {
-    private static final Pattern CERTIFICATE = Pattern.compile(
-            "arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[A-Za-z0-9-]+");
+    private static final Pattern CERTIFICATE = Pattern.compile(CloudFrontPatterns.CERTIFICATE_ARN);
 
     /** The first that is a name, and not a wildcard. */
     Optional<String> first() {

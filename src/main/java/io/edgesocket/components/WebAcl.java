@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /** CloudFront takes a WAFv2 web ACL by its ARN, and only a global one. */
 final class WebAcl {
-    private static final Pattern ARN = Pattern.compile(
-            "arn:aws[a-z-]*:wafv2:us-east-1:[0-9]{12}:global/webacl/[^/]+/[^/]+");
+    private static final Pattern ARN = Pattern.compile(CloudFrontPatterns.WEB_ACL_ARN);
 
     private WebAcl() {}
 

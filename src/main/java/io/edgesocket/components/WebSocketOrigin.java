@@ -2,6 +2,7 @@ package io.edgesocket.components;
 
 import com.pulumi.core.Output;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -145,6 +146,13 @@ public final class WebSocketOrigin {
 
     OriginHeaders headers() {
         return headers;
+    }
+
+    /** What a {@link WebSocketCdn} would refuse of its address; nothing if that is fine. */
+    public List<Problem> problems() {
+        var problems = new Problems();
+        address.check(problems, "origin");
+        return problems.found();
     }
 
     void check(Problems problems, String property, ForwardedHeaders forwarded) {

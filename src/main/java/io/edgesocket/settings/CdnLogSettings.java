@@ -4,6 +4,9 @@ import static io.edgesocket.settings.Field.key;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
+import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.CloudFrontPatterns;
+
 /**
  * Standard logging of the distribution.
  *
@@ -12,11 +15,10 @@ import static io.edgesocket.settings.TextShape.text;
  */
 public record CdnLogSettings(String bucket, String prefix) {
 
-    private static final TextShape BUCKET = text(
-            "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\\.s3(\\.[a-z0-9-]+)?\\.amazonaws\\.com",
+    private static final TextShape BUCKET = text(CloudFrontPatterns.BUCKET,
             "a bucket's domain name, such as my-logs.s3.amazonaws.com");
     private static final TextShape PREFIX =
-            text("([^/\\u0000-\\u001f][^\\u0000-\\u001f]*)?", "text that does not begin with /", 256);
+            text(CloudFrontPatterns.LOG_PREFIX, "text that does not begin with /", CloudFrontLimits.LOG_PREFIX_MAX);
 
     static final GroupShape SHAPE = group(CdnLogSettings.class,
             key("bucket", BUCKET, "An S3 bucket that exists, with ACLs enabled."),

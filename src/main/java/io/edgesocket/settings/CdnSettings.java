@@ -11,6 +11,7 @@ import static io.edgesocket.settings.QueryStringsShape.allNoneOrNames;
 import static io.edgesocket.settings.TextShape.text;
 
 import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.HttpVersion;
 import io.edgesocket.components.PriceClass;
 import io.edgesocket.components.QueryStrings;
@@ -38,21 +39,11 @@ public record CdnSettings(
         Duration readTimeout,
         Duration keepAlive) {
 
-    /** A policy holds so many, and five are those of the WebSocket handshake. */
-    private static final int HEADERS_MAX = CloudFrontLimits.POLICY_HEADERS_MAX - 5;
-    /** In any case: ECMAScript, which editors match with, has no flag for that inside an expression. */
-    private static final String NOT_FORWARDED = "([hH][oO][sS][tT]"
-            + "|[cC][oO][oO][kK][iI][eE]|[uU][pP][gG][rR][aA][dD][eE]"
-            + "|[aA][uU][tT][hH][oO][rR][iI][zZ][aA][tT][iI][oO][nN]"
-            + "|[aA][cC][cC][eE][pP][tT]-[eE][nN][cC][oO][dD][iI][nN][gG]"
-            + "|[cC][oO][nN][nN][eE][cC][tT][iI][oO][nN])$"
-            + "|[sS][eE][cC]-[wW][eE][bB][sS][oO][cC][kK][eE][tT]-";
-    private static final TextShape HEADER = text("(?!" + NOT_FORWARDED + ")[A-Za-z0-9!#$%&'*+.^_`|~-]+",
+    private static final TextShape HEADER = text(CloudFrontPatterns.FORWARDED_HEADER,
             "a header name, other than Host (API Gateway refuses a viewer's), Authorization and Accept-Encoding "
                     + "(CloudFront refuses them), Cookie (never forwarded), Connection and Upgrade (CloudFront writes "
                     + "them) and Sec-WebSocket-… (forwarded always)");
-    private static final TextShape WEB_ACL = text(
-            "arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]{1,128}/[A-Za-z0-9-]+",
+    private static final TextShape WEB_ACL = text(CloudFrontPatterns.WEB_ACL_ARN,
             "the ARN of a WAFv2 web ACL for CloudFront: arn:aws:wafv2:us-east-1:123456789012:global/webacl/NAME/ID");
 
     static final GroupShape SHAPE = group(CdnSettings.class,
@@ -65,7 +56,7 @@ public record CdnSettings(
                     "What viewers may speak to the distribution. A WebSocket itself is HTTP/1.1 always.")
                     .or(HttpVersion.HTTP2_AND_3.value()),
             key("ipv6", flag(), "Whether the distribution answers over IPv6 too.").or("true"),
-            key("headers", listOf(HEADER, 0, HEADERS_MAX),
+            key("headers", listOf(HEADER, 0, CloudFrontLimits.ADDED_HEADERS_MAX),
                     "Headers of the handshake that $connect needs besides the WebSocket's own; Origin, for example."),
             key("queryStrings", allNoneOrNames(CloudFrontLimits.POLICY_QUERY_STRINGS_MAX),
                     "Which query strings reach $connect. Browsers can set no header there: their tokens travel here.")

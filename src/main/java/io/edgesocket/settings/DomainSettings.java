@@ -7,6 +7,7 @@ import static io.edgesocket.settings.ListShape.listOf;
 import static io.edgesocket.settings.TextShape.text;
 
 import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.MinimumTls;
 import java.util.List;
 
@@ -18,11 +19,9 @@ import java.util.List;
  */
 public record DomainSettings(List<String> names, String certificateArn, MinimumTls minimumTls) {
 
-    private static final TextShape NAME = text(
-            "(\\*\\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]",
-            "a domain name in lower case, such as chat.example.com or *.example.com", 253);
-    private static final TextShape CERTIFICATE = text(
-            "arn:aws:acm:us-east-1:[0-9]{12}:certificate/[A-Za-z0-9-]+",
+    private static final TextShape NAME = text(CloudFrontPatterns.ALIAS,
+            "a domain name in lower case, such as chat.example.com or *.example.com", CloudFrontLimits.HOST_NAME_MAX);
+    private static final TextShape CERTIFICATE = text(CloudFrontPatterns.CERTIFICATE_ARN,
             "the ARN of an ACM certificate in us-east-1, where CloudFront looks for it: "
                     + "arn:aws:acm:us-east-1:123456789012:certificate/ID");
 

@@ -33,7 +33,9 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
                     .flatMap(fine -> value.read(entry.getValue(), at))
                     .ifPresent(read -> values.put(entry.getKey(), read));
         });
-        return values.size() == given.size() && given.size() <= max ? Optional.of(Collections.unmodifiableMap(values)) : Optional.empty();
+        return values.size() == given.size() && given.size() <= max
+                ? Optional.of(Collections.unmodifiableMap(values))
+                : Optional.empty();
     }
 
     private boolean limited() {

@@ -4,14 +4,14 @@ import static io.edgesocket.settings.Field.key;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
+import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
 
 /** A version of a Lambda@Edge function. */
 public record OriginCode(String functionArn) {
 
-    static final TextShape VERSION = text(
-            "arn:aws:lambda:us-east-1:[0-9]{12}:function:[A-Za-z0-9_-]{1,64}:[1-9][0-9]*",
+    static final TextShape VERSION = text(CloudFrontPatterns.LAMBDA_VERSION_ARN,
             "a numbered version, no alias and no $LATEST, of a function in us-east-1: "
                     + "arn:aws:lambda:us-east-1:123456789012:function:NAME:1");
 

@@ -9,11 +9,12 @@ import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.EdgeAttachment;
+import io.edgesocket.components.Tags;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
-import io.edgesocket.components.CloudFrontLimits;
-import io.edgesocket.components.Tags;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,17 +39,9 @@ public record Settings(
 
     private static final TextShape REGION = text("[a-z]{2}(-[a-z]+)+-[0-9]",
             "a region such as eu-central-1 (pulumi config set aws:region eu-central-1)");
-    private static final String HOST = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])?";
-    private static final String API_HOST = "[a-z0-9]+\\.execute-api(-fips)?\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?";
-    private static final TextShape ENDPOINT = text(
-            "wss://" + API_HOST + "/[A-Za-z0-9_]{1,128}/?"
-                    + "|wss://(?!" + API_HOST + "([:/]|$))" + HOST + "(:[1-9][0-9]{0,4})?(/[A-Za-z0-9$_.+!*'()~-]+)*/?",
-            "a WebSocket address in lower case, with the stage if it is API Gateway's own: "
-                    + "wss://a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com/live");
-    /** A slash and a star follow it in a path pattern. */
-    private static final int PATH_MAX = CloudFrontLimits.PATH_PATTERN_MAX - 2;
-    private static final TextShape PATH =
-            text("(/[A-Za-z0-9_.~-]+)+", "a path such as /chat, with no slash at its end", PATH_MAX);
+    private static final Shape ENDPOINT = new EndpointShape();
+    private static final TextShape PATH = text(CloudFrontPatterns.PATH_PREFIX,
+            "a path such as /chat, with no slash at its end", CloudFrontLimits.PATH_PREFIX_MAX);
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
     private static final TextShape TAG_KEY = text("(?![aA][wW][sS]:)" + TAG + "+",
             "letters, digits, spaces and _ . : / = + - @, not beginning with aws:", Tags.KEY_MAX);

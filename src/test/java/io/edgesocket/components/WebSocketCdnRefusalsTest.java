@@ -214,7 +214,7 @@ class WebSocketCdnRefusalsTest {
                         args -> args.webAclArn("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/0a")),
                 refusal("logging.bucket: \"logs\"; the bucket's domain name, as in my-logs.s3.amazonaws.com",
                         args -> args.logging("logs", ""), args -> args.logging("logs.s3.eu-west-1.amazonaws.com", "")),
-                refusal("logging.prefix: \"/cdn\"; no slash at its start",
+                refusal("logging.prefix: \"/cdn\"; at most 256 characters on one line, no slash at its start",
                         args -> args.logging("logs.s3.amazonaws.com", "/cdn"),
                         args -> args.logging("logs.s3.amazonaws.com", "cdn")));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebSocketOriginTest {
 
@@ -62,6 +63,24 @@ class WebSocketOriginTest {
     void an_endpoint_that_no_origin_can_have_is_refused(String endpoint, String given) {
         assertThat(problemsOf(endpoint)).extracting(Problem::given)
                 .isEqualTo(List.of(given));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wss://api.example.com", "wss://api.example.com:443/", "wss://api.example.com:8443/a/b/",
+        "wss://abc.execute-api.eu-west-1.amazonaws.com/prod", "wss://abc.execute-api.eu-west-1.amazonaws.com:443/prod/"})
+    void what_is_accepted_matches_what_editors_check_with(String endpoint) {
+        assertThat(endpoint).matches(CloudFrontPatterns.ENDPOINT);
+        assertThat(problemsOf(endpoint)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ws://api.example.com", "wss://API.example.com", "wss://localhost", "wss://api.example.com:80",
+        "wss://api.example.com?token=1", "wss://me:pw@api.example.com", "wss://api.example.com/a//b",
+        "wss://abc.execute-api.eu-west-1.amazonaws.com", "wss://abc.execute-api.eu-west-1.amazonaws.com/",
+        "wss://abc.execute-api.eu-west-1.amazonaws.com:8443/prod", "wss://abc.execute-api.eu-west-1.amazonaws.com/prod/x"})
+    void what_is_refused_does_not(String endpoint) {
+        assertThat(endpoint).doesNotMatch(CloudFrontPatterns.ENDPOINT);
+        assertThat(problemsOf(endpoint)).isNotEmpty();
     }
 
     @Test
