@@ -27,6 +27,15 @@ public final class ApiGatewayLimits {
 
     /** Characters of a stage's name; they are letters, digits and {@code _}. */
     public static final int STAGE_NAME_MAX = 128;
+    /** A stage's name, as {@link #ROUTE_KEY} is a route's key. */
+    public static final String STAGE_NAME = "[A-Za-z0-9_]+";
+
+    /** A stage variable's name. */
+    public static final String STAGE_VARIABLE_NAME = "[A-Za-z0-9_]+";
+
+    /** A stage variable's value. */
+    public static final String STAGE_VARIABLE = "[A-Za-z0-9._~:/?#&=,-]+";
+
     /** Characters of a stage variable's value. */
     public static final int STAGE_VARIABLE_MAX = 2_048;
     /** Characters of the description of an API or a stage. */

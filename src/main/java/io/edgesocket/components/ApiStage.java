@@ -1,5 +1,6 @@
 package io.edgesocket.components;
 
+import static io.edgesocket.components.ApiGatewayLimits.STAGE_NAME;
 import static io.edgesocket.components.ApiGatewayLimits.STAGE_NAME_MAX;
 import static io.edgesocket.components.CloudFrontLimits.HTTPS_PORT;
 
@@ -9,11 +10,10 @@ import java.util.regex.Pattern;
 
 /** A stage of an API that the same program deploys: its domain name is known once the API is there. */
 record ApiStage(Output<String> domainName, String stage) implements OriginAddress {
-    static final String NAME_TEXT = "[A-Za-z0-9_]{1," + STAGE_NAME_MAX + "}";
-    private static final Pattern NAME = Pattern.compile(NAME_TEXT);
+    private static final Pattern NAME = Pattern.compile(STAGE_NAME);
 
     static boolean isName(String text) {
-        return NAME.matcher(text).matches();
+        return NAME.matcher(text).matches() && text.length() <= STAGE_NAME_MAX;
     }
 
     @Override

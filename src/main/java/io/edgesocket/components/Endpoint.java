@@ -33,7 +33,7 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
 
     /** What {@link #check} accepts, but for lengths and for the ports that have as many digits as those it accepts. */
     static final String PATTERN = "wss://("
-            + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiStage.NAME_TEXT
+            + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiGatewayLimits.STAGE_NAME
             + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontPatterns.HOST_NAME
             + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
     private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 
 /** Finds whatever AWS would refuse of a stage. */
 final class StageChecks {
-    private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z0-9_]+");
-    private static final Pattern VARIABLE =
-            Pattern.compile("[A-Za-z0-9._~:/?#&=,-]{1," + STAGE_VARIABLE_MAX + "}");
+    private static final Pattern VARIABLE_NAME = Pattern.compile(ApiGatewayLimits.STAGE_VARIABLE_NAME);
+    private static final Pattern VARIABLE = Pattern.compile(ApiGatewayLimits.STAGE_VARIABLE);
     private static final Pattern REQUEST_ID = Pattern.compile("\\$context\\.(requestId|extendedRequestId)\\b");
 
     private final WebSocketStage stage;
@@ -50,8 +49,9 @@ final class StageChecks {
     private void variable(String name, Given value) {
         var property = "stage.variables." + name;
         problems.unless(VARIABLE_NAME.matcher(name).matches(), property, '"' + name + '"', "letters, digits and _");
-        value.known().ifPresent(text -> problems.unless(VARIABLE.matcher(text).matches(), property,
-                "a value of " + text.length() + " characters",
+        value.known().ifPresent(text -> problems.unless(
+                VARIABLE.matcher(text).matches() && text.length() <= STAGE_VARIABLE_MAX,
+                property, "a value of " + text.length() + " characters",
                 "1 to " + STAGE_VARIABLE_MAX + " letters, digits and - . _ ~ : / ? # & = ,"));
     }
 

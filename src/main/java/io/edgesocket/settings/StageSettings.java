@@ -31,13 +31,13 @@ public record StageSettings(
         AccessLogSettings accessLogs) {
 
     private static final TextShape NAME =
-            text("[A-Za-z0-9_]+", "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
+            text(ApiGatewayLimits.STAGE_NAME, "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
     private static final TextShape DESCRIPTION =
             text("[^\\u0000-\\u001f]*", "one line of text", ApiGatewayLimits.DESCRIPTION_MAX);
     private static final TextShape ROUTE_KEY = text(ApiGatewayLimits.ROUTE_KEY,
             "$connect, $disconnect, $default or a route key that does not begin with $", ApiGatewayLimits.ROUTE_KEY_MAX);
-    private static final TextShape VARIABLE = text("[A-Za-z0-9_]+", "letters, digits and _");
-    private static final TextShape VALUE = text("[A-Za-z0-9\\-._~:/?#&=,]+",
+    private static final TextShape VARIABLE = text(ApiGatewayLimits.STAGE_VARIABLE_NAME, "letters, digits and _");
+    private static final TextShape VALUE = text(ApiGatewayLimits.STAGE_VARIABLE,
             "letters, digits and - . _ ~ : / ? # & = ,", ApiGatewayLimits.STAGE_VARIABLE_MAX);
 
     /** Both or none: AWS takes one that is left out for 0, and refuses everybody. */
