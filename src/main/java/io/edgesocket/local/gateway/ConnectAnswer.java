@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 
 /** What API Gateway answers to a handshake. */
 public sealed interface ConnectAnswer {
@@ -21,6 +22,11 @@ public sealed interface ConnectAnswer {
             FrameHandler frames, Configuration.Customizer limits) implements ConnectAnswer {
         public Accepted {
             headers = List.copyOf(headers);
+        }
+
+        /** For Jetty. API Gateway takes no extension up, {@code permessage-deflate} neither. */
+        public WebSocketNegotiator negotiator() {
+            return new Negotiator(this);
         }
     }
 

@@ -30,8 +30,13 @@ public record ConnectRequest(
         return headers.stream().filter(header -> header.name().equalsIgnoreCase(name)).map(Header::value);
     }
 
-    /** Whether the client wants a WebSocket. */
-    boolean asksForWebSocket() {
-        return header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
+    /** @throws DeniedException if it is no opening handshake of a WebSocket */
+    void requireHandshake() {
+        if (!method.equals("GET") || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {
+            throw new DeniedException(Denial.PLAIN_GET, "a " + method + " that doesn't ask for a WebSocket");
+        }
+        if (!header("Sec-WebSocket-Version").equals(Optional.of("13")) || header("Sec-WebSocket-Key").isEmpty()) {
+            throw new DeniedException(Denial.BAD_HANDSHAKE, "Sec-WebSocket-Version: 13 or Sec-WebSocket-Key is missing");
+        }
     }
 }

@@ -1,55 +1,111 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** API Gateway on localhost: every WebSocket API of a stack, each stage with what its deployment holds. */
+/**
+ * API Gateway on localhost: every WebSocket API of a stack, each stage with what its deployment holds.
+ *
+ * <p>On its own port an API is found by its host name, as at AWS, or by the path: {@code ws://127.0.0.1:<port>/<stage>},
+ * or {@code …/<api>/<stage>} where several APIs have a stage of that name.
+ *
+ * <p>Registered but not played: request models, usage plans' quotas and throttling, what an IAM role may do, integrations
+ * with other AWS services than Lambda, and the account's own limits (10,000 requests and 500 new connections a second).
+ */
 public final class Gateway implements AutoCloseable {
-    private Gateway() {}
+    /** How long a closing gateway waits for its clients and their {@code $disconnect}. */
+    static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Services services;
+    private final Addresses addresses;
+    private final HttpBackends backends;
+    private final Door door;
+
+    private Gateway(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, Trace trace,
+            InetSocketAddress bind) throws IOException {
+        backends = new HttpBackends();
+        services = new Services(new Connections(), trace, new AccessLog(trace), trace.clock());
+        addresses = new Addresses(Stages.of(stack, functions, backends, trace.clock()));
+        door = Door.open(bind, components ->
+                new Endpoint(addresses, new Management(services), components, this::connect), this::check);
+    }
 
     /**
      * Starts to listen.
      *
-     * @param clock tells when a connection has been idle for too long, or open for too long
-     * @param bind  port 0 for any that is free
+     * @param functions finds a function by an ARN, or by what has one in it; {@code Functions::byArn}
+     * @param clock     tells when a connection has been idle for too long, or open for too long
+     * @param bind      port 0 for any that is free
      * @throws IOException if the port is taken
      */
-    public static Gateway start(PlayedStack stack, Lambdas functions, Journal journal, Clock clock,
-            InetSocketAddress bind) throws IOException {
-        throw new UnsupportedOperationException();
+    public static Gateway start(PlayedStack stack, Function<String, Optional<LocalFunction>> functions,
+            Journal journal, Clock clock, InetSocketAddress bind) throws IOException {
+        return new Gateway(stack, functions, new Trace(journal, clock), bind);
     }
 
     public int port() {
-        throw new UnsupportedOperationException();
+        return door.port();
     }
 
     /** All stages that can be connected to. */
     public List<ServedStage> stages() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Where {@code @connections} of a stage stands: what {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI} is to be. */
-    public URI managementEndpoint(String apiId, String stage) {
-        throw new UnsupportedOperationException();
+        return addresses.stages().stream()
+                .filter(Stage::deployed)
+                .map(stage -> addresses.served(stage, door.authority()))
+                .toList();
     }
 
     /**
-     * A handshake that API Gateway receives from CloudFront, by the stage's own host name and path. The host decides
-     * which API is meant, so a viewer's host that was forwarded is refused.
+     * Where {@code @connections} of a stage stands: what {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI} is to be.
+     *
+     * @throws IllegalArgumentException if there is no such stage
      */
-    public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
-        throw new UnsupportedOperationException();
+    public URI managementEndpoint(String apiId, String stage) {
+        return stages().stream()
+                .filter(served -> served.apiId().equals(apiId) && served.stage().equals(stage))
+                .map(ServedStage::management)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stage " + stage + " of " + apiId + " is served"));
     }
 
-    /** Closes every connection with 1001, tells {@code $disconnect}, and stops to listen. */
+    /**
+     * A handshake that API Gateway receives, from CloudFront or not. The host says which API is meant, so a viewer's
+     * host that was forwarded is refused. The future never fails.
+     */
+    public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
+        try {
+            var stage = addresses.find(request.host(), request.path());
+            request.requireHandshake();
+            return new Handshake(services, stage, request).run();
+        } catch (DeniedException denied) {
+            var requestId = Ids.next();
+            services.trace().refused(requestId, Step.STAGE, denied);
+            return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
+        }
+    }
+
+    /** Closes what has been idle or open for too long. */
+    void check() {
+        var now = services.clock().millis();
+        services.connections().all().forEach(connection -> connection.check(now));
+    }
+
+    /** Closes every connection with 1001, tells {@code $disconnect} of each, and stops to listen. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        services.connections().closeAll(CLOSING);
+        door.close();
+        backends.close();
     }
 }

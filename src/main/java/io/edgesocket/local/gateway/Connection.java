@@ -1,0 +1,152 @@
+package io.edgesocket.local.gateway;
+
+import io.edgesocket.local.journal.Step;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+
+/**
+ * A connected client. Its messages are taken one at a time: the next is read once the answer of the one before is on
+ * its way, so that a client which sends faster than its backend works, or doesn't read, waits. AWS promises no order.
+ */
+final class Connection implements FrameHandler {
+    private final Services services;
+    private final Client client;
+    private final Incoming incoming = new Incoming();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private volatile CoreSession session = new CoreSession.Empty();
+    private volatile long activeAt;
+    private volatile long closingSince = Long.MAX_VALUE;
+
+    Connection(Services services, Client client) {
+        this.services = services;
+        this.client = client;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** When a frame last went either way, in milliseconds since 1970. */
+    long activeAt() {
+        return activeAt;
+    }
+
+    @Override
+    public void onOpen(CoreSession opened, Callback callback) {
+        session = opened;
+        activeAt = services.clock().millis();
+        services.connections().add(this);
+        services.trace().step(client.connectionId(), Step.ANSWER, () -> "connected");
+        callback.succeeded();
+        opened.demand();
+    }
+
+    @Override
+    public void onFrame(Frame frame, Callback callback) {
+        activeAt = services.clock().millis();
+        switch (frame.getOpCode()) {
+            case OpCode.PING -> pong(frame, callback);
+            case OpCode.CLOSE -> callback.succeeded();
+            case OpCode.PONG -> next(callback);
+            default -> data(frame, callback);
+        }
+    }
+
+    private void pong(Frame ping, Callback callback) {
+        var payload = ByteBuffer.allocate(ping.getPayloadLength()).put(ping.getPayload()).flip();
+        callback.succeeded();
+        session.sendFrame(new Frame(OpCode.PONG, payload), Callback.from(session::demand, failure -> {}), false);
+    }
+
+    private void next(Callback callback) {
+        callback.succeeded();
+        session.demand();
+    }
+
+    private void data(Frame frame, Callback callback) {
+        var state = incoming.add(frame);
+        callback.succeeded();
+        if (state.refusal().isPresent()) {
+            close(state.refusal().get());
+        } else if (state.message().isPresent()) {
+            new MessageExchange(services, this, state.message().get()).run();
+        } else {
+            session.demand();
+        }
+    }
+
+    /** Reads on once the reply is on its way. */
+    void reply(byte[] message) {
+        send(message, Callback.from(session::demand, failure -> session.abort()));
+    }
+
+    void readOn() {
+        session.demand();
+    }
+
+    /** @return whether there is room: a client that doesn't read has so many bytes waiting for it and no more */
+    boolean post(byte[] message) {
+        if (waiting.addAndGet(message.length) > Limits.WAITING) {
+            waiting.addAndGet(-message.length);
+            return false;
+        }
+        send(message, Callback.from(() -> waiting.addAndGet(-message.length),
+                failure -> waiting.addAndGet(-message.length)));
+        return true;
+    }
+
+    private void send(byte[] message, Callback callback) {
+        activeAt = services.clock().millis();
+        session.sendFrame(new Frame(OpCode.TEXT, ByteBuffer.wrap(message)), callback, false);
+    }
+
+    void close(CloseStatus status) {
+        closingSince = services.clock().millis();
+        services.trace().step(client.connectionId(), Step.CLOSE, () -> "closed with " + status);
+        session.close(status, Callback.from(() -> {}, failure -> session.abort()));
+    }
+
+    void drop() {
+        session.abort();
+    }
+
+    /** Done when it is over, and {@code $disconnect} has been called. */
+    CompletableFuture<Void> end() {
+        return end;
+    }
+
+    /** Closes what has been idle or open for too long; drops a client that doesn't answer a close frame. */
+    void check(long now) {
+        if (now - closingSince >= Limits.CLOSING.toMillis()) {
+            session.abort();
+        } else if (closingSince == Long.MAX_VALUE && isOverdue(now)) {
+            close(new CloseStatus(CloseStatus.SHUTDOWN, "Going away"));
+        }
+    }
+
+    private boolean isOverdue(long now) {
+        return now - activeAt >= Limits.IDLE.toMillis() || now - client.connectedAt() >= Limits.OPEN.toMillis();
+    }
+
+    @Override
+    public void onError(Throwable cause, Callback callback) {
+        services.trace().step(client.connectionId(), Step.CLOSE, cause::toString);
+        callback.succeeded();
+    }
+
+    @Override
+    public void onClosed(CloseStatus status, Callback callback) {
+        services.connections().remove(this);
+        new DisconnectExchange(services, client, status).run();
+        end.complete(null);
+        callback.succeeded();
+    }
+}

@@ -1,0 +1,37 @@
+package io.edgesocket.local.gateway;
+
+import io.edgesocket.local.gateway.Exchange.Disconnecting;
+import io.edgesocket.local.journal.Step;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+
+/** The end of a connection, of which {@code $disconnect} is told once it is over. What it answers matters to nobody. */
+record DisconnectExchange(Services services, Client client, CloseStatus status) {
+    private static final int OK = 200;
+
+    void run() {
+        services.trace().step(client.connectionId(), Step.CLOSE, () -> "disconnected, " + status.getCode());
+        client.stage().route(Stage.DISCONNECT).ifPresent(this::tell);
+    }
+
+    private void tell(Route route) {
+        var exchange = new Exchange(client, Stage.DISCONNECT, Ids.next(), services.clock().millis(),
+                new Disconnecting(status.getCode(), reason()));
+        services.connections().await(route.call(exchange).handle((answer, failure) -> {
+            if (failure == null) {
+                services.accessLog().add(exchange, OK, "");
+            } else {
+                services.trace().refused(client.connectionId(), Step.INTEGRATION, DeniedException.of(failure));
+            }
+            return answer;
+        }));
+    }
+
+    /** API Gateway has words of its own where the client gave none. */
+    private String reason() {
+        if (status.getCode() == CloseStatus.NO_CODE) {
+            return "Client-side close frame status not set";
+        }
+        return status.getCode() == CloseStatus.NO_CLOSE ? "Connection Closed Abnormally"
+                : java.util.Optional.ofNullable(status.getReason()).orElse("");
+    }
+}

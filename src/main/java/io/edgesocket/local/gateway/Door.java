@@ -1,0 +1,93 @@
+package io.edgesocket.local.gateway;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+
+/** The port that is listened on, and the one thread that looks at all connections every second. */
+final class Door implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector connector;
+    private final ScheduledExecutorService everySecond;
+
+    private Door(Server server, ServerConnector connector, ScheduledExecutorService everySecond) {
+        this.server = server;
+        this.connector = connector;
+        this.everySecond = everySecond;
+    }
+
+    /** @throws IOException if the port is taken */
+    static Door open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Runnable check)
+            throws IOException {
+        var server = new Server(threads("gateway"));
+        var connector = connector(server, bind);
+        var components = WebSocketServerComponents.ensureWebSocketComponents(server);
+        server.setHandler(handler.apply(components));
+        start(server);
+        var everySecond = Executors.newSingleThreadScheduledExecutor(Door::daemon);
+        everySecond.scheduleWithFixedDelay(check, 1, 1, TimeUnit.SECONDS);
+        return new Door(server, connector, everySecond);
+    }
+
+    private static QueuedThreadPool threads(String name) {
+        var threads = new QueuedThreadPool();
+        threads.setName(name);
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static ServerConnector connector(Server server, InetSocketAddress bind) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(bind.getHostString());
+        connector.setPort(bind.getPort());
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private static void start(Server server) throws IOException {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            LifeCycle.stop(server);
+            throw taken;
+        } catch (Exception e) {
+            LifeCycle.stop(server);
+            throw new IOException("the gateway does not start", e);
+        }
+    }
+
+    private static Thread daemon(Runnable check) {
+        var thread = new Thread(check, "gateway-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** What stands between {@code ws://} and the path. */
+    String authority() {
+        return connector.getHost() + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        everySecond.shutdownNow();
+        LifeCycle.stop(server);
+    }
+}

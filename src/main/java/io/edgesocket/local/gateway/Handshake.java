@@ -1,0 +1,133 @@
+package io.edgesocket.local.gateway;
+
+import io.edgesocket.local.gateway.ConnectAnswer.Accepted;
+import io.edgesocket.local.gateway.ConnectAnswer.Refused;
+import io.edgesocket.local.gateway.Exchange.Connecting;
+import io.edgesocket.local.gateway.Integration.Answer;
+import io.edgesocket.local.journal.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@code $connect}: throttling, authorization, API key, then the integration, whose answer decides.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html">Connect
+ *      and disconnect</a>
+ */
+final class Handshake {
+    private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+    private static final int STATUS_MAX = 599;
+    private final Services services;
+    private final Stage stage;
+    private final Connecting connecting;
+
+    Handshake(Services services, Stage stage, ConnectRequest request) {
+        this.services = services;
+        this.stage = stage;
+        this.connecting = new Connecting(request);
+    }
+
+    /** Without a {@code $connect} route, everybody is connected. */
+    CompletableFuture<ConnectAnswer> run() {
+        var now = services.clock().millis();
+        var client = Client.of(stage, connecting.request(), now);
+        var exchange = new Exchange(client, Stage.CONNECT, Ids.next(), now, connecting);
+        services.trace().step(client.connectionId(), Step.STAGE,
+                () -> "stage " + stage.name() + " of " + stage.api().name());
+        return stage.route(Stage.CONNECT)
+                .map(route -> through(route, exchange))
+                .orElseGet(() -> CompletableFuture.completedFuture(accepted(exchange, Optional.empty())));
+    }
+
+    private CompletableFuture<ConnectAnswer> through(Route route, Exchange exchange) {
+        return admitted(route, exchange)
+                .thenApply(client -> authorized(exchange, client))
+                .thenCompose(authorized -> {
+                    requireApiKey(route, authorized);
+                    return route.call(authorized).thenApply(answer -> answered(authorized, answer));
+                })
+                .exceptionally(failure -> refused(exchange, DeniedException.of(failure)));
+    }
+
+    private CompletableFuture<Client> admitted(Route route, Exchange exchange) {
+        try {
+            route.admit();
+            return route.authorization().authorize(exchange, connecting);
+        } catch (DeniedException throttled) {
+            return CompletableFuture.failedFuture(throttled);
+        }
+    }
+
+    private Exchange authorized(Exchange exchange, Client client) {
+        if (!client.authorizer().isEmpty()) {
+            services.trace().step(client.connectionId(), Step.AUTHORIZER, () -> "authorized as "
+                    + client.authorizer().path("principalId").asText());
+        }
+        return new Exchange(client, exchange.routeKey(), exchange.requestId(), exchange.at(), exchange.what());
+    }
+
+    private void requireApiKey(Route route, Exchange exchange) {
+        if (route.apiKeyRequired()) {
+            var key = stage.api().apiKey().evaluate(new ExchangeVariables(exchange));
+            if (!stage.keys().contains(key)) {
+                throw new DeniedException(Denial.NO_API_KEY, key.isEmpty() ? "no API key was sent"
+                        : "the API key that was sent is none of this stage's " + stage.keys().values().size());
+            }
+        }
+    }
+
+    private ConnectAnswer answered(Exchange exchange, Answer answer) {
+        if (answer.status() < OK || answer.status() > STATUS_MAX) {
+            throw new DeniedException(Denial.BAD_ANSWER, "statusCode " + answer.status() + " can't be answered");
+        }
+        if (answer.status() >= MULTIPLE_CHOICES) {
+            return declined(exchange, answer);
+        }
+        return accepted(exchange, Optional.ofNullable(answer.headers().get(SUBPROTOCOL)));
+    }
+
+    private ConnectAnswer accepted(Exchange exchange, Optional<String> subprotocol) {
+        subprotocol.ifPresent(this::requireOffered);
+        services.accessLog().add(exchange, OK, "");
+        return new Accepted(List.of(), subprotocol, new Connection(services, exchange.client()), Limits::customize);
+    }
+
+    private void requireOffered(String chosen) {
+        var offered = connecting.request().headers(SUBPROTOCOL).flatMap(all -> List.of(all.split("\\s*,\\s*")).stream());
+        if (offered.noneMatch(chosen::equals)) {
+            throw new DeniedException(Denial.WRONG_SUBPROTOCOL,
+                    "$connect chose subprotocol " + chosen + ", which the client did not offer");
+        }
+    }
+
+    /** What body the client gets is not documented: here, the integration's own. */
+    private ConnectAnswer declined(Exchange exchange, Answer answer) {
+        services.trace().declined(exchange.client().connectionId(), answer.status());
+        services.accessLog().add(exchange, answer.status(), "");
+        var headers = new ArrayList<>(identified(exchange));
+        answer.headers().forEach((name, value) -> headers.add(new Header(name, value)));
+        return new Refused(answer.status(), headers, answer.body());
+    }
+
+    private ConnectAnswer refused(Exchange exchange, DeniedException denied) {
+        services.trace().refused(exchange.client().connectionId(), Step.ROUTE, denied);
+        services.accessLog().add(exchange, denied.denial().status(), denied.denial().message());
+        return refusal(denied, exchange.requestId());
+    }
+
+    static Refused refusal(DeniedException denied, String requestId) {
+        var denial = denied.denial();
+        return new Refused(denial.status(), List.of(
+                new Header("Content-Type", "application/json"),
+                new Header("x-amzn-RequestId", requestId),
+                new Header("x-amzn-ErrorType", denial.errorType())), denial.body());
+    }
+
+    private static List<Header> identified(Exchange exchange) {
+        return List.of(new Header("x-amzn-RequestId", exchange.requestId()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.edgesocket.local.gateway;
+
+import io.edgesocket.local.functions.LocalFunction;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** {@code AWS_PROXY}: a function gets all that is known of a message, and says in its own words what to answer. */
+final class LambdaProxyIntegration implements Integration {
+    private final FunctionCall call;
+
+    LambdaProxyIntegration(LocalFunction function, Duration timeout) {
+        this.call = new FunctionCall(function, timeout);
+    }
+
+    @Override
+    public CompletableFuture<Answer> call(Exchange exchange) {
+        return call.invoke(LambdaEvent.of(exchange))
+                .thenApply(invocation -> ProxyAnswer.read(call.payload(invocation)));
+    }
+}
