@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -18,6 +20,13 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /** The port that is listened on, and the one thread that looks at all connections every second. */
 final class Door implements AutoCloseable {
+    /** Jetty tells of each start and stop, which is nobody's news here. Kept, as a logger without owner forgets. */
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    static {
+        JETTY.setLevel(Level.WARNING);
+    }
+
     private final Server server;
     private final ServerConnector connector;
     private final ScheduledExecutorService everySecond;
