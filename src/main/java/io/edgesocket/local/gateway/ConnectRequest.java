@@ -2,6 +2,7 @@ package io.edgesocket.local.gateway;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record ConnectRequest(
         String method, String host, String path, String query, List<Header> headers, String peer) {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
+
     public ConnectRequest {
         headers = List.copyOf(headers);
     }
@@ -35,8 +38,10 @@ public record ConnectRequest(
         if (!method.equals("GET") || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {
             throw new DeniedException(Denial.PLAIN_GET, "a " + method + " that doesn't ask for a WebSocket");
         }
-        if (!header("Sec-WebSocket-Version").equals(Optional.of("13")) || header("Sec-WebSocket-Key").isEmpty()) {
-            throw new DeniedException(Denial.BAD_HANDSHAKE, "Sec-WebSocket-Version: 13 or Sec-WebSocket-Key is missing");
+        if (!header("Sec-WebSocket-Version").equals(Optional.of("13"))
+                || header("Sec-WebSocket-Key").filter(key -> KEY.matcher(key).matches()).isEmpty()) {
+            throw new DeniedException(Denial.BAD_HANDSHAKE,
+                    "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
         }
     }
 }

@@ -71,8 +71,7 @@ final class HandMadeStack {
     }
 
     HandMadeStack function(FakeFunction function) {
-        functions.put(ARN + function.name(), function);
-        return resource("aws:lambda/function:Function", function.name(), object().put("name", function.name()));
+        return functions.put(ARN + function.name(), function) != null ? this : resource("aws:lambda/function:Function", function.name(), object().put("name", function.name()));
     }
 
     static String uri(LocalFunction function) {
