@@ -33,6 +33,10 @@ final class Connections {
         return byId.values();
     }
 
+    int size() {
+        return byId.size();
+    }
+
     /** Remembers what is to end before the gateway does. */
     void await(CompletableFuture<?> end) {
         ending.add(end);

@@ -42,21 +42,18 @@ final class Door implements AutoCloseable {
     /** @throws IOException if the port is taken */
     static Door open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Runnable check)
             throws IOException {
-        var server = new Server(threads("gateway"));
+        var threads = new QueuedThreadPool();
+        threads.setDaemon(true);
+        var server = new Server(threads);
         var connector = connector(server, bind);
         var components = WebSocketServerComponents.ensureWebSocketComponents(server);
         server.setHandler(handler.apply(components));
+        connector.open();
+        threads.setName("gateway-" + connector.getLocalPort());
         start(server);
         var everySecond = Executors.newSingleThreadScheduledExecutor(Door::daemon);
         everySecond.scheduleWithFixedDelay(check, 1, 1, TimeUnit.SECONDS);
         return new Door(server, connector, everySecond);
-    }
-
-    private static QueuedThreadPool threads(String name) {
-        var threads = new QueuedThreadPool();
-        threads.setName(name);
-        threads.setDaemon(true);
-        return threads;
     }
 
     private static ServerConnector connector(Server server, InetSocketAddress bind) {
@@ -73,9 +70,6 @@ final class Door implements AutoCloseable {
     private static void start(Server server) throws IOException {
         try {
             server.start();
-        } catch (IOException taken) {
-            LifeCycle.stop(server);
-            throw taken;
         } catch (Exception e) {
             LifeCycle.stop(server);
             throw new IOException("the gateway does not start", e);

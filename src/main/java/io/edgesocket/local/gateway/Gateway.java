@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -24,6 +25,14 @@ import java.util.function.Function;
  * with other AWS services than Lambda, and the account's own limits (10,000 requests and 500 new connections a second).
  */
 public final class Gateway implements AutoCloseable {
+    /** The resource types that are played here. */
+    public static final Set<String> PLAYED = Set.of("aws:apigatewayv2/api:Api", "aws:apigatewayv2/stage:Stage",
+            "aws:apigatewayv2/deployment:Deployment", "aws:apigatewayv2/route:Route",
+            "aws:apigatewayv2/routeResponse:RouteResponse", "aws:apigatewayv2/integration:Integration",
+            "aws:apigatewayv2/integrationResponse:IntegrationResponse", "aws:apigatewayv2/authorizer:Authorizer",
+            "aws:lambda/permission:Permission", "aws:apigateway/apiKey:ApiKey",
+            "aws:apigateway/usagePlan:UsagePlan", "aws:apigateway/usagePlanKey:UsagePlanKey");
+
     /** How long a closing gateway waits for its clients and their {@code $disconnect}. */
     static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -93,6 +102,11 @@ public final class Gateway implements AutoCloseable {
             services.trace().refused(requestId, Step.STAGE, denied);
             return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
         }
+    }
+
+    /** How many clients are connected. */
+    public int connected() {
+        return services.connections().size();
     }
 
     /** Closes what has been idle or open for too long. */

@@ -2,6 +2,8 @@ package io.edgesocket.local.gateway.mapping;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.exception.VelocityException;
@@ -12,12 +14,18 @@ import org.apache.velocity.util.introspection.SecureUberspector;
 
 /** Velocity, loaded when the first template is used: most programs have none. */
 final class Velocity {
+    /**
+     * What it says goes to whoever asked for the template, so not to the screen too. Kept, as
+     * a logger without owner forgets its level.
+     */
+    private static final Logger LOG = Logger.getLogger("org.apache.velocity");
     private static final RuntimeInstance RUNTIME = runtime();
 
     private Velocity() {}
 
     /** Templates can reach neither files nor classes. */
     private static RuntimeInstance runtime() {
+        LOG.setLevel(Level.OFF);
         var runtime = new RuntimeInstance();
         runtime.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
         runtime.setProperty(RuntimeConstants.RESOURCE_LOADERS, "string");
