@@ -15,12 +15,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A function whose handler is in the test; it keeps the events that it got. */
-record FakeFunction(String name, Function<JsonNode, CompletableFuture<Invocation>> handler, List<JsonNode> events)
+record FakeFunction(String name, String urn, Function<JsonNode, CompletableFuture<Invocation>> handler,
+        List<JsonNode> events)
         implements LocalFunction {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static FakeFunction asking(String name, Function<JsonNode, CompletableFuture<Invocation>> handler) {
-        return new FakeFunction(name, handler, new CopyOnWriteArrayList<>());
+        return new FakeFunction(name, "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name, handler,
+                new CopyOnWriteArrayList<>());
     }
 
     static FakeFunction returning(String name, Function<JsonNode, String> handler) {
@@ -33,6 +35,11 @@ record FakeFunction(String name, Function<JsonNode, CompletableFuture<Invocation
 
     static FakeFunction ok(String name) {
         return returning(name, "{\"statusCode\":200}");
+    }
+
+    /** The same for another resource. */
+    FakeFunction of(String resource) {
+        return new FakeFunction(name, resource, handler, events);
     }
 
     static FakeFunction status(String name, int status) {
@@ -72,11 +79,6 @@ record FakeFunction(String name, Function<JsonNode, CompletableFuture<Invocation
 
     ObjectNode event() {
         return (ObjectNode) events.get(events.size() - 1);
-    }
-
-    @Override
-    public String urn() {
-        return "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name;
     }
 
     @Override
