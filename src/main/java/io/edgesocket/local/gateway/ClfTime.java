@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times in the Common Log Format, {@code 23/Nov/2026:08:31:14 +0000}; the last one is kept, as many events share it. */
+/** Times in the Common Log Format, {@code 23/Nov/2026:08:31:14 +0000}. The last one is kept: many events share it. */
 final class ClfTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -56,19 +56,25 @@ final class Connection implements FrameHandler {
             case OpCode.PING -> pong(frame, callback);
             case OpCode.CLOSE -> callback.succeeded();
             case OpCode.PONG -> next(callback);
-            default -> data(frame, callback);
+            default -> {
+                if (isClosing()) {
+                    next(callback);
+                } else {
+                    data(frame, callback);
+                }
+            }
         }
     }
 
     private void pong(Frame ping, Callback callback) {
         var payload = ByteBuffer.allocate(ping.getPayloadLength()).put(ping.getPayload()).flip();
         callback.succeeded();
-        session.sendFrame(new Frame(OpCode.PONG, payload), Callback.from(session::demand, failure -> {}), false);
+        session.sendFrame(new Frame(OpCode.PONG, payload), Callback.from(this::readOn), false);
     }
 
     private void next(Callback callback) {
         callback.succeeded();
-        session.demand();
+        readOn();
     }
 
     private void data(Frame frame, Callback callback) {
@@ -76,16 +82,17 @@ final class Connection implements FrameHandler {
         callback.succeeded();
         if (state.refusal().isPresent()) {
             close(state.refusal().get());
+            readOn(); // until the client's own close frame
         } else if (state.message().isPresent()) {
             new MessageExchange(services, this, state.message().get()).run();
         } else {
-            session.demand();
+            readOn();
         }
     }
 
-    /** Reads on once the reply is on its way. */
+    /** Reads on once the reply is on its way, or can't be sent any more. */
     void reply(byte[] message) {
-        send(message, Callback.from(session::demand, failure -> session.abort()));
+        send(message, Callback.from(this::readOn));
     }
 
     void readOn() {
@@ -127,9 +134,13 @@ final class Connection implements FrameHandler {
     void check(long now) {
         if (now - closingSince >= Limits.CLOSING.toMillis()) {
             session.abort();
-        } else if (closingSince == Long.MAX_VALUE && isOverdue(now)) {
+        } else if (!isClosing() && isOverdue(now)) {
             close(new CloseStatus(CloseStatus.SHUTDOWN, "Going away"));
         }
+    }
+
+    private boolean isClosing() {
+        return closingSince != Long.MAX_VALUE;
     }
 
     private boolean isOverdue(long now) {

@@ -64,7 +64,8 @@ final class ContextVariables {
         all.put("identity", Map.of("sourceIp", exchange.client().sourceIp(),
                 "userAgent", exchange.client().userAgent().orElse("")));
         var authorizer = new HashMap<String, String>();
-        exchange.client().authorizer().properties().forEach(said -> authorizer.put(said.getKey(), said.getValue().asText()));
+        exchange.client().authorizer().properties()
+                .forEach(said -> authorizer.put(said.getKey(), said.getValue().asText()));
         all.put("authorizer", authorizer);
         return all;
     }

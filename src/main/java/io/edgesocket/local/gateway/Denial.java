@@ -9,7 +9,8 @@ import io.edgesocket.local.journal.Refusal;
  */
 enum Denial {
     UNKNOWN_HOST(403, "Forbidden", "ForbiddenException",
-            "remove Host from the origin request policy (WebSocketCdn.headers): API Gateway finds an API by its own host name",
+            "remove Host from the origin request policy (WebSocketCdn.headers): API Gateway finds an API by its own"
+                    + " host name",
             "apigateway-how-to-call-websocket-api.html"),
     DISABLED_ENDPOINT(403, "Forbidden", "ForbiddenException",
             "leave disableExecuteApiEndpoint out of the Api, unless the origin is a custom domain name of the API",
@@ -33,18 +34,21 @@ enum Denial {
             "send what the authorizer's identitySources name; through CloudFront, forward it too",
             "apigateway-websocket-api-lambda-auth.html"),
     NOT_AUTHENTICATED(401, "Unauthorized", "UnauthorizedException",
-            "the authorizer threw \"Unauthorized\": look at what it checks", "apigateway-websocket-api-lambda-auth.html"),
+            "the authorizer threw \"Unauthorized\": look at what it checks",
+            "apigateway-websocket-api-lambda-auth.html"),
     EXPLICIT_DENY(403, "Message", "User is not authorized to access this resource with an explicit deny",
             "AccessDeniedException", "the authorizer's policy denies: look at what it checks",
             "apigateway-websocket-api-lambda-auth.html"),
     NOT_ALLOWED(403, "Message", "User is not authorized to access this resource", "AccessDeniedException",
-            "let the authorizer's policy allow the event's methodArn, which ends with /$connect: stage/*/* doesn't match it",
+            "let the authorizer's policy allow the event's methodArn, which ends with /$connect: stage/*/* doesn't match"
+                    + " it",
             "apigateway-websocket-api-lambda-auth.html"),
     AUTHORIZER_FAILED(500, "Internal server error", "AuthorizerConfigurationException",
             "let the authorizer return principalId and policyDocument; look at the function's log",
             "apigateway-websocket-api-lambda-auth.html"),
     NO_API_KEY(403, "Forbidden", "ForbiddenException",
-            "send x-api-key with an enabled key of a usage plan for this stage; CloudFront can add it as an origin header",
+            "send x-api-key with an enabled key of a usage plan for this stage; CloudFront can add it as an origin"
+                    + " header",
             "apigateway-websocket-api-route-keys-connect-disconnect.html"),
     THROTTLED(429, "Too Many Requests", "TooManyRequestsException",
             "raise throttlingRateLimit and throttlingBurstLimit of the stage or route, or send less",

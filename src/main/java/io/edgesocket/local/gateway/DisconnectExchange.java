@@ -2,6 +2,7 @@ package io.edgesocket.local.gateway;
 
 import io.edgesocket.local.gateway.Exchange.Disconnecting;
 import io.edgesocket.local.journal.Step;
+import java.util.Optional;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** The end of a connection, of which {@code $disconnect} is told once it is over. What it answers matters to nobody. */
@@ -32,6 +33,6 @@ record DisconnectExchange(Services services, Client client, CloseStatus status) 
             return "Client-side close frame status not set";
         }
         return status.getCode() == CloseStatus.NO_CLOSE ? "Connection Closed Abnormally"
-                : java.util.Optional.ofNullable(status.getReason()).orElse("");
+                : Optional.ofNullable(status.getReason()).orElse("");
     }
 }

@@ -88,7 +88,8 @@ final class Door implements AutoCloseable {
 
     /** What stands between {@code ws://} and the path. */
     String authority() {
-        return connector.getHost() + ":" + port();
+        var host = connector.getHost();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -75,7 +75,8 @@ final class Endpoint extends Handler.Abstract {
         });
     }
 
-    private void answer(ConnectAnswer answer, Throwable failure, Request request, Response response, Callback callback) {
+    private void answer(
+            ConnectAnswer answer, Throwable failure, Request request, Response response, Callback callback) {
         if (failure != null) {
             callback.failed(failure);
         } else if (answer instanceof Refused refused) {

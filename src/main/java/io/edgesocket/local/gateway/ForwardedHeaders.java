@@ -3,6 +3,7 @@ package io.edgesocket.local.gateway;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class ForwardedHeaders {
     static Map<String, List<String>> of(ConnectRequest request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var header : request.headers()) {
-            if (!OWN.contains(header.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (!OWN.contains(header.name().toLowerCase(Locale.ROOT))) {
                 headers.computeIfAbsent(header.name(), unseen -> new ArrayList<>()).add(header.value());
             }
         }

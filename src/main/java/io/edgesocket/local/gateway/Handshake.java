@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * {@code $connect}: throttling, authorization, API key, then the integration, whose answer decides.
@@ -97,7 +98,7 @@ final class Handshake {
     }
 
     private void requireOffered(String chosen) {
-        var offered = connecting.request().headers(SUBPROTOCOL).flatMap(all -> List.of(all.split("\\s*,\\s*")).stream());
+        var offered = connecting.request().headers(SUBPROTOCOL).flatMap(all -> Stream.of(all.split("\\s*,\\s*")));
         if (offered.noneMatch(chosen::equals)) {
             throw new DeniedException(Denial.WRONG_SUBPROTOCOL,
                     "$connect chose subprotocol " + chosen + ", which the client did not offer");

@@ -2,6 +2,7 @@ package io.edgesocket.local.gateway;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ record HttpIntegration(HttpBackends backends, HttpTarget target, boolean proxy,
     private Answer answer(Exchange exchange, ContentResponse http) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         http.getHeaders().forEach(field -> headers.put(field.getName(), field.getValue()));
-        var answer = new Answer(http.getStatus(), headers, http.getContentAsString(), java.util.Optional.empty());
+        var answer = new Answer(http.getStatus(), headers, http.getContentAsString(), Optional.empty());
         return proxy ? answer : response.map(exchange, answer);
     }
 

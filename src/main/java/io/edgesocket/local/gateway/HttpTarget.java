@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -59,9 +60,9 @@ record HttpTarget(String method, String text, Duration timeout, Map<String, Stri
         return values;
     }
 
-    private static java.util.Optional<String> value(String source, Variables variables) {
+    private static Optional<String> value(String source, Variables variables) {
         return source.length() > 1 && source.startsWith("'") && source.endsWith("'")
-                ? java.util.Optional.of(source.substring(1, source.length() - 1))
+                ? Optional.of(source.substring(1, source.length() - 1))
                 : variables.value(source);
     }
 

@@ -27,7 +27,8 @@ record Management(Services services) {
             var connection = services.connections().find(connectionId)
                     .filter(found -> found.client().stage().equals(stage))
                     .orElseThrow(() -> new DeniedException(Denial.GONE, "no such connection on stage " + stage.name()));
-            services.trace().step(connectionId, Step.MANAGEMENT, () -> method + " @connections, " + body.length + " bytes");
+            services.trace().step(connectionId, Step.MANAGEMENT,
+                    () -> method + " @connections, " + body.length + " bytes");
             return on(connection, method, body);
         } catch (DeniedException denied) {
             services.trace().refused(connectionId, Step.MANAGEMENT, denied);

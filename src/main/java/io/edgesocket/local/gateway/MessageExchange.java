@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** A message on its way: the route it asks for, its throttling, its integration, and what goes back to the client. */
 final class MessageExchange {
     private static final int OK = 200;
+    private static final int KEY_SHOWN = 64;
     private final Services services;
     private final Connection connection;
     private final byte[] body;
@@ -26,8 +27,14 @@ final class MessageExchange {
             along(route.get(), exchange(route.get().key()));
         } else {
             refuse(exchange(asked), new DeniedException(Denial.NO_ROUTE,
-                    "no route \"" + asked + "\" is deployed, and no $default; there are " + stage.routes().keySet()));
+                    "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
+                            + stage.routes().keySet()));
         }
+    }
+
+    /** What a client sends may be long. */
+    private static String shortened(String key) {
+        return key.length() > KEY_SHOWN ? key.substring(0, KEY_SHOWN) + "…" : key;
     }
 
     private Exchange exchange(String routeKey) {
@@ -39,17 +46,17 @@ final class MessageExchange {
         services.trace().step(connection.client().connectionId(), Step.ROUTE, () -> "route " + route.key());
         try {
             route.admit();
-            var answer = route.call(exchange);
-            answer.whenComplete((given, failure) -> {
-                if (failure == null) {
-                    answered(route, exchange, given);
-                } else {
-                    refuse(exchange, DeniedException.of(failure));
-                }
-            });
-        } catch (RuntimeException failure) {
-            refuse(exchange, DeniedException.of(failure));
+        } catch (DeniedException throttled) {
+            refuse(exchange, throttled);
+            return;
         }
+        route.call(exchange).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                answered(route, exchange, answer);
+            } else {
+                refuse(exchange, DeniedException.of(failure));
+            }
+        });
     }
 
     private void answered(Route route, Exchange exchange, Answer answer) {

@@ -5,12 +5,13 @@ import io.edgesocket.local.gateway.mapping.MappingException;
 import io.edgesocket.local.gateway.mapping.Templates;
 import java.nio.charset.StandardCharsets;
 
-/** What an integration that is no proxy gets: made by a template, or the message as it is, where that is let through. */
+/** What an integration that is no proxy gets: made by a template, or, where that is let through, the message itself. */
 record RequestMapping(Templates templates, String passthrough) {
 
     static RequestMapping of(JsonNode integration) {
         return new RequestMapping(
-                Templates.of(integration.path("requestTemplates"), integration.path("templateSelectionExpression").asText("")),
+                Templates.of(integration.path("requestTemplates"),
+                        integration.path("templateSelectionExpression").asText("")),
                 integration.path("passthroughBehavior").asText("WHEN_NO_MATCH"));
     }
 

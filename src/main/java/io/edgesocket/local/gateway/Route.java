@@ -15,8 +15,16 @@ record Route(String key, Authorization authorization, boolean apiKeyRequired, In
 
     /** The integration's answer, understood as far as this route needs it. */
     CompletableFuture<Answer> call(Exchange exchange) {
-        var answer = integration.call(exchange);
+        var answer = answer(exchange);
         return replies || key.equals(Stage.CONNECT) ? answer.thenApply(Route::understood) : answer;
+    }
+
+    private CompletableFuture<Answer> answer(Exchange exchange) {
+        try {
+            return integration.call(exchange);
+        } catch (DeniedException denied) {
+            return CompletableFuture.failedFuture(denied);
+        }
     }
 
     private static Answer understood(Answer answer) {
@@ -29,7 +37,7 @@ record Route(String key, Authorization authorization, boolean apiKeyRequired, In
     /** Takes one of the requests that the stage lets through. */
     void admit() {
         if (throttle.isPresent() && !throttle.get().take()) {
-            throw new DeniedException(Denial.THROTTLED, "more requests to " + key + " than its throttling lets through");
+            throw new DeniedException(Denial.THROTTLED, "more requests to " + key + " than its throttling allows");
         }
     }
 }

@@ -49,7 +49,7 @@ final class Stages {
                 !api.inputs().path("disableExecuteApiEndpoint").asBoolean(false));
     }
 
-    /** No input of an API says it, but a permission or an origin names the API by it; if none does, a function's URI. */
+    /** No input of an API says it, but a permission or an origin names the API by it; else a function's URI has it. */
     private String region(String apiId) {
         return region(Pattern.compile("execute-api:([a-z0-9-]+):[0-9]*:" + Pattern.quote(apiId)))
                 .or(() -> region(Pattern.compile(Pattern.quote(apiId) + "\\.execute-api\\.([a-z0-9-]+)\\.")))

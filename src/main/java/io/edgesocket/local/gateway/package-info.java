@@ -2,7 +2,7 @@
  * API Gateway's WebSocket APIs on localhost: the stages, as deployed, and {@code @connections}. A handshake comes
  * through the gateway's own port, or is handed over by the edge without a socket between.
  * <pre>{@code
- * try (var gateway = Gateway.start(stack, functions, Journal.NONE, Clock.systemUTC(), new InetSocketAddress("127.0.0.1", 0))) {
+ * try (var gateway = Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), address)) {
  *     gateway.connect(request).thenAccept(…);
  * }
  * }</pre>

@@ -14,7 +14,8 @@ class AuthorizerTest {
     private HandMadeStack guarded(FakeFunction guard) {
         return new HandMadeStack().function(guard).permission(guard.name(), "authorizers/guard")
                 .deployed("authorizer:Authorizer", "guard", guardInputs(guard))
-                .to("$connect", connect, route -> route.put("authorizationType", "CUSTOM").put("authorizerId", "guard"));
+                .to("$connect", connect,
+                        route -> route.put("authorizationType", "CUSTOM").put("authorizerId", "guard"));
     }
 
     private static com.fasterxml.jackson.databind.node.ObjectNode guardInputs(FakeFunction guard) {
@@ -31,7 +32,8 @@ class AuthorizerTest {
     @Test
     void who_is_allowed_connects_and_the_context_goes_with_every_event() {
         var all = FakeFunction.echo("all");
-        try (var gateway = guarded(FakeFunction.returning("guard", policy("Allow", ARN))).replying("$default", all).start();
+        var guard = FakeFunction.returning("guard", policy("Allow", ARN));
+        try (var gateway = guarded(guard).replying("$default", all).start();
                 var client = gateway.connectTo("/live?token=t")) {
             client.send("x").next();
             assertThat(connect.context().path("authorizer").path("principalId").asText()).isEqualTo("ann");

@@ -43,7 +43,8 @@ class ConnectTest {
     @Test
     void the_upgrade_waits_for_the_connect_route() {
         var answer = new CompletableFuture<Invocation>();
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.asking("connect", event -> answer)).start()) {
+        var connect = FakeFunction.asking("connect", event -> answer);
+        try (var gateway = new HandMadeStack().to("$connect", connect).start()) {
             var connecting = CompletableFuture.supplyAsync(gateway::connect);
             assertThat(connecting).isNotDone();
             FakeFunction.answered("{\"statusCode\":200}").thenAccept(answer::complete);
@@ -84,7 +85,8 @@ class ConnectTest {
     void without_a_permission_for_connect_the_handshake_is_a_500() {
         var function = FakeFunction.ok("connect");
         try (var gateway = new HandMadeStack().function(function)
-                .integration("connect", "AWS_PROXY", inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
+                .integration("connect", "AWS_PROXY",
+                        inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
                 .route("$connect", "connect", route -> {}).start()) {
             assertThat(gateway.refusal("/live").statusCode()).isEqualTo(500);
             assertThat(function.events()).isEmpty();
@@ -96,7 +98,8 @@ class ConnectTest {
     void a_permission_may_cover_the_route_by_a_pattern(String source) {
         var function = FakeFunction.ok("connect");
         try (var gateway = new HandMadeStack().function(function).permission("connect", source)
-                .integration("connect", "AWS_PROXY", inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
+                .integration("connect", "AWS_PROXY",
+                        inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
                 .route("$connect", "connect", route -> {}).start()) {
             gateway.connect().close();
         }

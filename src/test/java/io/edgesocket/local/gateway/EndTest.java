@@ -1,11 +1,16 @@
 package io.edgesocket.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.journal.Journal;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -95,7 +100,7 @@ class EndTest {
             for (var i = 0; i < 10_000; i++) {
                 client.sendText(message);
             }
-        } catch (java.io.UncheckedIOException closedByTheTest) {
+        } catch (UncheckedIOException closedByTheTest) {
             // enough
         }
     }
@@ -158,9 +163,9 @@ class EndTest {
     @Test
     void a_port_that_is_taken_is_an_IOException() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var bind = new java.net.InetSocketAddress("127.0.0.1", taken.getLocalPort());
-            org.assertj.core.api.Assertions.assertThatIOException().isThrownBy(() -> Gateway.start(stack.stack(),
-                    stack::function, io.edgesocket.local.journal.Journal.NONE, java.time.Clock.systemUTC(), bind));
+            var bind = new InetSocketAddress("127.0.0.1", taken.getLocalPort());
+            assertThatIOException().isThrownBy(() -> Gateway.start(stack.stack(),
+                    stack::function, Journal.NONE, Clock.systemUTC(), bind));
         }
     }
 }

@@ -90,4 +90,9 @@ record FakeFunction(String name, String urn, Function<JsonNode, CompletableFutur
     public Optional<String> unplayable() {
         return Optional.empty();
     }
+
+    @Override
+    public List<String> notPlayed() {
+        return List.of();
+    }
 }

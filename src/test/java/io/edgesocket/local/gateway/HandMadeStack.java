@@ -71,11 +71,13 @@ final class HandMadeStack {
     }
 
     HandMadeStack function(FakeFunction function) {
-        return functions.put(ARN + function.name(), function) != null ? this : resource("aws:lambda/function:Function", function.name(), object().put("name", function.name()));
+        return functions.put(ARN + function.name(), function) != null ? this
+                : resource("aws:lambda/function:Function", function.name(), object().put("name", function.name()));
     }
 
     static String uri(LocalFunction function) {
-        return "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/" + ARN + function.name() + "/invocations";
+        return "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/" + ARN + function.name()
+                + "/invocations";
     }
 
     HandMadeStack permission(String function, String source) {

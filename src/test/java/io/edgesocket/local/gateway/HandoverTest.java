@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.gateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.gateway.ConnectAnswer.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class HandoverTest {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.body()).isEqualTo("{\"message\":\"Forbidden\"}");
             assertThat(gateway.refusals()).singleElement()
-                    .satisfies(refusal -> assertThat(refusal.fix()).startsWith("remove Host from the origin request policy"));
+                    .satisfies(refusal -> assertThat(refusal.fix()).startsWith("remove Host from the origin request"));
         }
     }
 
@@ -53,7 +54,7 @@ class HandoverTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void a_handshake_that_lost_a_header_on_its_way_is_a_bad_request(int lost) {
-        var headers = new java.util.ArrayList<>(HANDSHAKE);
+        var headers = new ArrayList<>(HANDSHAKE);
         headers.remove(lost);
         assertThat(answer(new HandMadeStack(), request(HOST, "/live", headers)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(400));
@@ -62,7 +63,7 @@ class HandoverTest {
     @Test
     void the_peer_is_the_source_and_the_viewer_stands_before_it_in_X_Forwarded_For() {
         var connect = FakeFunction.ok("connect");
-        var headers = new java.util.ArrayList<>(HANDSHAKE);
+        var headers = new ArrayList<>(HANDSHAKE);
         headers.add(new Header("X-Forwarded-For", "203.0.113.7"));
         answer(new HandMadeStack().to("$connect", connect), request(HOST, "/live", headers));
         assertThat(connect.context().path("identity").path("sourceIp").asText()).isEqualTo("10.0.0.1");

@@ -93,7 +93,8 @@ class IntegrationsTest {
         }).stage(stage -> stage.putObject("stageVariables").put("table", "t 1"));
         answer(stack, "{\"room\":\"a/b\"}");
         assertThat(backend.seen()).singleElement().asString()
-                .startsWith("POST /rooms/a%2Fb?table=t%201").contains("X-Fixed: fixed").containsPattern("X-Connection: .+=");
+                .startsWith("POST /rooms/a%2Fb?table=t%201")
+                .contains("X-Fixed: fixed").containsPattern("X-Connection: .+=");
     }
 
     @Test

@@ -32,7 +32,8 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
             builder.header(headers[i], headers[i + 1]);
         }
         if (!subprotocols.isEmpty()) {
-            builder.subprotocols(subprotocols.get(0), subprotocols.subList(1, subprotocols.size()).toArray(String[]::new));
+            var more = subprotocols.subList(1, subprotocols.size());
+            builder.subprotocols(subprotocols.get(0), more.toArray(String[]::new));
         }
         client.socket = builder.buildAsync(uri, client).join();
         return client;

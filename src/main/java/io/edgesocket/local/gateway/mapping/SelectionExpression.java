@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *      expressions</a>
  */
 public final class SelectionExpression {
-    private static final Pattern VARIABLE = Pattern.compile("\\\\\\$|\\$\\{([^}]+)}|\\$([A-Za-z][A-Za-z0-9_.\\-\\[\\]]*)");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "\\\\\\$|\\$\\{([^}]+)}|\\$([A-Za-z][A-Za-z0-9_.\\-\\[\\]]*)");
     private final List<Part> parts;
 
     private SelectionExpression(List<Part> parts) {

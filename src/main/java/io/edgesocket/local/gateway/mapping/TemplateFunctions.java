@@ -1,11 +1,11 @@
 package io.edgesocket.local.gateway.mapping;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.IOException;
 
 /** {@code $util} in a template. Public, as Velocity finds its methods by reflection. */
 public final class TemplateFunctions {

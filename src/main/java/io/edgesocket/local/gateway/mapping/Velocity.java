@@ -14,10 +14,7 @@ import org.apache.velocity.util.introspection.SecureUberspector;
 
 /** Velocity, loaded when the first template is used: most programs have none. */
 final class Velocity {
-    /**
-     * What it says goes to whoever asked for the template, so not to the screen too. Kept, as
-     * a logger without owner forgets its level.
-     */
+    /** Silent, as its errors are told as the refusal that they cause. Kept, as a logger without owner forgets. */
     private static final Logger LOG = Logger.getLogger("org.apache.velocity");
     private static final RuntimeInstance RUNTIME = runtime();
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingTemplateTest {
-    private static final String BODY = "{\"text\":\"it's \\\"x\\\"\",\"list\":[{\"n\":1},{\"n\":2}],\"map\":{\"k\":\"v\"}}";
+    private static final String BODY =
+            "{\"text\":\"it's \\\"x\\\"\",\"list\":[{\"n\":1},{\"n\":2}],\"map\":{\"k\":\"v\"}}";
 
     private static String render(String template) {
         return new MappingTemplate(template).render(new TemplateInput(BODY.getBytes(StandardCharsets.UTF_8),
