@@ -1,0 +1,85 @@
+package io.edgesocket.local.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.edgesocket.local.gateway.ConnectAnswer;
+import io.edgesocket.local.gateway.ConnectRequest;
+import io.edgesocket.local.gateway.Header;
+import io.edgesocket.local.journal.Refusal;
+import io.edgesocket.local.journal.Step;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.HostPort;
+
+/** An API of this stack as origin: API Gateway answers without a socket between. */
+final class ApiOrigin {
+    private static final String WEBSOCKETS = CloudFrontGuide.page("distribution-working-with.websockets");
+
+    /** From where CloudFront speaks to API Gateway; the viewer's own address is in X-Forwarded-For. */
+    private static final String CLOUDFRONT = "127.0.0.1";
+
+    private final StackApis apis;
+
+    ApiOrigin(StackApis apis) {
+        this.apis = apis;
+    }
+
+    boolean has(OriginTarget origin) {
+        return apis.has(origin.domainName());
+    }
+
+    CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
+        var host = new HostPort(request.headers().get(HttpHeader.HOST)).getHost();
+        if (!apis.has(host)) {
+            trace.refused(Step.STAGE, () -> new Refusal(403, "the viewer's Host reached API Gateway",
+                    "remove Host from the origin request policy (WebSocketCdn.headers)", WEBSOCKETS));
+            return CompletableFuture.completedFuture(json(403, "{\"message\":\"Forbidden\"}"));
+        }
+        if (request.viewer().webSocket() && !isHandshake(request.headers())) {
+            trace.refused(Step.STAGE, () -> new Refusal(400,
+                    "the handshake reached API Gateway without Sec-WebSocket-Key and Sec-WebSocket-Version: 13",
+                    "forward both in the origin request policy: CloudFront passes on none of a handshake's headers "
+                            + "by itself", WEBSOCKETS));
+            return CompletableFuture.completedFuture(json(400, "{\"message\":\"Bad Request\"}"));
+        }
+        return apis.connect(new ConnectRequest(request.method(), host, request.origin().path() + request.path(),
+                request.query(), headers(request.headers()), CLOUDFRONT)).thenApply(ApiOrigin::answer);
+    }
+
+    private static boolean isHandshake(HttpFields headers) {
+        return headers.contains(HttpHeader.SEC_WEBSOCKET_KEY)
+                && "13".equals(headers.get(HttpHeader.SEC_WEBSOCKET_VERSION));
+    }
+
+    private static List<Header> headers(HttpFields headers) {
+        return headers.stream().map(header -> new Header(header.getName(), header.getValue())).toList();
+    }
+
+    private static Answer answer(ConnectAnswer answer) {
+        if (answer instanceof ConnectAnswer.Accepted accepted) {
+            return new Answer.Frames(fields(accepted.headers()), accepted.subprotocol(), accepted.frames(),
+                    accepted.limits());
+        }
+        var refused = (ConnectAnswer.Refused) answer;
+        return page(refused.status(), fields(refused.headers()), refused.bytes());
+    }
+
+    private static HttpFields fields(List<Header> headers) {
+        var fields = HttpFields.build();
+        headers.forEach(header -> fields.add(header.name(), header.value()));
+        return fields;
+    }
+
+    private static Answer json(int status, String body) {
+        return page(status, HttpFields.build().put(HttpHeader.CONTENT_TYPE, "application/json"), body.getBytes(UTF_8));
+    }
+
+    private static Answer page(int status, HttpFields headers, byte[] body) {
+        return new Answer.Page(status, HttpFields.build(headers).put(HttpHeader.CONTENT_LENGTH, body.length),
+                Content.Source.from(ByteBuffer.wrap(body)));
+    }
+}

@@ -1,0 +1,13 @@
+package io.edgesocket.local.edge;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A cache behavior: what is done with each request whose path it is for.
+ *
+ * @param distribution the distribution's name
+ */
+record Behavior(String distribution, PathPattern pattern, ViewerProtocolPolicy viewerProtocol, Set<String> methods,
+        Optional<EdgeFunction> viewerRequest, OriginRequestPolicy policy, Optional<EdgeFunction> originRequest,
+        OriginTarget origin) {}

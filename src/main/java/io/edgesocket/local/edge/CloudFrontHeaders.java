@@ -1,0 +1,41 @@
+package io.edgesocket.local.edge;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+
+/**
+ * The headers that CloudFront makes up about a viewer, as far as they can be known here: nothing tells the country of a
+ * viewer on localhost, or its kind of device.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html">Add
+ *      CloudFront request headers</a>
+ */
+final class CloudFrontHeaders {
+    private static final String PREFIX = "cloudfront-";
+    private static final String ADDRESS = "cloudfront-viewer-address";
+    private static final String PROTOCOL = "cloudfront-forwarded-proto";
+    private static final String HTTP_VERSION = "cloudfront-viewer-http-version";
+
+    static final Set<String> PLAYED = Set.of(ADDRESS, PROTOCOL, HTTP_VERSION);
+
+    private CloudFrontHeaders() {}
+
+    /** The viewer's headers with those that CloudFront makes up. Under such a name a viewer can send nothing. */
+    static HttpFields addTo(EdgeRequest request, Set<String> wanted) {
+        var headers = HttpFields.build();
+        request.headers().stream()
+                .filter(header -> !header.getLowerCaseName().startsWith(PREFIX))
+                .forEach(headers::add);
+        wanted.stream().filter(PLAYED::contains).sorted().forEach(name ->
+                headers.put(name, value(name, request.viewer())));
+        return headers.asImmutable();
+    }
+
+    private static String value(String name, Viewer viewer) {
+        return switch (name) {
+            case ADDRESS -> viewer.ip() + ":" + viewer.port();
+            case HTTP_VERSION -> "1.1";
+            default -> "https";
+        };
+    }
+}

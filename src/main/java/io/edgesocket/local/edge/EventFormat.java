@@ -1,0 +1,18 @@
+package io.edgesocket.local.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How a kind of edge code is told of a request, and how it answers. */
+interface EventFormat {
+    /** {@code viewer-request} or {@code origin-request}. */
+    String eventType();
+
+    ObjectNode event(EdgeRequest request);
+
+    /** @throws InvalidResultException if CloudFront would answer 502 to this */
+    Decision decision(EdgeRequest request, JsonNode result) throws InvalidResultException;
+
+    /** What the viewer reads when the function failed. */
+    String failure(int status);
+}

@@ -1,0 +1,94 @@
+package io.edgesocket.local.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.functions.CloudFrontFunction;
+import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.functions.Functions;
+import io.edgesocket.local.functions.Invocation;
+import io.edgesocket.local.functions.LocalFunction;
+import io.edgesocket.local.functions.UnplayableException;
+import io.edgesocket.local.stack.PlayedResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The stack's own code at the edge: CloudFront Functions on Node.js, Lambda@Edge as the stack's Lambda functions. */
+public final class StackCode implements EdgeFunctions, AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<CloudFrontFunction> started = new CopyOnWriteArrayList<>();
+    private final Functions lambdas;
+    private final FunctionLog log;
+
+    /**
+     * @param lambdas the stack's Lambda functions; they stay the caller's to close
+     * @param log     takes what CloudFront Functions print
+     */
+    public StackCode(Functions lambdas, FunctionLog log) {
+        this.lambdas = lambdas;
+        this.log = log;
+    }
+
+    @Override
+    public Code code(PlayedResource function) {
+        return function.type().startsWith("aws:cloudfront/") ? ofCloudFront(function) : ofLambda(function);
+    }
+
+    private Code ofCloudFront(PlayedResource function) {
+        try {
+            var code = CloudFrontFunction.of(function.name(), function.text("code"), log);
+            started.add(code);
+            code.warmUp();
+            return (Runner) code::handle;
+        } catch (UnplayableException missing) {
+            return new CannotRun(missing.getMessage());
+        }
+    }
+
+    private Code ofLambda(PlayedResource function) {
+        var lambda = lambdas.byArn(function.word("arn"));
+        var missing = lambda.flatMap(LocalFunction::unplayable);
+        return lambda.isEmpty() || missing.isPresent()
+                ? new CannotRun(missing.orElse("it is no function that is played"))
+                : (Runner) event -> lambda.get().invoke(bytes(event)).thenApply(StackCode::answered);
+    }
+
+    private static byte[] bytes(ObjectNode event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode answered(Invocation invocation) {
+        if (invocation instanceof Invocation.Answered answer) {
+            try {
+                return JSON.readTree(answer.payload());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new IllegalStateException(reason(invocation));
+    }
+
+    private static String reason(Invocation invocation) {
+        if (invocation instanceof Invocation.Failed failed) {
+            return failed.errorType() + ": " + failed.errorMessage();
+        }
+        return invocation instanceof Invocation.TimedOut late
+                ? "it took longer than " + late.timeout().toSeconds() + " s"
+                : "too many calls at a time";
+    }
+
+    /** Ends the CloudFront Functions. */
+    @Override
+    public void close() {
+        started.forEach(CloudFrontFunction::close);
+    }
+}

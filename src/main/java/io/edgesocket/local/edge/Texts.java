@@ -1,0 +1,14 @@
+package io.edgesocket.local.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The texts of a list in JSON. */
+final class Texts {
+    private Texts() {}
+
+    static List<String> of(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.edgesocket.local.edge;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+
+/** Sends as much as the other side takes, and counts it. */
+final class Flood extends EchoFrames {
+    static final AtomicLong SENT = new AtomicLong();
+    private static final int FRAME = 64 * 1024;
+
+    @Override
+    public void onOpen(CoreSession session, Callback callback) {
+        super.onOpen(session, callback);
+        send(session);
+    }
+
+    private static void send(CoreSession session) {
+        session.sendFrame(new Frame(OpCode.BINARY, ByteBuffer.allocate(FRAME)), Callback.from(() -> {
+            SENT.addAndGet(FRAME);
+            session.getWebSocketComponents().getExecutor().execute(() -> send(session));
+        }, failure -> {}), false);
+    }
+}

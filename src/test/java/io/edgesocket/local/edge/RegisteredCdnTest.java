@@ -1,0 +1,106 @@
+package io.edgesocket.local.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import io.edgesocket.App;
+import io.edgesocket.components.WebSocketCdn;
+import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.Project;
+import io.edgesocket.local.functions.FunctionEnvironment;
+import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.functions.Functions;
+import io.edgesocket.local.gateway.ConnectAnswer;
+import io.edgesocket.local.gateway.ConnectRequest;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.stack.PlayedStack;
+import java.io.File;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Distributions as a program registers them. */
+@Timeout(120)
+class RegisteredCdnTest {
+    private static final Path FOLDER = Path.of("");
+    private final StandInApis apis = new StandInApis();
+
+    @Test
+    void the_dev_stack_is_played_as_it_stands() throws Exception {
+        var stack = registered(App::stack);
+        try (var edge = start(stack, EdgeFunctions.NONE); var client = connect(edge, "/")) {
+            client.send("hello");
+
+            assertThat(client.next()).isEqualTo("hello");
+            assertThat(apis.arrived.take().path()).isEqualTo("/live/");
+        }
+    }
+
+    @Test
+    void a_path_s_function_runs_on_node_and_takes_the_prefix_off() throws Exception {
+        assumeTrue(nodeIsOnPath(), "needs Node.js: put `node` on PATH to run the JavaScript that runs at the edge");
+        var stack = registered(RegisteredCdnTest::twoPaths);
+        try (var lambdas = Functions.of(stack, FOLDER, FunctionEnvironment.asRegistered(), FunctionLog.NONE,
+                        Journal.NONE);
+                var code = new StackCode(lambdas, FunctionLog.NONE);
+                var edge = start(stack, code);
+                var client = connect(edge, "/news")) {
+            client.send("hello");
+            var arrival = apis.arrived.take();
+
+            assertThat(client.next()).isEqualTo("hello");
+            assertThat(arrival.path()).isEqualTo("/prod/");
+            assertThat(arrival.header("x-original-path")).contains("/news");
+        }
+    }
+
+    private static void twoPaths(Context ctx) {
+        new WebSocketCdn("cdn", WebSocketCdnArgs.builder()
+                .origin(WebSocketOrigin.of(Output.of("chat.execute-api.eu-west-1.amazonaws.com"), "live"))
+                .path("/news", WebSocketOrigin.of(Output.of("news.execute-api.eu-west-1.amazonaws.com"), "prod"))
+                .build());
+    }
+
+    private static PlayedStack registered(Consumer<Context> program) {
+        return PlayedStack.of(Engine.run(Project.at(FOLDER).stack("dev"), program));
+    }
+
+    private Edge start(PlayedStack stack, EdgeFunctions functions) throws Exception {
+        return Edge.start(stack, new AnyApi(apis), functions, Journal.NONE, Clock.systemUTC(),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private static Client connect(Edge edge, String path) {
+        return Client.connect(URI.create("ws://127.0.0.1:" + edge.port() + path));
+    }
+
+    private static boolean nodeIsOnPath() {
+        return Pattern.compile(File.pathSeparator).splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
+    }
+
+    /** Whatever API it is. */
+    private record AnyApi(StandInApis apis) implements StackApis {
+        @Override
+        public boolean has(String host) {
+            return host.contains(".execute-api.");
+        }
+
+        @Override
+        public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
+            return apis.connect(request);
+        }
+    }
+}

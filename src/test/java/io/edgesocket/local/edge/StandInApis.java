@@ -1,0 +1,48 @@
+package io.edgesocket.local.edge;
+
+import io.edgesocket.local.gateway.ConnectAnswer;
+import io.edgesocket.local.gateway.ConnectRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+
+/** API Gateway with the one API {@link Cdn#API}, which keeps what arrives and sends messages back. */
+final class StandInApis implements StackApis {
+    final BlockingQueue<ConnectRequest> arrived = new LinkedBlockingQueue<>();
+    final BlockingQueue<CloseStatus> closed = new LinkedBlockingQueue<>();
+    private volatile Optional<ConnectAnswer> fixed = Optional.empty();
+
+    void answer(ConnectAnswer answer) {
+        fixed = Optional.of(answer);
+    }
+
+    @Override
+    public boolean has(String host) {
+        return host.equals(Cdn.API);
+    }
+
+    @Override
+    public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
+        arrived.add(request);
+        return CompletableFuture.completedFuture(fixed.orElseGet(() -> accepted(request)));
+    }
+
+    private ConnectAnswer accepted(ConnectRequest request) {
+        return request.header("Upgrade").isEmpty()
+                ? new ConnectAnswer.Refused(426, List.of(), "{\"message\":\"Upgrade Required\"}")
+                : new ConnectAnswer.Accepted(List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(),
+                        limits -> {});
+    }
+
+    private final class Echo extends EchoFrames {
+        @Override
+        public void onClosed(CloseStatus status, Callback callback) {
+            closed.add(status);
+            super.onClosed(status, callback);
+        }
+    }
+}
