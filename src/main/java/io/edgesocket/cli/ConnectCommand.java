@@ -1,0 +1,121 @@
+package io.edgesocket.cli;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "connect", mixinStandardHelpOptions = true,
+        description = "Opens a WebSocket, sends each line that it reads, and prints each message that comes.",
+        footer = {"", "On a terminal: type a line, press Enter; Ctrl-D ends it.",
+                "In a script: ./edgesocket connect ws://127.0.0.1:8080 --send hello", "",
+                "Messages go to standard output, all else to standard error. Exits with 1 if the handshake is refused, "
+                        + "or if the other side ends the connection by another code than 1000."})
+final class ConnectCommand implements Callable<Integer> {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+    private static final double ANSWER_SECONDS = 5;
+
+    private final InputStream in;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "URL", description = "ws://… or wss://…")
+    private URI address;
+
+    @Option(names = "--send", paramLabel = "TEXT",
+            description = "Send this, and read no lines. May be given several times.")
+    private List<String> messages = List.of();
+
+    @Option(names = {"-H", "--header"}, paramLabel = "'NAME: VALUE'",
+            description = "A header of the handshake. May be given several times.")
+    private List<String> headers = List.of();
+
+    @Option(names = "--subprotocol", paramLabel = "NAME",
+            description = "A subprotocol to offer. May be given several times, the most wanted first.")
+    private List<String> subprotocols = List.of();
+
+    @Option(names = "--wait", paramLabel = "SECONDS",
+            description = "When all is sent, end once nothing has come for so long. Default: end once there are as "
+                    + "many messages as were sent, or after 5 seconds of silence.")
+    private Optional<Double> wait;
+
+    @Mixin
+    private DebugOption debug;
+
+    ConnectCommand() {
+        this(System.in);
+    }
+
+    /** @param in where lines are read */
+    ConnectCommand(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        var conversation = new Conversation(spec.commandLine().getOut(), spec.commandLine().getErr());
+        try {
+            var socket = handshake().buildAsync(address(), conversation).join();
+            return converse(socket, conversation) ? ExitCode.DONE : ExitCode.FOUND;
+        } catch (CompletionException refused) {
+            conversation.refused(address, refused.getCause());
+            return ExitCode.FOUND;
+        }
+    }
+
+    private URI address() {
+        if (!"ws".equals(address.getScheme()) && !"wss".equals(address.getScheme())) {
+            throw new UsageException("\"" + address + "\" is no address of a WebSocket: write ws://… or wss://…");
+        }
+        return address;
+    }
+
+    private WebSocket.Builder handshake() {
+        var handshake = HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
+        headers.forEach(header -> addHeader(handshake, header));
+        if (!subprotocols.isEmpty()) {
+            handshake.subprotocols(subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
+        }
+        return handshake;
+    }
+
+    private static void addHeader(WebSocket.Builder handshake, String header) {
+        var colon = header.indexOf(':');
+        if (colon < 1) {
+            throw new UsageException("--header \"" + header + "\" has no name: write 'Name: value'");
+        }
+        handshake.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+    }
+
+    /** @return whether it ended well */
+    private boolean converse(WebSocket socket, Conversation conversation) throws InterruptedException {
+        if (messages.isEmpty()) {
+            conversation.sendLines(socket, in);
+        } else {
+            messages.forEach(message -> conversation.send(socket, message));
+        }
+        if (wait.isPresent()) {
+            conversation.awaitSilence(seconds(wait.get()));
+        } else {
+            conversation.awaitAnswers(seconds(ANSWER_SECONDS));
+        }
+        return conversation.end(socket);
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

@@ -1,0 +1,180 @@
+package io.edgesocket.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** What is said over one WebSocket: messages go to {@code out}, what is to be known about it to {@code err}. */
+final class Conversation implements WebSocket.Listener {
+    /** No close frame came. */
+    private static final int ABNORMAL = 1006;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final StringBuilder message = new StringBuilder();
+    private int sent;
+    private int received;
+    private long lastNanos = System.nanoTime();
+    private OptionalInt closeCode = OptionalInt.empty();
+    private boolean readsLines;
+
+    Conversation(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    void refused(URI address, Throwable failure) {
+        if (failure instanceof WebSocketHandshakeException handshake) {
+            tell("refused: " + handshake.getResponse().statusCode() + " " + handshake.getResponse().body());
+        } else {
+            tell("error: no connection to " + address + ": " + failure);
+        }
+    }
+
+    @Override
+    public void onOpen(WebSocket socket) {
+        tell("connected" + (socket.getSubprotocol().isEmpty() ? "" : ", subprotocol " + socket.getSubprotocol()));
+        socket.request(1);
+    }
+
+    void send(WebSocket socket, String text) {
+        synchronized (this) {
+            sent++;
+            lastNanos = System.nanoTime();
+        }
+        try {
+            socket.sendText(text, true).join();
+        } catch (CompletionException closed) {
+            ended(ABNORMAL, closed.getCause().toString());
+        }
+    }
+
+    /** Sends line by line, until there are no more, or the other side ends the connection. */
+    void sendLines(WebSocket socket, InputStream in) throws InterruptedException {
+        var lines = new BufferedReader(new InputStreamReader(in, UTF_8));
+        readsLines = true;
+        var reader = new Thread(() -> {
+            try {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    send(socket, line);
+                }
+            } catch (IOException e) {
+                tell("error: no more lines can be read: " + e);
+            }
+            readNoMore();
+        }, "lines");
+        reader.setDaemon(true);
+        reader.start();
+        synchronized (this) {
+            while (readsLines && closeCode.isEmpty()) {
+                wait();
+            }
+        }
+    }
+
+    private synchronized void readNoMore() {
+        readsLines = false;
+        notifyAll();
+    }
+
+    /** Until as many messages came as were sent, or nothing came for so long. */
+    synchronized void awaitAnswers(Duration silence) throws InterruptedException {
+        while (closeCode.isEmpty() && received < sent && pause(silence)) {
+            // something came
+        }
+    }
+
+    synchronized void awaitSilence(Duration silence) throws InterruptedException {
+        while (closeCode.isEmpty() && pause(silence)) {
+            // something came
+        }
+    }
+
+    /** @return false once there was silence for so long */
+    private boolean pause(Duration silence) throws InterruptedException {
+        var left = silence.toNanos() - (System.nanoTime() - lastNanos);
+        if (left <= 0) {
+            return false;
+        }
+        wait(Math.max(1, left / 1_000_000));
+        return true;
+    }
+
+    /** @return whether it ended by 1000 */
+    synchronized boolean end(WebSocket socket) throws InterruptedException {
+        if (closeCode.isEmpty()) {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+            lastNanos = System.nanoTime();
+            awaitSilence(CLOSE_TIMEOUT);
+            return true;
+        }
+        return closeCode.getAsInt() == WebSocket.NORMAL_CLOSURE;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+        message.append(text);
+        if (last) {
+            print(message.toString());
+            message.setLength(0);
+        }
+        socket.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+        var bytes = new byte[data.remaining()];
+        data.get(bytes);
+        print("(binary) " + Base64.getEncoder().encodeToString(bytes));
+        socket.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        ended(code, reason);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable failure) {
+        ended(ABNORMAL, failure.toString());
+    }
+
+    private synchronized void ended(int code, String reason) {
+        if (closeCode.isEmpty()) {
+            closeCode = OptionalInt.of(code);
+            tell("closed: " + code + (reason.isEmpty() ? "" : " " + reason));
+        }
+        notifyAll();
+    }
+
+    private synchronized void print(String text) {
+        received++;
+        lastNanos = System.nanoTime();
+        out.println(text);
+        out.flush();
+        notifyAll();
+    }
+
+    private void tell(String text) {
+        err.println(text);
+        err.flush();
+    }
+}

@@ -1,0 +1,120 @@
+package io.edgesocket.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
+
+/** {@code connect}, as a person and as a script use it. */
+@Timeout(60)
+class ConnectCommandTest {
+
+    @Test
+    void the_answer_to_a_message_is_all_that_standard_output_gets() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            assertThat(run(server.url(), "--send", "hello"))
+                    .isEqualTo(new Result(0, "hello\n", "connected\nclosed: 1000\n"));
+        }
+    }
+
+    @Test
+    void it_ends_without_further_waiting_once_each_message_was_answered() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            assertThat(run(server.url(), "--send", "a", "--send", "b").out()).isEqualTo("a\nb\n");
+        }
+    }
+
+    @Test
+    void lines_that_are_piped_in_are_sent_until_their_end() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var lines = new ByteArrayInputStream("one\ntwo ü\n".getBytes(UTF_8));
+
+            assertThat(run(lines, server.url()).out()).isEqualTo("one\ntwo ü\n");
+        }
+    }
+
+    @Test
+    void with_wait_it_ends_once_nothing_came_for_so_long() throws Exception {
+        try (var server = SocketServer.silent()) {
+            assertThat(run(server.url(), "--send", "a", "--wait", "0.1").code()).isZero();
+        }
+    }
+
+    @Test
+    void a_refusal_shows_status_and_body_and_exits_with_1() throws Exception {
+        try (var server = SocketServer.refusing(403, "{\"message\":\"Forbidden\"}")) {
+            assertThat(run(server.url(), "--send", "a"))
+                    .isEqualTo(new Result(1, "", "refused: 403 {\"message\":\"Forbidden\"}\n"));
+        }
+    }
+
+    @Test
+    void a_close_by_the_other_side_shows_its_code_and_exits_with_1() throws Exception {
+        try (var server = SocketServer.closing(1009, "too big")) {
+            var result = run(server.url(), "--send", "a");
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.err()).endsWith("closed: 1009 too big\n");
+        }
+    }
+
+    @Test
+    void a_close_by_the_other_side_ends_the_reading_of_lines() throws Exception {
+        try (var server = SocketServer.closingAtOnce(1000, "bye"); var terminal = new EndlessInput()) {
+            assertThat(run(terminal, server.url()).code()).isZero();
+        }
+    }
+
+    @Test
+    void nobody_listening_is_told_and_exits_with_1() {
+        var result = run("ws://127.0.0.1:1");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).startsWith("error: no connection to ws://127.0.0.1:1: ");
+    }
+
+    @Test
+    void headers_and_subprotocols_go_into_the_handshake() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var result = run(server.url(), "--header", "Host: chat.example.com", "-H", "X-Tenant: 7", "--subprotocol",
+                    "chat.v2", "--subprotocol", "chat.v1", "--send", "headers");
+
+            assertThat(result.out()).contains("host=chat.example.com", "x-tenant=7",
+                    "sec-websocket-protocol=chat.v2, chat.v1");
+            assertThat(result.err()).contains("subprotocol chat.v2");
+        }
+    }
+
+    @Test
+    void an_address_that_is_none_of_a_websocket_is_wrong_usage() {
+        var result = run("https://example.com");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("write ws://… or wss://…");
+    }
+
+    @Test
+    void a_header_without_a_name_is_wrong_usage() {
+        assertThat(run("ws://127.0.0.1:1", "--header", "token").code()).isEqualTo(2);
+    }
+
+    record Result(int code, String out, String err) {}
+
+    private static Result run(String... args) {
+        return run(InputStream.nullInputStream(), args);
+    }
+
+    private static Result run(InputStream in, String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new ConnectCommand(in)).setExecutionExceptionHandler(new Failures())
+                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+        return new Result(code, out.toString(), err.toString());
+    }
+}
