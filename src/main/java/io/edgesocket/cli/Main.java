@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "edgesocket", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "A WebSocket API on AWS behind CloudFront: see it, compare it, check its settings.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanCommand.class, DiffCommand.class, SettingsCommand.class, ConnectCommand.class},
+        subcommands = {LocalCommand.class, ConnectCommand.class, PlanCommand.class, DiffCommand.class, SettingsCommand.class,
+            RehearseCommand.class},
         footer = {"", "Exit codes: 0 done; 1 a problem or a difference found; 2 wrong usage, settings or program; "
                 + "3 an internal error."})
 public final class Main implements Runnable {

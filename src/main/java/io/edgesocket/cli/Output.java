@@ -35,7 +35,7 @@ final class Output {
         return new Screen(columns.orElse(Screen.UNLIMITED), coloured);
     }
 
-    private static OptionalInt terminalColumns() {
+    static OptionalInt terminalColumns() {
         return Optional.ofNullable(System.getenv(TERMINAL_COLUMNS))
                 .filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals know no width, or tell 0
                 .map(columns -> OptionalInt.of(Integer.parseInt(columns)))

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * For a person: a line for each event, and for a refusal a second one with the likely fix.
+ * For a person: a line for each event, and for a refusal a second one with the likely fix, unless the first has it.
  *
  * @param out     flushed after each event; a broken one is passed over
  * @param colour  whether refusals stand out in red
@@ -28,14 +28,15 @@ public record TextJournal(PrintWriter out, boolean colour) implements Journal {
                 shortened(event.subject()), word(event.step()), event.text());
         synchronized (out) {
             out.println(line);
-            event.refusal().ifPresent(refusal -> out.println(red(because(refusal))));
+            event.refusal().map(TextJournal::because).filter(because -> !event.text().contains(because))
+                    .ifPresent(because -> out.println(red("    " + because)));
             out.flush();
         }
     }
 
     /** {@code 403: the viewer's Host reached API Gateway — remove Host from the origin request policy}. */
     static String because(Refusal refusal) {
-        return "    " + refusal.status() + ": " + refusal.because() + " — " + refusal.fix();
+        return refusal.status() + ": " + refusal.because() + " — " + refusal.fix();
     }
 
     private String red(String text) {

@@ -1,0 +1,98 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.local.LocalRun;
+import io.edgesocket.local.PortTakenException;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.JsonJournal;
+import io.edgesocket.local.journal.TextJournal;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "local", mixinStandardHelpOptions = true,
+        description = "Plays a stack on localhost: CloudFront, API Gateway and the functions. Ctrl-C ends it.")
+final class LocalCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private StackOption stack;
+
+    @Mixin
+    private DebugOption debug;
+
+    @Option(names = {"-p", "--port"}, paramLabel = "PORT", defaultValue = "8080",
+            description = "Where CloudFront listens; 0 for any free port. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(names = "--api-port", paramLabel = "PORT", defaultValue = "8081",
+            description = "Where API Gateway and @connections listen; 0 for any free port. Default: ${DEFAULT-VALUE}.")
+    private int apiPort;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Who can reach it. Default: ${DEFAULT-VALUE}, which is this machine alone.")
+    private String bind;
+
+    @Option(names = "--trace", paramLabel = "FORMAT", defaultValue = "text",
+            description = "How each step of a handshake and a message is told: ${COMPLETION-CANDIDATES}. Default: text.")
+    private Trace trace;
+
+    @Option(names = {"-q", "--quiet"}, description = "Tell nothing of handshakes, messages and functions.")
+    private boolean quiet;
+
+    enum Trace { text, json }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = command.commandLine().getOut();
+        var registrations = stack.registrations();
+        try (var run = LocalRun.start(registrations, StackOption.FOLDER, place(), journal(out), this::log)) {
+            out.print(LocalGreeting.of(registrations.stack(), bind, run));
+            out.flush();
+            run.warmUp();
+            untilEnded(run);
+        } catch (PortTakenException e) {
+            throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+        return ExitCode.DONE;
+    }
+
+    private LocalRun.Place place() {
+        try {
+            return new LocalRun.Place(InetAddress.getByName(bind), port, apiPort);
+        } catch (UnknownHostException e) {
+            throw new UsageException("--bind " + bind + ": this machine has no such address");
+        }
+    }
+
+    private Journal journal(PrintWriter out) {
+        if (quiet) {
+            return Journal.NONE;
+        }
+        return switch (trace) {
+            case text -> new TextJournal(out, Output.terminalColumns().isPresent() && System.getenv("NO_COLOR") == null);
+            case json -> new JsonJournal(out);
+        };
+    }
+
+    private void log(String function, String line) {
+        if (!quiet) {
+            command.commandLine().getErr().println(function + " | " + line);
+        }
+    }
+
+    /** Ctrl-C ends the virtual machine: what runs is ended first, in order. */
+    private static void untilEnded(LocalRun run) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(run::close, "ending the local run"));
+        new CountDownLatch(1).await();
+    }
+}

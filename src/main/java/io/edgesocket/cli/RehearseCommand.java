@@ -1,0 +1,56 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.local.LocalRun;
+import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.plan.PlanText;
+import io.edgesocket.plan.Planner;
+import io.edgesocket.plan.Screen;
+import io.edgesocket.plan.Siblings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "rehearse", hidden = true,
+        description = "Does once what the other commands do, so that the launcher can archive the classes that takes.")
+final class RehearseCommand implements Callable<Integer> {
+    @Mixin
+    private StackOption stack;
+
+    @Override
+    public Integer call() throws Exception {
+        var registrations = stack.registrations();
+        PlanText.render(Planner.plan(registrations, StackOption.FOLDER), Screen.plain(), Siblings.FOLDED);
+        var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
+        try (var run = LocalRun.start(registrations, StackOption.FOLDER, place, Journal.NONE, FunctionLog.NONE)) {
+            LocalGreeting.of(registrations.stack(), "127.0.0.1", run);
+            firstEcho(URI.create("ws://127.0.0.1:" + run.edgePort()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void firstEcho(URI address) throws Exception {
+        var echo = new FirstMessage();
+        var client = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, echo).get(20, TimeUnit.SECONDS);
+        client.sendText("hello", true);
+        echo.came.get(20, TimeUnit.SECONDS);
+        client.abort();
+    }
+
+    private static final class FirstMessage implements WebSocket.Listener {
+        private final CompletableFuture<String> came = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket client, CharSequence text, boolean last) {
+            came.complete(text.toString());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.edgesocket.local;
+
+import io.edgesocket.engine.Registrations;
+import io.edgesocket.local.edge.Edge;
+import io.edgesocket.local.edge.ServedDistribution;
+import io.edgesocket.local.edge.StackApis;
+import io.edgesocket.local.edge.StackCode;
+import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.functions.Functions;
+import io.edgesocket.local.functions.LocalFunction;
+import io.edgesocket.local.gateway.Gateway;
+import io.edgesocket.local.gateway.ServedStage;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.stack.PlayedStack;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+/** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
+public final class LocalRun implements AutoCloseable {
+    private final PlayedStack stack;
+    private final Started started;
+    private final Functions functions;
+    private final Gateway gateway;
+    private final Edge edge;
+
+    private LocalRun(PlayedStack stack, Started started, Functions functions, Gateway gateway, Edge edge) {
+        this.stack = stack;
+        this.started = started;
+        this.functions = functions;
+        this.gateway = gateway;
+        this.edge = edge;
+    }
+
+    /**
+     * Where a stack is played.
+     *
+     * @param edgePort    of CloudFront; 0 for any that is free
+     * @param gatewayPort of API Gateway; 0 for any that is free
+     */
+    public record Place(InetAddress address, int edgePort, int gatewayPort) {
+        InetSocketAddress edge() {
+            return new InetSocketAddress(address, edgePort);
+        }
+
+        InetSocketAddress gateway() {
+            return new InetSocketAddress(address, gatewayPort);
+        }
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param projectFolder where the paths of files start
+     * @param log           takes what the functions print
+     * @throws PortTakenException       if a port is taken; nothing is left running then
+     * @throws IllegalArgumentException if there is no distribution to play, or one that AWS wouldn't take; likewise
+     */
+    public static LocalRun start(
+            Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {
+        var stack = PlayedStack.of(registrations);
+        var started = new Started();
+        var endpoints = new LocalEndpoints();
+        var functions = started.add(Functions.of(stack, projectFolder, endpoints, log, journal));
+        var gateway = started.add(place.gatewayPort(), () -> Gateway.start(
+                stack, functions::byArn, journal, Clock.systemUTC(), place.gateway()));
+        endpoints.of(gateway.stages());
+        var edgeCode = started.add(new StackCode(functions, log));
+        var edge = started.add(place.edgePort(), () -> Edge.start(
+                stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge()));
+        return new LocalRun(stack, started, functions, gateway, edge);
+    }
+
+    /** Starts the functions ahead of the first message, without waiting for them. */
+    public void warmUp() {
+        functions.warmUp();
+    }
+
+    public List<ServedStage> stages() {
+        return gateway.stages();
+    }
+
+    public int edgePort() {
+        return edge.port();
+    }
+
+    public List<ServedDistribution> distributions() {
+        return edge.distributions();
+    }
+
+    public Collection<LocalFunction> functions() {
+        return functions.all();
+    }
+
+    /** What is registered but not played, a line each, which begins with the resource's name. */
+    public List<String> notPlayed() {
+        return NotPlayed.of(stack, functions.all(), edge.notPlayed());
+    }
+
+    /**
+     * Closes every connection with 1001, ends every function, and stops to listen. API Gateway closes first: it says
+     * goodbye to those who came through CloudFront, and to {@code $disconnect}.
+     */
+    @Override
+    public void close() {
+        gateway.close();
+        started.close();
+    }
+}
