@@ -16,14 +16,15 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-logging.html">Logging</a>
  */
 public record AccessLogs(int retentionDays, String format) {
-    /** A JSON object with who, what, when, and what became of it. */
-    public static final String JSON = Stream.concat(
-                    Stream.of("requestId", "extendedRequestId", "requestTime", "eventType", "routeKey", "connectionId",
-                                    "messageId", "identity.sourceIp", "status", "authorizer.error", "integration.status",
-                                    "integration.latency", "integration.error")
-                            .map(variable -> "\"" + variable + "\":\"$context." + variable + "\""),
-                    // The message in quotes of its own: it may have some in it.
-                    Stream.of("\"error.message\":$context.error.messageString"))
+    /**
+     * A JSON object with who, what, when, and what became of it. Every value is in quotes: what has none is a bare
+     * {@code -}. So the error is {@code $context.error.message}, whose texts are API Gateway's own, and not
+     * {@code messageString}, which has quotes only where there is an error.
+     */
+    public static final String JSON = Stream.of("requestId", "extendedRequestId", "requestTime", "eventType", "routeKey",
+                    "connectionId", "messageId", "identity.sourceIp", "status", "authorizer.error",
+                    "integration.status", "integration.latency", "integration.error", "error.message")
+            .map(variable -> "\"" + variable + "\":\"$context." + variable + "\"")
             .collect(Collectors.joining(",", "{", "}"));
 
     /** Access logs in {@link #JSON}. */

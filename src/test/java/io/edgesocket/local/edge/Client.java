@@ -46,6 +46,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         return closeCode();
     }
 
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     int closeCode() throws Exception {
         return closed.get(20, TimeUnit.SECONDS);
     }
