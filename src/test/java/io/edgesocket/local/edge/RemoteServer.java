@@ -28,6 +28,7 @@ final class RemoteServer implements AutoCloseable {
 
     private RemoteServer(ServerConnector connector, Server server) {
         this.connector = connector;
+        connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(new Answers());
         LifeCycle.start(server);

@@ -50,16 +50,6 @@ class LimitsTest {
     }
 
     @Test
-    void what_still_comes_after_a_close_is_ignored_until_the_client_has_closed_too() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
-            client.send(RawClient.frame(RawClient.FIN | 2, (byte) 1)).sendText("late");
-            assertThat(client.next().closeCode()).isEqualTo(1003);
-            client.send(RawClient.frame(RawClient.FIN | RawClient.CLOSE, (byte) 0x03, (byte) 0xeb));
-            assertThat(client.isEnded()).isTrue();
-        }
-    }
-
-    @Test
     void ten_minutes_without_a_frame_close_with_1001() {
         try (var gateway = stack.start(); var client = gateway.connect()) {
             client.send("x").next();
