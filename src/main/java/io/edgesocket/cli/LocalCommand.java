@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.engine.Registrations;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.journal.Journal;
@@ -53,17 +54,23 @@ final class LocalCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = command.commandLine().getOut();
         var registrations = stack.registrations();
-        try (var run = LocalRun.start(registrations, StackOption.FOLDER, place(), journal(out), this::log)) {
+        try (var run = started(registrations, out)) {
             out.print(LocalGreeting.of(registrations.stack(), bind, run));
             out.flush();
             run.warmUp();
             untilEnded(run);
+        }
+        return ExitCode.DONE;
+    }
+
+    private LocalRun started(Registrations registrations, PrintWriter out) {
+        try {
+            return LocalRun.start(registrations, StackOption.FOLDER, place(), journal(out), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
-        return ExitCode.DONE;
     }
 
     private LocalRun.Place place() {
@@ -79,7 +86,7 @@ final class LocalCommand implements Callable<Integer> {
             return Journal.NONE;
         }
         return switch (trace) {
-            case text -> new TextJournal(out, Output.terminalColumns().isPresent() && System.getenv("NO_COLOR") == null);
+            case text -> new TextJournal(out, Terminal.coloured());
             case json -> new JsonJournal(out);
         };
     }
