@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-11}
+source bench/row.bash
 jar=target/edgesocket.jar
 out=target/bench
 mkdir -p "$out"
@@ -58,16 +59,5 @@ unarchived() {
 }
 
 launcher() { EDGESOCKET_PRINT=1 ./edgesocket; }
-
-# label, command...
-row() {
-  local label=$1 start i; shift
-  "$@" > /dev/null # once unmeasured
-  for ((i = 0; i < runs; i++)); do
-    start=${EPOCHREALTIME/[.,]/}
-    "$@" > /dev/null
-    echo $((${EPOCHREALTIME/[.,]/} - start))
-  done | sort -n | awk -v label="$label" '{t[NR]=$1} END {printf "  %-38s %6.0f ms   (%.0f to %.0f)\n", label, t[int((NR+1)/2)]/1000, t[1]/1000, t[NR]/1000}'
-}
 
 main

@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-5}
+source bench/row.bash
 work=$(mktemp -d)
 coproc CLOUD { exec java -cp "target/test-classes:target/edgesocket.jar" bench/Cloud.java; }
 cloud=$CLOUD_PID
@@ -20,19 +21,11 @@ copy() { # folder: the project, with what has been built
   cp -rp target/classes target/function target/maven-status target/edgesocket.jar target/lib "$1/target"
 }
 
-row() { # label, folder
-  local start i
-  (cd "$2" && pulumi stack init dev > /dev/null 2>&1 || pulumi stack select dev)
-  (cd "$2" && pulumi preview > /dev/null)
-  for ((i = 0; i < runs; i++)); do
-    start=${EPOCHREALTIME/[.,]/}
-    (cd "$2" && pulumi preview > /dev/null)
-    echo $((${EPOCHREALTIME/[.,]/} - start))
-  done | sort -n | awk -v label="$1" '{t[NR]=$1} END {printf "  %-38s %6.0f ms   (%.0f to %.0f)\n", label, t[int((NR+1)/2)]/1000, t[1]/1000, t[NR]/1000}'
-}
+preview() { (cd "$1" && pulumi preview); }
 
 copy "$work/maven"
 copy "$work/jar"
 sed -i 's|^runtime: java$|runtime: {name: java, options: {binary: target/edgesocket.jar}}|' "$work/jar/Pulumi.yaml"
-row "pulumi preview, through Maven" "$work/maven"
-row "pulumi preview, through the jar" "$work/jar"
+(cd "$work/maven" && pulumi stack init dev > /dev/null 2>&1) # one backend: the other folder finds it there
+row "pulumi preview, through Maven" preview "$work/maven"
+row "pulumi preview, through the jar" preview "$work/jar"
