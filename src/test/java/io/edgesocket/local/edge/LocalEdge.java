@@ -3,6 +3,7 @@ package io.edgesocket.local.edge;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.local.TurnableClock;
 import io.edgesocket.local.gateway.ConnectRequest;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
@@ -20,7 +21,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** An edge on a free port, with all that arrives behind it and all that it tells. */
 final class LocalEdge implements AutoCloseable {
     final StandInApis apis = new StandInApis();
-    final TurnedClock clock = new TurnedClock();
+    final TurnableClock clock = new TurnableClock();
     private final Edge edge;
     private final Told told = new Told();
 

@@ -1,5 +1,6 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.TurnableClock;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;

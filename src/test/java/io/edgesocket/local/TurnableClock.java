@@ -1,4 +1,4 @@
-package io.edgesocket.local.edge;
+package io.edgesocket.local;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that only a test turns. */
-final class TurnedClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+/** A clock that stands still until it is turned. */
+public final class TurnableClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-    void turn(Duration by) {
+    public void turn(Duration by) {
         now = now.plus(by);
     }
 
