@@ -1,6 +1,7 @@
 package io.edgesocket.local.edge;
 
 import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -23,6 +24,11 @@ public final class Edge implements AutoCloseable {
         this.distributions = distributions;
         this.notPlayed = notPlayed;
         this.watch = watch;
+    }
+
+    /** Whether a resource is CloudFront's, and so is played here or named by {@link #notPlayed}. */
+    public static boolean isOfCloudFront(PlayedResource resource) {
+        return resource.type().startsWith("aws:cloudfront/");
     }
 
     /**

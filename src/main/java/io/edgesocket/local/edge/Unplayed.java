@@ -55,7 +55,7 @@ final class Unplayed {
     /** Of CloudFront's other resources none has an effect here. */
     static void tellOfOthers(PlayedStack stack, NotPlayed notPlayed) {
         stack.resources().stream()
-                .filter(resource -> resource.type().startsWith("aws:cloudfront/"))
+                .filter(Edge::isOfCloudFront)
                 .filter(resource -> !PLAYED_TYPES.contains(resource.type()))
                 .forEach(resource -> notPlayed.add(resource.name(), resource.type() + " has no effect here"));
     }

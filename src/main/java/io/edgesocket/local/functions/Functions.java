@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
+    /** The type of resource that is played here. */
+    public static final String PLAYED = RegisteredFunction.TYPE;
+
     /** Environments of one function at a time; Lambda has more machines than one. */
     static final int ENVIRONMENTS_MAX = 32;
 

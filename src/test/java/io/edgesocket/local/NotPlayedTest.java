@@ -1,0 +1,57 @@
+package io.edgesocket.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.apigatewayv2.Model;
+import com.pulumi.aws.apigatewayv2.ModelArgs;
+import com.pulumi.aws.cloudfront.KeyValueStore;
+import com.pulumi.aws.sns.Topic;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.StackConfig;
+import io.edgesocket.local.stack.PlayedStack;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that is registered is ignored without a word, and nothing is said twice. */
+class NotPlayedTest {
+
+    @Test
+    void a_type_that_nobody_plays_is_listed_with_its_names() {
+        assertThat(notPlayed(ctx -> {
+            new Topic("alarms");
+            new Topic("reports");
+        })).containsExactly("sns Topic: alarms, reports");
+    }
+
+    @Test
+    void what_API_Gateway_plays_is_not_listed() {
+        assertThat(notPlayed(ctx -> chat())).isEmpty();
+    }
+
+    @Test
+    void a_model_is_listed_since_messages_are_not_validated() {
+        assertThat(notPlayed(ctx -> new Model("message", ModelArgs.builder()
+                .apiId(chat().id()).contentType("application/json").schema("{}").build())))
+                .containsExactly("apigatewayv2 Model: message");
+    }
+
+    @Test
+    void what_is_CloudFront_s_is_left_to_the_edge() {
+        assertThat(notPlayed(ctx -> new KeyValueStore("flags"))).isEmpty();
+    }
+
+    private static Api chat() {
+        return new Api("chat", ApiArgs.builder().protocolType("WEBSOCKET").build());
+    }
+
+    private static List<String> notPlayed(Consumer<Context> program) {
+        var registrations = Engine.run(new StackConfig("shop", "dev", Map.of(), Set.of()), program);
+        return NotPlayed.of(PlayedStack.of(registrations), List.of(), List.of());
+    }
+}
