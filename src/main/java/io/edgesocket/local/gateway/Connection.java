@@ -4,8 +4,10 @@ import io.edgesocket.local.journal.Step;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.FrameHandler;
@@ -16,6 +18,8 @@ import org.eclipse.jetty.websocket.core.OpCode;
  * its way, so that a client which sends faster than its backend works, or doesn't read, waits. AWS promises no order.
  */
 final class Connection implements FrameHandler {
+    private static final long OPEN = Long.MAX_VALUE;
+
     private final Services services;
     private final Client client;
     private final Incoming incoming = new Incoming();
@@ -23,7 +27,7 @@ final class Connection implements FrameHandler {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile CoreSession session = new CoreSession.Empty();
     private volatile long activeAt;
-    private volatile long closingSince = Long.MAX_VALUE;
+    private final AtomicLong closingSince = new AtomicLong(OPEN);
 
     Connection(Services services, Client client) {
         this.services = services;
@@ -37,6 +41,12 @@ final class Connection implements FrameHandler {
     /** When a frame last went either way, in milliseconds since 1970. */
     long activeAt() {
         return activeAt;
+    }
+
+    /** Called by who holds the socket, just before it sends 101. */
+    void upgrading(Configuration socket) {
+        Limits.customize(socket);
+        services.connections().expect(this);
     }
 
     @Override
@@ -115,8 +125,11 @@ final class Connection implements FrameHandler {
         session.sendFrame(new Frame(OpCode.TEXT, ByteBuffer.wrap(message)), callback, false);
     }
 
+    /** The first close counts. */
     void close(CloseStatus status) {
-        closingSince = services.clock().millis();
+        if (!closingSince.compareAndSet(OPEN, services.clock().millis())) {
+            return;
+        }
         services.trace().step(client.connectionId(), Step.CLOSE, () -> "closed with " + status);
         session.close(status, Callback.from(() -> {}, failure -> session.abort()));
     }
@@ -132,7 +145,7 @@ final class Connection implements FrameHandler {
 
     /** Closes what has been idle or open for too long; drops a client that doesn't answer a close frame. */
     void check(long now) {
-        if (now - closingSince >= Limits.CLOSING.toMillis()) {
+        if (now - closingSince.get() >= Limits.CLOSING.toMillis()) {
             session.abort();
         } else if (!isClosing() && isOverdue(now)) {
             close(new CloseStatus(CloseStatus.SHUTDOWN, "Going away"));
@@ -140,7 +153,7 @@ final class Connection implements FrameHandler {
     }
 
     private boolean isClosing() {
-        return closingSince != Long.MAX_VALUE;
+        return closingSince.get() != OPEN;
     }
 
     private boolean isOverdue(long now) {

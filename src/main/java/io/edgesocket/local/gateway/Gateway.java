@@ -120,6 +120,7 @@ public final class Gateway implements AutoCloseable {
     void check() {
         var now = services.clock().millis();
         services.connections().all().forEach(connection -> connection.check(now));
+        services.connections().forgetUnopened(now);
     }
 
     /** Closes every connection with 1001, tells {@code $disconnect} of each, and stops to listen. */

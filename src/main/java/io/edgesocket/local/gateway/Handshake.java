@@ -94,7 +94,8 @@ final class Handshake {
     private ConnectAnswer accepted(Exchange exchange, Optional<String> subprotocol) {
         subprotocol.ifPresent(this::requireOffered);
         services.accessLog().add(exchange, OK, "");
-        return new Accepted(List.of(), subprotocol, new Connection(services, exchange.client()), Limits::customize);
+        var connection = new Connection(services, exchange.client());
+        return new Accepted(List.of(), subprotocol, connection, connection::upgrading);
     }
 
     private void requireOffered(String chosen) {
