@@ -26,6 +26,7 @@ preview() { (cd "$1" && pulumi preview); }
 copy "$work/maven"
 copy "$work/jar"
 sed -i 's|^runtime: java$|runtime: {name: java, options: {binary: target/edgesocket.jar}}|' "$work/jar/Pulumi.yaml"
-(cd "$work/maven" && pulumi stack init dev > /dev/null 2>&1) # one backend: the other folder finds it there
+(cd "$work/maven" && pulumi stack init dev) > /dev/null 2>&1
+(cd "$work/jar" && pulumi stack select dev) > /dev/null 2>&1 # both share a backend
 row "pulumi preview, through Maven" preview "$work/maven"
 row "pulumi preview, through the jar" preview "$work/jar"
