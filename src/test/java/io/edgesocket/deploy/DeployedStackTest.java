@@ -88,6 +88,12 @@ abstract class DeployedStackTest {
     }
 
     @Test
+    void a_component_that_is_renamed_under_an_alias_keeps_its_resources() {
+        assertSucceeded(life.renaming());
+        assertThat(life.renaming().operations()).allMatch(operation -> operation.kind() == Operation.Kind.UPDATE);
+    }
+
+    @Test
     void destroying_leaves_nothing() {
         assertSucceeded(life.destruction());
         assertThat(life.left()).isEmpty();

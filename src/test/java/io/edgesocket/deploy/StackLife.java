@@ -13,11 +13,12 @@ import java.util.List;
  * @param plan       {@code ./edgesocket plan}, the engine of ours
  * @param preview    the real engine's, before anything was made
  * @param repetition deploying once more what is deployed already
+ * @param renaming   giving a component another name, with an alias
  * @param left       what still exists after the last step
  */
 record StackLife(
         Command.Outcome plan, Step preview, Step creation, Step repetition, Step newRoute, Step newDescription,
-        Step destruction, List<String> left) {
+        Step renaming, Step destruction, List<String> left) {
     private static final String A_ROUTE = ".route(\"ping\"";
 
     static StackLife of(String stack, Project project) {
@@ -31,10 +32,22 @@ record StackLife(
             var newRoute = up(pulumi);
             project.insertInProgram(".description(\"Another description\")", A_ROUTE);
             var newDescription = up(pulumi);
+            rename(project);
+            var renaming = up(pulumi);
             var destruction = pulumi.step("destroy", "--yes", "--skip-preview");
-            return new StackLife(plan, preview, creation, repetition, newRoute, newDescription, destruction,
-                    aws.cloud().resources());
+            return new StackLife(plan, preview, creation, repetition, newRoute, newDescription, renaming,
+                    destruction, aws.cloud().resources());
         }
+    }
+
+    private static void rename(Project project) {
+        project.insertInProgram("""
+                static WebSocketCdn front(io.edgesocket.components.WebSocketCdnArgs args) {
+                    return new WebSocketCdn("front", args, com.pulumi.resources.ComponentResourceOptions.builder()
+                            .aliases(com.pulumi.core.Alias.builder().name("cdn").build()).build());
+                }
+                """, "private static WebSocketApi chat(");
+        project.replaceInProgram("new WebSocketCdn(\"cdn\", ", "front(");
     }
 
     private static Step up(Pulumi pulumi) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SnippetsInPagesTest {
     private static final String PROGRAM = """
             import com.pulumi.Context;
+            import com.pulumi.core.Alias;
+            import com.pulumi.resources.ComponentResourceOptions;
             import io.edgesocket.components.*;
             import io.edgesocket.handlers.*;
             import io.edgesocket.settings.Settings;

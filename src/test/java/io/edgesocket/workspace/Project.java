@@ -37,9 +37,14 @@ public record Project(Path folder) {
         return this;
     }
 
-    /** Adds to the program, just before the one place that holds the text. Into the jar, without slow Maven. */
+    /** Adds to the program, just before the one place that holds the text. */
     public void insertInProgram(String addition, String before) {
-        edit(PROGRAM, before, addition + before);
+        replaceInProgram(before, addition + before);
+    }
+
+    /** Puts something else in the place of a text that the program holds once. Into the jar, without slow Maven. */
+    public void replaceInProgram(String text, String replacement) {
+        edit(PROGRAM, text, replacement);
         with(tool("javac"), "-parameters", "-proc:none", "--release", "17",
                 "-cp", "target/classes:target/lib/*", "-d", "target/classes", PROGRAM);
         with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
