@@ -63,6 +63,10 @@ class LayoutTest {
             SlicesRuleDefinition.slices().matching("io.edgesocket.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule the_parts_of_the_local_run_form_no_cycles =
+            SlicesRuleDefinition.slices().matching("io.edgesocket.local.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule nothing_is_named_util_or_impl = noClasses()
             .should().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util")
             .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl");

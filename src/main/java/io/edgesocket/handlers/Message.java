@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** What a client asks {@link SendHandler} to send. */
-record Message(String to, String text) {
+public record Message(String to, String text) {
 
     /** It is not what {@link SendHandler} describes; says what is missing, without repeating what came. */
     static final class Malformed extends Exception {

@@ -3,8 +3,8 @@ package io.edgesocket.local.edge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.edgesocket.local.gateway.ConnectAnswer;
-import io.edgesocket.local.gateway.ConnectRequest;
-import io.edgesocket.local.gateway.Header;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
+import io.edgesocket.local.gateway.stage.Header;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import java.nio.ByteBuffer;

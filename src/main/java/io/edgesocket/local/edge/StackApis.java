@@ -1,8 +1,8 @@
 package io.edgesocket.local.edge;
 
 import io.edgesocket.local.gateway.ConnectAnswer;
-import io.edgesocket.local.gateway.ConnectRequest;
 import io.edgesocket.local.gateway.Gateway;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.concurrent.CompletableFuture;
 

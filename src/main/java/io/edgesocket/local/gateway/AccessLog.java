@@ -1,6 +1,8 @@
 package io.edgesocket.local.gateway;
 
 import io.edgesocket.local.gateway.mapping.Variables;
+import io.edgesocket.local.gateway.stage.Exchange;
+import io.edgesocket.local.gateway.stage.ExchangeVariables;
 import io.edgesocket.local.journal.Step;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Stage;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

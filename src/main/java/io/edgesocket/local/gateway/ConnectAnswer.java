@@ -1,5 +1,6 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.gateway.stage.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.gateway.stage.Client;
 import io.edgesocket.local.journal.Step;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,12 @@
 package io.edgesocket.local.gateway;
 
-import io.edgesocket.local.gateway.Exchange.Disconnecting;
+import io.edgesocket.local.gateway.stage.Client;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Exchange;
+import io.edgesocket.local.gateway.stage.Exchange.Disconnecting;
+import io.edgesocket.local.gateway.stage.Ids;
+import io.edgesocket.local.gateway.stage.Route;
+import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.core.CloseStatus;

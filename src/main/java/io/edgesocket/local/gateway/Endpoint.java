@@ -2,6 +2,8 @@ package io.edgesocket.local.gateway;
 
 import io.edgesocket.local.gateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.gateway.ConnectAnswer.Refused;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
+import io.edgesocket.local.gateway.stage.Header;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,11 @@
 package io.edgesocket.local.gateway;
 
 import io.edgesocket.local.functions.LocalFunction;
+import io.edgesocket.local.gateway.integration.HttpBackends;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Ids;
+import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.stack.PlayedStack;

@@ -2,6 +2,12 @@ package io.edgesocket.local.gateway;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.gateway.ConnectAnswer.Refused;
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Header;
+import io.edgesocket.local.gateway.stage.Ids;
+import io.edgesocket.local.gateway.stage.Signature;
+import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,12 @@
 package io.edgesocket.local.gateway;
 
-import io.edgesocket.local.gateway.Exchange.Message;
-import io.edgesocket.local.gateway.Integration.Answer;
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Exchange;
+import io.edgesocket.local.gateway.stage.Exchange.Message;
+import io.edgesocket.local.gateway.stage.Ids;
+import io.edgesocket.local.gateway.stage.Integration.Answer;
+import io.edgesocket.local.gateway.stage.Route;
 import io.edgesocket.local.journal.Step;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,14 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.gateway.integration.Integrations;
+import io.edgesocket.local.gateway.stage.Api;
+import io.edgesocket.local.gateway.stage.Authorization;
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Deployed;
+import io.edgesocket.local.gateway.stage.Route;
+import io.edgesocket.local.gateway.stage.Stage;
+import io.edgesocket.local.gateway.stage.Throttling;
 import io.edgesocket.local.stack.PlayedResource;
 import java.util.LinkedHashMap;
 import java.util.Map;

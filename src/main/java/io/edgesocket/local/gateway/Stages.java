@@ -1,7 +1,15 @@
 package io.edgesocket.local.gateway;
 
 import io.edgesocket.local.functions.LocalFunction;
+import io.edgesocket.local.gateway.integration.HttpBackends;
+import io.edgesocket.local.gateway.integration.Integrations;
 import io.edgesocket.local.gateway.mapping.SelectionExpression;
+import io.edgesocket.local.gateway.stage.Api;
+import io.edgesocket.local.gateway.stage.ApiKeys;
+import io.edgesocket.local.gateway.stage.Deployed;
+import io.edgesocket.local.gateway.stage.Route;
+import io.edgesocket.local.gateway.stage.Stage;
+import io.edgesocket.local.gateway.stage.Throttling;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.time.Clock;
@@ -76,7 +84,7 @@ final class Stages {
 
     private Map<String, Route> routes(Api api, String stage, PlayedResource settings, Deployed deployed) {
         var throttling = new Throttling(settings.inputs(), clock);
-        var reader = new Routes(deployed, new Integrations(deployed, functions, Permissions.of(stack), backends),
+        var reader = new Routes(deployed, Integrations.of(deployed, stack, functions, backends),
                 api, stage, throttling);
         return reader.byKey();
     }

@@ -1,5 +1,7 @@
 package io.edgesocket.local.gateway;
 
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells the journal what happens; costs next to nothing when nobody listens. */
-record Trace(Journal journal, Clock clock) {
+public record Trace(Journal journal, Clock clock) {
 
     void step(String subject, Step step, Supplier<String> text) {
         if (journal.listening()) {

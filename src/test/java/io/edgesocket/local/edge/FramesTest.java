@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.gateway.ConnectAnswer;
-import io.edgesocket.local.gateway.Header;
+import io.edgesocket.local.gateway.stage.Header;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.TurnableClock;
-import io.edgesocket.local.gateway.ConnectRequest;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;

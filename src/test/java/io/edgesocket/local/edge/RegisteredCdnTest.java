@@ -15,7 +15,7 @@ import io.edgesocket.local.functions.FunctionEnvironment;
 import io.edgesocket.local.functions.FunctionLog;
 import io.edgesocket.local.functions.Functions;
 import io.edgesocket.local.gateway.ConnectAnswer;
-import io.edgesocket.local.gateway.ConnectRequest;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.File;

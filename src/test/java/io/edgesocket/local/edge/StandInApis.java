@@ -1,7 +1,7 @@
 package io.edgesocket.local.edge;
 
 import io.edgesocket.local.gateway.ConnectAnswer;
-import io.edgesocket.local.gateway.ConnectRequest;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

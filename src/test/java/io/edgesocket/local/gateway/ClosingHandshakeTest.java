@@ -6,6 +6,8 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import io.edgesocket.local.gateway.ConnectAnswer.Accepted;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
+import io.edgesocket.local.gateway.stage.Header;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,8 @@ class ClosingHandshakeTest {
     private static final class Socket {
         private final Accepted accepted;
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        /** Made ahead: the first mock takes long, and a closing gateway waits for so long only. */
+        private final CoreSession session = mock(CoreSession.class);
 
         Socket(Gateway gateway) {
             accepted = (Accepted) gateway.connect(new ConnectRequest("GET",
@@ -60,12 +64,11 @@ class ClosingHandshakeTest {
                             new Header("Upgrade", "websocket"), new Header("Sec-WebSocket-Version", "13"),
                             new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")), "10.0.0.1")).join();
             accepted.limits().customize(new ConfigurationCustomizer());
+            doAnswer(call -> closed.complete(call.<CloseStatus>getArgument(0).getCode()))
+                    .when(session).close(any(CloseStatus.class), any(Callback.class));
         }
 
         void open() {
-            var session = mock(CoreSession.class);
-            doAnswer(call -> closed.complete(call.<CloseStatus>getArgument(0).getCode()))
-                    .when(session).close(any(CloseStatus.class), any(Callback.class));
             accepted.frames().onOpen(session, Callback.NOOP);
         }
 

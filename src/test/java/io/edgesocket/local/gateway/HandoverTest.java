@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.gateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.gateway.ConnectAnswer.Refused;
+import io.edgesocket.local.gateway.stage.ConnectRequest;
+import io.edgesocket.local.gateway.stage.Header;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,45 @@
+package io.edgesocket.local.gateway.integration;
+
+import io.edgesocket.local.functions.Invocation;
+import io.edgesocket.local.functions.LocalFunction;
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls a function for as long as API Gateway waits for it. */
+record FunctionCall(LocalFunction function, Duration timeout) {
+
+    CompletableFuture<Invocation> invoke(byte[] event) {
+        var invocation = function.invoke(event);
+        return invocation.isDone() ? invocation : inTime(invocation);
+    }
+
+    /** A copy waits, as the function's own future isn't to be ended by another. */
+    private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
+        return invocation.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionallyCompose(failure ->
+                failure instanceof TimeoutException
+                        ? DeniedException.future(Denial.TIMEOUT,
+                                function.name() + " took longer than " + timeout.toMillis() + " ms")
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    /** What the function returned; a function that failed is a denial. */
+    byte[] payload(Invocation invocation) {
+        if (invocation instanceof Invocation.Answered answered) {
+            return answered.payload();
+        }
+        throw new DeniedException(Denial.FUNCTION_FAILED, function.name() + " " + failure(invocation));
+    }
+
+    private static String failure(Invocation invocation) {
+        if (invocation instanceof Invocation.Failed failed) {
+            return "failed: " + failed.errorType() + ": " + failed.errorMessage();
+        }
+        return invocation instanceof Invocation.TimedOut timedOut
+                ? "timed out after " + timedOut.timeout().toMillis() + " ms, its own timeout"
+                : "had as many calls under way as it may";
+    }
+}

@@ -1,0 +1,65 @@
+package io.edgesocket.local.gateway.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.edgesocket.local.functions.Invocation;
+import io.edgesocket.local.gateway.mapping.Json;
+import io.edgesocket.local.gateway.stage.Authorization;
+import io.edgesocket.local.gateway.stage.Client;
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
+import io.edgesocket.local.gateway.stage.Exchange;
+import io.edgesocket.local.gateway.stage.Exchange.Connecting;
+import io.edgesocket.local.gateway.stage.ExchangeVariables;
+import io.edgesocket.local.gateway.stage.Stage;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@code CUSTOM}: a function says who may connect. It isn't asked when something that it identifies clients by is
+ * missing. Its answers are not kept: a WebSocket API's authorizer has no cache.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
+ *      authorizers</a>
+ */
+record LambdaAuthorizer(FunctionCall call, List<String> identitySources) implements Authorization {
+
+    @Override
+    public CompletableFuture<Client> authorize(Exchange exchange, Connecting handshake) {
+        var variables = new ExchangeVariables(exchange);
+        for (var source : identitySources) {
+            if (variables.value(source).filter(text -> !text.isEmpty()).isEmpty()) {
+                return DeniedException.future(Denial.NO_IDENTITY, source + " is missing; the authorizer wasn't called");
+            }
+        }
+        var methodArn = exchange.client().stage().api().arn(exchange.client().stage().name(), Stage.CONNECT);
+        return call.invoke(LambdaEvent.toAuthorize(exchange, methodArn))
+                .thenApply(invocation -> exchange.client().authorized(judged(said(invocation), methodArn)));
+    }
+
+    private JsonNode said(Invocation invocation) {
+        if (invocation instanceof Invocation.Failed failed) {
+            throw failed.errorMessage().equals("Unauthorized")
+                    ? new DeniedException(Denial.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"")
+                    : new DeniedException(Denial.AUTHORIZER_FAILED, call.function().name() + " failed: "
+                            + failed.errorType() + ": " + failed.errorMessage());
+        }
+        try {
+            return Json.tree(call.payload(invocation));
+        } catch (IOException | DeniedException failed) {
+            throw new DeniedException(Denial.AUTHORIZER_FAILED, failed.getMessage());
+        }
+    }
+
+    private JsonNode judged(JsonNode said, String methodArn) {
+        if (said.path("principalId").asText("").isEmpty() || !said.path("policyDocument").isObject()) {
+            throw new DeniedException(Denial.AUTHORIZER_FAILED,
+                    call.function().name() + " returned no principalId, or no policyDocument");
+        }
+        new PolicyDocument(said.path("policyDocument")).check(methodArn);
+        var context = JsonNodeFactory.instance.objectNode();
+        said.path("context").properties().forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
+        return context.put("principalId", said.path("principalId").asText());
+    }
+}
