@@ -24,6 +24,10 @@ public record ExistingFunction(
 
     /** A function made by this program, outside of the API. */
     public static ExistingFunction of(String name, LambdaFunction function) {
-        return of(name, function.invokeArn(), function.functionName());
+        return function.alias()
+                // The alias gives the name too, so that nobody is permitted to call it before it is there.
+                .map(alias -> new ExistingFunction(
+                        name, alias.invokeArn(), alias.functionName(), Optional.of(LambdaFunction.ALIAS)))
+                .orElseGet(() -> of(name, function.invokeArn(), function.functionName()));
     }
 }

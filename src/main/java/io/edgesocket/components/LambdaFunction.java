@@ -6,10 +6,13 @@ import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.lambda.Alias;
+import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.Deployment;
@@ -19,6 +22,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Lambda function on arm64, with a log group that forgets, and a role of its own that may write there and do
@@ -28,12 +32,16 @@ import java.util.Map;
  * {@code /aws/lambda/<project>-<stack>-<component>}, so that stacks share an account without sharing logs.
  */
 public final class LambdaFunction extends ComponentResource {
+    /** The alias of a function with SnapStart. */
+    public static final String ALIAS = "live";
+
     static final String TYPE = "edgesocket:aws:LambdaFunction";
     private final String name;
     private final LambdaFunctionArgs args;
     private final LogGroup logGroup;
     private final Role role;
     private final Function function;
+    private final Optional<Alias> alias;
 
     /** @throws InvalidArgumentsException as the other constructor does */
     public LambdaFunction(String name, LambdaFunctionArgs args) {
@@ -54,11 +62,17 @@ public final class LambdaFunction extends ComponentResource {
         var policy = children.add(RolePolicy::new, "policy", policyArgs());
         function = children.add(Function::new, "", functionArgs(),
                 CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may log already
+        alias = args.snapStart ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
         registerOutputs(Map.of("arn", arn(), "invokeArn", invokeArn(), "functionName", functionName()));
     }
 
     public Function function() {
         return function;
+    }
+
+    /** What is called of a function with SnapStart: {@value #ALIAS}, on the version that was published last. */
+    public Optional<Alias> alias() {
+        return alias;
     }
 
     public Role role() {
@@ -69,13 +83,14 @@ public final class LambdaFunction extends ComponentResource {
         return logGroup;
     }
 
+    /** The function's own, without its alias. */
     public Output<String> arn() {
         return function.arn();
     }
 
-    /** What an API Gateway integration has as its URI. */
+    /** What an API Gateway integration has as its URI: the alias's, where there is one. */
     public Output<String> invokeArn() {
-        return function.invokeArn();
+        return alias.map(Alias::invokeArn).orElseGet(function::invokeArn);
     }
 
     /** Its name in AWS. */
@@ -124,7 +139,17 @@ public final class LambdaFunction extends ComponentResource {
             configured.tracingConfig(FunctionTracingConfigArgs.builder().mode("Active").build());
         }
         args.reservedConcurrency.ifPresent(configured::reservedConcurrentExecutions);
+        if (args.snapStart) {
+            configured.publish(true)
+                    .snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
+        }
         args.tags.ifPresent(configured::tags);
         return configured.build();
+    }
+
+    private AliasArgs aliasArgs() {
+        return AliasArgs.builder()
+                .name(ALIAS).functionName(function.name()).functionVersion(function.version())
+                .build();
     }
 }

@@ -22,6 +22,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
     final FunctionEnvironment environment;
     final boolean tracing;
     final OptionalInt reservedConcurrency;
+    final boolean snapStart;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
     final Optional<Map<String, String>> tags;
@@ -35,6 +36,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         environment = from.environment;
         tracing = from.tracing;
         reservedConcurrency = from.reservedConcurrency;
+        snapStart = from.snapStart;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
         tags = from.tags;
@@ -59,6 +61,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         private FunctionEnvironment environment = FunctionEnvironment.EMPTY;
         private boolean tracing;
         private OptionalInt reservedConcurrency = OptionalInt.empty();
+        private boolean snapStart;
         private int logRetentionDays = LambdaLimits.LOG_RETENTION_DEFAULT;
         private final List<PolicyStatement> allowed = new ArrayList<>();
         private Optional<Map<String, String>> tags = Optional.empty();
@@ -74,6 +77,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
             environment = from.environment;
             tracing = from.tracing;
             reservedConcurrency = from.reservedConcurrency;
+            snapStart = from.snapStart;
             logRetentionDays = from.logRetentionDays;
             allowed.addAll(from.allowed);
             tags = from.tags;
@@ -150,6 +154,20 @@ public final class LambdaFunctionArgs extends ResourceArgs {
          */
         public Builder reservedConcurrency(int calls) {
             reservedConcurrency = OptionalInt.of(calls);
+            return this;
+        }
+
+        /**
+         * Whether calls start from a snapshot of the initialized function, which spares most of a cold start. Each
+         * change publishes a version, whose snapshot takes Lambda a minute or two to make; {@link LambdaFunction#alias()}
+         * then moves to it, and is what is called. Java and Python only; AWS charges for a Python function's
+         * snapshots, not for those of Java. What the function makes when it starts, it makes once for all its
+         * instances: nothing that must differ between them belongs there, and no connection. Default: false.
+         *
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Lambda SnapStart</a>
+         */
+        public Builder snapStart(boolean snapStart) {
+            this.snapStart = snapStart;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.edgesocket.components;
 
+import com.pulumi.aws.lambda.enums.Runtime;
 import java.time.Duration;
 
 /** What can be wrong with a function, found before anything of it is registered. */
@@ -21,6 +22,7 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
         checks.timeout();
         args.environment.check(checks.problems);
         checks.reservedConcurrency();
+        checks.snapStart();
         checks.logRetention();
         args.allowed.forEach(checks::statement);
         args.tags.ifPresent(tags -> Tags.check(checks.problems, tags));
@@ -58,6 +60,12 @@ record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
     private void reservedConcurrency() {
         args.reservedConcurrency.ifPresent(calls -> problems.unless(calls >= 0,
                 "reservedConcurrency", calls + "", "0, which stops the function, or more"));
+    }
+
+    private void snapStart() {
+        args.code.map(FunctionCode::runtime).map(Runtime::getValue).ifPresent(runtime -> problems.unless(
+                !args.snapStart || LambdaLimits.SNAP_START_RUNTIME.matcher(runtime).matches(),
+                "snapStart", "true, for " + runtime, "Lambda has it for Java and Python: leave it out"));
     }
 
     private void logRetention() {

@@ -40,6 +40,9 @@ public final class LambdaLimits {
     public static final List<Integer> LOG_RETENTION = List.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731,
             1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
+    /** Of what this project deploys: AWS has it for .NET too. */
+    static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");
+
     static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z0-9]+\\*?");
 
     private LambdaLimits() {}

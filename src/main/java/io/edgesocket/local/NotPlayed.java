@@ -34,7 +34,7 @@ final class NotPlayed {
 
     /** What of CloudFront is played is for the edge to say. */
     private static boolean isPlayed(PlayedResource resource) {
-        return Gateway.PLAYED.contains(resource.type()) || resource.type().equals(Functions.PLAYED)
+        return Gateway.PLAYED.contains(resource.type()) || Functions.PLAYED.contains(resource.type())
                 || Edge.isOfCloudFront(resource);
     }
 

@@ -30,6 +30,7 @@ final class Replacements {
             entry("aws:iam/role:Role", Set.of("name", "namePrefix", "path")),
             entry("aws:iam/rolePolicy:RolePolicy", Set.of("name", "namePrefix", "role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
+            entry("aws:lambda/alias:Alias", Set.of("functionName", "name")),
             entry("aws:lambda/function:Function", Set.of("name", "packageType")),
             entry("aws:lambda/permission:Permission", EVERY));
 

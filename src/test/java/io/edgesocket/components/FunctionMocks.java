@@ -32,6 +32,7 @@ final class FunctionMocks implements Mocks {
         inputs.put(resource.type + "::" + resource.name, resource.inputs);
         var state = new HashMap<>(resource.inputs);
         state.putIfAbsent("name", resource.name + "-1a2b3c4");
+        state.putIfAbsent("version", "7");
         state.put("arn", "arn:aws:mock:::" + resource.name);
         state.put("invokeArn", "arn:aws:apigateway:::" + resource.name);
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.name), state));

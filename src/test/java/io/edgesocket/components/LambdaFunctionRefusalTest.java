@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.pulumi.core.Output;
 import io.edgesocket.components.LambdaFunctionArgs.Builder;
 import io.edgesocket.handlers.EchoHandler;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaFunctionRefusalTest {
+    private static final FunctionCode SCRIPT =
+            FunctionCode.nodejs(Path.of("src/test/resources/functions/misbehaving"), "index.handler");
 
     /** Each refused value, the whole message, and the nearest value that is accepted. */
     static Stream<Arguments> refused() {
@@ -35,6 +38,9 @@ class LambdaFunctionRefusalTest {
                         b -> b.timeout(Duration.ofMinutes(15))),
                 row(b -> b.reservedConcurrency(-1),
                         "reservedConcurrency: -1; 0, which stops the function, or more", b -> b.reservedConcurrency(0)),
+                row(b -> b.code(SCRIPT).snapStart(true),
+                        "snapStart: true, for nodejs22.x; Lambda has it for Java and Python: leave it out",
+                        b -> b.snapStart(true)),
                 row(b -> b.logRetentionDays(31), "logRetentionDays: 31; one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, "
                                 + "180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]",
                         b -> b.logRetentionDays(30)),

@@ -18,6 +18,7 @@ class LambdaFunctionTest {
     private static final String FUNCTION = "aws:lambda/function:Function::echo";
     private static final String ROLE = "aws:iam/role:Role::echo-role";
     private static final String POLICY = "aws:iam/rolePolicy:RolePolicy::echo-policy";
+    private static final String ALIAS = "aws:lambda/alias:Alias::echo-alias";
     private static final String LOGS = "aws:cloudwatch/logGroup:LogGroup::echo-logs";
 
     @AfterEach
@@ -99,6 +100,29 @@ class LambdaFunctionTest {
     @Test
     void logs_are_kept_as_long_as_asked() {
         assertThat(registered(everything()).inputs(LOGS)).containsEntry("retentionInDays", 365.0);
+    }
+
+    @Test
+    void a_function_with_snapstart_is_published_and_has_an_alias_that_follows_it() {
+        var mocks = registered(minimal().toBuilder().snapStart(true).build());
+        assertThat(mocks.inputs(FUNCTION)).contains(
+                entry("publish", true), entry("snapStart", Map.of("applyOn", "PublishedVersions")));
+        assertThat(mocks.inputs(ALIAS)).containsOnly(
+                entry("name", "live"), entry("functionName", "echo-1a2b3c4"), entry("functionVersion", "7"));
+    }
+
+    @Test
+    void a_function_with_snapstart_is_called_by_its_alias() {
+        var invokeArn = new AtomicReference<Output<String>>();
+        FunctionMocks.run(ctx -> invokeArn.set(
+                new LambdaFunction("echo", minimal().toBuilder().snapStart(true).build()).invokeArn()));
+        assertThat(PulumiTest.extractValue(invokeArn.get())).isEqualTo("arn:aws:apigateway:::echo-alias");
+    }
+
+    @Test
+    void a_function_without_snapstart_has_no_alias_and_no_versions() {
+        assertThat(registered(everything()).inputs(FUNCTION)).doesNotContainKeys("publish", "snapStart");
+        assertThat(registered(everything()).inputs(ALIAS)).isEmpty();
     }
 
     @Test

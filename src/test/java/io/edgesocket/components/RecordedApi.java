@@ -49,6 +49,7 @@ record RecordedApi(
             }
             var state = new HashMap<>(resource.inputs);
             state.putIfAbsent("name", resource.name + "-1a2b3c4");
+            state.putIfAbsent("version", "1");
             state.put("arn", "arn:aws:mock:::" + resource.name);
             state.put("invokeArn", "arn:aws:apigateway:::" + resource.name);
             state.put("apiEndpoint", "wss://a1b2c3.execute-api.eu-west-1.amazonaws.com");

@@ -284,6 +284,16 @@ class WebSocketApiTest {
     }
 
     @Test
+    void a_function_with_snapstart_is_called_and_permitted_by_its_alias() {
+        var echo = new RouteFunction("echo", functionArgs().snapStart(true).build());
+        var api = with(Route.to(echo));
+        assertThat(api.inputs("Integration chat-echo-function-integration"))
+                .containsEntry("integrationUri", "arn:aws:apigateway:::chat-echo-function-alias");
+        assertThat(api.inputs("Permission chat-talk-permission"))
+                .contains(entry("function", "chat-echo-function-1a2b3c4"), entry("qualifier", "live"));
+    }
+
+    @Test
     void clients_may_be_asked_for_a_signature_and_a_key() {
         assertThat(connecting(Route.mock().requiringIam().requiringApiKey()).inputs("Route chat-connect"))
                 .contains(entry("authorizationType", "AWS_IAM"), entry("apiKeyRequired", true));

@@ -8,6 +8,8 @@ import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.apigatewayv2.Model;
 import com.pulumi.aws.apigatewayv2.ModelArgs;
 import com.pulumi.aws.cloudfront.KeyValueStore;
+import com.pulumi.aws.lambda.Alias;
+import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.sns.Topic;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
@@ -32,6 +34,12 @@ class NotPlayedTest {
     @Test
     void what_API_Gateway_plays_is_not_listed() {
         assertThat(notPlayed(ctx -> chat())).isEmpty();
+    }
+
+    @Test
+    void an_alias_is_not_listed_since_its_function_is_played() {
+        assertThat(notPlayed(ctx -> new Alias("live", AliasArgs.builder()
+                .name("live").functionName("chat").functionVersion("1").build()))).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ class SettingsTest {
                 new StageSettings("live", Optional.empty(), new Throttling(10_000, 5_000), Map.of(), Map.of(),
                         new AccessLogSettings(false, Duration.ofDays(30))),
                 new FunctionSettings(new Megabytes(512), Duration.ofSeconds(10), Map.of(), false, Optional.empty(),
-                        Duration.ofDays(30)),
+                        false, Duration.ofDays(30)),
                 new CdnSettings(Optional.empty(), PriceClass.ALL, HttpVersion.HTTP2_AND_3, true, List.of(),
                         QueryStrings.all(), Optional.empty(), Optional.empty(), Duration.ofSeconds(30),
                         Duration.ofSeconds(5)),
@@ -64,10 +64,10 @@ class SettingsTest {
     void the_functions_can_be_set_in_full() {
         var functions = parse(Map.of(REGION, "eu-west-1", "edgesocket:functions", """
                 {"memory": "2GB", "timeout": "1m", "environment": {"LOG_LEVEL": "debug"}, "tracing": true,
-                 "reservedConcurrency": 7, "logRetention": "1d"}""")).functions();
+                 "reservedConcurrency": 7, "snapStart": true, "logRetention": "1d"}""")).functions();
 
         assertThat(functions).isEqualTo(new FunctionSettings(new Megabytes(2048), Duration.ofMinutes(1),
-                Map.of("LOG_LEVEL", new MaybeSecret("debug", false)), true, Optional.of(7), Duration.ofDays(1)));
+                Map.of("LOG_LEVEL", new MaybeSecret("debug", false)), true, Optional.of(7), true, Duration.ofDays(1)));
     }
 
     @Test

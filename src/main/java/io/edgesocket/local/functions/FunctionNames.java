@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds functions by the words that stand for them in other resources' texts: their own, and their aliases'. */
 record FunctionNames(Map<String, LocalFunction> byWord) {
-    private static final String ALIAS = "aws:lambda/alias:Alias";
+    static final String ALIAS = "aws:lambda/alias:Alias";
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     static FunctionNames of(PlayedStack stack, List<LocalFunction> functions) {

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
-    /** The type of resource that is played here. */
-    public static final String PLAYED = RegisteredFunction.TYPE;
+    /** The types of resources that are played here. An alias is its function, whatever version it names. */
+    public static final Set<String> PLAYED = Set.of(RegisteredFunction.TYPE, FunctionNames.ALIAS);
 
     /** Environments of one function at a time; Lambda has more machines than one. */
     static final int ENVIRONMENTS_MAX = 32;

@@ -48,7 +48,9 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
     public void update(Provider.UpdateRequest request, StreamObserver<Provider.UpdateResponse> reply) {
         answer(reply, () -> {
             var wanted = Wanted.of(request.getUrn(), request.getNews());
-            var updated = request.getPreview() ? wanted.as(request.getId()) : cloud.update(request.getId(), wanted);
+            var updated = request.getPreview()
+                    ? Versions.previewed(wanted.as(request.getId()))
+                    : cloud.update(request.getId(), wanted);
             return Provider.UpdateResponse.newBuilder().setProperties(updated.outputs()).build();
         });
     }

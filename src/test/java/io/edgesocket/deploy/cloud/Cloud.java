@@ -12,16 +12,18 @@ public final class Cloud {
     private final List<Operation> operations = new ArrayList<>();
 
     synchronized Resource create(Wanted wanted) {
-        var created = wanted.created();
+        var created = Versions.published(wanted.created(), Optional.empty());
         rules().creating(created);
         return done(Operation.Kind.CREATE, created);
     }
 
     synchronized Resource update(String id, Wanted wanted) {
-        var updated = wanted.as(id);
-        if (find(updated).isEmpty()) {
-            throw new Refusal("NotFoundException: there is no " + updated + " with id " + id);
+        var asked = wanted.as(id);
+        var before = find(asked);
+        if (before.isEmpty()) {
+            throw new Refusal("NotFoundException: there is no " + asked + " with id " + id);
         }
+        var updated = Versions.published(asked, before);
         rules().updating(updated);
         return done(Operation.Kind.UPDATE, updated);
     }

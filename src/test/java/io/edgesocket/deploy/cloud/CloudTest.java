@@ -75,6 +75,29 @@ class CloudTest {
     }
 
     @Test
+    void each_change_of_a_published_function_is_its_next_version() {
+        create("aws:iam/role:Role", Map.of("name", "chat-role"));
+        var type = "aws:lambda/function:Function";
+        var created = cloud.create(wanted(type, published("first")));
+        assertThat(Values.text(created.outputs(), "version")).hasValue("1");
+        assertThat(Values.text(cloud.update("chat", wanted(type, published("second"))).outputs(), "version"))
+                .hasValue("2");
+    }
+
+    @Test
+    void an_alias_of_an_unpublished_function_is_refused() {
+        create("aws:iam/role:Role", Map.of("name", "chat-role"));
+        var function = create("aws:lambda/function:Function", Map.of("name", "chat", "role", "chat-role"));
+        assertRefused("aws:lambda/alias:Alias", Map.of("name", "live", "functionName", "chat",
+                "functionVersion", Values.text(function.outputs(), "version").orElseThrow()), "publish the function");
+    }
+
+    private static Struct published(String description) {
+        return struct(Map.of("name", "chat", "role", "chat-role", "description", description)).toBuilder()
+                .putFields("publish", Value.newBuilder().setBoolValue(true).build()).build();
+    }
+
+    @Test
     void an_address_is_refused_as_an_origin() {
         var origin = object(Map.of("domainName", "wss://chat.example.com"));
         var distribution = Struct.newBuilder().putFields("origins",

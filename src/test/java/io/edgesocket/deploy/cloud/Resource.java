@@ -20,6 +20,10 @@ record Resource(ResourceType type, String name, String id, String region, Struct
         return new Key(type.name(), id, Values.text(inputs, "apiId").orElse(""));
     }
 
+    Resource with(Struct changed) {
+        return new Resource(type, name, id, region, inputs, changed);
+    }
+
     boolean isA(String typeName) {
         return type.name().equals(typeName);
     }

@@ -46,6 +46,12 @@ final class ResourceTypes {
                     .gives("invokeArn", "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
                             + "arn:aws:lambda:{region}:{account}:function:{name}/invocations")
                     .gives("version", "$LATEST"),
+            type("lambda.Alias").autoNamed("name").replacedBy("name", "functionName")
+                    .id("arn:aws:lambda:{region}:{account}:function:{functionName}:{name}")
+                    .needs("functionName", "lambda.Function")
+                    .gives("arn", "arn:aws:lambda:{region}:{account}:function:{functionName}:{name}")
+                    .gives("invokeArn", "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
+                            + "arn:aws:lambda:{region}:{account}:function:{functionName}:{name}/invocations"),
             type("lambda.Permission").autoNamed("statementId").id("{statementId}").replacedByAnything()
                     .needs("function", "lambda.Function"),
             type("iam.Role").autoNamed("name").id("{name}").replacedBy("name", "namePrefix", "path")

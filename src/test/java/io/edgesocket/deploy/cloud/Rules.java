@@ -28,6 +28,7 @@ record Rules(List<Resource> existing) {
         switch (updated.type().name()) {
             case "apigatewayv2.Route" -> keyIsFree(updated);
             case "apigatewayv2.Stage" -> settingsAreForRoutes(updated);
+            case "lambda.Alias" -> isNotForLatest(updated);
             case "cloudfront.Distribution" -> originsAreHosts(updated);
             default -> { }
         }
@@ -55,6 +56,11 @@ record Rules(List<Resource> existing) {
         var keys = routes(stage).map(Resource::routeKey).toList();
         stage.inputsNamed("routeKey").forEach(key -> refuseIf(!keys.contains(key),
                 "NotFoundException: Unable to find Route by key " + key + " within the provided RouteSettings"));
+    }
+
+    private void isNotForLatest(Resource alias) {
+        refuseIf(alias.inputsNamed("functionVersion").anyMatch("$LATEST"::equals),
+                "an alias of $LATEST never starts from a snapshot: publish the function");
     }
 
     private void originsAreHosts(Resource distribution) {
