@@ -2,6 +2,7 @@ package io.edgesocket;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import io.edgesocket.components.ApiGatewayAccount;
 import io.edgesocket.components.FunctionCode;
 import io.edgesocket.components.Route;
 import io.edgesocket.components.RouteFunction;
@@ -39,7 +40,7 @@ public final class App {
 
     private static WebSocketApi chat(Context ctx, Settings settings) {
         var sessions = function("sessions", SessionHandler.class, settings);
-        var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
+        var args = WebSocketApiArgs.builder()
                 .description("Chat, stack " + ctx.stackName())
                 .route("$connect", Route.to(sessions))
                 .route("$disconnect", Route.to(sessions))
@@ -48,8 +49,11 @@ public final class App {
                 .route("send", Route.to(function("send", SendHandler.class, settings)).replying())
                 .route("ping", Route.mock("{\"pong\":true}"))
                 .stage(settings.stage().toStage())
-                .tags(settings.tags())
-                .build());
+                .tags(settings.tags());
+        if (settings.account().logRole()) {
+            args.account(new ApiGatewayAccount("account", settings.toAccount()));
+        }
+        var api = new WebSocketApi("chat", args.build());
         ctx.export("managementEndpoint", api.managementEndpoint());
         return api;
     }

@@ -108,7 +108,7 @@ public final class LambdaFunction extends ComponentResource {
     }
 
     private RoleArgs roleArgs() {
-        var trusting = RoleArgs.builder().assumeRolePolicy(PolicyStatement.trustOfLambda());
+        var trusting = RoleArgs.builder().assumeRolePolicy(PolicyStatement.trustOf("lambda.amazonaws.com"));
         args.tags.ifPresent(trusting::tags);
         return trusting.build();
     }

@@ -25,12 +25,14 @@ record PolicyStatement(List<String> actions, Output<String> resource) {
         });
     }
 
-    /** What lets Lambda take a role. */
-    static String trustOfLambda() {
-        var lambda = new JsonObject();
-        lambda.addProperty("Service", "lambda.amazonaws.com");
+    /** What lets services of AWS take a role. */
+    static String trustOf(String... services) {
+        var names = new JsonArray();
+        List.of(services).forEach(names::add);
+        var principal = new JsonObject();
+        principal.add("Service", names.size() == 1 ? names.get(0) : names);
         var statement = allow();
-        statement.add("Principal", lambda);
+        statement.add("Principal", principal);
         statement.addProperty("Action", "sts:AssumeRole");
         var statements = new JsonArray();
         statements.add(statement);

@@ -75,11 +75,14 @@ final class StageDeployment {
                 .build()));
     }
 
+    /** The level of logs is always said: the provider takes one that is left out for the one that is set in AWS. */
     private StageDefaultRouteSettingsArgs defaultRouteSettings() {
         return StageDefaultRouteSettingsArgs.builder()
                 .throttlingRateLimit(settings.throttling.rate())
                 .throttlingBurstLimit(settings.throttling.burst())
                 .detailedMetricsEnabled(settings.detailedMetrics)
+                .loggingLevel(settings.executionLogs.loggingLevel())
+                .dataTraceEnabled(false)
                 .build();
     }
 
@@ -91,6 +94,8 @@ final class StageDeployment {
                         .throttlingRateLimit(entry.getValue().rate())
                         .throttlingBurstLimit(entry.getValue().burst())
                         .detailedMetricsEnabled(settings.detailedMetrics)
+                        .loggingLevel(settings.executionLogs.loggingLevel())
+                        .dataTraceEnabled(false)
                         .build())
                 .toList();
     }

@@ -80,7 +80,8 @@ public final class WebSocketApi extends ComponentResource {
         integrations = new ApiIntegrations(scope, functions);
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
         deployment = snapshot.deploy(api);
-        stage = new StageDeployment(scope, deployment, callable(ApiPermissions.make(scope, functions, authorizers)));
+        stage = new StageDeployment(scope, deployment,
+                needed(args, ApiPermissions.make(scope, functions, authorizers)));
         registerOutputs(Map.of(
                 "id", id(),
                 "endpoint", endpoint(),
@@ -170,10 +171,14 @@ public final class WebSocketApi extends ComponentResource {
         return api.build();
     }
 
-    /** What must be there before clients come, so that the first message of all finds a function that answers. */
-    private List<Resource> callable(List<Resource> permissions) {
-        var callable = new ArrayList<Resource>(functions.byName().values());
-        callable.addAll(permissions);
-        return callable;
+    /**
+     * What must be there before clients come, so that the first message of all finds a function that answers; and what
+     * AWS wants before it logs.
+     */
+    private List<Resource> needed(WebSocketApiArgs args, List<Resource> permissions) {
+        var needed = new ArrayList<Resource>(functions.byName().values());
+        needed.addAll(permissions);
+        args.account.ifPresent(account -> needed.add(account.account()));
+        return needed;
     }
 }

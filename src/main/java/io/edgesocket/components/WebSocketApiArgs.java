@@ -17,6 +17,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
     final Optional<ApiKeySource> apiKeySource;
     final Optional<String> description;
     final Optional<IpAddressType> ipAddressType;
+    final Optional<ApiGatewayAccount> account;
     final Optional<Map<String, String>> tags;
     final Transform transform;
 
@@ -47,6 +48,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         apiKeySource = from.apiKeySource;
         description = from.description;
         ipAddressType = from.ipAddressType;
+        account = from.account;
         tags = from.tags;
         transform = from.transform;
     }
@@ -84,6 +86,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         private Optional<ApiKeySource> apiKeySource = Optional.empty();
         private Optional<String> description = Optional.empty();
         private Optional<IpAddressType> ipAddressType = Optional.empty();
+        private Optional<ApiGatewayAccount> account = Optional.empty();
         private Optional<Map<String, String>> tags = Optional.empty();
         private Transform transform = Transform.NONE;
 
@@ -135,6 +138,15 @@ public final class WebSocketApiArgs extends ResourceArgs {
         /** How the API's own endpoint is reached. Default: AWS's, {@link IpAddressType#IPV4}. */
         public Builder ipAddressType(IpAddressType type) {
             ipAddressType = Optional.of(type);
+            return this;
+        }
+
+        /**
+         * The role that API Gateway logs with, made by the same program: the stage waits for it, as AWS refuses logs
+         * before it is there. Default: none; the account is taken to have one if the stage has logs.
+         */
+        public Builder account(ApiGatewayAccount account) {
+            this.account = Optional.of(account);
             return this;
         }
 

@@ -17,6 +17,7 @@ public final class WebSocketStage {
     final Map<String, Throttling> routeThrottling;
     final Map<String, Given> variables;
     final Optional<AccessLogs> accessLogs;
+    final ExecutionLogs executionLogs;
     final boolean detailedMetrics;
 
     private WebSocketStage(Builder from) {
@@ -26,6 +27,7 @@ public final class WebSocketStage {
         routeThrottling = new LinkedHashMap<>(from.routeThrottling);
         variables = new LinkedHashMap<>(from.variables);
         accessLogs = from.accessLogs;
+        executionLogs = from.executionLogs;
         detailedMetrics = from.detailedMetrics;
     }
 
@@ -41,6 +43,7 @@ public final class WebSocketStage {
         private final Map<String, Throttling> routeThrottling = new LinkedHashMap<>();
         private final Map<String, Given> variables = new LinkedHashMap<>();
         private Optional<AccessLogs> accessLogs = Optional.empty();
+        private ExecutionLogs executionLogs = ExecutionLogs.OFF;
         private boolean detailedMetrics;
 
         private Builder() {}
@@ -95,6 +98,12 @@ public final class WebSocketStage {
         /** Logs each connection and message. Default: none, as AWS refuses it in an account that isn't prepared. */
         public Builder accessLogs(AccessLogs accessLogs) {
             this.accessLogs = Optional.of(accessLogs);
+            return this;
+        }
+
+        /** What API Gateway logs of its own work. Default: {@link ExecutionLogs#OFF}. */
+        public Builder executionLogs(ExecutionLogs executionLogs) {
+            this.executionLogs = executionLogs;
             return this;
         }
 

@@ -23,6 +23,7 @@ final class Highlights {
             entry("aws:apigatewayv2/model:Model", List.of("contentType", "name")),
             entry("aws:apigatewayv2/stage:Stage", List.of("name")),
             entry("aws:lambda/alias:Alias", List.of("name", "functionVersion")),
+            entry("aws:apigateway/account:Account", List.of("cloudwatchRoleArn")),
             entry("aws:lambda/function:Function", List.of("runtime", "handler")),
             entry("aws:lambda/permission:Permission", List.of("principal", "sourceArn")),
             entry("aws:iam/rolePolicy:RolePolicy", List.of("role")),

@@ -21,6 +21,7 @@ final class Security {
             entry("aws:apigatewayv2/authorizer:Authorizer", EVERY),
             entry("aws:apigatewayv2/integration:Integration", Set.of("credentialsArn", "tlsConfig")),
             entry(ROUTE, Set.of("authorizationType", "authorizerId", "apiKeyRequired")),
+            entry("aws:apigateway/account:Account", EVERY),
             entry("aws:apigateway/apiKey:ApiKey", EVERY),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:cloudfront/distribution:Distribution", Set.of(

@@ -9,6 +9,7 @@ import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import io.edgesocket.components.ApiGatewayAccountArgs;
 import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.EdgeAttachment;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public record Settings(
         String region,
         Optional<String> endpoint,
+        AccountSettings account,
         StageSettings stage,
         FunctionSettings functions,
         CdnSettings cdn,
@@ -53,6 +55,8 @@ public record Settings(
             optional("edgesocket:endpoint", ENDPOINT,
                     "A WebSocket API that exists already: the origin instead of an API of this stack, which has no stage "
                             + "and no functions then."),
+            key("edgesocket:account", AccountSettings.SHAPE,
+                    "What API Gateway has once for all APIs of an account in a region."),
             key("edgesocket:stage", StageSettings.SHAPE, "The stage of this stack's WebSocket API."),
             key("edgesocket:functions", FunctionSettings.SHAPE,
                     "What all Lambda functions of this stack have in common."),
@@ -65,6 +69,7 @@ public record Settings(
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
                     "Tags of every resource that can have them."))
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:account"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"));
 
@@ -91,6 +96,11 @@ public record Settings(
         var settings = SHAPE.read(ConfigTree.of(config), root);
         root.raise();
         return (Settings) settings.orElseThrow();
+    }
+
+    /** API Gateway's account, as this stack sets it. */
+    public ApiGatewayAccountArgs toAccount() {
+        return ApiGatewayAccountArgs.builder().tags(tags).build();
     }
 
     /** The distribution in front of the given origin, under these settings. */

@@ -1,7 +1,9 @@
 package io.edgesocket.settings;
 
+import static io.edgesocket.settings.ChoiceShape.oneOf;
 import static io.edgesocket.settings.Field.key;
 import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.FlagShape.flag;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.MapShape.mapOf;
 import static io.edgesocket.settings.NumberShape.integer;
@@ -11,8 +13,10 @@ import static io.edgesocket.settings.TextShape.text;
 
 import io.edgesocket.components.AccessLogs;
 import io.edgesocket.components.ApiGatewayLimits;
+import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.Throttling;
 import io.edgesocket.components.WebSocketStage;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +32,9 @@ public record StageSettings(
         Throttling throttling,
         Map<String, Throttling> routes,
         Map<String, MaybeSecret> variables,
-        AccessLogSettings accessLogs) {
+        AccessLogSettings accessLogs,
+        ExecutionLogs executionLogs,
+        boolean detailedMetrics) {
 
     private static final TextShape NAME =
             text(ApiGatewayLimits.STAGE_NAME, "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
@@ -58,11 +64,21 @@ public record StageSettings(
                     "Throttling of single routes, by route key."),
             key("variables", mapOf(VARIABLE, maybeSecret(VALUE)),
                     "Stage variables, which integrations read as stageVariables.NAME. They alone can be secrets here."),
-            key("accessLogs", AccessLogSettings.SHAPE, "A line for each connection and message in CloudWatch Logs."));
+            key("accessLogs", AccessLogSettings.SHAPE, "A line for each connection and message in CloudWatch Logs."),
+            key("executionLogs", oneOf(ExecutionLogs.values(), StageSettings::word),
+                    "What API Gateway logs of its own work on a request, never a whole message. It needs the role that "
+                            + "access logs need, and its log group, which API Gateway makes, never forgets.")
+                    .or(word(ExecutionLogs.OFF)),
+            key("detailedMetrics", flag(), "Whether CloudWatch counts each route by itself, at a price.").or("false"));
+
+    private static String word(ExecutionLogs logs) {
+        return logs.name().toLowerCase(Locale.ROOT);
+    }
 
     /** What the API deploys to. */
     public WebSocketStage toStage() {
-        var stage = WebSocketStage.builder().name(name).throttling(throttling);
+        var stage = WebSocketStage.builder().name(name).throttling(throttling)
+                .executionLogs(executionLogs).detailedMetrics(detailedMetrics);
         description.ifPresent(stage::description);
         routes.forEach(stage::throttling);
         variables.forEach((variable, value) -> value.give(

@@ -187,6 +187,11 @@ class RedeploymentTest {
     }
 
     @Test
+    void not_execution_logs() {
+        assertThat(causesOfStage(stage -> stage.executionLogs(ExecutionLogs.INFO))).isEmpty();
+    }
+
+    @Test
     void not_the_settings_of_a_function() {
         var before = WebSocketApiArgs.builder().route("talk", Route.to(echo(functionArgs())));
         var after = WebSocketApiArgs.builder().route("talk", Route.to(echo(functionArgs().timeout(Duration.ofSeconds(3)))));

@@ -78,7 +78,7 @@ class WebSocketApiTest {
                 entry("apiId", "chat-id"), entry("name", "live"), entry("deploymentId", "chat-deployment-id"),
                 entry("autoDeploy", false),
                 entry("defaultRouteSettings", Map.of("throttlingRateLimit", 10_000.0, "throttlingBurstLimit", 5_000.0,
-                        "detailedMetricsEnabled", false)));
+                        "detailedMetricsEnabled", false, "loggingLevel", "OFF", "dataTraceEnabled", false)));
     }
 
     @Test
@@ -90,11 +90,19 @@ class WebSocketApiTest {
     }
 
     @Test
-    void the_throttling_of_a_route_keeps_the_metrics_of_the_stage() {
+    void execution_logs_of_any_level_leave_out_whole_messages() {
+        assertThat(staged(WebSocketStage.builder().executionLogs(ExecutionLogs.INFO))
+                .inputs("Stage chat-stage", "defaultRouteSettings"))
+                .contains(entry("loggingLevel", "INFO"), entry("dataTraceEnabled", false));
+    }
+
+    @Test
+    void the_throttling_of_a_route_keeps_the_metrics_and_the_logs_of_the_stage() {
         var stage = staged(WebSocketStage.builder().throttling(new Throttling(100, 50))
-                .throttling("ping", new Throttling(0.5 + 0.5, 2)).detailedMetrics(true));
+                .throttling("ping", new Throttling(0.5 + 0.5, 2)).detailedMetrics(true).executionLogs(ExecutionLogs.ERROR));
         assertThat(stage.inputs("Stage chat-stage").get("routeSettings")).isEqualTo(List.of(Map.of("routeKey", "ping",
-                "throttlingRateLimit", 1.0, "throttlingBurstLimit", 2.0, "detailedMetricsEnabled", true)));
+                "throttlingRateLimit", 1.0, "throttlingBurstLimit", 2.0, "detailedMetricsEnabled", true,
+                "loggingLevel", "ERROR", "dataTraceEnabled", false)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SampleHandlersTest {
@@ -24,6 +25,15 @@ class SampleHandlersTest {
         when(context.getLogger()).thenReturn(logger);
         new SessionHandler().handleRequest(Events.connect("Abc="), context);
         verify(logger).log("CONNECT Abc=\n");
+    }
+
+    @Test
+    void a_handshake_is_logged_with_what_CloudFront_calls_it() {
+        when(context.getLogger()).thenReturn(logger);
+        var event = Events.connect("Abc=");
+        event.setHeaders(Map.of("x-amz-cf-id", "SOX4xw==", "Host", "example.com"));
+        new SessionHandler().handleRequest(event, context);
+        verify(logger).log("CONNECT Abc= SOX4xw==\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.AccessLogs;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.Throttling;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
@@ -25,11 +26,13 @@ class ComponentValuesTest {
     void stage_settings_are_a_stage() {
         assertThat(parse("edgesocket:stage", """
                 {"name": "prod", "description": "Chat", "throttling": {"burst": 5, "rate": 10},
-                 "routes": {"send": {"burst": 1, "rate": 2}}, "accessLogs": {"enabled": true, "retention": "7d"}}""")
+                 "routes": {"send": {"burst": 1, "rate": 2}}, "accessLogs": {"enabled": true, "retention": "7d"},
+                 "executionLogs": "info", "detailedMetrics": true}""")
                 .stage().toStage())
                 .usingRecursiveComparison()
                 .isEqualTo(WebSocketStage.builder().name("prod").description("Chat").throttling(new Throttling(10, 5))
-                        .throttling("send", new Throttling(2, 1)).accessLogs(AccessLogs.keptForDays(7)).build());
+                        .throttling("send", new Throttling(2, 1)).accessLogs(AccessLogs.keptForDays(7))
+                        .executionLogs(ExecutionLogs.INFO).detailedMetrics(true).build());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.HttpVersion;
 import io.edgesocket.components.MinimumTls;
 import io.edgesocket.components.PriceClass;
@@ -34,8 +35,9 @@ class SettingsTest {
         assertThat(settings).usingRecursiveComparison().isEqualTo(new Settings(
                 "eu-west-1",
                 Optional.empty(),
+                new AccountSettings(false),
                 new StageSettings("live", Optional.empty(), new Throttling(10_000, 5_000), Map.of(), Map.of(),
-                        new AccessLogSettings(false, Duration.ofDays(30))),
+                        new AccessLogSettings(false, Duration.ofDays(30)), ExecutionLogs.OFF, false),
                 new FunctionSettings(new Megabytes(512), Duration.ofSeconds(10), Map.of(), false, Optional.empty(),
                         false, Duration.ofDays(30)),
                 new CdnSettings(Optional.empty(), PriceClass.ALL, HttpVersion.HTTP2_AND_3, true, List.of(),
@@ -52,12 +54,13 @@ class SettingsTest {
         var stage = parse(Map.of(REGION, "eu-west-1", "edgesocket:stage", """
                 {"name": "prod", "description": "Chat", "throttling": {"burst": 500, "rate": 1000.5},
                  "routes": {"$connect": {"burst": 5, "rate": 10}}, "variables": {"backend": "example.com"},
-                 "accessLogs": {"enabled": true, "retention": "90d"}}""")).stage();
+                 "accessLogs": {"enabled": true, "retention": "90d"}, "executionLogs": "error",
+                 "detailedMetrics": true}""")).stage();
 
         assertThat(stage).isEqualTo(new StageSettings("prod", Optional.of("Chat"),
                 new Throttling(1000.5, 500), Map.of("$connect", new Throttling(10, 5)),
                 Map.of("backend", new MaybeSecret("example.com", false)),
-                new AccessLogSettings(true, Duration.ofDays(90))));
+                new AccessLogSettings(true, Duration.ofDays(90)), ExecutionLogs.ERROR, true));
     }
 
     @Test
@@ -184,6 +187,13 @@ class SettingsTest {
     void an_existing_endpoint_leaves_nothing_for_a_stage_to_set() {
         assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:stage", "{}"),
                 "edgesocket:stage: given together with edgesocket:endpoint; only one of them may be given");
+    }
+
+    @Test
+    void an_existing_endpoint_has_no_logs_that_would_need_a_role_here() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
+                        "edgesocket:account", "{\"logRole\": true}"),
+                "edgesocket:account: given together with edgesocket:endpoint; only one of them may be given");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class ResourceTypes {
                     .gives("arn", "arn:aws:apigateway:{region}::/apis/{apiId}/stages/{name}")
                     .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{apiId}/{name}")
                     .gives("invokeUrl", "wss://{apiId}.execute-api.{region}.amazonaws.com/{name}"),
+            type("apigateway.Account").id("api-gateway-account").needs("cloudwatchRoleArn", "iam.Role"),
 
             type("lambda.Function").autoNamed("name").id("{name}").replacedBy("name", "packageType")
                     .needs("role", "iam.Role")

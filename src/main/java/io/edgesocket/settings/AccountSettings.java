@@ -1,0 +1,21 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.FlagShape.flag;
+import static io.edgesocket.settings.GroupShape.group;
+
+/**
+ * API Gateway's settings of the account.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html">API Gateway:
+ *     permissions for CloudWatch logging</a>
+ */
+public record AccountSettings(boolean logRole) {
+
+    static final GroupShape SHAPE = group(AccountSettings.class,
+            key("logRole", flag(),
+                    "Whether this stack makes the role that API Gateway logs with. There is one for all APIs of an "
+                            + "account in a region: this one takes the place of any other, and stays when the stack "
+                            + "goes. So say true in one stack of an account and region, or in none.")
+                    .or("false"));
+}
