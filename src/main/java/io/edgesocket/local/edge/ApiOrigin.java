@@ -7,6 +7,7 @@ import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.gateway.stage.Header;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,7 @@ package io.edgesocket.local.edge;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

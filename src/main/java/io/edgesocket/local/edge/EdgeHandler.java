@@ -3,6 +3,7 @@ package io.edgesocket.local.edge;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;

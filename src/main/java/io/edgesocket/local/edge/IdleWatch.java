@@ -1,14 +1,13 @@
 package io.edgesocket.local.edge;
 
-import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.EndPoint;
 
@@ -53,13 +52,10 @@ final class IdleWatch {
     }
 
     private void cut(EndPoint viewer, Seen seen) {
-        if (journal.listening()) {
-            var refusal = new Refusal(1006, "the origin sent nothing for " + SILENCE_MAX.toMinutes() + " minutes",
-                    "send something before, a ping or a message; what the viewer sends doesn't count",
-                    CloudFrontGuide.page("cloudfront-limits"));
-            journal.add(new Event(clock.instant(), seen.requestId(), Step.CLOSE, "CloudFront cuts the connection: "
-                    + refusal.because() + " — " + refusal.fix(), Map.of(), Optional.of(refusal)));
-        }
+        new Trace(journal, clock, seen.requestId()).refused(Step.CLOSE, () -> new Refusal(1006,
+                "the origin sent nothing for " + SILENCE_MAX.toMinutes() + " minutes: CloudFront cuts the connection",
+                "send something before, a ping or a message; what the viewer sends doesn't count",
+                CloudFrontGuide.page("cloudfront-limits")));
         viewer.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.edgesocket.local.edge;
 
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 

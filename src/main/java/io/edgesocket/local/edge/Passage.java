@@ -2,6 +2,7 @@ package io.edgesocket.local.edge;
 
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

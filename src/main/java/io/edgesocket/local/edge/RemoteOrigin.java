@@ -1,6 +1,7 @@
 package io.edgesocket.local.edge;
 
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.ContentSourceRequestContent;

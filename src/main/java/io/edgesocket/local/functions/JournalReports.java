@@ -1,12 +1,11 @@
 package io.edgesocket.local.functions;
 
-import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells the journal, under the function's name: an environment is of no one call. */
 record JournalReports(String function, Journal journal) implements PoolReports {
@@ -28,8 +27,6 @@ record JournalReports(String function, Journal journal) implements PoolReports {
     }
 
     private void add(String text, Map<String, String> details) {
-        if (journal.listening()) {
-            journal.add(new Event(Instant.now(), function, Step.FUNCTION, text, details, Optional.empty()));
-        }
+        new Trace(journal, Clock.systemUTC(), function).step(Step.FUNCTION, () -> text, () -> details);
     }
 }

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The lines that a stage's access log would get, in the format that is registered for it. */
-record AccessLog(Trace trace) {
+final class AccessLog {
+    private AccessLog() {}
 
     /** @param error what the client was told of a failure; empty if there was none */
-    void add(Exchange exchange, int status, String error) {
-        exchange.client().stage().accessLog().ifPresent(format -> trace.step(exchange.client().connectionId(),
+    static void add(Exchange exchange, int status, String error) {
+        exchange.client().stage().accessLog().ifPresent(format -> exchange.trace().step(
                 Step.ACCESS_LOG, () -> format.evaluate(variables(exchange, status, error))));
     }
 

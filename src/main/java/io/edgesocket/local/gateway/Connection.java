@@ -2,6 +2,7 @@ package io.edgesocket.local.gateway;
 
 import io.edgesocket.local.gateway.stage.Client;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,10 @@ final class Connection implements FrameHandler {
         return client;
     }
 
+    private Trace trace() {
+        return services.trace(client.connectionId(), client.connectionId());
+    }
+
     /** When a frame last went either way, in milliseconds since 1970. */
     long activeAt() {
         return activeAt;
@@ -55,7 +60,6 @@ final class Connection implements FrameHandler {
         session = opened;
         activeAt = services.clock().millis();
         services.connections().add(this);
-        services.trace().step(client.connectionId(), Step.ANSWER, () -> "connected");
         callback.succeeded();
         opened.demand();
     }
@@ -131,7 +135,7 @@ final class Connection implements FrameHandler {
         if (!closingSince.compareAndSet(OPEN, services.clock().millis())) {
             return;
         }
-        services.trace().step(client.connectionId(), Step.CLOSE, () -> "closed with " + status);
+        trace().step(Step.CLOSE, () -> "closed with " + status);
         session.close(status, Callback.from(() -> {}, failure -> session.abort()));
     }
 
@@ -163,7 +167,7 @@ final class Connection implements FrameHandler {
 
     @Override
     public void onError(Throwable cause, Callback callback) {
-        services.trace().step(client.connectionId(), Step.CLOSE, cause::toString);
+        trace().step(Step.CLOSE, cause::toString);
         callback.succeeded();
     }
 

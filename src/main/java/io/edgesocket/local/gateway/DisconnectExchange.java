@@ -8,6 +8,7 @@ import io.edgesocket.local.gateway.stage.Ids;
 import io.edgesocket.local.gateway.stage.Route;
 import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
@@ -16,21 +17,26 @@ record DisconnectExchange(Services services, Client client, CloseStatus status) 
     private static final int OK = 200;
 
     void run() {
-        services.trace().step(client.connectionId(), Step.CLOSE, () -> "disconnected, " + status.getCode());
+        trace().step(Step.CLOSE, () -> "disconnected, " + status.getCode());
         client.stage().route(Stage.DISCONNECT).ifPresent(this::tell);
     }
 
     private void tell(Route route) {
         var exchange = new Exchange(client, Stage.DISCONNECT, Ids.next(), services.clock().millis(),
-                new Disconnecting(status.getCode(), reason()));
+                new Disconnecting(status.getCode(), reason()), trace());
+        exchange.trace().step(Step.ROUTE, () -> Stage.DISCONNECT);
         services.connections().await(route.call(exchange).handle((answer, failure) -> {
             if (failure == null) {
-                services.accessLog().add(exchange, OK, "");
+                AccessLog.add(exchange, OK, "");
             } else {
-                services.trace().refused(client.connectionId(), Step.INTEGRATION, DeniedException.of(failure));
+                DeniedException.of(failure).tell(exchange.trace());
             }
             return answer;
         }));
+    }
+
+    private Trace trace() {
+        return services.trace(client.connectionId(), client.connectionId());
     }
 
     /** API Gateway has words of its own where the client gave none. */

@@ -7,7 +7,7 @@ import io.edgesocket.local.gateway.stage.DeniedException;
 import io.edgesocket.local.gateway.stage.Ids;
 import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.journal.Journal;
-import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -53,11 +53,11 @@ public final class Gateway implements AutoCloseable {
     private final HttpBackends backends;
     private final Door door;
 
-    private Gateway(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, Trace trace,
-            InetSocketAddress bind) throws IOException {
+    private Gateway(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, Journal journal,
+            Clock clock, InetSocketAddress bind) throws IOException {
         backends = new HttpBackends();
-        services = new Services(new Connections(), trace, new AccessLog(trace), trace.clock());
-        addresses = new Addresses(Stages.of(stack, functions, backends, trace.clock()));
+        services = new Services(new Connections(), journal, clock);
+        addresses = new Addresses(Stages.of(stack, functions, backends, clock));
         door = Door.open(bind, components ->
                 new Endpoint(addresses, new Management(services), components, this::connect), this::check);
     }
@@ -72,7 +72,7 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(PlayedStack stack, Function<String, Optional<LocalFunction>> functions,
             Journal journal, Clock clock, InetSocketAddress bind) throws IOException {
-        return new Gateway(stack, functions, new Trace(journal, clock), bind);
+        return new Gateway(stack, functions, journal, clock, bind);
     }
 
     public int port() {
@@ -111,7 +111,7 @@ public final class Gateway implements AutoCloseable {
             return new Handshake(services, stage, request).run();
         } catch (DeniedException denied) {
             var requestId = Ids.next();
-            services.trace().refused(requestId, Step.STAGE, denied);
+            denied.tell(new Trace(services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
             return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
         }
     }

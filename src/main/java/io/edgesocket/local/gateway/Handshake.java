@@ -46,15 +46,17 @@ final class Handshake {
     CompletableFuture<ConnectAnswer> run() {
         var now = services.clock().millis();
         var client = Client.of(stage, connecting.request(), now);
-        var exchange = new Exchange(client, Stage.CONNECT, Ids.next(), now, connecting);
-        services.trace().step(client.connectionId(), Step.STAGE,
-                () -> "stage " + stage.name() + " of " + stage.api().name());
+        var requestId = Ids.next();
+        var trace = services.trace(connecting.request().cloudFrontId().orElse(requestId), client.connectionId());
+        trace.step(Step.STAGE, () -> stage.name() + " of " + stage.api().name());
+        var exchange = new Exchange(client, Stage.CONNECT, requestId, now, connecting, trace);
         return stage.route(Stage.CONNECT)
                 .map(route -> through(route, exchange))
                 .orElseGet(() -> CompletableFuture.completedFuture(accepted(exchange, Optional.empty())));
     }
 
     private CompletableFuture<ConnectAnswer> through(Route route, Exchange exchange) {
+        exchange.trace().step(Step.ROUTE, route::key);
         return admitted(route, exchange)
                 .thenApply(client -> authorized(exchange, client))
                 .thenCompose(authorized -> {
@@ -75,10 +77,11 @@ final class Handshake {
 
     private Exchange authorized(Exchange exchange, Client client) {
         if (!client.authorizer().isEmpty()) {
-            services.trace().step(client.connectionId(), Step.AUTHORIZER, () -> "authorized as "
+            exchange.trace().step(Step.AUTHORIZER, () -> "authorized as "
                     + client.authorizer().path("principalId").asText());
         }
-        return new Exchange(client, exchange.routeKey(), exchange.requestId(), exchange.at(), exchange.what());
+        return new Exchange(client, exchange.routeKey(), exchange.requestId(), exchange.at(), exchange.what(),
+                exchange.trace());
     }
 
     private void requireApiKey(Route route, Exchange exchange) {
@@ -88,6 +91,7 @@ final class Handshake {
                 throw new DeniedException(Denial.NO_API_KEY, key.isEmpty() ? "no API key was sent"
                         : "the API key that was sent is none of this stage's " + stage.keys().values().size());
             }
+            exchange.trace().step(Step.API_KEY, () -> "a key of this stage");
         }
     }
 
@@ -103,7 +107,8 @@ final class Handshake {
 
     private ConnectAnswer accepted(Exchange exchange, Optional<String> subprotocol) {
         subprotocol.ifPresent(this::requireOffered);
-        services.accessLog().add(exchange, OK, "");
+        exchange.trace().step(Step.ANSWER, () -> "connected as " + exchange.client().connectionId());
+        AccessLog.add(exchange, OK, "");
         var connection = new Connection(services, exchange.client());
         return new Accepted(List.of(), subprotocol, connection, connection::upgrading);
     }
@@ -118,16 +123,17 @@ final class Handshake {
 
     /** What body the client gets is not documented: here, the integration's own. */
     private ConnectAnswer declined(Exchange exchange, Answer answer) {
-        services.trace().declined(exchange.client().connectionId(), answer.status());
-        services.accessLog().add(exchange, answer.status(), "");
+        exchange.trace().refused(Step.INTEGRATION, () -> Denial.CHOSEN_BY_INTEGRATION.refusal(answer.status(),
+                "$connect answered with " + answer.status()));
+        AccessLog.add(exchange, answer.status(), "");
         var headers = new ArrayList<>(identified(exchange));
         answer.headers().forEach((name, value) -> headers.add(new Header(name, value)));
         return new Refused(answer.status(), headers, answer.body());
     }
 
     private ConnectAnswer refused(Exchange exchange, DeniedException denied) {
-        services.trace().refused(exchange.client().connectionId(), Step.ROUTE, denied);
-        services.accessLog().add(exchange, denied.denial().status(), denied.denial().message());
+        denied.tell(exchange.trace());
+        AccessLog.add(exchange, denied.denial().status(), denied.denial().message());
         return refusal(denied, exchange.requestId());
     }
 

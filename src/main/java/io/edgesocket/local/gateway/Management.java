@@ -28,17 +28,19 @@ record Management(Services services) {
 
     /** @param body of a POST */
     Refused call(Stage stage, String method, String connectionId, Optional<String> authorization, byte[] body) {
+        var requestId = Ids.next();
+        var trace = services.trace(requestId, connectionId);
         try {
             check(authorization, connectionId);
             var connection = services.connections().find(connectionId)
                     .filter(found -> found.client().stage().equals(stage))
                     .orElseThrow(() -> new DeniedException(Denial.GONE, "no such connection on stage " + stage.name()));
-            services.trace().step(connectionId, Step.MANAGEMENT,
+            trace.step(Step.MANAGEMENT,
                     () -> method + " @connections, " + body.length + " bytes");
             return on(connection, method, body);
         } catch (DeniedException denied) {
-            services.trace().refused(connectionId, Step.MANAGEMENT, denied);
-            return Handshake.refusal(denied, Ids.next());
+            denied.tell(trace, Step.MANAGEMENT);
+            return Handshake.refusal(denied, requestId);
         }
     }
 

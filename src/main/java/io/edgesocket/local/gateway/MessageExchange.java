@@ -9,6 +9,7 @@ import io.edgesocket.local.gateway.stage.Integration.Answer;
 import io.edgesocket.local.gateway.stage.Route;
 import io.edgesocket.local.journal.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A message on its way: the route it asks for, its throttling, its integration, and what goes back to the client. */
 final class MessageExchange {
@@ -28,10 +29,13 @@ final class MessageExchange {
         var stage = connection.client().stage();
         var asked = stage.routeKeyOf(body);
         var route = stage.routeFor(asked);
+        var exchange = exchange(route.map(Route::key).orElse(asked));
+        exchange.trace().step(Step.MESSAGE, () -> body.length + " bytes on " + connection.client().connectionId(),
+                () -> Map.of("bytes", Integer.toString(body.length)));
         if (route.isPresent()) {
-            along(route.get(), exchange(route.get().key()));
+            along(route.get(), exchange);
         } else {
-            refuse(exchange(asked), new DeniedException(Denial.NO_ROUTE,
+            refuse(exchange, new DeniedException(Denial.NO_ROUTE,
                     "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
                             + stage.routes().keySet()));
         }
@@ -43,12 +47,13 @@ final class MessageExchange {
     }
 
     private Exchange exchange(String routeKey) {
-        return new Exchange(connection.client(), routeKey, Ids.next(), services.clock().millis(),
-                new Message(Ids.next(), body));
+        var requestId = Ids.next();
+        return new Exchange(connection.client(), routeKey, requestId, services.clock().millis(),
+                new Message(Ids.next(), body), services.trace(requestId, connection.client().connectionId()));
     }
 
     private void along(Route route, Exchange exchange) {
-        services.trace().step(connection.client().connectionId(), Step.ROUTE, () -> "route " + route.key());
+        exchange.trace().step(Step.ROUTE, route::key);
         try {
             route.admit();
         } catch (DeniedException throttled) {
@@ -65,15 +70,15 @@ final class MessageExchange {
     }
 
     private void answered(Route route, Exchange exchange, Answer answer) {
-        services.accessLog().add(exchange, answer.status() == 0 ? OK : answer.status(), "");
+        AccessLog.add(exchange, answer.status() == 0 ? OK : answer.status(), "");
         var reply = route.replies() ? answer.bytes() : new byte[0];
         if (reply.length > Limits.MESSAGE) {
             refuse(exchange, new DeniedException(Denial.REPLY_TOO_LONG, "the reply has " + reply.length + " bytes"));
         } else if (reply.length == 0) {
-            services.trace().step(connection.client().connectionId(), Step.ANSWER, () -> "no reply");
+            exchange.trace().step(Step.ANSWER, () -> "no reply");
             connection.readOn();
         } else {
-            services.trace().step(connection.client().connectionId(), Step.ANSWER,
+            exchange.trace().step(Step.ANSWER,
                     () -> "replied with " + reply.length + " bytes");
             connection.reply(reply);
         }
@@ -82,8 +87,9 @@ final class MessageExchange {
     /** The client is told, and stays connected. */
     private void refuse(Exchange exchange, DeniedException denied) {
         var denial = denied.denial();
-        services.trace().refused(connection.client().connectionId(), Step.ROUTE, denied);
-        services.accessLog().add(exchange, denial.status(), denial.message());
+        denied.tell(exchange.trace());
+        exchange.trace().step(Step.ANSWER, () -> "error frame \"" + denial.message() + '"');
+        AccessLog.add(exchange, denial.status(), denial.message());
         connection.reply(denial.frame(connection.client().connectionId(), exchange.requestId())
                 .getBytes(StandardCharsets.UTF_8));
     }

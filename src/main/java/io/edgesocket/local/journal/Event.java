@@ -7,9 +7,12 @@ import java.util.Optional;
 /**
  * One step of one handshake or message.
  *
- * @param subject the connection's id, or the request's before there is a connection
- * @param text    one line for a person
- * @param details the same for a program, by name
+ * @param subject    whose step it is: all steps of one handshake, message or call of {@code @connections} have the same
+ *                   id; the end of a connection has the connection's, and a function's own events have its name
+ * @param connection the connection's id, once there is one
+ * @param text       one line for a person
+ * @param details    the same for a program, by name
  */
 public record Event(
-        Instant at, String subject, Step step, String text, Map<String, String> details, Optional<Refusal> refusal) {}
+        Instant at, String subject, Optional<String> connection, Step step, String text, Map<String, String> details,
+        Optional<Refusal> refusal) {}

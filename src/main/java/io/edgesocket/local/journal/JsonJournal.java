@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * For a program: one JSON object a line, with {@code at} (ISO 8601), {@code subject}, {@code step}, {@code text},
- * {@code details}, and for a refusal {@code refusal} with {@code status}, {@code because}, {@code fix} and {@code source}.
+ * For a program: one JSON object a line, with {@code at} (ISO 8601), {@code subject}, once there is one
+ * {@code connection}, {@code step}, {@code text}, {@code details}, and for a refusal {@code refusal} with
+ * {@code status}, {@code because}, {@code fix} and {@code source}.
  */
 public record JsonJournal(PrintWriter out) implements Journal {
     private static final JsonFactory JSON = new JsonFactory();
@@ -35,6 +36,9 @@ public record JsonJournal(PrintWriter out) implements Journal {
             json.writeStartObject();
             json.writeStringField("at", event.at().toString());
             json.writeStringField("subject", event.subject());
+            if (event.connection().isPresent()) {
+                json.writeStringField("connection", event.connection().get());
+            }
             json.writeStringField("step", event.step().name());
             json.writeStringField("text", event.text());
             write(json, event.details());

@@ -8,4 +8,10 @@ package io.edgesocket.local.journal;
  * @param fix     what most likely mends it
  * @param source  the AWS page that says so; empty where only users have seen it
  */
-public record Refusal(int status, String because, String fix, String source) {}
+public record Refusal(int status, String because, String fix, String source) {
+
+    /** {@code 403: the viewer's Host reached API Gateway — remove Host from the origin request policy}. */
+    public String line() {
+        return status + ": " + because + " — " + fix;
+    }
+}

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * For a person: a line for each event, and for a refusal a second one with the likely fix, unless the first has it.
+ * For a person: a line for each event; that of a refusal has the likely fix in it.
  *
  * @param out     flushed after each event; a broken one is passed over
  * @param colour  whether refusals stand out in red
@@ -27,16 +27,9 @@ public record TextJournal(PrintWriter out, boolean colour) implements Journal {
         var line = String.format(Locale.ROOT, "%s  %-12s  %-21s  %s", TIME.format(event.at()),
                 shortened(event.subject()), word(event.step()), event.text());
         synchronized (out) {
-            out.println(line);
-            event.refusal().map(TextJournal::because).filter(because -> !event.text().contains(because))
-                    .ifPresent(because -> out.println(red("    " + because)));
+            out.println(event.refusal().isPresent() ? red(line) : line);
             out.flush();
         }
-    }
-
-    /** {@code 403: the viewer's Host reached API Gateway — remove Host from the origin request policy}. */
-    static String because(Refusal refusal) {
-        return refusal.status() + ": " + refusal.because() + " — " + refusal.fix();
     }
 
     private String red(String text) {

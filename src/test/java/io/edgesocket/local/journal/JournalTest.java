@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +27,26 @@ class JournalTest {
 
     @Test
     void a_person_reads_why_something_is_refused_and_what_mends_it() {
-        new TextJournal(out, false).add(event(Optional.of(FORBIDDEN)));
-        assertThat(written.toString()).endsWith("    403: the viewer's Host reached API Gateway — "
+        refused(new TextJournal(out, false));
+        assertThat(written.toString()).endsWith("  stage                  403: the viewer's Host reached API Gateway — "
                 + "remove Host from the origin request policy\n");
     }
 
     @Test
     void a_refusal_stands_out_in_colour() {
-        new TextJournal(out, true).add(event(Optional.of(FORBIDDEN)));
-        assertThat(written.toString()).contains("\u001b[31m    403: ").endsWith("\u001b[0m\n");
+        refused(new TextJournal(out, true));
+        assertThat(written.toString()).startsWith("\u001b[31m").endsWith("\u001b[0m\n");
+    }
+
+    private static void refused(Journal journal) {
+        new Trace(journal, Clock.systemUTC(), "Zx1").refused(Step.STAGE, () -> FORBIDDEN);
     }
 
     @Test
     void a_program_reads_an_object_a_line() throws Exception {
         new JsonJournal(out).add(event(Optional.of(FORBIDDEN)));
         assertThat(new ObjectMapper().readTree(written.toString())).isEqualTo(new ObjectMapper().readTree("""
-                {"at": "2026-01-02T03:04:05Z", "subject": "Zx1", "step": "ROUTE", "text": "ping → chat-ping",
+                {"at": "2026-01-02T03:04:05Z", "subject": "Zx1", "connection": "L0=", "step": "ROUTE", "text": "ping → chat-ping",
                  "details": {"routeKey": "ping"},
                  "refusal": {"status": 403, "because": "the viewer's Host reached API Gateway",
                              "fix": "remove Host from the origin request policy",
@@ -50,7 +55,7 @@ class JournalTest {
     }
 
     private static Event event(Optional<Refusal> refusal) {
-        return new Event(Instant.parse("2026-01-02T03:04:05Z"), "Zx1", Step.ROUTE, "ping → chat-ping",
+        return new Event(Instant.parse("2026-01-02T03:04:05Z"), "Zx1", Optional.of("L0="), Step.ROUTE, "ping → chat-ping",
                 Map.of("routeKey", "ping"), refusal);
     }
 }

@@ -28,6 +28,11 @@ record HttpIntegration(HttpBackends backends, HttpTarget target, boolean proxy,
         RequestMapping request, ResponseMapping response) implements Integration {
 
     @Override
+    public String backend() {
+        return target.method() + " " + target.text();
+    }
+
+    @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
         var body = proxy ? exchange.what().body() : request.request(exchange);
         var http = request(exchange, body);

@@ -12,6 +12,11 @@ record LambdaIntegration(FunctionCall call, RequestMapping request, ResponseMapp
     private static final int OK = 200;
 
     @Override
+    public String backend() {
+        return call.function().name();
+    }
+
+    @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
         var event = request.request(exchange);
         return call.invoke(event.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : event)

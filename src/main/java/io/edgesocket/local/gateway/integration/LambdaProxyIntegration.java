@@ -15,6 +15,11 @@ final class LambdaProxyIntegration implements Integration {
     }
 
     @Override
+    public String backend() {
+        return call.function().name();
+    }
+
+    @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
         return call.invoke(LambdaEvent.of(exchange))
                 .thenApply(invocation -> ProxyAnswer.read(call.payload(invocation)));

@@ -15,6 +15,11 @@ import java.util.concurrent.CompletableFuture;
 record MockIntegration(RequestMapping request, ResponseMapping response) implements Integration {
 
     @Override
+    public String backend() {
+        return "MOCK";
+    }
+
+    @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
         return CompletableFuture.completedFuture(response.map(exchange, Answer.of(status(exchange), "")));
     }

@@ -33,6 +33,11 @@ public record ConnectRequest(
         return headers.stream().filter(header -> header.name().equalsIgnoreCase(name)).map(Header::value);
     }
 
+    /** CloudFront's own id of the handshake, if it came through CloudFront. */
+    public Optional<String> cloudFrontId() {
+        return header("X-Amz-Cf-Id");
+    }
+
     /** @throws DeniedException if it is no opening handshake of a WebSocket */
     public void requireHandshake() {
         if (!method.equals("GET") || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {

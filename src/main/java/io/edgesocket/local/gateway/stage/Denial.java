@@ -1,6 +1,7 @@
 package io.edgesocket.local.gateway.stage;
 
 import io.edgesocket.local.journal.Refusal;
+import io.edgesocket.local.journal.Step;
 
 /**
  * Every way in which API Gateway refuses, with its own status and words. Where AWS doesn't document a WebSocket API's
@@ -8,91 +9,93 @@ import io.edgesocket.local.journal.Refusal;
  * {@link #NOT_ALLOWED} and {@link #TIMEOUT} have not been confirmed on AWS.
  */
 public enum Denial {
-    UNKNOWN_HOST(403, "Forbidden", "ForbiddenException",
+    UNKNOWN_HOST(Step.STAGE, 403, "Forbidden", "ForbiddenException",
             "remove Host from the origin request policy (WebSocketCdn.headers): API Gateway finds an API by its own"
                     + " host name",
             "apigateway-how-to-call-websocket-api.html"),
-    DISABLED_ENDPOINT(403, "Forbidden", "ForbiddenException",
+    DISABLED_ENDPOINT(Step.STAGE, 403, "Forbidden", "ForbiddenException",
             "leave disableExecuteApiEndpoint out of the Api, unless the origin is a custom domain name of the API",
             "rest-api-disable-default-endpoint.html"),
-    UNKNOWN_STAGE(403, "Forbidden", "ForbiddenException",
+    UNKNOWN_STAGE(Step.STAGE, 403, "Forbidden", "ForbiddenException",
             "ask for /<stage>, with nothing after it: a WebSocket API has no paths",
             "apigateway-how-to-call-websocket-api.html"),
-    NOT_DEPLOYED(403, "Forbidden", "ForbiddenException",
+    NOT_DEPLOYED(Step.STAGE, 403, "Forbidden", "ForbiddenException",
             "give the Stage a deploymentId, or autoDeploy", "websocket-api-deployment.html"),
-    PLAIN_GET(426, "Upgrade Required", "UpgradeRequiredException",
+    PLAIN_GET(Step.STAGE, 426, "Upgrade Required", "UpgradeRequiredException",
             "connect with a WebSocket client: it sends Upgrade: websocket", ""),
-    BAD_HANDSHAKE(400, "Bad Request", "BadRequestException",
+    BAD_HANDSHAKE(Step.STAGE, 400, "Bad Request", "BadRequestException",
             "send Connection: Upgrade, Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key; CloudFront forwards only what"
                     + " the origin request policy names", "apigateway-how-to-call-websocket-api.html"),
-    UNSIGNED(403, "Missing Authentication Token", "MissingAuthenticationTokenException",
+    UNSIGNED(Step.AUTHORIZER, 403, "Missing Authentication Token", "MissingAuthenticationTokenException",
             "sign the request with Signature Version 4 for the service execute-api",
             "apigateway-websocket-control-access-iam.html"),
-    WRONG_SERVICE(403, "Credential should be scoped to correct service: 'execute-api'. ", "InvalidSignatureException",
-            "sign for the service execute-api", "apigateway-websocket-control-access-iam.html"),
-    NO_IDENTITY(401, "Unauthorized", "UnauthorizedException",
+    WRONG_SERVICE(Step.AUTHORIZER, 403, "Credential should be scoped to correct service: 'execute-api'. ",
+            "InvalidSignatureException", "sign for the service execute-api", "apigateway-websocket-control-access-iam.html"),
+    NO_IDENTITY(Step.AUTHORIZER, 401, "Unauthorized", "UnauthorizedException",
             "send what the authorizer's identitySources name; through CloudFront, forward it too",
             "apigateway-websocket-api-lambda-auth.html"),
-    NOT_AUTHENTICATED(401, "Unauthorized", "UnauthorizedException",
+    NOT_AUTHENTICATED(Step.AUTHORIZER, 401, "Unauthorized", "UnauthorizedException",
             "the authorizer threw \"Unauthorized\": look at what it checks",
             "apigateway-websocket-api-lambda-auth.html"),
-    EXPLICIT_DENY(403, "Message", "User is not authorized to access this resource with an explicit deny",
+    EXPLICIT_DENY(Step.AUTHORIZER, 403, "Message",
+            "User is not authorized to access this resource with an explicit deny",
             "AccessDeniedException", "the authorizer's policy denies: look at what it checks",
             "apigateway-websocket-api-lambda-auth.html"),
-    NOT_ALLOWED(403, "Message", "User is not authorized to access this resource", "AccessDeniedException",
-            "let the authorizer's policy allow the event's methodArn, which ends with /$connect: stage/*/* doesn't match"
-                    + " it",
+    NOT_ALLOWED(Step.AUTHORIZER, 403, "Message", "User is not authorized to access this resource",
+            "AccessDeniedException", "let the authorizer's policy allow the event's methodArn, which ends with /$connect:"
+                    + " stage/*/* doesn't match it",
             "apigateway-websocket-api-lambda-auth.html"),
-    AUTHORIZER_FAILED(500, "Internal server error", "AuthorizerConfigurationException",
+    AUTHORIZER_FAILED(Step.AUTHORIZER, 500, "Internal server error", "AuthorizerConfigurationException",
             "let the authorizer return principalId and policyDocument; look at the function's log",
             "apigateway-websocket-api-lambda-auth.html"),
-    NO_API_KEY(403, "Forbidden", "ForbiddenException",
+    NO_API_KEY(Step.API_KEY, 403, "Forbidden", "ForbiddenException",
             "send x-api-key with an enabled key of a usage plan for this stage; CloudFront can add it as an origin"
                     + " header",
             "apigateway-websocket-api-route-keys-connect-disconnect.html"),
-    THROTTLED(429, "Too Many Requests", "TooManyRequestsException",
+    THROTTLED(Step.ROUTE, 429, "Too Many Requests", "TooManyRequestsException",
             "raise throttlingRateLimit and throttlingBurstLimit of the stage or route, or send less",
             "websocket-api-protect.html"),
-    NO_ROUTE(403, "Forbidden", "ForbiddenException",
+    NO_ROUTE(Step.ROUTE, 403, "Forbidden", "ForbiddenException",
             "add a route for this key, or $default; a new route is served once a Deployment depends on it",
             "websocket-api-develop-routes.html"),
-    NO_PERMISSION(500, "Internal server error", "InternalServerErrorException",
+    NO_PERMISSION(Step.INTEGRATION, 500, "Internal server error", "InternalServerErrorException",
             "add a lambda Permission for principal apigateway.amazonaws.com whose sourceArn covers this route",
             "apigateway-websocket-api-integrations.html"),
-    BAD_INTEGRATION(500, "Internal server error", "InternalServerErrorException",
+    BAD_INTEGRATION(Step.INTEGRATION, 500, "Internal server error", "InternalServerErrorException",
             "look at the integration's inputs", "apigateway-websocket-api-integrations.html"),
-    NO_TEMPLATE(500, "Internal server error", "InternalServerErrorException",
+    NO_TEMPLATE(Step.INTEGRATION, 500, "Internal server error", "InternalServerErrorException",
             "add a request template for this key, or passthroughBehavior WHEN_NO_MATCH",
             "apigateway-websocket-api-integration-requests.html"),
-    FUNCTION_FAILED(502, "Internal server error", "InternalServerErrorException",
+    FUNCTION_FAILED(Step.INTEGRATION, 502, "Internal server error", "InternalServerErrorException",
             "look at the function's log", "apigateway-websocket-api-integrations.html"),
-    BAD_ANSWER(502, "Internal server error", "InternalServerErrorException",
+    BAD_ANSWER(Step.INTEGRATION, 502, "Internal server error", "InternalServerErrorException",
             "return {\"statusCode\": 200}, with body as a text if there is one",
             "apigateway-websocket-api-integration-responses.html"),
-    WRONG_SUBPROTOCOL(502, "Internal server error", "InternalServerErrorException",
+    WRONG_SUBPROTOCOL(Step.ANSWER, 502, "Internal server error", "InternalServerErrorException",
             "return a Sec-WebSocket-Protocol that the client offered: with another one, clients drop the connection",
             "websocket-connect-route-subprotocol.html"),
-    REPLY_TOO_LONG(413, "Message too long", "PayloadTooLargeException",
+    REPLY_TOO_LONG(Step.ANSWER, 413, "Message too long", "PayloadTooLargeException",
             "send less than 128 KB at once", "limits.html"),
-    TIMEOUT(504, "Endpoint request timed out", "IntegrationTimeoutException",
+    TIMEOUT(Step.INTEGRATION, 504, "Endpoint request timed out", "IntegrationTimeoutException",
             "answer sooner, or raise the integration's timeoutMilliseconds; 29 seconds is the most", "limits.html"),
-    GONE(410, "", "GoneException",
+    GONE(Step.MANAGEMENT, 410, "", "GoneException",
             "the client is gone, or not there yet: $connect must have answered before it can be sent anything",
             "apigateway-how-to-call-websocket-api-connections.html"),
-    INVALID_CONNECTION_ID(400, "Invalid connectionId", "BadRequestException",
+    INVALID_CONNECTION_ID(Step.MANAGEMENT, 400, "Invalid connectionId", "BadRequestException",
             "use the connectionId of a requestContext", "apigateway-how-to-call-websocket-api-connections.html"),
-    UNKNOWN_METHOD(403, "Missing Authentication Token", "MissingAuthenticationTokenException",
+    UNKNOWN_METHOD(Step.MANAGEMENT, 403, "Missing Authentication Token", "MissingAuthenticationTokenException",
             "use POST, GET or DELETE on /<stage>/@connections/<connectionId>",
             "apigateway-how-to-call-websocket-api-connections.html"),
-    SLOW_CLIENT(429, "Too Many Requests", "LimitExceededException",
+    SLOW_CLIENT(Step.MANAGEMENT, 429, "Too Many Requests", "LimitExceededException",
             "send less, or let the client read: 1 MiB waits for it already",
             "apigateway-how-to-call-websocket-api-connections.html"),
-    CHOSEN_BY_INTEGRATION(0, "", "",
+    CHOSEN_BY_INTEGRATION(Step.INTEGRATION, 0, "", "",
             "the $connect integration answered with this status: a client connects with 2xx only",
             "apigateway-websocket-api-route-keys-connect-disconnect.html");
 
     private static final String GUIDE = "https://docs.aws.amazon.com/apigateway/latest/developerguide/";
 
+    private final Step step;
     private final int status;
     private final String key;
     private final String message;
@@ -100,17 +103,23 @@ public enum Denial {
     private final String fix;
     private final String page;
 
-    Denial(int status, String message, String errorType, String fix, String page) {
-        this(status, "message", message, errorType, fix, page);
+    Denial(Step step, int status, String message, String errorType, String fix, String page) {
+        this(step, status, "message", message, errorType, fix, page);
     }
 
-    Denial(int status, String key, String message, String errorType, String fix, String page) {
+    Denial(Step step, int status, String key, String message, String errorType, String fix, String page) {
+        this.step = step;
         this.status = status;
         this.key = key;
         this.message = message;
         this.errorType = errorType;
         this.fix = fix;
         this.page = page;
+    }
+
+    /** Where on the way it happens. */
+    public Step step() {
+        return step;
     }
 
     public int status() {

@@ -1,5 +1,7 @@
 package io.edgesocket.local.gateway.stage;
 
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -29,5 +31,13 @@ public final class DeniedException extends RuntimeException {
 
     public Denial denial() {
         return denial;
+    }
+
+    public void tell(Trace trace) {
+        tell(trace, denial.step());
+    }
+
+    public void tell(Trace trace, Step step) {
+        trace.refused(step, () -> denial.refusal(getMessage()));
     }
 }

@@ -1,14 +1,16 @@
 package io.edgesocket.local.gateway.stage;
 
+import io.edgesocket.local.journal.Trace;
 import java.nio.charset.StandardCharsets;
 
 /**
  * One handshake, message or end of a connection, on its way through a route.
  *
- * @param at   milliseconds since 1970
- * @param what what it is, with what only this kind has
+ * @param at    milliseconds since 1970
+ * @param what  what it is, with what only this kind has
+ * @param trace tells of its steps
  */
-public record Exchange(Client client, String routeKey, String requestId, long at, What what) {
+public record Exchange(Client client, String routeKey, String requestId, long at, What what, Trace trace) {
 
     /** What API Gateway calls the event type. */
     public sealed interface What {

@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /** The backend of a route. */
 public interface Integration {
 
+    /** What it calls, for a person. */
+    String backend();
+
     /** @return its answer, in time; fails with {@link DeniedException} if there is none */
     CompletableFuture<Answer> call(Exchange exchange);
 

@@ -1,6 +1,8 @@
 package io.edgesocket.local.gateway.stage;
 
 import io.edgesocket.local.gateway.stage.Integration.Answer;
+import io.edgesocket.local.journal.Step;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,7 +17,8 @@ public record Route(String key, Authorization authorization, boolean apiKeyRequi
 
     /** The integration's answer, understood as far as this route needs it. */
     public CompletableFuture<Answer> call(Exchange exchange) {
-        var answer = answer(exchange);
+        var began = exchange.trace().clock().millis();
+        var answer = answer(exchange).thenApply(answered -> told(exchange, answered, began));
         return replies || key.equals(Stage.CONNECT) ? answer.thenApply(Route::understood) : answer;
     }
 
@@ -25,6 +28,20 @@ public record Route(String key, Authorization authorization, boolean apiKeyRequi
         } catch (DeniedException denied) {
             return CompletableFuture.failedFuture(denied);
         }
+    }
+
+    private Answer told(Exchange exchange, Answer answer, long began) {
+        var trace = exchange.trace();
+        trace.step(Step.INTEGRATION, () -> integration.backend() + " answered" + status(answer) + " after "
+                        + (trace.clock().millis() - began) + " ms",
+                () -> Map.of("backend", integration.backend(), "status", Integer.toString(answer.status()),
+                        "millis", Long.toString(trace.clock().millis() - began)));
+        return answer;
+    }
+
+    /** A function that returns none is only wrong where one is needed. */
+    private static String status(Answer answer) {
+        return answer.status() == 0 ? "" : " " + answer.status();
     }
 
     private static Answer understood(Answer answer) {

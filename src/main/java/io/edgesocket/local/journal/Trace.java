@@ -1,0 +1,41 @@
+package io.edgesocket.local.journal;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tells of the steps of one handshake, message or call; nothing is put together while nobody listens.
+ *
+ * @param subject    as in {@link Event}
+ * @param connection likewise
+ */
+public record Trace(Journal journal, Clock clock, String subject, Optional<String> connection) {
+
+    public Trace(Journal journal, Clock clock, String subject) {
+        this(journal, clock, subject, Optional.empty());
+    }
+
+    public void step(Step step, Supplier<String> text) {
+        step(step, text, Map::of);
+    }
+
+    /** @param details the same for a program */
+    public void step(Step step, Supplier<String> text, Supplier<Map<String, String>> details) {
+        if (journal.listening()) {
+            add(step, text.get(), details.get(), Optional.empty());
+        }
+    }
+
+    public void refused(Step step, Supplier<Refusal> refusal) {
+        if (journal.listening()) {
+            var refused = refusal.get();
+            add(step, refused.line(), Map.of("status", Integer.toString(refused.status())), Optional.of(refused));
+        }
+    }
+
+    private void add(Step step, String text, Map<String, String> details, Optional<Refusal> refusal) {
+        journal.add(new Event(clock.instant(), subject, connection, step, text, details, refusal));
+    }
+}

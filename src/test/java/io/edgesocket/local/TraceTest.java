@@ -1,0 +1,142 @@
+package io.edgesocket.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import io.edgesocket.components.Route;
+import io.edgesocket.components.WebSocketApi;
+import io.edgesocket.components.WebSocketApiArgs;
+import io.edgesocket.components.WebSocketCdn;
+import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.WebSocketStage;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.StackConfig;
+import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.journal.Event;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Step;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is told of a handshake and of a message on their way through all of a stack. */
+class TraceTest {
+    private final Told told = new Told();
+    private final LocalRun run = LocalRun.start(
+            Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), TraceTest::program),
+            Path.of(""), new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0), told, FunctionLog.NONE);
+
+    private static void program(Context ctx) {
+        var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
+                .route("$connect", Route.mock())
+                .route("ping", Route.mock("{\"pong\":true}"))
+                .stage(WebSocketStage.builder().name("live").build())
+                .build());
+        new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
+    }
+
+    @AfterEach
+    void end() {
+        run.close();
+    }
+
+    @Test
+    void a_handshake_leaves_one_trace_from_the_viewer_to_the_answer() throws Exception {
+        connect().abort();
+
+        var trace = told.until(Step.ANSWER, 2);
+        assertThat(trace).extracting(Event::subject).containsOnly(trace.get(0).subject());
+        assertThat(trace).extracting(Event::step).containsExactly(Step.VIEWER_REQUEST, Step.ORIGIN_REQUEST_POLICY,
+                Step.ORIGIN_REQUEST, Step.STAGE, Step.ROUTE, Step.INTEGRATION, Step.ANSWER, Step.ANSWER);
+    }
+
+    @Test
+    void a_message_leaves_one_trace_of_its_own() throws Exception {
+        var client = connect();
+        var handshake = told.until(Step.ANSWER, 2);
+        client.sendText("{\"action\":\"ping\"}", true);
+
+        var trace = told.until(Step.ANSWER, 1);
+        assertThat(trace).extracting(Event::subject).containsOnly(trace.get(0).subject())
+                .doesNotContain(handshake.get(0).subject());
+        assertThat(trace).extracting(Event::step).containsExactly(
+                Step.MESSAGE, Step.ROUTE, Step.INTEGRATION, Step.ANSWER);
+        client.abort();
+    }
+
+    @Test
+    void the_connection_joins_a_message_to_its_handshake() throws Exception {
+        var client = connect();
+        var handshake = told.until(Step.ANSWER, 2);
+        client.sendText("{\"action\":\"ping\"}", true);
+
+        var message = told.until(Step.ANSWER, 1);
+        assertThat(message).extracting(Event::connection).containsOnly(
+                handshake.stream().filter(event -> event.step() == Step.STAGE).findFirst().orElseThrow().connection());
+        client.abort();
+    }
+
+    @Test
+    void a_refused_message_s_trace_says_why_and_ends_with_its_error_frame() throws Exception {
+        var client = connect();
+        told.until(Step.ANSWER, 2);
+        client.sendText("{\"action\":\"dance\"}", true);
+
+        var trace = told.until(Step.ANSWER, 1);
+        assertThat(trace).extracting(Event::step).containsExactly(Step.MESSAGE, Step.ROUTE, Step.ANSWER);
+        assertThat(trace).extracting(Event::text).last().isEqualTo("error frame \"Forbidden\"");
+        client.abort();
+    }
+
+    private WebSocket connect() throws Exception {
+        return HttpClient.newHttpClient().newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + run.edgePort()), new Deaf()).get(20, TimeUnit.SECONDS);
+    }
+
+    /** A client to which it doesn't matter what comes. */
+    private static final class Deaf implements WebSocket.Listener {
+        @Override
+        public CompletionStage<?> onClose(WebSocket client, int code, String reason) {
+            return null;
+        }
+    }
+
+    /** All that the journal was told, in its order. */
+    private static final class Told implements Journal {
+        private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+        @Override
+        public boolean listening() {
+            return true;
+        }
+
+        @Override
+        public void add(Event event) {
+            events.add(event);
+        }
+
+        /** What comes until a step was told so often. */
+        List<Event> until(Step last, int times) throws InterruptedException {
+            var came = new ArrayList<Event>();
+            while (came.stream().filter(event -> event.step() == last).count() < times) {
+                var event = events.poll(20, TimeUnit.SECONDS);
+                assertThat(event).as("after %s", came).isNotNull();
+                came.add(event);
+            }
+            return came;
+        }
+    }
+}
