@@ -34,7 +34,7 @@ public final class App {
         var origin = settings.endpoint()
                 .map(WebSocketOrigin::existing)
                 .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
-        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin));
+        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin), settings.options());
         ctx.export("url", cdn.url());
     }
 
@@ -53,7 +53,7 @@ public final class App {
         if (settings.account().logRole()) {
             args.account(new ApiGatewayAccount("account", settings.toAccount()));
         }
-        var api = new WebSocketApi("chat", args.build());
+        var api = new WebSocketApi("chat", args.build(), settings.options());
         ctx.export("managementEndpoint", api.managementEndpoint());
         return api;
     }

@@ -1,7 +1,6 @@
 package io.edgesocket.components;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +51,7 @@ final class ApiFunctions {
 
     private void make(RouteFunction function, LambdaFunctionArgs args) {
         made.computeIfAbsent(function, absent -> new LambdaFunction(
-                nameOf(scope.parentName(), function), ours(args),
-                ComponentResourceOptions.builder().parent(scope.children().parent()).build()));
+                nameOf(scope.parentName(), function), ours(args), scope.children().nested()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.edgesocket.components;
 
 import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 
@@ -17,11 +18,17 @@ record Children(ComponentResource parent, String parentName, Transform transform
     }
 
     <A extends ResourceArgs, R> R add(Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
-        var parented = CustomResourceOptions.merge(CustomResourceOptions.builder().parent(parent).build(), options);
-        var child = transform.apply(new Child(nameOf(suffix), args, parented));
+        var parented = CustomResourceOptions.builder().parent(parent).build();
+        var kept = CustomResourceOptions.merge(parented, Lasting.options(args));
+        var child = transform.apply(new Child(nameOf(suffix), args, CustomResourceOptions.merge(kept, options)));
         @SuppressWarnings("unchecked") // a Transform keeps the type: Child.change gives back what it was given
         var changed = (A) child.args();
         return constructor.make(child.name(), changed, child.options());
+    }
+
+    /** The options of a component within this one: it may go, and what lasts in it is kept as in this one. */
+    ComponentResourceOptions nested() {
+        return ComponentResourceOptions.builder().parent(parent).protect(false).build();
     }
 
     String nameOf(String suffix) {

@@ -46,7 +46,7 @@ final class Recorder implements Monitor {
     public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
             Resource resource, RegisterResourceRequest request) {
         var urn = urns.of(request.getParent(), request.getType(), request.getName());
-        keep(urn, request);
+        keep(urn, inheriting(request));
         var answer = RegisterResourceResponse.newBuilder().setUrn(urn);
         if (request.getCustom()) {
             var standIn = standIns.answer(urn, resource, request);
@@ -54,6 +54,19 @@ final class Recorder implements Monitor {
             answer.setId(standIn.id()).setObject(standIn.outputs());
         }
         return CompletableFuture.completedFuture(answer.build());
+    }
+
+    /** What a resource leaves open is as in its parent. The engine sees to that, not the SDK. */
+    private synchronized RegisterResourceRequest inheriting(RegisterResourceRequest request) {
+        var parent = requests.getOrDefault(request.getParent(), RegisterResourceRequest.getDefaultInstance());
+        var inheriting = request.toBuilder();
+        if (parent.hasProtect() && !request.hasProtect()) {
+            inheriting.setProtect(parent.getProtect());
+        }
+        if (parent.hasRetainOnDelete() && !request.hasRetainOnDelete()) {
+            inheriting.setRetainOnDelete(parent.getRetainOnDelete());
+        }
+        return inheriting.build();
     }
 
     private synchronized void keep(String urn, RegisterResourceRequest request) {

@@ -50,11 +50,14 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
         return top().stream().flatMap(this::all);
     }
 
-    /** What stands out in how the engine treats it, for instance {@code protected}. */
+    /**
+     * What stands out in how the engine treats it, for instance {@code protected}. Of a component there is nothing to
+     * retain.
+     */
     List<String> marks(PlannedResource resource) {
         return Stream.of(
                         resource.protect() ? "protected" : "",
-                        resource.retainOnDelete() ? "retained on delete" : "",
+                        resource.custom() && resource.retainOnDelete() ? "retained on delete" : "",
                         resource.provider().filter(explicitProviders::contains)
                                 .map(provider -> "provider " + provider).orElse(""))
                 .filter(mark -> !mark.isEmpty()).toList();

@@ -3,12 +3,14 @@ package io.edgesocket.settings;
 import static io.edgesocket.settings.Exclusion.atMostOne;
 import static io.edgesocket.settings.Field.key;
 import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.FlagShape.flag;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.MapShape.mapOf;
 import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.components.ApiGatewayAccountArgs;
 import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.CloudFrontPatterns;
@@ -35,7 +37,8 @@ public record Settings(
         Optional<DomainSettings> domain,
         EdgeSettings edge,
         Map<String, String> paths,
-        Map<String, String> tags) implements Checked {
+        Map<String, String> tags,
+        boolean protect) implements Checked {
 
     static final String NAMESPACE = "edgesocket";
 
@@ -68,7 +71,10 @@ public record Settings(
             key("edgesocket:paths", mapOf(PATH, ENDPOINT, CloudFrontLimits.PATHS_MAX),
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
-                    "Tags of every resource that can have them."))
+                    "Tags of every resource that can have them."),
+            key("edgesocket:protect", flag(),
+                    "Whether Pulumi refuses to delete what others have the address of, and leaves logs behind.")
+                    .or("false"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:account"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"));
@@ -101,6 +107,13 @@ public record Settings(
     /** API Gateway's account, as this stack sets it. */
     public ApiGatewayAccountArgs toAccount() {
         return ApiGatewayAccountArgs.builder().tags(tags).build();
+    }
+
+    /** The options of every component of the stack. */
+    public ComponentResourceOptions options() {
+        return protect
+                ? ComponentResourceOptions.builder().protect(true).retainOnDelete(true).build()
+                : ComponentResourceOptions.Empty;
     }
 
     /** The distribution in front of the given origin, under these settings. */

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.deploy.Pulumi.Step;
 import io.edgesocket.deploy.cloud.Operation;
+import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.Project;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,12 @@ abstract class DeployedStackTest {
     void a_preview_lists_the_resources_of_our_own_plan() throws JsonProcessingException {
         assertThat(life.plan().succeeded()).as(life.plan().toString()).isTrue();
         assertThat(previewed()).containsExactlyInAnyOrderElementsOf(planned());
+    }
+
+    @Test
+    void a_preview_protects_and_retains_what_our_own_plan_does() throws JsonProcessingException {
+        var states = new ObjectMapper().readTree(life.preview().outcome().out()).path("steps").findValues("newState");
+        assertThat(kept(states)).containsExactlyInAnyOrderElementsOf(kept(resources(life.plan())));
     }
 
     @Test
@@ -94,6 +102,12 @@ abstract class DeployedStackTest {
     }
 
     @Test
+    void to_end_the_protection_changes_nothing_in_the_cloud() {
+        assertSucceeded(life.release());
+        assertThat(life.release().operations()).isEmpty();
+    }
+
+    @Test
     void destroying_leaves_what_is_retained_and_nothing_else() throws JsonProcessingException {
         assertSucceeded(life.destruction());
         assertThat(life.left()).containsExactlyInAnyOrderElementsOf(retained());
@@ -104,13 +118,22 @@ abstract class DeployedStackTest {
     }
 
     private List<String> planned() throws JsonProcessingException {
-        return urns(new ObjectMapper().readTree(life.plan().out()).path("resources"));
+        return urns(resources(life.plan()));
+    }
+
+    private static Iterable<JsonNode> resources(Command.Outcome plan) throws JsonProcessingException {
+        return new ObjectMapper().readTree(plan.out()).path("resources");
+    }
+
+    private static List<String> kept(Iterable<JsonNode> resources) {
+        return StreamSupport.stream(resources.spliterator(), false).flatMap(resource ->
+                Stream.of("protect", "retainOnDelete").filter(option -> resource.path(option).asBoolean())
+                        .map(option -> option + " " + resource.path("urn").asText())).toList();
     }
 
     /** As the stand-in cloud names what exists: {@code iam.Role account-role}. */
     private List<String> retained() throws JsonProcessingException {
-        var resources = new ObjectMapper().readTree(life.plan().out()).path("resources");
-        return StreamSupport.stream(resources.spliterator(), false)
+        return StreamSupport.stream(resources(life.releasedPlan()).spliterator(), false)
                 .filter(resource -> resource.path("retainOnDelete").asBoolean())
                 .map(resource -> resource.path("type").asText().replaceFirst("^aws:([^/]+)/.*:", "$1.")
                         + " " + resource.path("name").asText())
@@ -124,7 +147,7 @@ abstract class DeployedStackTest {
                 .toList();
     }
 
-    private static List<String> urns(JsonNode array) {
+    private static List<String> urns(Iterable<JsonNode> array) {
         return StreamSupport.stream(array.spliterator(), false).map(each -> each.path("urn").asText()).toList();
     }
 }

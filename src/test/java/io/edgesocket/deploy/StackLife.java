@@ -10,21 +10,23 @@ import java.util.List;
  * One of the repository's stacks from its first preview to its end. Each step is played once and kept, for as many
  * tests to look at as there is to say about it.
  *
- * @param plan       {@code ./edgesocket plan}, the engine of ours
- * @param preview    the real engine's, before anything was made
- * @param repetition deploying once more what is deployed already
- * @param renaming   giving a component another name, with an alias
- * @param left       what still exists after the last step
+ * @param plan         {@code ./edgesocket plan}, the engine of ours
+ * @param preview      the real engine's, before anything was made
+ * @param repetition   deploying once more what is deployed already
+ * @param renaming     giving a component another name, with an alias
+ * @param release      setting {@code protect} to false, without which a stack is not destroyed
+ * @param releasedPlan {@code ./edgesocket plan} of that
+ * @param left         what still exists after the last step
  */
 record StackLife(
         Command.Outcome plan, Step preview, Step creation, Step repetition, Step newRoute, Step newDescription,
-        Step renaming, Step destruction, List<String> left) {
+        Step renaming, Step release, Command.Outcome releasedPlan, Step destruction, List<String> left) {
     private static final String A_ROUTE = ".route(\"ping\"";
 
     static StackLife of(String stack, Project project) {
         try (var aws = StandInAws.start()) {
             var pulumi = Pulumi.of(project, aws).withStack(stack);
-            var plan = project.run("./edgesocket", "plan", "--stack", stack, "--format", "json");
+            var plan = plan(stack, project);
             var preview = pulumi.step("preview", "--json");
             var creation = up(pulumi);
             var repetition = pulumi.step("up", "--yes", "--skip-preview", "--expect-no-changes");
@@ -34,17 +36,26 @@ record StackLife(
             var newDescription = up(pulumi);
             rename(project);
             var renaming = up(pulumi);
+            var release = up(pulumi.withSetting("edgesocket:protect", "false"));
+            var releasedPlan = plan(stack, project);
             var destruction = pulumi.step("destroy", "--yes", "--skip-preview");
             return new StackLife(plan, preview, creation, repetition, newRoute, newDescription, renaming,
-                    destruction, aws.cloud().resources());
+                    release, releasedPlan, destruction, aws.cloud().resources());
         }
+    }
+
+    private static Command.Outcome plan(String stack, Project project) {
+        return project.run("./edgesocket", "plan", "--stack", stack, "--format", "json");
     }
 
     private static void rename(Project project) {
         project.insertInProgram("""
-                static WebSocketCdn front(io.edgesocket.components.WebSocketCdnArgs args) {
-                    return new WebSocketCdn("front", args, com.pulumi.resources.ComponentResourceOptions.builder()
-                            .aliases(com.pulumi.core.Alias.builder().name("cdn").build()).build());
+                static WebSocketCdn front(io.edgesocket.components.WebSocketCdnArgs args,
+                        com.pulumi.resources.ComponentResourceOptions options) {
+                    var alias = com.pulumi.resources.ComponentResourceOptions.builder()
+                            .aliases(com.pulumi.core.Alias.builder().name("cdn").build()).build();
+                    return new WebSocketCdn("front", args,
+                            com.pulumi.resources.ComponentResourceOptions.merge(options, alias));
                 }
                 """, "private static WebSocketApi chat(");
         project.replaceInProgram("new WebSocketCdn(\"cdn\", ", "front(");

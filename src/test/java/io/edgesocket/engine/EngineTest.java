@@ -63,6 +63,21 @@ class EngineTest {
     }
 
     @Test
+    void what_a_child_leaves_open_is_as_in_its_parent() {
+        var registrations = run(ctx -> {
+            var kept = new ComponentResource("shop:Logs", "kept",
+                    ComponentResourceOptions.builder().protect(true).retainOnDelete(true).build());
+            new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder().parent(kept).build());
+            new LogGroup("other", LogGroupArgs.Empty,
+                    CustomResourceOptions.builder().parent(kept).protect(false).retainOnDelete(false).build());
+        });
+        assertThat(resource(registrations, "logs").options()).isEqualTo(
+                new Registration.Options(true, true, false, List.of(), List.of()));
+        assertThat(resource(registrations, "other").options()).isEqualTo(
+                new Registration.Options(false, false, false, List.of(), List.of()));
+    }
+
+    @Test
     void an_explicit_provider_is_named_by_its_urn() {
         var registrations = run(ctx -> {
             var virginia = new Provider("virginia", ProviderArgs.builder().region("us-east-1").build());

@@ -46,7 +46,8 @@ class SettingsTest {
                 Optional.empty(),
                 new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Map.of(),
-                Map.of()));
+                Map.of(),
+                false));
     }
 
     @Test
