@@ -136,7 +136,7 @@ final class Connection implements FrameHandler {
             return;
         }
         trace().step(Step.CLOSE, () -> "closed with " + status);
-        session.close(status, Callback.from(() -> {}, failure -> session.abort()));
+        session.sendFrame(new Closing(status).toFrame(), Callback.from(() -> {}, failure -> session.abort()), false);
     }
 
     void drop() {

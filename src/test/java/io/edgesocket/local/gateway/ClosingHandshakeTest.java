@@ -2,6 +2,7 @@ package io.edgesocket.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
@@ -15,6 +16,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.Configuration.ConfigurationCustomizer;
 import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
 import org.junit.jupiter.api.Test;
 
 /** A gateway that ends between the 101 that a client has read and the connection that it means. */
@@ -64,8 +66,8 @@ class ClosingHandshakeTest {
                             new Header("Upgrade", "websocket"), new Header("Sec-WebSocket-Version", "13"),
                             new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")), "10.0.0.1")).join();
             accepted.limits().customize(new ConfigurationCustomizer());
-            doAnswer(call -> closed.complete(call.<CloseStatus>getArgument(0).getCode()))
-                    .when(session).close(any(CloseStatus.class), any(Callback.class));
+            doAnswer(call -> closed.complete(CloseStatus.getCloseStatus(call.getArgument(0)).getCode()))
+                    .when(session).sendFrame(any(Frame.class), any(Callback.class), anyBoolean());
         }
 
         void open() {

@@ -18,6 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How connections and the gateway end, and what is left then. */
 class EndTest {
@@ -64,6 +66,19 @@ class EndTest {
             var context = nextToLeave();
             assertThat(context.path("disconnectStatusCode").asInt()).isEqualTo(1005);
             assertThat(context.path("disconnectReason").asText()).isEqualTo("Client-side close frame status not set");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, 1003", "1, 32769, 1009"})
+    void after_a_refused_frame_the_client_s_own_close_frame_is_awaited(int opcode, int bytes, int code) {
+        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+            client.send(RawClient.frame(RawClient.FIN | opcode, new byte[bytes]));
+            assertThat(client.next().closeCode()).isEqualTo(code);
+            client.sendText("too late").send(RawClient.frame(RawClient.FIN | RawClient.CLOSE, (byte) 0x0f, (byte) 0xa0));
+
+            assertThat(nextToLeave().path("disconnectStatusCode").asInt()).isEqualTo(4000);
+            assertThat(client.isEnded()).isTrue();
         }
     }
 
