@@ -1,7 +1,6 @@
 package io.edgesocket.components;
 
 import com.pulumi.core.Output;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,8 @@ final class ApiFunctions {
 
     private void make(RouteFunction function, LambdaFunctionArgs args) {
         made.computeIfAbsent(function, absent -> new LambdaFunction(
-                nameOf(scope.parentName(), function), ours(args), scope.children().nested()));
+                nameOf(scope.parentName(), function), args.within(scope.args().tags, scope.args().transform),
+                scope.children().nested()));
     }
 
     /**
@@ -63,15 +63,6 @@ final class ApiFunctions {
                 .environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint)
                 .allow(List.of("execute-api:ManageConnections"),
                         scope.stageArn().applyValue(arn -> arn + "/*/@connections/*"))
-                .build();
-    }
-
-    private LambdaFunctionArgs ours(LambdaFunctionArgs args) {
-        var tags = new HashMap<>(scope.args().tags.orElse(Map.of()));
-        args.tags.ifPresent(tags::putAll);
-        return args.toBuilder()
-                .tags(tags)
-                .transform(child -> scope.args().transform.apply(args.transform.apply(child)))
                 .build();
     }
 }

@@ -56,6 +56,9 @@ public final class ApiGatewayLimits {
     /** Characters of what a request parameter is set to. */
     public static final int PARAMETER_MAX = 512;
 
+    /** Characters of an API key. */
+    public static final int API_KEY_MAX = 128;
+
     /** Requests a second that an account may send to all of its APIs in a region, before AWS raises it. */
     public static final int ACCOUNT_RATE = 10_000;
     /** How many of them may come at once. */

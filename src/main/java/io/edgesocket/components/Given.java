@@ -13,6 +13,11 @@ record Given(Output<String> output, Optional<String> known) {
         return new Given(Output.of(text), Optional.of(text));
     }
 
+    /** As {@link #now}, of a text that Pulumi is to keep secret. */
+    static Given secret(String text) {
+        return new Given(Output.ofSecret(text), Optional.of(text));
+    }
+
     static Given later(Output<String> text) {
         return new Given(text, Optional.empty());
     }

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ResourceArgs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public final class LambdaFunctionArgs extends ResourceArgs {
     /** A builder that starts with these arguments, for a function that differs from another in a few. */
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /** The same, as part of another component: with its tags, over which the function's own win, and its hook. */
+    LambdaFunctionArgs within(Optional<Map<String, String>> others, Transform outer) {
+        var all = new HashMap<>(others.orElse(Map.of()));
+        tags.ifPresent(all::putAll);
+        return toBuilder().tags(all).transform(child -> outer.apply(transform.apply(child))).build();
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */

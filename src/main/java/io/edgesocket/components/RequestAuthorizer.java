@@ -1,6 +1,7 @@
 package io.edgesocket.components;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A Lambda function that lets clients connect, or not. It is asked once for each connection, at {@code $connect}: API
@@ -13,16 +14,33 @@ import java.util.List;
  *                        function. {@code route.request.header.X}, {@code route.request.querystring.X},
  *                        {@code stageVariables.X} or {@code context.X}. Browsers can't set headers on a WebSocket,
  *                        and a {@link WebSocketCdn} must forward what is asked for: {@code Authorization} it can't.
+ * @param checksOriginKeys see {@link #checkingOriginKeys}
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
  *     REQUEST authorizer functions</a>
  */
-public record RequestAuthorizer(String name, FunctionTarget function, List<String> identitySources) {
+public record RequestAuthorizer(
+        String name, FunctionTarget function, List<String> identitySources, boolean checksOriginKeys) {
     public RequestAuthorizer {
         identitySources = List.copyOf(identitySources);
     }
 
     /** An authorizer that needs all the given identity sources; with none it is asked about every connection. */
     public static RequestAuthorizer of(String name, FunctionTarget function, String... identitySources) {
-        return new RequestAuthorizer(name, function, List.of(identitySources));
+        return new RequestAuthorizer(name, function, List.of(identitySources), false);
+    }
+
+    /**
+     * Says that its function also compares a header with the keys of an {@link OriginGuard}, where it finds
+     * {@value OriginGuard#HEADER_VARIABLE} and {@value OriginGuard#KEYS_VARIABLE} in its environment; the guard sets
+     * them. The handlers of this project do it with their class {@code OriginKeys}. Default: it doesn't.
+     */
+    public RequestAuthorizer checkingOriginKeys() {
+        return new RequestAuthorizer(name, function, identitySources, true);
+    }
+
+    /** The same, by another function and for clients that send this as well. */
+    RequestAuthorizer with(FunctionTarget other, String identitySource) {
+        var sources = Stream.concat(Stream.of(identitySource), identitySources.stream()).toList();
+        return new RequestAuthorizer(name, other, sources, checksOriginKeys);
     }
 }

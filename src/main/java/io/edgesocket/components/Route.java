@@ -3,6 +3,7 @@ package io.edgesocket.components;
 import com.pulumi.core.Output;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What happens to the messages of one route key. Immutable: each setting gives a changed copy. It is checked when a
@@ -21,19 +22,25 @@ public final class Route {
     final Target target;
     final Mapping mapping;
     final Reply reply;
+    /** What was asked for, without what the guard adds. */
+    final Access asked;
+    final Optional<OriginGuard> guard;
     final Access access;
     final Validation validation;
 
-    private Route(Target target, Mapping mapping, Reply reply, Access access, Validation validation) {
+    private Route(Target target, Mapping mapping, Reply reply, Access asked, Optional<OriginGuard> guard,
+            Validation validation) {
         this.target = target;
         this.mapping = mapping;
         this.reply = reply;
-        this.access = access;
+        this.asked = asked;
+        this.guard = guard;
+        this.access = guard.map(known -> known.locked(asked)).orElse(asked);
         this.validation = validation;
     }
 
     private static Route to(Target target) {
-        return new Route(target, Mapping.NONE, Reply.NONE, Access.OPEN, Validation.NONE);
+        return new Route(target, Mapping.NONE, Reply.NONE, Access.OPEN, Optional.empty(), Validation.NONE);
     }
 
     /** Calls a Lambda function with the message and what is known of its connection. */
@@ -141,17 +148,25 @@ public final class Route {
 
     /** Asks an authorizer before a client connects; at {@code $connect} only. Default: everybody may connect. */
     public Route requiring(RequestAuthorizer authorizer) {
-        return with(access.requiring(authorizer));
+        return with(asked.requiring(authorizer));
+    }
+
+    /**
+     * Takes what comes through the CDN and nothing else; at {@code $connect} only, besides what is required otherwise.
+     * Default: anyone may go around the CDN.
+     */
+    public Route requiring(OriginGuard guard) {
+        return new Route(target, mapping, reply, asked, Optional.of(guard), validation);
     }
 
     /** Lets clients connect that sign as an AWS principal with {@code execute-api:Invoke}; at {@code $connect} only. */
     public Route requiringIam() {
-        return with(access.requiringIam());
+        return with(asked.requiringIam());
     }
 
     /** Lets clients connect that send an API key of a usage plan; at {@code $connect} only. Default: none is asked for. */
     public Route requiringApiKey() {
-        return with(access.requiringApiKey());
+        return with(asked.requiringApiKey());
     }
 
     /** Refuses messages that don't match a model. Default: every message is taken. */
@@ -165,18 +180,18 @@ public final class Route {
     }
 
     private Route with(Mapping changed) {
-        return new Route(target, changed, reply, access, validation);
+        return new Route(target, changed, reply, asked, guard, validation);
     }
 
     private Route with(Reply changed) {
-        return new Route(target, mapping, changed, access, validation);
+        return new Route(target, mapping, changed, asked, guard, validation);
     }
 
     private Route with(Access changed) {
-        return new Route(target, mapping, reply, changed, validation);
+        return new Route(target, mapping, reply, changed, guard, validation);
     }
 
     private Route with(Validation changed) {
-        return new Route(target, mapping, reply, access, changed);
+        return new Route(target, mapping, reply, asked, guard, changed);
     }
 }

@@ -60,6 +60,7 @@ public final class WebSocketApi extends ComponentResource {
     private final Deployment deployment;
     private final StageDeployment stage;
     private final HandshakeNeeds handshakeNeeds;
+    private final Optional<SentKey> sentKey;
 
     /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
     public WebSocketApi(String name, WebSocketApiArgs args) {
@@ -82,6 +83,7 @@ public final class WebSocketApi extends ComponentResource {
         deployment = snapshot.deploy(api);
         stage = new StageDeployment(scope, deployment,
                 needed(args, ApiPermissions.make(scope, functions, authorizers)));
+        sentKey = args.guard().map(guard -> guard.sentTo(scope, stage.stage()));
         registerOutputs(Map.of(
                 "id", id(),
                 "endpoint", endpoint(),
@@ -158,6 +160,11 @@ public final class WebSocketApi extends ComponentResource {
 
     HandshakeNeeds handshakeNeeds() {
         return handshakeNeeds;
+    }
+
+    /** What CloudFront has to send, if {@code $connect} has a guard. */
+    Optional<SentKey> sentKey() {
+        return sentKey;
     }
 
     private static ApiArgs args(WebSocketApiArgs args) {

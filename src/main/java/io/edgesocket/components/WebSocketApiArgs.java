@@ -73,6 +73,11 @@ public final class WebSocketApiArgs extends ResourceArgs {
         return routes.stream().flatMap(entry -> entry.route().access.authorizer().stream()).distinct();
     }
 
+    /** Whose key {@code $connect} requires, if anybody's. */
+    Optional<OriginGuard> guard() {
+        return routes.stream().flatMap(entry -> entry.route().guard.stream()).findFirst();
+    }
+
     /** The models that messages are held against. */
     Stream<RequestModel> models() {
         return routes.stream().flatMap(entry -> entry.route().validation.models().values().stream()).distinct();

@@ -7,6 +7,7 @@ import static io.edgesocket.components.ApiGatewayLimits.NAME_MAX;
 import static io.edgesocket.components.ApiGatewayLimits.ROUTES_MAX;
 import static io.edgesocket.components.ApiGatewayLimits.TEMPLATE_MAX;
 
+import io.edgesocket.components.WebSocketApiArgs.ApiKeySource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class WebSocketApiChecks {
         routes();
         functions();
         ourVariable();
+        apiKeySource();
         args.authorizers().forEach(this::authorizer);
         models();
         new StageChecks(args.stage, problems).run(
@@ -94,6 +96,12 @@ final class WebSocketApiChecks {
             problems.unless(!taken, "functions." + function.name() + ".environment." + WebSocketApi.ENDPOINT_VARIABLE,
                     "given", "the API sets it, to where the function's connections are: leave it out");
         }
+    }
+
+    private void apiKeySource() {
+        var byGuard = args.guard().filter(guard -> !guard.apiKeys().isEmpty());
+        problems.unless(byGuard.isEmpty() || args.apiKeySource.filter(source -> source != ApiKeySource.HEADER).isEmpty(),
+                "apiKeySource", "AUTHORIZER, with a guard by API keys", "HEADER, which is where CloudFront sends them");
     }
 
     private Stream<FunctionTarget> allFunctions() {

@@ -16,6 +16,8 @@ import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyHeadersConfigHeadersA
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -171,7 +173,15 @@ public final class WebSocketCdn extends ComponentResource {
                 .tags(args.tags);
         args.webAclArn.ifPresent(acl -> distribution.webAclId(acl.output()));
         args.logging.ifPresent(bucket -> distribution.loggingConfig(bucket.toArgs()));
-        return children.add(Distribution::new, "", distribution.build());
+        return children.add(Distribution::new, "", distribution.build(),
+                CustomResourceOptions.builder().dependsOn(accepted()).build());
+    }
+
+    /** A key that an API doesn't accept yet would keep everybody out. */
+    private List<Resource> accepted() {
+        return Stream.concat(args.origin.stream(), args.paths.all().stream().map(PathOrigin::origin))
+                .flatMap(origin -> origin.accepted().stream())
+                .toList();
     }
 
     private List<DistributionOriginArgs> origins() {

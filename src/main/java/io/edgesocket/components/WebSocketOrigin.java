@@ -1,6 +1,7 @@
 package io.edgesocket.components;
 
 import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +23,25 @@ public final class WebSocketOrigin {
     private final OriginConnection connection;
     private final OriginHeaders headers;
     private final HandshakeNeeds needs;
+    private final List<Resource> accepted;
 
     private WebSocketOrigin(OriginAddress address, OriginConnection connection, OriginHeaders headers,
-            HandshakeNeeds needs) {
+            HandshakeNeeds needs, List<Resource> accepted) {
         this.address = address;
         this.connection = connection;
         this.headers = headers;
         this.needs = needs;
+        this.accepted = accepted;
     }
 
     /**
-     * An API of this program, at its stage. A {@link WebSocketCdn} refuses it unless it forwards the headers and query
-     * strings without which {@code $connect} lets nobody in.
+     * An API of this program, at its stage. If its {@code $connect} requires an {@link OriginGuard}, CloudFront sends that
+     * guard's key. A {@link WebSocketCdn} refuses it unless it forwards the headers and query strings without which
+     * {@code $connect} lets nobody in.
      */
     public static WebSocketOrigin of(WebSocketApi api) {
-        return of(new ApiStage(api.domainName(), api.stageName()), api.handshakeNeeds());
+        var origin = of(new ApiStage(api.domainName(), api.stageName()), api.handshakeNeeds());
+        return api.sentKey().map(origin::sending).orElse(origin);
     }
 
     /**
@@ -61,7 +66,7 @@ public final class WebSocketOrigin {
     }
 
     private static WebSocketOrigin of(OriginAddress address, HandshakeNeeds needs) {
-        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, needs);
+        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, needs, List.of());
     }
 
     /**
@@ -136,6 +141,16 @@ public final class WebSocketOrigin {
         return originPath().isEmpty();
     }
 
+    /** Whether CloudFront adds a header of that name to what it sends there. */
+    public boolean adds(String header) {
+        return headers.contains(header);
+    }
+
+    /** What must be there before CloudFront sends the headers. */
+    List<Resource> accepted() {
+        return accepted;
+    }
+
     int port() {
         return address.port();
     }
@@ -166,10 +181,14 @@ public final class WebSocketOrigin {
     }
 
     private WebSocketOrigin with(OriginConnection changed) {
-        return new WebSocketOrigin(address, changed, headers, needs);
+        return new WebSocketOrigin(address, changed, headers, needs, accepted);
     }
 
     private WebSocketOrigin with(OriginHeader added) {
-        return new WebSocketOrigin(address, connection, headers.and(added), needs);
+        return new WebSocketOrigin(address, connection, headers.and(added), needs, accepted);
+    }
+
+    private WebSocketOrigin sending(SentKey key) {
+        return new WebSocketOrigin(address, connection, headers.and(key.header()), needs, key.accepted());
     }
 }

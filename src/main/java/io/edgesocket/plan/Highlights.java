@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
 final class Highlights {
     /** Paths into the inputs; {@code *} is every item of a list. */
     private static final Map<String, List<String>> PATHS = Map.ofEntries(
+            entry("aws:apigateway/usagePlan:UsagePlan", List.of("apiStages.*.stage")),
+            entry("aws:apigateway/usagePlanKey:UsagePlanKey", List.of("keyId")),
             entry("aws:apigatewayv2/api:Api", List.of("protocolType", "routeSelectionExpression")),
             entry("aws:apigatewayv2/route:Route", List.of("routeKey", "target")),
             entry("aws:apigatewayv2/routeResponse:RouteResponse", List.of("routeResponseKey")),

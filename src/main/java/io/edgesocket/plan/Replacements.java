@@ -15,6 +15,8 @@ import java.util.Set;
 final class Replacements {
     private static final Set<String> EVERY = Set.of("*");
     private static final Map<String, Set<String>> INPUTS = Map.ofEntries(
+            entry("aws:apigateway/apiKey:ApiKey", Set.of("name", "value")),
+            entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("protocolType", "credentialsArn", "routeKey", "target")),
             entry("aws:apigatewayv2/authorizer:Authorizer", Set.of("apiId")),
             entry("aws:apigatewayv2/deployment:Deployment", Set.of("apiId", "triggers")),

@@ -23,6 +23,7 @@ final class Security {
             entry(ROUTE, Set.of("authorizationType", "authorizerId", "apiKeyRequired")),
             entry("aws:apigateway/account:Account", EVERY),
             entry("aws:apigateway/apiKey:ApiKey", EVERY),
+            entry("aws:apigateway/usagePlan:UsagePlan", Set.of("apiStages")),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:cloudfront/distribution:Distribution", Set.of(
                     "aliases", "customHeaders", "functionAssociations", "lambdaFunctionAssociations",

@@ -41,6 +41,14 @@ final class ResourceTypes {
                     .gives("invokeUrl", "wss://{apiId}.execute-api.{region}.amazonaws.com/{name}"),
             type("apigateway.Account").id("api-gateway-account").needs("cloudwatchRoleArn", "iam.Role"),
 
+            type("apigateway.ApiKey").autoNamed("name").replacedBy("name", "value")
+                    .gives("arn", "arn:aws:apigateway:{region}::/apikeys/{id}"),
+            type("apigateway.UsagePlan").autoNamed("name")
+                    .needs("apiId", "apigatewayv2.Api").needs("stage", "apigatewayv2.Stage")
+                    .gives("arn", "arn:aws:apigateway:{region}::/usageplans/{id}"),
+            type("apigateway.UsagePlanKey").id("{keyId}").replacedByAnything()
+                    .needs("keyId", "apigateway.ApiKey").needs("usagePlanId", "apigateway.UsagePlan"),
+
             type("lambda.Function").autoNamed("name").id("{name}").replacedBy("name", "packageType")
                     .needs("role", "iam.Role")
                     .gives("arn", "arn:aws:lambda:{region}:{account}:function:{name}")
