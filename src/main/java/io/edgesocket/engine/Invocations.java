@@ -3,11 +3,10 @@ package io.edgesocket.engine;
 import com.google.protobuf.Struct;
 import java.util.Map;
 
-/** The provider functions that can be answered without AWS. */
-final class Invocations {
-    private Invocations() {}
+/** The provider functions that can be answered without AWS; what only AWS would know is a stand-in. */
+record Invocations(String region, References references) {
 
-    static Struct answer(String function, String region) {
+    Struct answer(String function, Struct args) {
         return switch (function) {
             case "aws:index/getRegion:getRegion" -> struct(Map.of(
                     "id", region, "name", region, "description", region,
@@ -18,6 +17,7 @@ final class Invocations {
             case "aws:index/getPartition:getPartition" -> struct(Map.of(
                     "id", "aws", "partition", "aws", "dnsSuffix", "amazonaws.com",
                     "reverseDnsPrefix", "com.amazonaws"));
+            case "aws:route53/getZone:getZone" -> ZoneLookUp.of(args, references).answer();
             default -> throw new ProgramException("asks AWS through " + function
                     + ", which a plan without an account can't answer; take the value from the stack's settings instead");
         };

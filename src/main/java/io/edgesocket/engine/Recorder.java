@@ -99,7 +99,7 @@ final class Recorder implements Monitor {
     @Override
     public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
         return CompletableFuture.completedFuture(ResourceInvokeResponse.newBuilder()
-                .setReturn(standIns.invoke(request.getTok())).build());
+                .setReturn(standIns.invoke(request.getTok(), request.getArgs())).build());
     }
 
     @Override

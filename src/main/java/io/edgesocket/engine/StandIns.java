@@ -32,7 +32,7 @@ final class StandIns {
         if (request.getType().equals("pulumi:providers:aws")) {
             regions.put(urn, request.getObject().getFieldsOrDefault("region", text(defaultRegion)).getStringValue());
         }
-        var answering = new Answering(urn, new Shapes(urn, regionOf(request)));
+        var answering = new Answering(urn, new Shapes(urn, regionOf(request)), new ListKeys(request));
         return new Answer(answering.text("id").getStringValue(), answering.outputs(resource, request.getObject()));
     }
 
@@ -42,9 +42,9 @@ final class StandIns {
                 .orElse(defaultRegion);
     }
 
-    /** Functions of the provider whose answer follows from the configuration. */
-    Struct invoke(String function) {
-        return Invocations.answer(function, defaultRegion);
+    /** Functions of the provider whose answer follows from the configuration and from what is asked. */
+    synchronized Struct invoke(String function, Struct args) {
+        return new Invocations(defaultRegion, references).answer(function, args);
     }
 
     /** What stands behind the stand-ins in a text. */
@@ -64,10 +64,12 @@ final class StandIns {
     private final class Answering {
         private final String urn;
         private final Shapes shapes;
+        private final ListKeys keys;
 
-        Answering(String urn, Shapes shapes) {
+        Answering(String urn, Shapes shapes, ListKeys keys) {
             this.urn = urn;
             this.shapes = shapes;
+            this.keys = keys;
         }
 
         Struct outputs(Resource resource, Struct inputs) {
@@ -99,8 +101,9 @@ final class StandIns {
 
         private com.google.protobuf.Value container(String path, Class<?> container, Type[] elements) {
             if (container == List.class) {
-                var one = ListValue.newBuilder().addValues(value(path + "[0]", elements[0]));
-                return com.google.protobuf.Value.newBuilder().setListValue(one).build();
+                var items = ListValue.newBuilder();
+                keys.of(path).forEach(key -> items.addValues(value(path + "[" + key + "]", elements[0])));
+                return com.google.protobuf.Value.newBuilder().setListValue(items).build();
             }
             return container == Map.class
                     ? com.google.protobuf.Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build()
@@ -122,6 +125,11 @@ final class StandIns {
         }
 
         com.google.protobuf.Value text(String path) {
+            var key = keys.at(path);
+            return key.isPresent() ? StandIns.text(key.get()) : standIn(path);
+        }
+
+        private com.google.protobuf.Value standIn(String path) {
             var standIn = shapes.text(path);
             references.add(new Value.Reference(urn, path, true, standIn));
             return StandIns.text(standIn);

@@ -37,8 +37,12 @@ final class ReferenceNames {
                 .toList());
     }
 
+    /** A look-up, which is no resource and has no URN, is named by what was asked: {@code getZone(example.com)}. */
     String of(String urn) {
         var subject = byUrn.get(urn);
+        if (subject == null) {
+            return urn;
+        }
         return isUnique(subject.name()) ? subject.name() : qualified(urn);
     }
 

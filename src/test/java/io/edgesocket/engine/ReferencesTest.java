@@ -3,6 +3,7 @@ package io.edgesocket.engine;
 import static io.edgesocket.engine.Programs.input;
 import static io.edgesocket.engine.Programs.run;
 import static io.edgesocket.engine.Programs.text;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.aws.Provider;
@@ -15,6 +16,8 @@ import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.route53.Route53Functions;
+import com.pulumi.aws.route53.inputs.GetZoneArgs;
 import com.pulumi.aws.ssm.Parameter;
 import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
@@ -135,7 +138,7 @@ class ReferencesTest {
                     .applyValue(options -> options.get(0).resourceRecordName().orElse("none")));
         });
         assertThat(text(input(registrations, "p", "value")))
-                .isEqualTo("<tls.domainValidationOptions[0].resourceRecordName>");
+                .isEqualTo("<tls.domainValidationOptions[example.com].resourceRecordName>");
     }
 
     @Test
@@ -146,6 +149,30 @@ class ReferencesTest {
     @Test
     void an_optional_output_that_was_not_given_is_empty() {
         assertThat(parameter(api -> api.description().applyValue(text -> text.orElse("nothing")))).isEqualTo("nothing");
+    }
+
+    @Test
+    void what_is_looked_up_is_a_reference_to_what_was_asked() {
+        assertThat(parameter(api -> Route53Functions.getZone(GetZoneArgs.builder().name("example.com").build())
+                .applyValue(found -> found.name() + " " + found.zoneId())))
+                .isEqualTo("example.com <getZone(example.com).zoneId>");
+    }
+
+    @Test
+    void a_zone_looked_up_by_its_id_has_it() {
+        assertThat(parameter(api -> Route53Functions.getZone(GetZoneArgs.builder().zoneId("Z1").build())
+                .applyValue(found -> found.zoneId() + " " + found.name()))).isEqualTo("Z1 <getZone(Z1).name>");
+    }
+
+    @Test
+    void a_certificate_has_a_validation_option_for_each_of_its_names() {
+        assertThat(parameter(api -> new Certificate("tls", CertificateArgs.builder()
+                .domainName("example.com").subjectAlternativeNames("*.example.com").build())
+                .domainValidationOptions().applyValue(options -> options.stream()
+                        .map(option -> option.domainName().orElseThrow() + " " + option.resourceRecordName().orElseThrow())
+                        .collect(joining(", "))))).isEqualTo(
+                "example.com <tls.domainValidationOptions[example.com].resourceRecordName>, "
+                        + "*.example.com <tls.domainValidationOptions[*.example.com].resourceRecordName>");
     }
 
     private static String parameter(java.util.function.Function<Api, Output<String>> value) {
