@@ -2,10 +2,13 @@ package io.edgesocket;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import io.edgesocket.components.AliasRecords;
 import io.edgesocket.components.ApiGatewayAccount;
+import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.FunctionCode;
 import io.edgesocket.components.Route;
 import io.edgesocket.components.RouteFunction;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketApi;
 import io.edgesocket.components.WebSocketApiArgs;
 import io.edgesocket.components.WebSocketCdn;
@@ -34,7 +37,9 @@ public final class App {
         var origin = settings.endpoint()
                 .map(WebSocketOrigin::existing)
                 .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
-        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin), settings.options());
+        var certificate = settings.toCertificate(new UsEast1()).map(args -> new EdgeCertificate("certificate", args));
+        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate), settings.options());
+        settings.toRecords(cdn).ifPresent(args -> new AliasRecords("dns", args, settings.options()));
         ctx.export("url", cdn.url());
     }
 

@@ -2,6 +2,7 @@ package io.edgesocket.components;
 
 import static io.edgesocket.components.CloudFrontLimits.HOST_NAME_MAX;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** DNS names as CloudFront takes them: lower case, at least two labels, no port, no IP address. */
@@ -16,10 +17,26 @@ final class HostName {
 
     /** The same, or with {@code *} as its first label. */
     static boolean isValidAlias(String text) {
-        return text.length() <= HOST_NAME_MAX && isValid(isWildcard(text) ? text.substring(2) : text);
+        return text.length() <= HOST_NAME_MAX && isValid(withoutWildcard(text));
+    }
+
+    /** What to tell the author of an alias that isn't valid. */
+    static String howToWrite(String alias) {
+        var lower = alias.toLowerCase(Locale.ROOT);
+        return isValidAlias(lower) ? "write it in lower case: " + lower
+                : "a domain name without scheme, port or path, as in ws.example.com or *.example.com";
     }
 
     static boolean isWildcard(String text) {
         return text.startsWith("*.");
+    }
+
+    static String withoutWildcard(String alias) {
+        return isWildcard(alias) ? alias.substring(2) : alias;
+    }
+
+    /** An alias as it stands in a resource's name. No host has an underscore in it, so no two aliases have one name. */
+    static String readable(String alias) {
+        return isWildcard(alias) ? "_wildcard." + withoutWildcard(alias) : alias;
     }
 }

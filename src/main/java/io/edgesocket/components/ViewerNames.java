@@ -5,7 +5,6 @@ import static io.edgesocket.components.CloudFrontLimits.ALIASES_MAX;
 import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,15 +37,10 @@ record ViewerNames(List<String> aliases, Optional<Given> certificateArn, Optiona
                 "at most " + ALIASES_MAX);
         var seen = new HashSet<String>();
         for (var alias : aliases) {
-            problems.unless(HostName.isValidAlias(alias), "aliases", '"' + alias + '"', howToWrite(alias));
+            problems.unless(HostName.isValidAlias(alias), "aliases", '"' + alias + '"',
+                    HostName.howToWrite(alias));
             problems.unless(seen.add(alias), "aliases", alias + " twice", "each once");
         }
-    }
-
-    private static String howToWrite(String alias) {
-        var lower = alias.toLowerCase(Locale.ROOT);
-        return HostName.isValidAlias(lower) ? "write it in lower case: " + lower
-                : "a domain name without scheme, port or path, as in ws.example.com or *.example.com";
     }
 
     private void checkCertificate(Problems problems) {

@@ -98,6 +98,14 @@ public final class WebSocketCdn extends ComponentResource {
         return distribution.hostedZoneId();
     }
 
+    List<String> aliases() {
+        return args.names.aliases();
+    }
+
+    boolean hasIpv6() {
+        return args.ipv6;
+    }
+
     public OriginRequestPolicy originRequestPolicy() {
         return originRequestPolicy;
     }

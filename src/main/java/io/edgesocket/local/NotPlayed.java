@@ -12,11 +12,19 @@ import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is registered but not played: whole types of resources, and what CloudFront says of its own. */
 final class NotPlayed {
+    private static final String TLS = "not needed, localhost counts as TLS";
+    /** By type, why its part can be done without. */
+    private static final Map<String, String> NOT_NEEDED = Map.of(
+            "aws:acm/certificate:Certificate", TLS,
+            "aws:acm/certificateValidation:CertificateValidation", TLS,
+            "aws:route53/record:Record", "not needed, a Host header says which name is meant");
+
     private NotPlayed() {}
 
     /** A line a type, with the names; then what the functions and CloudFront leave out of what they play. */
@@ -27,14 +35,20 @@ final class NotPlayed {
         var ofFunctions = functions.stream().filter(function -> !function.notPlayed().isEmpty())
                 .map(function -> function.name() + ": " + String.join(", ", function.notPlayed()));
         return Stream.of(
-                names.entrySet().stream().map(entry -> shortType(entry.getKey()) + ": " + entry.getValue()),
+                names.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
                 ofFunctions,
                 ofCloudFront.stream()).flatMap(lines -> lines).toList();
     }
 
-    /** What of CloudFront is played is for the edge to say. */
+    private static String line(String type, String names) {
+        var notNeeded = NOT_NEEDED.get(type);
+        return shortType(type) + ": " + names + (notNeeded == null ? "" : "; " + notNeeded);
+    }
+
+    /** What of CloudFront is played is for the edge to say; a provider is nothing to play. */
     private static boolean isPlayed(PlayedResource resource) {
-        return Gateway.PLAYED.contains(resource.type()) || Functions.PLAYED.contains(resource.type())
+        return resource.type().startsWith("pulumi:providers:") || Gateway.PLAYED.contains(resource.type())
+                || Functions.PLAYED.contains(resource.type())
                 || Edge.isOfCloudFront(resource);
     }
 

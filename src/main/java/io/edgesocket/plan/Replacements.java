@@ -15,6 +15,9 @@ import java.util.Set;
 final class Replacements {
     private static final Set<String> EVERY = Set.of("*");
     private static final Map<String, Set<String>> INPUTS = Map.ofEntries(
+            entry("aws:acm/certificate:Certificate", Set.of("certificateAuthorityArn", "domainName", "keyAlgorithm",
+                    "subjectAlternativeNames", "validationMethod", "validationOptions")),
+            entry("aws:acm/certificateValidation:CertificateValidation", EVERY),
             entry("aws:apigateway/apiKey:ApiKey", Set.of("name", "value")),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("protocolType", "credentialsArn", "routeKey", "target")),
@@ -34,7 +37,8 @@ final class Replacements {
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
             entry("aws:lambda/alias:Alias", Set.of("functionName", "name")),
             entry("aws:lambda/function:Function", Set.of("name", "packageType")),
-            entry("aws:lambda/permission:Permission", EVERY));
+            entry("aws:lambda/permission:Permission", EVERY),
+            entry("aws:route53/record:Record", Set.of("name", "zoneId")));
 
     private Replacements() {}
 

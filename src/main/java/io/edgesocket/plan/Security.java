@@ -17,6 +17,7 @@ final class Security {
     private static final Set<String> EVERY = Set.of("*");
     /** By type, the properties that matter, wherever in the inputs they stand. */
     private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
+            entry("aws:acm/certificate:Certificate", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("disableExecuteApiEndpoint", "apiKeySelectionExpression")),
             entry("aws:apigatewayv2/authorizer:Authorizer", EVERY),
             entry("aws:apigatewayv2/integration:Integration", Set.of("credentialsArn", "tlsConfig")),

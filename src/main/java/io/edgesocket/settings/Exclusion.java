@@ -3,15 +3,24 @@ package io.edgesocket.settings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Keys of a group of which only one may be given. */
-record Exclusion(List<String> keys, boolean required) {
+/**
+ * Keys of a group that are alternatives to each other.
+ *
+ * @param required whether one of them must be given
+ * @param single   whether only one of them may be given
+ */
+record Exclusion(List<String> keys, boolean required, boolean single) {
 
     static Exclusion exactlyOne(String... keys) {
-        return new Exclusion(List.of(keys), true);
+        return new Exclusion(List.of(keys), true, true);
     }
 
     static Exclusion atMostOne(String... keys) {
-        return new Exclusion(List.of(keys), false);
+        return new Exclusion(List.of(keys), false, true);
+    }
+
+    static Exclusion atLeastOne(String... keys) {
+        return new Exclusion(List.of(keys), true, false);
     }
 
     void check(ObjectNode group, Place place) {
@@ -19,14 +28,16 @@ record Exclusion(List<String> keys, boolean required) {
         if (given.isEmpty() && required) {
             place.add("neither " + String.join(" nor ", keys), "one of them must be given");
         }
-        given.stream().skip(1).forEach(key ->
-                place.key(key).add("given together with " + given.get(0), "only one of them may be given"));
+        if (single) {
+            given.stream().skip(1).forEach(key ->
+                    place.key(key).add("given together with " + given.get(0), "only one of them may be given"));
+        }
     }
 
     void addTo(ObjectNode schema) {
         if (required) {
-            var oneOf = schema.putArray("oneOf");
-            keys.forEach(key -> oneOf.addObject().putArray("required").add(key));
+            var any = schema.putArray(single ? "oneOf" : "anyOf");
+            keys.forEach(key -> any.addObject().putArray("required").add(key));
         } else {
             keys.forEach(schema.putObject("not").putArray("required")::add);
         }

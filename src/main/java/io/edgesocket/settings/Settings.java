@@ -11,11 +11,16 @@ import static io.edgesocket.settings.TextShape.text;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.edgesocket.components.AliasRecordsArgs;
 import io.edgesocket.components.ApiGatewayAccountArgs;
 import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.EdgeAttachment;
+import io.edgesocket.components.EdgeCertificate;
+import io.edgesocket.components.EdgeCertificateArgs;
 import io.edgesocket.components.Tags;
+import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.WebSocketCdn;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
 import java.util.Map;
@@ -116,13 +121,28 @@ public record Settings(
                 : ComponentResourceOptions.Empty;
     }
 
-    /** The distribution in front of the given origin, under these settings. */
-    public WebSocketCdnArgs toCdn(WebSocketOrigin origin) {
+    /** The certificate that the stack makes for its names; none if it has no names, or a certificate is given. */
+    public Optional<EdgeCertificateArgs> toCertificate(UsEast1 usEast1) {
+        return domain.flatMap(names -> names.toCertificate(usEast1)).map(certificate -> certificate.tags(tags).build());
+    }
+
+    /**
+     * The distribution in front of the given origin, under these settings.
+     *
+     * @param certificate what was made of {@link #toCertificate}
+     */
+    public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate) {
+        return cdn(origin, certificate.map(EdgeCertificate::arn));
+    }
+
+    /** The records that lead the stack's names to its distribution; none if DNS is not for the stack to set. */
+    public Optional<AliasRecordsArgs> toRecords(WebSocketCdn cdn) {
+        return domain.flatMap(names -> names.toRecords(cdn));
+    }
+
+    private WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate) {
         var builder = cdn.toCdn(origin).edge(edge.attachments().toArray(EdgeAttachment[]::new)).tags(tags);
-        domain.ifPresent(names -> builder
-                .aliases(names.names())
-                .certificateArn(names.certificateArn())
-                .minimumTls(names.minimumTls()));
+        domain.ifPresent(names -> names.addTo(builder, certificate));
         paths.forEach((prefix, endpoint) -> builder.path(prefix, cdn.patient(WebSocketOrigin.existing(endpoint))));
         return builder.build();
     }
@@ -134,7 +154,8 @@ public record Settings(
     @Override
     public void check(Place root) {
         var anyOrigin = WebSocketOrigin.of(Output.of("example.com"), stage.name());
-        toCdn(anyOrigin).problems("cdn").forEach(problem ->
+        var anyCertificate = Optional.of(Output.of("any"));
+        cdn(anyOrigin, anyCertificate).problems("cdn").forEach(problem ->
                 at(root, problem.property()).add(problem.given(), problem.allowed()));
     }
 

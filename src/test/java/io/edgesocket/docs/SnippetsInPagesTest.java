@@ -23,8 +23,10 @@ class SnippetsInPagesTest {
             import io.edgesocket.handlers.*;
             import io.edgesocket.settings.Settings;
             import java.nio.file.Path;
+            import java.util.Optional;
             final class Snippet {
-                static void stack(Context ctx, Settings settings, RouteFunction echo) {
+                static void stack(Context ctx, Settings settings, RouteFunction echo, WebSocketOrigin origin,
+                        Optional<EdgeCertificate> certificate) {
             %s
                 }
             }

@@ -11,6 +11,10 @@ import com.pulumi.aws.cloudfront.KeyValueStore;
 import com.pulumi.aws.lambda.Alias;
 import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.sns.Topic;
+import io.edgesocket.components.EdgeCertificate;
+import io.edgesocket.components.EdgeCertificateArgs;
+import io.edgesocket.components.HostedZones;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.stack.PlayedStack;
@@ -52,6 +56,18 @@ class NotPlayedTest {
     @Test
     void what_is_CloudFront_s_is_left_to_the_edge() {
         assertThat(notPlayed(ctx -> new KeyValueStore("flags"))).isEmpty();
+    }
+
+    @Test
+    void a_certificate_and_its_records_are_listed_as_not_needed() {
+        assertThat(notPlayed(ctx -> new EdgeCertificate("tls", EdgeCertificateArgs.builder()
+                .names(List.of("chat.example.com"))
+                .hostedZones(HostedZones.of("example.com"))
+                .usEast1(new UsEast1())
+                .build()))).containsExactly(
+                        "acm Certificate: tls; not needed, localhost counts as TLS",
+                        "acm CertificateValidation: tls-validation; not needed, localhost counts as TLS",
+                        "route53 Record: tls-chat.example.com; not needed, a Host header says which name is meant");
     }
 
     private static Api chat() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class ComponentValuesTest {
         var args = Settings.parse(Map.of("aws:region", "eu-west-1",
                         "edgesocket:cdn", "{\"readTimeout\": \"60s\", \"keepAlive\": \"90s\"}",
                         "edgesocket:paths", "{\"/orders\": \"wss://orders.example.com\"}"), Set.of())
-                .toCdn(WebSocketOrigin.existing("wss://chat.example.com"));
+                .toCdn(WebSocketOrigin.existing("wss://chat.example.com"), Optional.empty());
 
         assertThat(args).usingRecursiveComparison().comparingOnlyFields("origin", "paths")
                 .isEqualTo(WebSocketCdnArgs.builder()

@@ -94,7 +94,8 @@ class SettingsTest {
     void names_and_edge_code_can_be_set_in_full() {
         var settings = parse(Map.of(REGION, "eu-west-1",
                 "edgesocket:domain", """
-                        {"names": ["chat.example.com"], "certificateArn": "%s", "minimumTls": "TLSv1.2_2019"}"""
+                        {"names": ["chat.example.com"], "hostedZone": "example.com", "certificateArn": "%s",
+                         "minimumTls": "TLSv1.2_2019", "overwriteRecords": true}"""
                         .formatted(CERTIFICATE),
                 "edgesocket:edge", """
                         {"viewerRequest": {"code": "src/main/edge/allow-origins.js"},
@@ -102,7 +103,8 @@ class SettingsTest {
                         .formatted(VERSION)));
 
         assertThat(settings.domain())
-                .contains(new DomainSettings(List.of("chat.example.com"), CERTIFICATE, MinimumTls.TLS_V1_2_2019));
+                .contains(new DomainSettings(List.of("chat.example.com"), Optional.of(List.of("example.com")),
+                        Optional.of(CERTIFICATE), MinimumTls.TLS_V1_2_2019, true));
         assertThat(settings.edge()).isEqualTo(new EdgeSettings(
                 Optional.of(new ViewerCode(Optional.of("src/main/edge/allow-origins.js"), Optional.empty())),
                 Optional.empty(),

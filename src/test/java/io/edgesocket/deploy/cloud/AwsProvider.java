@@ -74,7 +74,7 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
     @Override
     public void invoke(Provider.InvokeRequest request, StreamObserver<Provider.InvokeResponse> reply) {
         answer(reply, () -> Provider.InvokeResponse.newBuilder()
-                .setReturn(DataSources.invoke(request.getTok(), Regions.current()))
+                .setReturn(DataSources.invoke(request.getTok(), request.getArgs(), Regions.current()))
                 .build());
     }
 

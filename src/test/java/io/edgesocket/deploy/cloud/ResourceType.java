@@ -1,6 +1,7 @@
 package io.edgesocket.deploy.cloud;
 
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,23 @@ import java.util.Set;
  * @param autoNamed  the input that the provider fills from the resource's name in the program
  * @param id         a template of the id; one is made up where there is none
  * @param needs      which inputs, however deep, must name a resource of which type
- * @param gives      templates of the outputs that AWS adds
+ * @param gives      the outputs that AWS adds
  */
 record ResourceType(
         String name, Set<String> replacedBy, Optional<String> autoNamed, Optional<String> id,
-        Map<String, String> needs, Map<String, String> gives) {
+        Map<String, String> needs, Map<String, Added> gives) {
     private static final String ANYTHING = "*";
+
+    /** An output that AWS adds. */
+    interface Added {
+        /** @param known the inputs, {@code id} and {@code region} */
+        Value of(Struct known);
+
+        /** What a preview says of it. */
+        default Value previewed(Struct inputs) {
+            return Values.UNKNOWN;
+        }
+    }
 
     static ResourceType type(String name) {
         return new ResourceType(name, Set.of(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
@@ -46,7 +58,11 @@ record ResourceType(
     }
 
     ResourceType gives(String output, String template) {
-        return new ResourceType(name, replacedBy, autoNamed, id, needs, with(gives, output, template));
+        return gives(output, known -> Values.of(Template.fill(template, known)));
+    }
+
+    ResourceType gives(String output, Added value) {
+        return new ResourceType(name, replacedBy, autoNamed, id, needs, with(gives, output, value));
     }
 
     boolean isReplacedBy(String input) {
@@ -61,17 +77,17 @@ record ResourceType(
         var known = inputs.toBuilder()
                 .putFields("id", Values.of(id)).putFields("region", Values.of(region)).build();
         var outputs = inputs.toBuilder();
-        gives.forEach((output, template) -> outputs.putFields(output, Values.of(Template.fill(template, known))));
+        gives.forEach((output, value) -> outputs.putFields(output, value.of(known)));
         return outputs.build();
     }
 
     Struct outputsBeforeCreation(Struct inputs) {
         var outputs = inputs.toBuilder();
-        gives.keySet().forEach(output -> outputs.putFields(output, Values.UNKNOWN));
+        gives.forEach((output, value) -> outputs.putFields(output, value.previewed(inputs)));
         return outputs.build();
     }
 
-    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
         var more = new LinkedHashMap<>(map);
         more.put(key, value);
         return Map.copyOf(more);

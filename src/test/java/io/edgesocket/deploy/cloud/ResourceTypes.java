@@ -82,11 +82,22 @@ final class ResourceTypes {
             type("cloudfront.Distribution")
                     .needs("originRequestPolicyId", "cloudfront.OriginRequestPolicy")
                     .needs("functionArn", "cloudfront.Function")
+                    .needs("acmCertificateArn", "acm.Certificate")
                     .gives("arn", "arn:aws:cloudfront::{account}:distribution/{id}")
                     .gives("domainName", "d{id}.cloudfront.net")
                     .gives("hostedZoneId", "Z2FDTNDATAQYW2")
                     .gives("etag", "E{id}")
-                    .gives("status", "Deployed"));
+                    .gives("status", "Deployed"),
+
+            type("acm.Certificate")
+                    .replacedBy("certificateAuthorityArn", "domainName", "keyAlgorithm", "subjectAlternativeNames",
+                            "validationMethod", "validationOptions")
+                    .gives("arn", "arn:aws:acm:{region}:{account}:certificate/{id}")
+                    .gives("domainValidationOptions", new ValidationOptions()),
+            type("acm.CertificateValidation").replacedByAnything()
+                    .needs("certificateArn", "acm.Certificate"),
+            type("route53.Record").id("{zoneId}_{name}_{type}").replacedBy("name", "zoneId")
+                    .gives("fqdn", "{name}"));
 
     private ResourceTypes() {}
 

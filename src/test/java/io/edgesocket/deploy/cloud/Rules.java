@@ -15,7 +15,7 @@ record Rules(List<Resource> existing) {
             Set.of("216adef6-5c7f-47e4-b989-5492eafa07d3", "b689b0a8-53d0-40ab-baf2-68738e2966ac");
 
     void creating(Resource created) {
-        refuseIf(existing.stream().anyMatch(other -> other.key().equals(created.key())),
+        refuseIf(!mayOverwrite(created) && existing.stream().anyMatch(other -> other.key().equals(created.key())),
                 "ConflictException: " + created.type().name() + " " + created.id() + " already exists");
         refuseIf(created.isA("apigatewayv2.Deployment") && routes(created).findAny().isEmpty(),
                 "BadRequestException: At least one route is required before deploying the Api.");
@@ -29,7 +29,11 @@ record Rules(List<Resource> existing) {
             case "apigatewayv2.Route" -> keyIsFree(updated);
             case "apigatewayv2.Stage" -> settingsAreForRoutes(updated);
             case "lambda.Alias" -> isNotForLatest(updated);
-            case "cloudfront.Distribution" -> originsAreHosts(updated);
+            case "cloudfront.Distribution" -> {
+                originsAreHosts(updated);
+                new NameRules(existing).distributionHasItsNames(updated);
+            }
+            case "acm.CertificateValidation" -> new NameRules(existing).namesAreProved(updated);
             default -> { }
         }
     }
@@ -39,6 +43,10 @@ record Rules(List<Resource> existing) {
             throw new Refusal("ConflictException: Unable to delete " + deleted.type().name() + " " + deleted.id()
                     + " because it is referenced by " + other);
         });
+    }
+
+    private static boolean mayOverwrite(Resource created) {
+        return created.inputs().getFieldsOrDefault("allowOverwrite", Values.NOTHING).getBoolValue();
     }
 
     private void existsFor(Resource asking, String type, String reference) {
@@ -76,7 +84,7 @@ record Rules(List<Resource> existing) {
                 .filter(other -> !other.key().equals(ofTheSameApi.key()));
     }
 
-    private static void refuseIf(boolean wrong, String message) {
+    static void refuseIf(boolean wrong, String message) {
         if (wrong) {
             throw new Refusal(message);
         }

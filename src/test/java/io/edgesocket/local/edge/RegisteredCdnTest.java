@@ -1,11 +1,18 @@
 package io.edgesocket.local.edge;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import io.edgesocket.App;
+import io.edgesocket.components.AliasRecords;
+import io.edgesocket.components.AliasRecordsArgs;
+import io.edgesocket.components.EdgeCertificate;
+import io.edgesocket.components.EdgeCertificateArgs;
+import io.edgesocket.components.HostedZones;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdn;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
@@ -21,10 +28,12 @@ import io.edgesocket.local.stack.PlayedStack;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -64,6 +73,42 @@ class RegisteredCdnTest {
             assertThat(arrival.path()).isEqualTo("/prod/");
             assertThat(arrival.header("x-original-path")).contains("/news");
         }
+    }
+
+    @Test
+    void a_name_of_its_own_leads_to_a_distribution_as_dns_would() throws Exception {
+        var stack = registered(RegisteredCdnTest::twoNames);
+        try (var edge = start(stack, EdgeFunctions.NONE)) {
+            assertThat(answerTo("news.example.com", edge).status()).isEqualTo(101);
+            assertThat(apis.arrived.take().path()).isEqualTo("/prod/");
+            assertThat(answerTo("any.chat.example.com", edge).status()).isEqualTo(101);
+            assertThat(apis.arrived.take().path()).isEqualTo("/live/");
+        }
+    }
+
+    private static RawAnswer answerTo(String host, Edge edge) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\n"
+                    + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(ISO_8859_1));
+            return RawAnswer.read(socket.getInputStream());
+        }
+    }
+
+    private static void twoNames(Context ctx) {
+        var usEast1 = new UsEast1();
+        named("chat", "live", "*.chat.example.com", usEast1);
+        named("news", "prod", "news.example.com", usEast1);
+    }
+
+    private static void named(String name, String stage, String alias, UsEast1 usEast1) {
+        var zones = HostedZones.of("example.com");
+        var certificate = new EdgeCertificate(name + "-certificate", EdgeCertificateArgs.builder()
+                .names(List.of(alias)).hostedZones(zones).usEast1(usEast1).build());
+        var cdn = new WebSocketCdn(name, WebSocketCdnArgs.builder()
+                .origin(WebSocketOrigin.of(Output.of(name + ".execute-api.eu-west-1.amazonaws.com"), stage))
+                .aliases(List.of(alias)).certificateArn(certificate.arn()).build());
+        new AliasRecords(name + "-dns", AliasRecordsArgs.builder().cdn(cdn).hostedZones(zones).build());
     }
 
     private static void twoPaths(Context ctx) {
