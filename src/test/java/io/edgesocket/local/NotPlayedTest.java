@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.Context;
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
-import com.pulumi.aws.apigatewayv2.Model;
-import com.pulumi.aws.apigatewayv2.ModelArgs;
 import com.pulumi.aws.cloudfront.KeyValueStore;
 import com.pulumi.aws.lambda.Alias;
 import com.pulumi.aws.lambda.AliasArgs;
@@ -44,13 +42,6 @@ class NotPlayedTest {
     void an_alias_is_not_listed_since_its_function_is_played() {
         assertThat(notPlayed(ctx -> new Alias("live", AliasArgs.builder()
                 .name("live").functionName("chat").functionVersion("1").build()))).isEmpty();
-    }
-
-    @Test
-    void a_model_is_listed_since_messages_are_not_validated() {
-        assertThat(notPlayed(ctx -> new Model("message", ModelArgs.builder()
-                .apiId(chat().id()).contentType("application/json").schema("{}").build())))
-                .containsExactly("apigatewayv2 Model: message");
     }
 
     @Test

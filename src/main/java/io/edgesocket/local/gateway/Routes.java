@@ -6,6 +6,7 @@ import io.edgesocket.local.gateway.stage.Authorization;
 import io.edgesocket.local.gateway.stage.Denial;
 import io.edgesocket.local.gateway.stage.DeniedException;
 import io.edgesocket.local.gateway.stage.Deployed;
+import io.edgesocket.local.gateway.stage.RequestModels;
 import io.edgesocket.local.gateway.stage.Route;
 import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.gateway.stage.Throttling;
@@ -26,7 +27,8 @@ record Routes(Deployed deployed, Integrations integrations, Api api, String stag
         var key = route.text("routeKey");
         var integrationId = route.text("target").replaceFirst("^integrations/", "");
         return new Route(key, authorization(route), route.inputs().path("apiKeyRequired").asBoolean(false),
-                integrations.of(integrationId, api.arn(stage, key)), replies(route), throttling.of(key));
+                integrations.of(integrationId, api.arn(stage, key)), replies(route), RequestModels.of(route, deployed),
+                throttling.of(key));
     }
 
     private boolean replies(PlayedResource route) {

@@ -10,10 +10,11 @@ import java.util.concurrent.CompletableFuture;
  * A route as deployed.
  *
  * @param replies  whether the integration's answer is sent to the client
+ * @param models   empty if every message is taken
  * @param throttle empty if the stage sets no limit
  */
 public record Route(String key, Authorization authorization, boolean apiKeyRequired, Integration integration,
-        boolean replies, Optional<TokenBucket> throttle) {
+        boolean replies, Optional<RequestModels> models, Optional<TokenBucket> throttle) {
 
     /** The integration's answer, understood as far as this route needs it. */
     public CompletableFuture<Answer> call(Exchange exchange) {
@@ -24,8 +25,9 @@ public record Route(String key, Authorization authorization, boolean apiKeyRequi
 
     private CompletableFuture<Answer> answer(Exchange exchange) {
         try {
+            models.ifPresent(model -> model.check(exchange));
             return integration.call(exchange);
-        } catch (DeniedException denied) {
+        } catch (RuntimeException denied) { // or a mistake of this program's, which ends no connection
             return CompletableFuture.failedFuture(denied);
         }
     }
