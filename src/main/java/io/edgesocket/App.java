@@ -18,10 +18,13 @@ import io.edgesocket.handlers.SendHandler;
 import io.edgesocket.handlers.SessionHandler;
 import io.edgesocket.handlers.WhoAmIHandler;
 import io.edgesocket.settings.Settings;
+import io.edgesocket.users.JwtAuthorizerHandler;
 import java.util.logging.LogManager;
 
 /** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
 public final class App {
+    private static final FunctionCode JWT = FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users");
+
     private App() {}
 
     public static void main(String[] args) {
@@ -47,7 +50,7 @@ public final class App {
         var sessions = function("sessions", SessionHandler.class, settings);
         var args = WebSocketApiArgs.builder()
                 .description("Chat, stack " + ctx.stackName())
-                .route("$connect", Route.to(sessions))
+                .route("$connect", Route.to(sessions).requiring(settings.authorizer(JWT)))
                 .route("$disconnect", Route.to(sessions))
                 .route("$default", Route.to(function("echo", EchoHandler.class, settings)).replying())
                 .route("whoami", Route.to(function("whoami", WhoAmIHandler.class, settings)).replying())

@@ -27,29 +27,35 @@ class LayoutTest {
                     "com.amazonaws..", "software.amazon..", "java..");
 
     @ArchTest
+    static final ArchRule the_function_that_lets_users_in_uses_the_lambda_and_jwt_libraries_and_nothing_else = classes()
+            .that().resideInAPackage("io.edgesocket.users..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.users..",
+                    "com.amazonaws..", "com.nimbusds..", "java..", "javax.net.ssl..");
+
+    @ArchTest
     static final ArchRule settings_use_the_components_values_at_most = noClasses()
             .that().resideInAPackage("io.edgesocket.settings..")
             .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.engine..", "io.edgesocket.plan..",
-                    "io.edgesocket.cli..", "io.edgesocket.handlers..", "io.edgesocket");
+                    "io.edgesocket.cli..", "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket");
 
     @ArchTest
     static final ArchRule the_engine_knows_nothing_of_what_it_runs = noClasses()
             .that().resideInAPackage("io.edgesocket.engine..")
             .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
-                    "io.edgesocket.handlers..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
+                    "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
                     "com.pulumi.aws..");
 
     @ArchTest
     static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()
             .that().resideInAPackage("io.edgesocket.plan..")
             .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
-                    "io.edgesocket.handlers..", "io.edgesocket.cli..", "io.edgesocket", "com.pulumi..");
+                    "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket.cli..", "io.edgesocket", "com.pulumi..");
 
     @ArchTest
     static final ArchRule the_local_run_reads_what_was_registered_and_nothing_else = noClasses()
             .that().resideInAPackage("io.edgesocket.local..")
             .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
-                    "io.edgesocket.handlers..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
+                    "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
                     "com.pulumi..");
 
     @ArchTest

@@ -20,7 +20,16 @@ public abstract sealed class FunctionCode permits JavaCode, ScriptCode {
      * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Lambda handlers in Java</a>
      */
     public static FunctionCode java(Class<?> handler) {
-        return new JavaCode(handler, Path.of(""));
+        return java(handler, JavaCode.LIBRARIES);
+    }
+
+    /**
+     * As {@link #java(Class)}, with libraries of its own.
+     *
+     * @param libraries the folder of jars that Maven staged for it: {@code target/function/users}
+     */
+    public static FunctionCode java(Class<?> handler, String libraries) {
+        return new JavaCode(handler, libraries, Path.of(""));
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** A handler class, where Maven leaves it and its libraries. */
 final class JavaCode extends FunctionCode {
     private static final String CLASSES = "target/classes/";
-    private static final String LIBRARIES = "target/function/lib";
+    /** For all functions that need no others. */
+    static final String LIBRARIES = "target/function/lib";
     private static final String COMPILE = "run ./mvnw compile in the project's folder";
     /** By name: a program that deploys handlers need not have Lambda's libraries. */
     private static final Set<String> HANDLER_INTERFACES = Set.of(
@@ -26,11 +27,16 @@ final class JavaCode extends FunctionCode {
             "com.amazonaws.services.lambda.runtime.RequestStreamHandler");
 
     private final Class<?> handlerClass;
+    private final String libraries;
     private final Path project;
 
-    /** @param project the folder that all paths start from */
-    JavaCode(Class<?> handlerClass, Path project) {
+    /**
+     * @param libraries a folder of jars
+     * @param project   the folder that all paths start from
+     */
+    JavaCode(Class<?> handlerClass, String libraries, Path project) {
         this.handlerClass = handlerClass;
+        this.libraries = libraries;
         this.project = project;
     }
 
@@ -48,7 +54,7 @@ final class JavaCode extends FunctionCode {
     Archive archive() {
         return new AssetArchive(Map.of(
                 packageFolder(), new FileArchive(CLASSES + packageFolder()),
-                "lib", new FileArchive(LIBRARIES)));
+                "lib", new FileArchive(libraries)));
     }
 
     @Override
@@ -56,11 +62,11 @@ final class JavaCode extends FunctionCode {
         checkClass(problems);
         var classFile = CLASSES + handler().replace('.', '/') + ".class";
         var compiled = Files.isRegularFile(project.resolve(classFile));
-        var staged = Files.isDirectory(project.resolve(LIBRARIES));
+        var staged = Files.isDirectory(project.resolve(libraries));
         problems.unless(compiled, "code", classFile + " is missing", COMPILE);
-        problems.unless(staged, "code", LIBRARIES + " is missing", COMPILE);
+        problems.unless(staged, "code", libraries + " is missing", COMPILE);
         if (compiled && staged) {
-            PackageSize.check(problems, List.of(project.resolve(CLASSES + packageFolder()), project.resolve(LIBRARIES)));
+            PackageSize.check(problems, List.of(project.resolve(CLASSES + packageFolder()), project.resolve(libraries)));
         }
     }
 

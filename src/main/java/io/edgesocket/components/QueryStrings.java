@@ -45,7 +45,8 @@ public final class QueryStrings {
         return new QueryStrings("whitelist", names);
     }
 
-    boolean contains(String name) {
+    /** Whether a query string of that name is forwarded. */
+    public boolean contains(String name) {
         return behavior.equals("all") || names.contains(name);
     }
 

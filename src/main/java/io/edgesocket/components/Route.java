@@ -159,6 +159,11 @@ public final class Route {
         return new Route(target, mapping, reply, asked, Optional.of(guard), validation);
     }
 
+    /** As {@link #requiring(RequestAuthorizer)}, if there is one. */
+    public Route requiring(Optional<RequestAuthorizer> authorizer) {
+        return authorizer.map(this::requiring).orElse(this);
+    }
+
     /** Lets clients connect that sign as an AWS principal with {@code execute-api:Invoke}; at {@code $connect} only. */
     public Route requiringIam() {
         return with(asked.requiringIam());

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Answers {@code $connect} and {@code $disconnect}: lets everyone in, and logs who comes and goes. Beside the connection's
- * id it writes what CloudFront calls the handshake, under which CloudFront's own logs have it.
+ * id it writes what CloudFront calls the handshake, under which CloudFront's own logs have it. Where an authorizer has
+ * picked one of the subprotocols that the client offers, it is chosen: a client gives up a connection that chooses none.
  */
 public final class SessionHandler
         implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
@@ -19,7 +20,10 @@ public final class SessionHandler
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
         var request = event.getRequestContext();
         context.getLogger().log(request.getEventType() + " " + request.getConnectionId() + edgeRequest(event) + "\n");
-        return Reply.of("");
+        var reply = Reply.of("");
+        Authorized.of(request).text("subprotocol")
+                .ifPresent(chosen -> reply.setHeaders(Map.of("Sec-WebSocket-Protocol", chosen)));
+        return reply;
     }
 
     /** A connection that ends comes without headers. */

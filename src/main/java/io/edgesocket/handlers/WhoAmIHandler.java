@@ -1,16 +1,25 @@
 package io.edgesocket.handlers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
-/** Answers {@code whoami} with the id that others {@link SendHandler send} to. */
+/**
+ * Answers {@code whoami} with the id that others {@link SendHandler send} to, and with the user's name, which is the claim
+ * {@code sub} of the token, where an authorizer has asked for one.
+ */
 public final class WhoAmIHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
 
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
-        // An id is letters, digits, -, _ and =: nothing that JSON would have to escape.
-        return Reply.of("{\"connectionId\":\"" + event.getRequestContext().getConnectionId() + "\"}");
+        var request = event.getRequestContext();
+        var answer = JsonWriter.create().writeStartObject()
+                .writeFieldName("connectionId").writeValue(request.getConnectionId());
+        Authorized.of(request).text("principalId").ifPresent(user -> answer.writeFieldName("user").writeValue(user));
+        return Reply.of(new String(answer.writeEndObject().getBytes(), UTF_8));
     }
 }

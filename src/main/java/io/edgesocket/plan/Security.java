@@ -36,7 +36,8 @@ final class Security {
                     Set.of("assumeRolePolicy", "inlinePolicies", "managedPolicyArns", "permissionsBoundary")),
             entry("aws:iam/rolePolicy:RolePolicy", Set.of("policy", "role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
-            entry("aws:lambda/function:Function", Set.of("role")),
+            entry("aws:lambda/function:Function", Set.of("role", "JWT_ISSUER", "JWT_AUDIENCES", "JWT_KEYS",
+                    "JWT_ALGORITHMS", "JWT_CLOCK_SKEW", "JWT_SCOPES")),
             entry("aws:lambda/permission:Permission", EVERY));
 
     private Security() {}

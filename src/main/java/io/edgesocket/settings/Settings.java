@@ -18,6 +18,8 @@ import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.EdgeCertificateArgs;
+import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.RequestAuthorizer;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdn;
@@ -41,6 +43,7 @@ public record Settings(
         CdnSettings cdn,
         Optional<DomainSettings> domain,
         EdgeSettings edge,
+        Optional<UserSettings> users,
         Map<String, String> paths,
         Map<String, String> tags,
         boolean protect) implements Checked {
@@ -73,6 +76,8 @@ public record Settings(
                     "The distribution's own names. Without them it has a name below cloudfront.net."),
             key("edgesocket:edge", EdgeSettings.SHAPE,
                     "Code that CloudFront runs on the handshake, by event type. Messages never reach it."),
+            optional("edgesocket:users", UserSettings.SHAPE,
+                    "Who may connect: those with a JSON Web Token of an issuer. Without it, everybody."),
             key("edgesocket:paths", mapOf(PATH, ENDPOINT, CloudFrontLimits.PATHS_MAX),
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
@@ -82,7 +87,8 @@ public record Settings(
                     .or("false"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:account"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))
-            .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"));
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"))
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:users"));
 
     /**
      * The settings of the stack that is being run.
@@ -147,6 +153,11 @@ public record Settings(
         return builder.build();
     }
 
+    /** Whom {@code $connect} asks about users, if anybody; the code is what checks their tokens. */
+    public Optional<RequestAuthorizer> authorizer(FunctionCode code) {
+        return users.map(rules -> rules.toAuthorizer(functions.toFunction(code)));
+    }
+
     /**
      * Whatever the distribution would refuse of it, by the keys that stand here. The distribution comes last: by the time
      * it refused something itself, an API might be deployed already.
@@ -157,6 +168,9 @@ public record Settings(
         var anyCertificate = Optional.of(Output.of("any"));
         cdn(anyOrigin, anyCertificate).problems("cdn").forEach(problem ->
                 at(root, problem.property()).add(problem.given(), problem.allowed()));
+        users.flatMap(rules -> rules.token().queryString()).filter(name -> !cdn.queryStrings().contains(name))
+                .ifPresent(name -> root.key(NAMESPACE + ":cdn").key("queryStrings").add(
+                        "without " + name + ", which edgesocket:users finds there", "add it, or forward all"));
     }
 
     /** The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it. */

@@ -9,6 +9,7 @@ import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.test.PulumiTest;
 import io.edgesocket.handlers.EchoHandler;
+import io.edgesocket.users.JwtAuthorizerHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ class JavaCodeTest {
     }
 
     @Test
+    void a_handler_can_have_libraries_of_its_own() {
+        var function = FunctionMocks.run(ctx -> new LambdaFunction("users", LambdaFunctionArgs.builder()
+                .code(FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users")).build()));
+        assertThat(function.inputs("aws:lambda/function:Function::users").get("code")).usingRecursiveComparison()
+                .isEqualTo(new AssetArchive(Map.of(
+                        "io/edgesocket/users", new FileArchive("target/classes/io/edgesocket/users"),
+                        "lib", new FileArchive("target/function/users"))));
+    }
+
+    @Test
     void a_class_that_is_not_compiled_is_refused() {
         assertThat(problems(FunctionCode.java(Uncompiled.class))).containsExactly("code: target/classes/io/edgesocket/"
                 + "components/JavaCodeTest$Uncompiled.class is missing; run ./mvnw compile in the project's folder");
@@ -44,7 +55,7 @@ class JavaCodeTest {
 
     @Test
     void libraries_that_are_not_staged_are_refused(@TempDir Path elsewhere) {
-        assertThat(problems(new JavaCode(EchoHandler.class, elsewhere)))
+        assertThat(problems(new JavaCode(EchoHandler.class, JavaCode.LIBRARIES, elsewhere)))
                 .contains("code: target/function/lib is missing; run ./mvnw compile in the project's folder");
     }
 

@@ -1,6 +1,7 @@
 package io.edgesocket.handlers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -37,6 +38,15 @@ class SampleHandlersTest {
     }
 
     @Test
+    void a_subprotocol_that_the_authorizer_picked_is_chosen() {
+        when(context.getLogger()).thenReturn(logger);
+        var event = Events.connect("Abc=");
+        event.getRequestContext().setAuthorizer(Map.of("subprotocol", "chat"));
+        assertThat(new SessionHandler().handleRequest(event, context).getHeaders())
+                .containsExactly(entry("Sec-WebSocket-Protocol", "chat"));
+    }
+
+    @Test
     void a_message_is_echoed_as_it_came() {
         assertThat(new EchoHandler().handleRequest(Events.message("Abc=", "{\"a\": \"é\"} "), context).getBody())
                 .isEqualTo("{\"a\": \"é\"} ");
@@ -46,5 +56,13 @@ class SampleHandlersTest {
     void whoami_tells_the_connections_id() {
         assertThat(new WhoAmIHandler().handleRequest(Events.message("Abc=", "{}"), context).getBody())
                 .isEqualTo("{\"connectionId\":\"Abc=\"}");
+    }
+
+    @Test
+    void whoami_tells_the_user_that_the_authorizer_let_in() {
+        var event = Events.message("Abc=", "{}");
+        event.getRequestContext().setAuthorizer(Map.of("principalId", "ann \"the boss\""));
+        assertThat(new WhoAmIHandler().handleRequest(event, context).getBody())
+                .isEqualTo("{\"connectionId\":\"Abc=\",\"user\":\"ann \\\"the boss\\\"\"}");
     }
 }

@@ -136,6 +136,15 @@ class PlanDiffTest {
     }
 
     @Test
+    void whose_tokens_let_users_in_matters_to_security() {
+        var type = "aws:lambda/function:Function";
+        var issuer = "{'environment': {'variables': {'JWT_ISSUER': 'https://%s.example.com'}}}";
+        var level = "{'environment': {'variables': {'LOG_LEVEL': '%s'}}}";
+        assertThat(changes(type, issuer.formatted("auth"), issuer.formatted("evil"))).contains("Security");
+        assertThat(changes(type, level.formatted("info"), level.formatted("debug"))).doesNotContain("Security");
+    }
+
+    @Test
     void security_comes_first() {
         assertThat(text(
                 dev(Resource.of(API, "a").with("{'name': 'a'}"), Resource.of(ROLE_POLICY, "z").with(policy("'a'"))),

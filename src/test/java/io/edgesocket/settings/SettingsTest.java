@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.HttpVersion;
+import io.edgesocket.components.JwtAlgorithm;
 import io.edgesocket.components.MinimumTls;
 import io.edgesocket.components.PriceClass;
 import io.edgesocket.components.Problem;
@@ -27,6 +28,7 @@ class SettingsTest {
     private static final String REGION = "aws:region";
     private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/a1";
     private static final String VERSION = "arn:aws:lambda:us-east-1:123456789012:function:guard:3";
+    private static final String USERS = "{\"issuer\": \"https://auth.example.com\", \"audiences\": [\"chat\"]}";
 
     @Test
     void a_region_is_all_that_must_be_given() {
@@ -45,6 +47,7 @@ class SettingsTest {
                         Duration.ofSeconds(5)),
                 Optional.empty(),
                 new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 false));
@@ -72,6 +75,27 @@ class SettingsTest {
 
         assertThat(functions).isEqualTo(new FunctionSettings(new Megabytes(2048), Duration.ofMinutes(1),
                 Map.of("LOG_LEVEL", new MaybeSecret("debug", false)), true, Optional.of(7), true, Duration.ofDays(1)));
+    }
+
+    @Test
+    void users_can_be_set_in_full() {
+        var users = parse(Map.of(REGION, "eu-west-1", "edgesocket:users", """
+                {"issuer": "https://auth.example.com/realms/chat", "audiences": ["chat", "admin"],
+                 "jwksUri": "https://auth.example.com/keys", "algorithms": ["PS512"], "clockSkew": "2m",
+                 "token": {"subprotocol": "jwt"}, "scopes": ["chat:read"], "snapStart": true}""")).users();
+
+        assertThat(users).hasValue(new UserSettings("https://auth.example.com/realms/chat", List.of("chat", "admin"),
+                Optional.of("https://auth.example.com/keys"), List.of(JwtAlgorithm.PS512), Duration.ofMinutes(2),
+                new TokenSettings(Optional.empty(), Optional.of("jwt")), List.of("chat:read"), true));
+    }
+
+    @Test
+    void of_users_an_issuer_and_an_audience_are_all_that_must_be_given() {
+        var users = parse(Map.of(REGION, "eu-west-1", "edgesocket:users", USERS)).users();
+
+        assertThat(users).hasValue(new UserSettings("https://auth.example.com", List.of("chat"), Optional.empty(),
+                List.of(JwtAlgorithm.RS256, JwtAlgorithm.ES256), Duration.ofMinutes(1),
+                new TokenSettings(Optional.of("token"), Optional.empty()), List.of(), false));
     }
 
     @Test
@@ -204,6 +228,19 @@ class SettingsTest {
         assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
                         "edgesocket:functions", "{\"memory\": \"1GB\"}"),
                 "edgesocket:functions: given together with edgesocket:endpoint; only one of them may be given");
+    }
+
+    @Test
+    void an_existing_endpoint_has_its_own_users() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:users", USERS),
+                "edgesocket:users: given together with edgesocket:endpoint; only one of them may be given");
+    }
+
+    @Test
+    void a_token_in_a_query_string_must_be_forwarded() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "{\"queryStrings\": [\"room\"]}",
+                        "edgesocket:users", USERS),
+                "edgesocket:cdn.queryStrings: without token, which edgesocket:users finds there; add it, or forward all");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.Exclusion.exactlyOne;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.JwtLimits;
+import io.edgesocket.components.JwtPlace;
+import java.util.Optional;
+
+/** Where clients put their token. */
+public record TokenSettings(Optional<String> queryString, Optional<String> subprotocol) {
+
+    private static final TextShape NAME = text(JwtLimits.PLACE, "letters, digits, - and _", 64);
+
+    static final GroupShape SHAPE = group(TokenSettings.class,
+            optional("queryString", NAME, "In the URL, under this name. CloudFront's log has it too."),
+            optional("subprotocol", NAME,
+                    "Among the subprotocols, behind this name and a dot, beside the one that is meant. No log has it."))
+            .with(exactlyOne("queryString", "subprotocol"));
+
+    /** What is given; if both or neither is, which is reported elsewhere, any. */
+    JwtPlace place() {
+        return subprotocol.map(JwtPlace::subprotocol)
+                .orElseGet(() -> JwtPlace.queryString(queryString.orElse("token")));
+    }
+}

@@ -1,0 +1,56 @@
+package io.edgesocket.users;
+
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.JWTClaimsSetVerifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the claims of a token must say. Its audience is {@code client_id} where it has no {@code aud}, as in Amazon
+ * Cognito's access tokens, and as API Gateway's HTTP APIs have it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT authorizers
+ *     of HTTP APIs</a>
+ */
+record ClaimRules(String issuer, Set<String> audiences, DefaultJWTClaimsVerifier<SecurityContext> times)
+        implements JWTClaimsSetVerifier<SecurityContext> {
+
+    /** One of ours is broken; the message is our own. */
+    static final class BrokenException extends BadJWTException {
+        private static final long serialVersionUID = 1;
+
+        BrokenException(String message) {
+            super(message);
+        }
+    }
+
+    static ClaimRules of(TokenRules rules) {
+        var times = new DefaultJWTClaimsVerifier<>(null, Set.of("exp", "sub"));
+        times.setMaxClockSkew(Math.toIntExact(rules.clockSkew().toSeconds()));
+        return new ClaimRules(rules.issuer(), rules.audiences(), times);
+    }
+
+    @Override
+    public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+        if (!issuer.equals(claims.getIssuer())) {
+            throw new BrokenException("it is another issuer's");
+        }
+        if (audience(claims).noneMatch(audiences::contains)) {
+            throw new BrokenException("it is for another audience");
+        }
+        times.verify(claims, context);
+        if (claims.getSubject() == null || claims.getSubject().isBlank()) {
+            throw new BrokenException("its claim sub is empty");
+        }
+    }
+
+    private static Stream<String> audience(JWTClaimsSet claims) {
+        var audience = claims.getAudience();
+        var client = claims.getClaim("client_id");
+        return (audience.isEmpty() && client instanceof String id ? List.of(id) : audience).stream();
+    }
+}

@@ -1,0 +1,97 @@
+package io.edgesocket.users;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The keys that an issuer publishes. They are fetched at the first call and kept; a token with a key that isn't among them
+ * has them fetched anew, as an issuer that changes its keys wants it, but not more than twice in {@link #PAUSE}. When the
+ * issuer can't be reached, the last keys stay good for {@link #OUTAGE}.
+ *
+ * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html">OpenID Connect Discovery</a>
+ */
+final class IssuerKeys implements JWKSetSource<SecurityContext> {
+    /** How long keys are kept; a key that the issuer withdraws is good for as long. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+    static final Duration PAUSE = Duration.ofSeconds(30);
+    static final Duration OUTAGE = Duration.ofHours(1);
+    private static final int WAIT_MILLIS = 2_000;
+    private static final int SIZE_MAX = 50 * 1024;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final TokenRules rules;
+    private final DefaultResourceRetriever http = new DefaultResourceRetriever(WAIT_MILLIS, WAIT_MILLIS, SIZE_MAX);
+    private volatile boolean fetched;
+
+    IssuerKeys(TokenRules rules) {
+        this.rules = rules;
+    }
+
+    JWKSource<SecurityContext> kept() {
+        return JWKSourceBuilder.create(this)
+                .cache(KEPT.toMillis(), 2 * WAIT_MILLIS)
+                .refreshAheadCache(false) // which needs a thread, and between calls Lambda lets none run
+                .rateLimited(PAUSE.toMillis())
+                .outageTolerant(OUTAGE.toMillis())
+                .build();
+    }
+
+    /** Whether the issuer has ever been reached. */
+    boolean areKnown() {
+        return fetched;
+    }
+
+    @Override
+    public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long now, SecurityContext context)
+            throws KeySourceException {
+        var location = rules.keys().isPresent() ? rules.keys().get() : discovered();
+        try {
+            var keys = new URLBasedJWKSetSource<>(location.toURL(), http).getJWKSet(refresh, now, context);
+            fetched = true;
+            return keys;
+        } catch (IOException noUrl) {
+            throw new JWKSetRetrievalException(location + " is no URL", noUrl);
+        }
+    }
+
+    private URI discovered() throws JWKSetRetrievalException {
+        var location = rules.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration";
+        try {
+            var configuration = JSONObjectUtils.parse(
+                    http.retrieveResource(URI.create(location).toURL()).getContent());
+            if (!rules.issuer().equals(configuration.get("issuer"))) {
+                throw new JWKSetRetrievalException(location + " is another issuer's", null);
+            }
+            return safe(JSONObjectUtils.getURI(configuration, "jwks_uri"));
+        } catch (IOException | ParseException | RuntimeException unusable) {
+            throw new JWKSetRetrievalException(location + " tells no jwks_uri: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /** Keys that come unencrypted could be anybody's, but for those of this machine, in a local run. */
+    static URI safe(URI keys) {
+        if (!"https".equals(keys.getScheme()) && !("http".equals(keys.getScheme()) && THIS_MACHINE.contains(keys.getHost()))) {
+            throw new IllegalStateException(keys + " doesn't begin with https://");
+        }
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        // there is nothing to close
+    }
+}

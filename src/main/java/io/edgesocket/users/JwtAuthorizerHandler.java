@@ -1,0 +1,55 @@
+package io.edgesocket.users;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent;
+import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Map;
+
+/**
+ * Asked by API Gateway at {@code $connect}: lets in who brings a token of the issuer. Without a valid one the answer is
+ * 401, with one that lacks a scope it is 403, and 500 if the issuer's keys can't be had. The token's claims go with every
+ * later event of the connection, in {@code requestContext.authorizer}. Nothing of a token is ever logged.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
+ *     REQUEST authorizer functions</a>
+ */
+public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponse> {
+    private final TokenRules rules;
+    private final TokenVerifier verifier;
+
+    /** Called by Lambda, once for all the calls that this instance, or its snapshot, will answer. It asks nobody. */
+    public JwtAuthorizerHandler() {
+        this(System.getenv());
+    }
+
+    JwtAuthorizerHandler(Map<String, String> environment) {
+        rules = TokenRules.of(environment);
+        verifier = TokenVerifier.of(rules);
+        if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            WarmUp.of(rules);
+        }
+    }
+
+    @Override
+    public IamPolicyResponse handleRequest(APIGatewayCustomAuthorizerEvent event, Context context) {
+        var claims = verified(event, context.getLogger());
+        if (!Scopes.of(claims).containsAll(rules.scopes())) {
+            context.getLogger().log("403: the token is valid, but lacks one of the scopes " + rules.scopes() + "\n");
+            return Policy.denying(event.getMethodArn(), claims.getSubject());
+        }
+        return Policy.allowing(event.getMethodArn(), claims.getSubject(),
+                Claims.flat(claims, rules.token().subprotocol(event)));
+    }
+
+    private JWTClaimsSet verified(APIGatewayCustomAuthorizerEvent event, LambdaLogger log) {
+        try {
+            return verifier.verify(rules.token().find(event).orElseThrow(() -> new RefusedException("there is none")));
+        } catch (RefusedException refused) {
+            log.log("401: the token is refused: " + refused.getMessage() + "\n");
+            throw new UnauthorizedException();
+        }
+    }
+}
