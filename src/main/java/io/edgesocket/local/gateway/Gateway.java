@@ -26,7 +26,7 @@ import java.util.function.Function;
  * <p>On its own port an API is found by its host name, as at AWS, or by the path:
  * {@code ws://127.0.0.1:<port>/<stage>}, or {@code …/<api>/<stage>} where several APIs have a stage of that name.
  *
- * <p>Registered but not played: usage plans' quotas and throttling, what an IAM role may do,
+ * <p>Registered but not played: what an IAM role may do,
  * integrations with other AWS services than Lambda, and the account's own limits (10,000 requests and 500 new
  * connections a second).
  *

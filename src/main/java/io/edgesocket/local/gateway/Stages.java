@@ -5,11 +5,11 @@ import io.edgesocket.local.gateway.integration.HttpBackends;
 import io.edgesocket.local.gateway.integration.Integrations;
 import io.edgesocket.local.gateway.mapping.SelectionExpression;
 import io.edgesocket.local.gateway.stage.Api;
-import io.edgesocket.local.gateway.stage.ApiKeys;
 import io.edgesocket.local.gateway.stage.Deployed;
 import io.edgesocket.local.gateway.stage.Route;
 import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.gateway.stage.Throttling;
+import io.edgesocket.local.gateway.stage.UsagePlans;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.time.Clock;
@@ -28,6 +28,7 @@ final class Stages {
     private final Function<String, Optional<LocalFunction>> functions;
     private final HttpBackends backends;
     private final Clock clock;
+    private final UsagePlans plans;
 
     private Stages(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, HttpBackends backends,
             Clock clock) {
@@ -35,6 +36,7 @@ final class Stages {
         this.functions = functions;
         this.backends = backends;
         this.clock = clock;
+        this.plans = UsagePlans.of(stack, clock);
     }
 
     static List<Stage> of(PlayedStack stack, Function<String, Optional<LocalFunction>> functions,
@@ -78,7 +80,7 @@ final class Stages {
         var access = stage.inputs().path("accessLogSettings").path("format");
         return new Stage(api, name, deployment.isPresent(),
                 deployment.map(deployed -> routes(api, name, stage, deployed)).orElse(Map.of()),
-                variables(stage), ApiKeys.of(stack, api.id(), name),
+                variables(stage), plans.of(api.id(), name),
                 access.isTextual() ? Optional.of(SelectionExpression.parse(access.asText())) : Optional.empty());
     }
 

@@ -3,17 +3,26 @@ package io.edgesocket.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** API keys at {@code $connect}. */
 class ApiKeyTest {
 
     private static HandMadeStack stack(boolean enabled) {
+        return stack(enabled, HandMadeStack.object());
+    }
+
+    private static HandMadeStack stack(boolean enabled, ObjectNode plan) {
         var stages = JsonNodeFactory.instance.arrayNode();
         stages.addObject().put("apiId", HandMadeStack.API).put("stage", "live");
         return new HandMadeStack()
                 .to("$connect", FakeFunction.ok("connect"), route -> route.put("apiKeyRequired", true))
-                .resource("aws:apigateway/usagePlan:UsagePlan", "plan", HandMadeStack.object().set("apiStages", stages))
+                .resource("aws:apigateway/usagePlan:UsagePlan", "plan", plan.set("apiStages", stages))
                 .resource("aws:apigateway/usagePlanKey:UsagePlanKey", "planned",
                         HandMadeStack.object().put("usagePlanId", "plan").put("keyId", "key"))
                 .resource("aws:apigateway/apiKey:ApiKey", "key",
@@ -58,6 +67,43 @@ class ApiKeyTest {
         try (var gateway = stack(true).start()) {
             gateway.refusal("/live", "x-api-key", "almost secret");
             assertThat(gateway.refusals().toString()).doesNotContain("almost secret", "open sesame");
+        }
+    }
+
+    @Test
+    void a_key_over_its_plan_s_throttling_gets_429() {
+        var plan = HandMadeStack.object();
+        plan.putObject("throttleSettings").put("rateLimit", 1).put("burstLimit", 2);
+        try (var gateway = stack(true, plan).start()) {
+            connect(gateway, 2);
+            var refused = gateway.refusal("/live", "x-api-key", "open sesame");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).isEqualTo("{\"message\":\"Too Many Requests\"}");
+            gateway.clock().turn(Duration.ofSeconds(1));
+            connect(gateway, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY, 1", "WEEK, 7", "MONTH, 31"})
+    void a_key_over_its_plan_s_quota_gets_429_until_the_next_period(String period, int days) {
+        var plan = HandMadeStack.object();
+        plan.putObject("quotaSettings").put("limit", 3).put("offset", 1).put("period", period);
+        try (var gateway = stack(true, plan).start()) {
+            connect(gateway, 2); // the offset is taken off the first period
+            var refused = gateway.refusal("/live", "x-api-key", "open sesame");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).isEqualTo("{\"message\":\"Limit Exceeded\"}");
+            assertThat(gateway.refusals()).last().satisfies(refusal -> assertThat(refusal.because()).isEqualTo(
+                    "key has had the 3 requests a " + period.toLowerCase(Locale.ROOT) + " of plan"));
+            gateway.clock().turn(Duration.ofDays(days));
+            connect(gateway, 3);
+        }
+    }
+
+    private static void connect(TestGateway gateway, int times) {
+        for (var i = 0; i < times; i++) {
+            gateway.connect("x-api-key", "open sesame").close();
         }
     }
 }

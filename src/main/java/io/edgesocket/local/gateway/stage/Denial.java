@@ -30,7 +30,8 @@ public enum Denial {
             "sign the request with Signature Version 4 for the service execute-api",
             "apigateway-websocket-control-access-iam.html"),
     WRONG_SERVICE(Step.AUTHORIZER, 403, "Credential should be scoped to correct service: 'execute-api'. ",
-            "InvalidSignatureException", "sign for the service execute-api", "apigateway-websocket-control-access-iam.html"),
+            "InvalidSignatureException", "sign for the service execute-api",
+            "apigateway-websocket-control-access-iam.html"),
     NO_IDENTITY(Step.AUTHORIZER, 401, "Unauthorized", "UnauthorizedException",
             "send what the authorizer's identitySources name; through CloudFront, forward it too",
             "apigateway-websocket-api-lambda-auth.html"),
@@ -42,8 +43,8 @@ public enum Denial {
             "AccessDeniedException", "the authorizer's policy denies: look at what it checks",
             "apigateway-websocket-api-lambda-auth.html"),
     NOT_ALLOWED(Step.AUTHORIZER, 403, "Message", "User is not authorized to access this resource",
-            "AccessDeniedException", "let the authorizer's policy allow the event's methodArn, which ends with /$connect:"
-                    + " stage/*/* doesn't match it",
+            "AccessDeniedException", "let the authorizer's policy allow the event's methodArn, which ends with"
+                    + " /$connect: stage/*/* doesn't match it",
             "apigateway-websocket-api-lambda-auth.html"),
     AUTHORIZER_FAILED(Step.AUTHORIZER, 500, "Internal server error", "AuthorizerConfigurationException",
             "let the authorizer return principalId and policyDocument; look at the function's log",
@@ -52,6 +53,12 @@ public enum Denial {
             "send x-api-key with an enabled key of a usage plan for this stage; CloudFront can add it as an origin"
                     + " header",
             "apigateway-websocket-api-route-keys-connect-disconnect.html"),
+    PLAN_THROTTLED(Step.API_KEY, 429, "Too Many Requests", "TooManyRequestsException",
+            "raise throttleSettings of the UsagePlan, or connect less often",
+            "api-gateway-request-throttling.html"),
+    QUOTA_EXCEEDED(Step.API_KEY, 429, "Limit Exceeded", "LimitExceededException",
+            "raise quotaSettings of the UsagePlan; a new start of the local run counts anew",
+            "api-gateway-api-usage-plans.html"),
     THROTTLED(Step.ROUTE, 429, "Too Many Requests", "TooManyRequestsException",
             "raise throttlingRateLimit and throttlingBurstLimit of the stage or route, or send less",
             "websocket-api-protect.html"),

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a message must look like: a JSON schema of draft 4, whatever it says of itself. References to other models of the
- * API are followed; nothing is fetched.
+ * What a message must look like: a JSON schema of draft 4, whatever it says of itself. References to other models of
+ * the API are followed; nothing is fetched.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-request-validation.html">Request
  *      validation</a>

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models of a route, of which an expression chooses one for each message. A message for which there is none, not even
- * {@code $default}, is refused.
+ * The models of a route, of which an expression chooses one for each message. A message for which there is none, not
+ * even {@code $default}, is refused.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-request-validation.html">Request
  *      validation</a>
