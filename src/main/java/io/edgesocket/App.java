@@ -37,11 +37,12 @@ public final class App {
     /** Declares the resources of one stack. */
     public static void stack(Context ctx) {
         var settings = Settings.of(ctx);
+        var usEast1 = new UsEast1();
         var origin = settings.endpoint()
                 .map(WebSocketOrigin::existing)
                 .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
-        var certificate = settings.toCertificate(new UsEast1()).map(args -> new EdgeCertificate("certificate", args));
-        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate), settings.options());
+        var certificate = settings.toCertificate(usEast1).map(args -> new EdgeCertificate("certificate", args));
+        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate, usEast1), settings.options());
         settings.toRecords(cdn).ifPresent(args -> new AliasRecords("dns", args, settings.options()));
         ctx.export("url", cdn.url());
     }

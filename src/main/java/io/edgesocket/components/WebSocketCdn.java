@@ -13,6 +13,7 @@ import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsGeoRestrictionAr
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyCookiesConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyHeadersConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyHeadersConfigHeadersArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +54,9 @@ public final class WebSocketCdn extends ComponentResource {
     private final Children children;
     private final OriginRequestPolicy originRequestPolicy;
     private final Map<EdgeEvent, Function> functions;
+    private final Optional<ManagedWebAcl> webAcl;
     private final Distribution distribution;
+    private final Optional<LogGroup> logGroup;
     private final Output<String> url;
 
     /** @throws InvalidArgumentsException with everything that AWS would refuse; nothing is registered then */
@@ -70,8 +74,11 @@ public final class WebSocketCdn extends ComponentResource {
         this.originRequestPolicy = forwardHandshakeHeaders();
         this.functions = edgeFunctions();
         var edge = new EdgeAssociations(functions, args.edge.lambdas());
+        this.webAcl = args.webAcl.map(this::webAcl);
         this.distribution = distribution(
                 new HandshakeBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge));
+        this.logGroup = args.logs.flatMap(logs ->
+                new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
 
         this.url = args.names.first().map(Output::of).orElseGet(distribution::domainName)
                 .applyValue(host -> "wss://" + host);
@@ -117,6 +124,16 @@ public final class WebSocketCdn extends ComponentResource {
     /** The CloudFront Functions, each at its event; the one that paths need is at viewer-request. */
     public Map<EdgeEvent, Function> functions() {
         return functions;
+    }
+
+    /** The web ACL that was made for it, if one was. */
+    public Optional<ManagedWebAcl> webAcl() {
+        return webAcl;
+    }
+
+    /** Where its logs are, if they are in CloudWatch Logs: in us-east-1. */
+    public Optional<LogGroup> logGroup() {
+        return logGroup;
     }
 
     /** The first need: a handshake answered from a cache is no connection. This is the managed CachingDisabled. */
@@ -165,6 +182,10 @@ public final class WebSocketCdn extends ComponentResource {
         return Collections.unmodifiableMap(made);
     }
 
+    private ManagedWebAcl webAcl(ManagedWebAclArgs acl) {
+        return new ManagedWebAcl(children.nameOf("web-acl"), acl.seenBy(args.transform), children.nested());
+    }
+
     private Distribution distribution(HandshakeBehavior behavior) {
         var distribution = DistributionArgs.builder()
                 .enabled(args.enabled)
@@ -179,7 +200,7 @@ public final class WebSocketCdn extends ComponentResource {
                 .orderedCacheBehaviors(pathBehaviors(behavior))
                 .restrictions(NO_RESTRICTIONS)
                 .tags(args.tags);
-        args.webAclArn.ifPresent(acl -> distribution.webAclId(acl.output()));
+        args.webAclArn.map(Given::output).or(() -> webAcl.map(ManagedWebAcl::arn)).ifPresent(distribution::webAclId);
         args.logging.ifPresent(bucket -> distribution.loggingConfig(bucket.toArgs()));
         return children.add(Distribution::new, "", distribution.build(),
                 CustomResourceOptions.builder().dependsOn(accepted()).build());

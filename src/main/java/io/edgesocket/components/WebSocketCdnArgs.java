@@ -26,6 +26,8 @@ public final class WebSocketCdnArgs extends ResourceArgs {
     final HttpVersion httpVersion;
     final boolean ipv6;
     final Optional<Given> webAclArn;
+    final Optional<ManagedWebAclArgs> webAcl;
+    final Optional<CdnLogs> logs;
     final Optional<LogBucket> logging;
     final Optional<String> comment;
     final Map<String, String> tags;
@@ -43,6 +45,8 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         httpVersion = from.httpVersion;
         ipv6 = from.ipv6;
         webAclArn = from.webAclArn;
+        webAcl = from.webAcl;
+        logs = from.logs;
         logging = from.logging;
         comment = from.comment;
         tags = from.tags;
@@ -83,7 +87,11 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         }
         edge.check(problems, name);
         names.check(problems);
-        webAclArn.flatMap(Given::known).ifPresent(arn -> WebAcl.check(problems, arn));
+        webAclArn.flatMap(Given::known).ifPresent(arn -> WebAclArn.check(problems, arn));
+        webAcl.ifPresent(acl -> problems.addAll("webAcl", acl.check()));
+        problems.unless(webAclArn.isEmpty() || webAcl.isEmpty(), "webAcl", "given together with webAclArn",
+                "a distribution has one web ACL");
+        logs.ifPresent(given -> given.check(problems, name));
         logging.ifPresent(bucket -> bucket.check(problems));
         problems.unless(comment(name).length() <= COMMENT_MAX, "comment", comment(name).length() + " characters",
                 "at most " + COMMENT_MAX);
@@ -108,6 +116,8 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         private HttpVersion httpVersion = HttpVersion.HTTP2_AND_3;
         private boolean ipv6 = true;
         private Optional<Given> webAclArn = Optional.empty();
+        private Optional<ManagedWebAclArgs> webAcl = Optional.empty();
+        private Optional<CdnLogs> logs = Optional.empty();
         private Optional<LogBucket> logging = Optional.empty();
         private Optional<String> comment = Optional.empty();
         private Map<String, String> tags = Map.of();
@@ -239,8 +249,21 @@ public final class WebSocketCdnArgs extends ResourceArgs {
             return this;
         }
 
+        /** A web ACL that the CDN makes; takes the place of {@link #webAclArn(String)}. Default: none. */
+        public Builder webAcl(ManagedWebAclArgs webAcl) {
+            this.webAcl = Optional.of(webAcl);
+            return this;
+        }
+
+        /** A line for each handshake, without its query string. Default: none. */
+        public Builder logs(CdnLogs logs) {
+            this.logs = Optional.of(logs);
+            return this;
+        }
+
         /**
-         * Standard logs, to a bucket with ACLs enabled. Default: none.
+         * Standard logs of the older kind, to a bucket with ACLs enabled: with the query string, and so with the tokens
+         * that travel there. {@link #logs} are without. Default: none.
          *
          * @param bucketDomainName such as {@code my-logs.s3.amazonaws.com}
          * @param prefix           what each log's name starts with; no slash at its start; may be empty

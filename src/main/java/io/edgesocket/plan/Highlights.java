@@ -35,7 +35,11 @@ final class Highlights {
                     List.of("headersConfig.headerBehavior", "queryStringsConfig.queryStringBehavior")),
             entry("aws:cloudfront/function:Function", List.of("runtime")),
             entry("aws:cloudwatch/logGroup:LogGroup", List.of("name")),
+            entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", List.of("logType", "resourceArn")),
+            entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
+                    List.of("outputFormat", "deliveryDestinationConfiguration.destinationResourceArn")),
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", List.of("metricName", "threshold")),
+            entry("aws:wafv2/webAcl:WebAcl", List.of("rules.*.name")),
             entry("aws:acm/certificate:Certificate", List.of("domainName", "subjectAlternativeNames")),
             entry("aws:route53/record:Record", List.of("name", "type")),
             entry("pulumi:providers:aws", List.of("region")));

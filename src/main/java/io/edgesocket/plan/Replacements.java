@@ -32,13 +32,19 @@ final class Replacements {
             entry("aws:apigatewayv2/stage:Stage", Set.of("apiId", "name")),
             entry("aws:cloudfront/function:Function", Set.of("name")),
             entry("aws:cloudwatch/logGroup:LogGroup", Set.of("name", "namePrefix", "logGroupClass")),
+            entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", Set.of("name", "logType", "resourceArn")),
+            entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination", Set.of("name", "outputFormat")),
+            entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("deliverySourceName", "deliveryDestinationArn")),
             entry("aws:iam/role:Role", Set.of("name", "namePrefix", "path")),
             entry("aws:iam/rolePolicy:RolePolicy", Set.of("name", "namePrefix", "role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
             entry("aws:lambda/alias:Alias", Set.of("functionName", "name")),
             entry("aws:lambda/function:Function", Set.of("name", "packageType")),
             entry("aws:lambda/permission:Permission", EVERY),
-            entry("aws:route53/record:Record", Set.of("name", "zoneId")));
+            entry("aws:route53/record:Record", Set.of("name", "zoneId")),
+            entry("aws:wafv2/webAcl:WebAcl", Set.of("name", "namePrefix", "scope")),
+            entry("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+                    Set.of("resourceArn", "logDestinationConfigs")));
 
     private Replacements() {}
 

@@ -31,6 +31,7 @@ final class Security {
                     "originProtocolPolicy", "originRequestPolicyId", "originSslProtocols", "viewerCertificate",
                     "viewerProtocolPolicy", "webAclId")),
             entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy", EVERY),
+            entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("recordFields")),
             entry("aws:iam/policy:Policy", Set.of("policy")),
             entry("aws:iam/role:Role",
                     Set.of("assumeRolePolicy", "inlinePolicies", "managedPolicyArns", "permissionsBoundary")),
@@ -38,7 +39,9 @@ final class Security {
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
             entry("aws:lambda/function:Function", Set.of("role", "JWT_ISSUER", "JWT_AUDIENCES", "JWT_KEYS",
                     "JWT_ALGORITHMS", "JWT_CLOCK_SKEW", "JWT_SCOPES")),
-            entry("aws:lambda/permission:Permission", EVERY));
+            entry("aws:lambda/permission:Permission", EVERY),
+            entry("aws:wafv2/webAcl:WebAcl", EVERY),
+            entry("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", Set.of("redactedFields")));
 
     private Security() {}
 

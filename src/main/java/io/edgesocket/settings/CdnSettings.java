@@ -1,6 +1,7 @@
 package io.edgesocket.settings;
 
 import static io.edgesocket.settings.ChoiceShape.oneOf;
+import static io.edgesocket.settings.Exclusion.atMostOne;
 import static io.edgesocket.settings.Field.key;
 import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.FlagShape.flag;
@@ -15,10 +16,12 @@ import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.HttpVersion;
 import io.edgesocket.components.PriceClass;
 import io.edgesocket.components.QueryStrings;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,7 @@ public record CdnSettings(
         List<String> headers,
         QueryStrings queryStrings,
         Optional<String> webAclArn,
+        Optional<WebAclSettings> webAcl,
         Optional<CdnLogSettings> logging,
         Duration readTimeout,
         Duration keepAlive) {
@@ -61,26 +65,32 @@ public record CdnSettings(
             key("queryStrings", allNoneOrNames(CloudFrontLimits.POLICY_QUERY_STRINGS_MAX),
                     "Which query strings reach $connect. Browsers can set no header there: their tokens travel here.")
                     .or("all"),
-            optional("webAclArn", WEB_ACL, "A web ACL that looks at each handshake."),
-            optional("logging", CdnLogSettings.SHAPE, "A line for each handshake in an S3 bucket."),
+            optional("webAclArn", WEB_ACL, "A web ACL that exists, and looks at each handshake."),
+            optional("webAcl", WebAclSettings.SHAPE,
+                    "A web ACL that the stack makes: a limit for each address, and AWS's own rules. {} takes the defaults."),
+            optional("logging", CdnLogSettings.SHAPE,
+                    "A line for each handshake, without its query string. {} takes the defaults."),
             key("readTimeout", seconds(1, CloudFrontLimits.READ_TIMEOUT_MAX),
                     "How long CloudFront waits for an origin to answer a handshake.")
                     .or(CloudFrontLimits.READ_TIMEOUT_DEFAULT + "s"),
             key("keepAlive", seconds(1, CloudFrontLimits.KEEP_ALIVE_MAX),
                     "How long CloudFront keeps an idle connection to an origin.")
-                    .or(CloudFrontLimits.KEEP_ALIVE_DEFAULT + "s"));
+                    .or(CloudFrontLimits.KEEP_ALIVE_DEFAULT + "s"))
+            .with(atMostOne("webAclArn", "webAcl"));
 
-    WebSocketCdnArgs.Builder toCdn(WebSocketOrigin origin) {
+    WebSocketCdnArgs.Builder toCdn(WebSocketOrigin origin, Map<String, String> tags, UsEast1 usEast1) {
         var builder = WebSocketCdnArgs.builder()
                 .origin(patient(origin))
                 .headers(headers)
                 .queryStrings(queryStrings)
                 .priceClass(priceClass)
                 .httpVersion(httpVersion)
-                .ipv6(ipv6);
+                .ipv6(ipv6)
+                .tags(tags);
         comment.ifPresent(builder::comment);
-        webAclArn.ifPresent(builder::webAclArn);
-        logging.ifPresent(log -> builder.logging(log.bucket(), log.prefix()));
+        webAclArn.ifPresentOrElse(builder::webAclArn, () -> webAcl.ifPresent(
+                acl -> builder.webAcl(acl.toWebAcl(usEast1).tags(tags).build())));
+        logging.ifPresent(logs -> logs.addTo(builder, usEast1));
         return builder;
     }
 

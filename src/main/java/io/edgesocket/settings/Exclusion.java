@@ -1,5 +1,7 @@
 package io.edgesocket.settings;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -39,7 +41,17 @@ record Exclusion(List<String> keys, boolean required, boolean single) {
             var any = schema.putArray(single ? "oneOf" : "anyOf");
             keys.forEach(key -> any.addObject().putArray("required").add(key));
         } else {
-            keys.forEach(schema.putObject("not").putArray("required")::add);
+            schema.putObject("not").set("anyOf", pairs());
         }
+    }
+
+    private ArrayNode pairs() {
+        var pairs = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < keys.size(); i++) {
+            for (var other : keys.subList(i + 1, keys.size())) {
+                pairs.addObject().putArray("required").add(keys.get(i)).add(other);
+            }
+        }
+        return pairs;
     }
 }

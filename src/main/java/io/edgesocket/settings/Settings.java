@@ -136,9 +136,10 @@ public record Settings(
      * The distribution in front of the given origin, under these settings.
      *
      * @param certificate what was made of {@link #toCertificate}
+     * @param usEast1     where its web ACL and its logs are made
      */
-    public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate) {
-        return cdn(origin, certificate.map(EdgeCertificate::arn));
+    public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
+        return cdn(origin, certificate.map(EdgeCertificate::arn), usEast1);
     }
 
     /** The records that lead the stack's names to its distribution; none if DNS is not for the stack to set. */
@@ -146,8 +147,8 @@ public record Settings(
         return domain.flatMap(names -> names.toRecords(cdn));
     }
 
-    private WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate) {
-        var builder = cdn.toCdn(origin).edge(edge.attachments().toArray(EdgeAttachment[]::new)).tags(tags);
+    private WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
+        var builder = cdn.toCdn(origin, tags, usEast1).edge(edge.attachments().toArray(EdgeAttachment[]::new));
         domain.ifPresent(names -> names.addTo(builder, certificate));
         paths.forEach((prefix, endpoint) -> builder.path(prefix, cdn.patient(WebSocketOrigin.existing(endpoint))));
         return builder.build();
@@ -166,7 +167,7 @@ public record Settings(
     public void check(Place root) {
         var anyOrigin = WebSocketOrigin.of(Output.of("example.com"), stage.name());
         var anyCertificate = Optional.of(Output.of("any"));
-        cdn(anyOrigin, anyCertificate).problems("cdn").forEach(problem ->
+        cdn(anyOrigin, anyCertificate, new UsEast1()).problems("cdn").forEach(problem ->
                 at(root, problem.property()).add(problem.given(), problem.allowed()));
         users.flatMap(rules -> rules.token().queryString()).filter(name -> !cdn.queryStrings().contains(name))
                 .ifPresent(name -> root.key(NAMESPACE + ":cdn").key("queryStrings").add(

@@ -26,7 +26,7 @@ class SnippetsInPagesTest {
             import java.util.Optional;
             final class Snippet {
                 static void stack(Context ctx, Settings settings, RouteFunction echo, WebSocketOrigin origin,
-                        Optional<EdgeCertificate> certificate) {
+                        Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
             %s
                 }
             }

@@ -8,6 +8,7 @@ import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
 import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.Throttling;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
 import io.edgesocket.components.WebSocketStage;
@@ -62,7 +63,7 @@ class ComponentValuesTest {
         var args = Settings.parse(Map.of("aws:region", "eu-west-1",
                         "edgesocket:cdn", "{\"readTimeout\": \"60s\", \"keepAlive\": \"90s\"}",
                         "edgesocket:paths", "{\"/orders\": \"wss://orders.example.com\"}"), Set.of())
-                .toCdn(WebSocketOrigin.existing("wss://chat.example.com"), Optional.empty());
+                .toCdn(WebSocketOrigin.existing("wss://chat.example.com"), Optional.empty(), new UsEast1());
 
         assertThat(args).usingRecursiveComparison().comparingOnlyFields("origin", "paths")
                 .isEqualTo(WebSocketCdnArgs.builder()

@@ -43,7 +43,7 @@ class SettingsTest {
                 new FunctionSettings(new Megabytes(512), Duration.ofSeconds(10), Map.of(), false, Optional.empty(),
                         false, Duration.ofDays(30)),
                 new CdnSettings(Optional.empty(), PriceClass.ALL, HttpVersion.HTTP2_AND_3, true, List.of(),
-                        QueryStrings.all(), Optional.empty(), Optional.empty(), Duration.ofSeconds(30),
+                        QueryStrings.all(), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(30),
                         Duration.ofSeconds(5)),
                 Optional.empty(),
                 new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
@@ -109,9 +109,31 @@ class SettingsTest {
 
         assertThat(cdn).usingRecursiveComparison().isEqualTo(new CdnSettings(Optional.of("Chat"), PriceClass.CLASS_100, HttpVersion.HTTP2, false,
                 List.of("Origin"), QueryStrings.only(List.of("token")),
-                Optional.of("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/a1"),
-                Optional.of(new CdnLogSettings("logs.s3.amazonaws.com", "chat/")), Duration.ofMinutes(1),
+                Optional.of("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/a1"), Optional.empty(),
+                Optional.of(new CdnLogSettings(Optional.empty(), Optional.empty(), Optional.of("logs.s3.amazonaws.com"),
+                        "chat/")), Duration.ofMinutes(1),
                 Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void a_web_acl_and_logs_of_the_stack_s_own_can_be_set_in_full() {
+        var cdn = parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", """
+                {"webAcl": {"rateLimit": 100, "counted": ["GenericRFI_QUERYARGUMENTS"], "logRetention": "30d"},
+                 "logging": {"retention": "90d"}}""")).cdn();
+
+        assertThat(cdn.webAcl()).contains(
+                new WebAclSettings(100, List.of("GenericRFI_QUERYARGUMENTS"), Optional.of(Duration.ofDays(30))));
+        assertThat(cdn.logging()).contains(
+                new CdnLogSettings(Optional.of(Duration.ofDays(90)), Optional.empty(), Optional.empty(), ""));
+    }
+
+    @Test
+    void a_web_acl_and_logs_have_defaults() {
+        var cdn = parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "{\"webAcl\": {}, \"logging\": {}}")).cdn();
+
+        assertThat(cdn.webAcl()).contains(new WebAclSettings(2_000,
+                List.of("NoUserAgent_HEADER", "SizeRestrictions_QUERYSTRING"), Optional.empty()));
+        assertThat(cdn.logging()).contains(new CdnLogSettings(Optional.empty(), Optional.empty(), Optional.empty(), ""));
     }
 
     @Test

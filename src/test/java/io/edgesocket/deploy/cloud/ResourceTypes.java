@@ -71,6 +71,22 @@ final class ResourceTypes {
                     .needs("role", "iam.Role"),
             type("cloudwatch.LogGroup").autoNamed("name").id("{name}").replacedBy("name", "namePrefix", "logGroupClass")
                     .gives("arn", "arn:aws:logs:{region}:{account}:log-group:{name}"),
+            type("cloudwatch.LogDeliverySource").autoNamed("name").id("{name}").replacedBy("name", "logType", "resourceArn")
+                    .needs("resourceArn", "cloudfront.Distribution")
+                    .gives("arn", "arn:aws:logs:{region}:{account}:delivery-source:{name}"),
+            type("cloudwatch.LogDeliveryDestination").autoNamed("name").id("{name}").replacedBy("name", "outputFormat")
+                    .needs("destinationResourceArn", "cloudwatch.LogGroup")
+                    .gives("arn", "arn:aws:logs:{region}:{account}:delivery-destination:{name}"),
+            type("cloudwatch.LogDelivery").replacedBy("deliverySourceName", "deliveryDestinationArn")
+                    .needs("deliverySourceName", "cloudwatch.LogDeliverySource")
+                    .needs("deliveryDestinationArn", "cloudwatch.LogDeliveryDestination")
+                    .gives("arn", "arn:aws:logs:{region}:{account}:delivery:{id}"),
+
+            type("wafv2.WebAcl").autoNamed("name").replacedBy("name", "namePrefix", "scope")
+                    .gives("arn", "arn:aws:wafv2:{region}:{account}:global/webacl/{name}/{id}"),
+            type("wafv2.WebAclLoggingConfiguration").id("{resourceArn}").replacedBy("resourceArn", "logDestinationConfigs")
+                    .needs("resourceArn", "wafv2.WebAcl")
+                    .needs("logDestinationConfigs", "cloudwatch.LogGroup"),
 
             type("cloudfront.OriginRequestPolicy").autoNamed("name")
                     .gives("arn", "arn:aws:cloudfront::{account}:origin-request-policy/{id}")
@@ -83,6 +99,7 @@ final class ResourceTypes {
                     .needs("originRequestPolicyId", "cloudfront.OriginRequestPolicy")
                     .needs("functionArn", "cloudfront.Function")
                     .needs("acmCertificateArn", "acm.Certificate")
+                    .needs("webAclId", "wafv2.WebAcl")
                     .gives("arn", "arn:aws:cloudfront::{account}:distribution/{id}")
                     .gives("domainName", "d{id}.cloudfront.net")
                     .gives("hostedZoneId", "Z2FDTNDATAQYW2")

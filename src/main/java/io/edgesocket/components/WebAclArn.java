@@ -3,10 +3,10 @@ package io.edgesocket.components;
 import java.util.regex.Pattern;
 
 /** CloudFront takes a WAFv2 web ACL by its ARN, and only a global one. */
-final class WebAcl {
+final class WebAclArn {
     private static final Pattern ARN = Pattern.compile(CloudFrontPatterns.WEB_ACL_ARN);
 
-    private WebAcl() {}
+    private WebAclArn() {}
 
     static void check(Problems problems, String arn) {
         problems.unless(ARN.matcher(arn).matches(), "webAclArn", '"' + arn + '"',

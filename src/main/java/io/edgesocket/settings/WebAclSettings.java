@@ -1,0 +1,46 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.ChoiceShape.days;
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.ListShape.listOf;
+import static io.edgesocket.settings.NumberShape.integer;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.LambdaLimits;
+import io.edgesocket.components.ManagedWebAclArgs;
+import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.WafLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A web ACL that the stack makes.
+ *
+ * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html">AWS WAF: managed
+ *     rule groups</a>
+ */
+public record WebAclSettings(int rateLimit, List<String> counted, Optional<Duration> logRetention) {
+
+    private static final TextShape RULE = text(WafLimits.RULE_NAME, "a rule's name, such as NoUserAgent_HEADER");
+
+    static final GroupShape SHAPE = group(WebAclSettings.class,
+            key("rateLimit", integer(WafLimits.RATE_MIN, WafLimits.RATE_MAX),
+                    "How many handshakes of one address pass in 5 minutes. Many users may share one.")
+                    .or(String.valueOf(WafLimits.RATE_DEFAULT)),
+            key("counted", listOf(RULE, 0, WafLimits.COUNTED_MAX),
+                    "Rules of AWSManagedRulesCommonRuleSet that count what they would refuse, and let it pass. The default "
+                            + "are those that refuse programs without a User-Agent, and tokens of more than 2,048 bytes.")
+                    .or(ManagedWebAclArgs.COUNTED.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))),
+            optional("logRetention", days(LambdaLimits.LOG_RETENTION),
+                    "How long CloudWatch Logs keeps what was refused or counted. Without it, there is no such log."));
+
+    ManagedWebAclArgs.Builder toWebAcl(UsEast1 usEast1) {
+        var webAcl = ManagedWebAclArgs.builder().rateLimit(rateLimit).counted(counted).usEast1(usEast1);
+        logRetention.ifPresent(kept -> webAcl.logRetentionDays((int) kept.toDays()));
+        return webAcl;
+    }
+}
