@@ -7,12 +7,10 @@ import com.pulumi.Context;
 import com.pulumi.core.Alias;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import io.edgesocket.App;
 import io.edgesocket.components.WebSocketCdn;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
 import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.plan.ResourceChange.Changed;
 import io.edgesocket.plan.ResourceChange.Created;
@@ -94,7 +92,7 @@ class UpgradeTest {
 
     private static PlanDiff upgrade(String stack, Path settings) {
         return PlanDiff.between(Golden.plan("releases/" + RELEASE + "/" + stack + ".json"),
-                Planner.plan(Engine.run(Project.at(settings).stack(stack), App::stack), HERE));
+                OwnStacks.plan(settings, stack));
     }
 
     private static Plan plan(Consumer<Context> program) {
