@@ -29,7 +29,7 @@ class OneCoreTest {
 
     @BeforeAll
     void needTaskset(Project project) throws IOException {
-        assumeTrue(PulumiOnPath.isOnPath("taskset"), "needs taskset, which leaves a program one core");
+        assumeTrue(Command.isOnPath("taskset"), "needs taskset, which leaves a program one core");
         oneCore = List.of("taskset", "-c", firstCore());
         built = project;
     }

@@ -3,12 +3,8 @@ package io.edgesocket.deploy;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import io.edgesocket.workspace.Command;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,7 +16,7 @@ final class PulumiOnPath implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        var missing = PROGRAMS.stream().filter(program -> !isOnPath(program)).toList();
+        var missing = PROGRAMS.stream().filter(program -> !Command.isOnPath(program)).toList();
         return missing.isEmpty()
                 ? enabled("the real engine is on PATH")
                 : disabled(tell(context,
@@ -33,13 +29,5 @@ final class PulumiOnPath implements ExecutionCondition {
             System.out.println("Skipped, the tests with the real engine: " + told);
             return told;
         }, String.class);
-    }
-
-    static boolean isOnPath(String program) {
-        return folders().map(folder -> folder.resolve(program)).anyMatch(Files::isExecutable);
-    }
-
-    private static Stream<Path> folders() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(Path::of);
     }
 }

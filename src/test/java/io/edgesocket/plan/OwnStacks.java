@@ -7,22 +7,22 @@ import io.edgesocket.engine.StackConfig;
 import java.nio.file.Path;
 
 /** The plans of this repository's own program. */
-final class OwnStacks {
+public final class OwnStacks {
     private static final Path HERE = Path.of("");
 
     private OwnStacks() {}
 
     /** Of one of its stacks. */
-    static Plan plan(String stack) {
+    public static Plan plan(String stack) {
         return plan(HERE, stack);
     }
 
     /** Of a stack whose file is elsewhere. */
-    static Plan plan(Path settings, String stack) {
+    public static Plan plan(Path settings, String stack) {
         return plan(Project.at(settings).stack(stack));
     }
 
-    static Plan plan(StackConfig stack) {
+    public static Plan plan(StackConfig stack) {
         return Planner.plan(Engine.run(stack, App::stack), HERE);
     }
 }

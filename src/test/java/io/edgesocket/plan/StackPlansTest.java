@@ -1,5 +1,12 @@
 package io.edgesocket.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.engine.StackConfig;
+import io.edgesocket.plan.Plan.PlannedResource;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,5 +30,16 @@ class StackPlansTest {
     @ValueSource(strings = {"dev", "prod"})
     void a_stack_is_shown_as_it_was_reviewed(String stack) {
         Golden.assertMatches("stacks/" + stack + ".txt", PlanText.render(OwnStacks.plan(stack), Screen.plain(), Siblings.FOLDED));
+    }
+
+    @Test
+    void in_front_of_an_api_that_exists_there_is_a_distribution_and_nothing_of_an_api() {
+        var plan = OwnStacks.plan(new StackConfig("edgesocket", "front", Map.of("aws:region", "eu-west-1",
+                "edgesocket:endpoint", "wss://abc123.execute-api.eu-west-1.amazonaws.com/live"), Set.of()));
+        assertThat(plan.resources()).filteredOn(PlannedResource::custom).extracting(PlannedResource::type)
+                .containsExactly(Plans.DISTRIBUTION, "aws:cloudfront/originRequestPolicy:OriginRequestPolicy");
+        assertThat(plan.resources()).filteredOn(resource -> resource.type().equals(Plans.DISTRIBUTION))
+                .allSatisfy(cdn -> assertThat(cdn.inputs().at("/origins/0/domainName").asText())
+                        .isEqualTo("abc123.execute-api.eu-west-1.amazonaws.com"));
     }
 }
