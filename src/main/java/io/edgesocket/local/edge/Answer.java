@@ -16,6 +16,14 @@ sealed interface Answer {
 
     HttpFields headers();
 
+    /** The status by which it is judged whether another origin is asked. */
+    default int failoverStatus() {
+        return status();
+    }
+
+    /** Another answer is sent instead. */
+    default void discard() {}
+
     void send(Exchange exchange);
 
     /** Anything but a WebSocket. */
@@ -25,6 +33,29 @@ sealed interface Answer {
             exchange.response().setStatus(status);
             exchange.addHeaders(headers);
             Content.copy(body, exchange.response(), exchange.callback());
+        }
+
+        @Override
+        public void discard() {
+            Content.Source.consumeAll(body, Callback.NOOP);
+        }
+    }
+
+    /** CloudFront's own page: the origin couldn't be connected to, or kept silent. */
+    record Unreached(Answer page, int failoverStatus) implements Answer {
+        @Override
+        public int status() {
+            return page.status();
+        }
+
+        @Override
+        public HttpFields headers() {
+            return page.headers();
+        }
+
+        @Override
+        public void send(Exchange exchange) {
+            page.send(exchange);
         }
     }
 

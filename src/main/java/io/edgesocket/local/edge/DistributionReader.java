@@ -56,7 +56,8 @@ final class DistributionReader {
                 functions.read(resource, behavior, "origin-request"),
                 origins.byId(target).orElseThrow(() -> new IllegalArgumentException(resource.name()
                         + ": the behavior " + pattern.text() + " is for the origin \"" + target
-                        + "\", which the distribution doesn't have")));
+                        + "\", which the distribution doesn't have")),
+                origins.failover(target));
     }
 
     private static Set<String> methods(JsonNode behavior) {

@@ -5,17 +5,35 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Why there is no answer from an origin. */
 final class OriginFailure {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private OriginFailure() {}
 
-    static boolean isWorthAnotherAttempt(Throwable failure) {
-        var cause = cause(failure);
+    /**
+     * No connection is tried again; no answer in time only for what asks and changes nothing.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html">
+     *      Origin response timeout</a>
+     */
+    static boolean isWorthAnotherAttempt(EdgeRequest request, Throwable failure) {
+        return isNoConnection(cause(failure))
+                || cause(failure) instanceof TimeoutException && READS.contains(request.method());
+    }
+
+    private static boolean isNoConnection(Throwable cause) {
         return cause instanceof ConnectException || cause instanceof SocketTimeoutException;
+    }
+
+    /** The status that an origin group must name for this to be a reason to ask its second origin. */
+    static int failoverStatus(Throwable failure) {
+        return cause(failure) instanceof TimeoutException ? 504 : 503;
     }
 
     static Refusal explain(OriginTarget origin, Throwable failure) {

@@ -3,24 +3,42 @@ package io.edgesocket.local.edge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the origins of a distribution. */
 final class OriginReader {
     private final Map<String, OriginTarget> origins = new HashMap<>();
-    private final Map<String, String> groups = new HashMap<>();
+    private final Map<String, JsonNode> groups = new HashMap<>();
 
     OriginReader(JsonNode distribution) {
         distribution.path("origins").forEach(origin -> origins.put(origin.path("originId").asText(), target(origin)));
         distribution.path("originGroups").forEach(group ->
-                groups.put(group.path("originId").asText(), group.path("members").path(0).path("originId").asText()));
+                groups.put(group.path("originId").asText(), group));
     }
 
     /** @param id an origin's, or that of a group of them, whose first is meant then */
     Optional<OriginTarget> byId(String id) {
-        return Optional.ofNullable(origins.get(groups.getOrDefault(id, id)));
+        return Optional.ofNullable(origins.get(groups.containsKey(id) ? member(id, 0) : id));
+    }
+
+    /** Empty if it is no group's id. */
+    Optional<Failover> failover(String id) {
+        return Optional.ofNullable(groups.containsKey(id) ? origins.get(member(id, 1)) : null)
+                .map(secondary -> new Failover(secondary, statuses(groups.get(id))));
+    }
+
+    private String member(String group, int index) {
+        return groups.get(group).path("members").path(index).path("originId").asText();
+    }
+
+    private static Set<Integer> statuses(JsonNode group) {
+        var statuses = new HashSet<Integer>();
+        group.path("failoverCriteria").path("statusCodes").forEach(status -> statuses.add(status.asInt()));
+        return statuses;
     }
 
     private static OriginTarget target(JsonNode origin) {

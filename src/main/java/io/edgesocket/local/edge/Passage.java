@@ -6,6 +6,7 @@ import io.edgesocket.local.journal.Trace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,14 +47,30 @@ record Passage(Behavior behavior, EdgeRequest viewers, Origins origins, Trace tr
     }
 
     private CompletableFuture<Answer> originRequest(EdgeRequest request) {
-        return run(behavior.originRequest(), forward(request)).thenCompose(decision -> decision.then(this::origin));
+        return toOrigin(request, changed -> origins.send(changed, trace).thenCompose(answer -> behavior.failover()
+                .filter(failover -> failover.isFor(changed, answer))
+                .map(failover -> failOver(request, answer, failover))
+                .orElseGet(() -> CompletableFuture.completedFuture(told(changed, answer)))));
     }
 
-    private CompletableFuture<Answer> origin(EdgeRequest request) {
-        return origins.send(request, trace).thenApply(answer -> {
-            new Verdict(viewers, request, behavior.policy()).tell(answer, trace);
-            return answer;
-        });
+    /** The same request, as the second origin would have got it at once. */
+    private CompletableFuture<Answer> failOver(EdgeRequest request, Answer first, Failover failover) {
+        trace.step(Step.ORIGIN_REQUEST, () -> first.status() + " from " + request.origin().id() + ": fails over to "
+                        + failover.secondary().id(),
+                () -> Map.of("status", Integer.toString(first.status()), "failover", failover.secondary().id()));
+        first.discard();
+        return toOrigin(request.origin(failover.secondary()), changed ->
+                origins.send(changed, trace).thenApply(answer -> told(changed, answer)));
+    }
+
+    private CompletableFuture<Answer> toOrigin(
+            EdgeRequest request, Function<EdgeRequest, CompletableFuture<Answer>> send) {
+        return run(behavior.originRequest(), forward(request)).thenCompose(decision -> decision.then(send));
+    }
+
+    private Answer told(EdgeRequest request, Answer answer) {
+        new Verdict(viewers, request, behavior.policy()).tell(answer, trace);
+        return answer;
     }
 
     private CompletableFuture<Decision> run(Optional<EdgeFunction> function, EdgeRequest request) {

@@ -25,22 +25,26 @@ final class RemoteOrigin {
     }
 
     CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
-        return attempt(request, 1).exceptionally(failure -> {
+        return attempt(request, trace, 1).exceptionally(failure -> {
             var refusal = OriginFailure.explain(request.origin(), failure);
             trace.refused(Step.ORIGIN_REQUEST, () -> refusal);
-            return CloudFrontPage.of(request.viewer(), refusal.status(), refusal.status() == 504
+            return new Answer.Unreached(CloudFrontPage.of(request.viewer(), refusal.status(), refusal.status() == 504
                     ? "The origin did not answer in time."
-                    : "CloudFront wasn't able to connect to the origin.");
+                    : "CloudFront wasn't able to connect to the origin."), OriginFailure.failoverStatus(failure));
         });
     }
 
-    private CompletableFuture<Answer> attempt(EdgeRequest request, int attempt) {
+    private CompletableFuture<Answer> attempt(EdgeRequest request, Trace trace, int attempt) {
         var answer = new CompletableFuture<Answer>();
         send(request, answer);
-        return attempt == request.origin().attempts() ? answer : answer.exceptionallyCompose(failure ->
-                OriginFailure.isWorthAnotherAttempt(failure)
-                        ? attempt(request, attempt + 1)
-                        : CompletableFuture.failedFuture(failure));
+        return attempt == request.origin().attempts() ? answer : answer.exceptionallyCompose(failure -> {
+            if (!OriginFailure.isWorthAnotherAttempt(request, failure)) {
+                return CompletableFuture.failedFuture(failure);
+            }
+            trace.step(Step.ORIGIN_REQUEST, () -> "attempt " + (attempt + 1) + " of " + request.origin().attempts()
+                    + ", after " + OriginFailure.explain(request.origin(), failure).because());
+            return attempt(request, trace, attempt + 1);
+        });
     }
 
     private void send(EdgeRequest request, CompletableFuture<Answer> answer) {

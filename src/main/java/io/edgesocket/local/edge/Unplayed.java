@@ -42,9 +42,6 @@ final class Unplayed {
         if (!inputs.path("enabled").asBoolean(true)) {
             notPlayed.add(name, "enabled: false: AWS would serve nothing");
         }
-        if (!inputs.path("originGroups").isEmpty()) {
-            notPlayed.add(name, "failover of originGroups: the first origin of each gets everything");
-        }
         tell(name, "", inputs, PLAYED, notPlayed);
         tell(name, "defaultCacheBehavior.", inputs.path("defaultCacheBehavior"), PLAYED_OF_BEHAVIOR, notPlayed);
         inputs.path("orderedCacheBehaviors").forEach(behavior ->
