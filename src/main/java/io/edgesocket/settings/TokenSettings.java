@@ -15,7 +15,7 @@ public record TokenSettings(Optional<String> queryString, Optional<String> subpr
     private static final TextShape NAME = text(JwtLimits.PLACE, "letters, digits, - and _", 64);
 
     static final GroupShape SHAPE = group(TokenSettings.class,
-            optional("queryString", NAME, "In the URL, under this name. CloudFront's log has it too."),
+            optional("queryString", NAME, "In the URL, under this name. CloudFront's legacy log has it too."),
             optional("subprotocol", NAME,
                     "Among the subprotocols, behind this name and a dot, beside the one that is meant. No log has it."))
             .with(exactlyOne("queryString", "subprotocol"));

@@ -72,7 +72,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         var location = rules.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration";
         try {
             var configuration = JSONObjectUtils.parse(
-                    http.retrieveResource(URI.create(location).toURL()).getContent());
+                    http.retrieveResource(safe(URI.create(location)).toURL()).getContent());
             if (!rules.issuer().equals(configuration.get("issuer"))) {
                 throw new JWKSetRetrievalException(location + " is another issuer's", null);
             }

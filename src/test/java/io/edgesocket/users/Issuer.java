@@ -34,6 +34,7 @@ final class Issuer implements AutoCloseable {
     private final HttpServer server;
     private volatile ECKey key = newKey("first");
     private volatile String published = new JWKSet(key).toString();
+    private volatile String configuration = "";
     private volatile boolean down;
 
     private Issuer(HttpServer server) {
@@ -68,6 +69,11 @@ final class Issuer implements AutoCloseable {
     /** Publishes something else than its keys. */
     void publish(String something) {
         published = something;
+    }
+
+    /** Tells under its own address, in the way of OpenID Connect, whose keys are where. */
+    void tell(String issuer, String keys) {
+        configuration = "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + keys + "\"}";
     }
 
     void goDown() {
@@ -114,7 +120,6 @@ final class Issuer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().getPath());
-        var configuration = "{\"issuer\":\"" + NAME + "\",\"jwks_uri\":\"" + keys() + "\"}";
         var body = (exchange.getRequestURI().getPath().endsWith("openid-configuration") ? configuration : published)
                 .getBytes(UTF_8);
         exchange.sendResponseHeaders(down ? 503 : 200, body.length);

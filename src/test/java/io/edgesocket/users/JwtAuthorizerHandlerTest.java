@@ -181,6 +181,34 @@ class JwtAuthorizerHandlerTest {
     }
 
     @Test
+    void without_a_place_of_its_keys_the_issuer_tells_it() {
+        issuer.tell(issuer.address(), issuer.keys());
+        assertThat(allows(discovering(), issuer.token(claims -> claims.issuer(issuer.address())))).isTrue();
+        assertThat(issuer.asked).containsExactly("/.well-known/openid-configuration", "/jwks.json");
+    }
+
+    @Test
+    void keys_of_another_issuer_or_that_come_unencrypted_are_not_taken() {
+        var token = issuer.token(claims -> claims.issuer(issuer.address()));
+        issuer.tell(Issuer.NAME, issuer.keys());
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> discovering().handleRequest(withToken(token), context))
+                .withMessageContaining("is another issuer's");
+        issuer.tell(issuer.address(), "http://keys.example.com/jwks.json");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> discovering().handleRequest(withToken(token), context))
+                .withMessageContaining("doesn't begin with https://");
+    }
+
+    @Test
+    void rules_that_would_let_anybody_in_let_the_function_not_start() {
+        for (var broken : List.of(Map.of("JWT_ALGORITHMS", "HS256"), Map.of("JWT_ALGORITHMS", "none"),
+                Map.of("JWT_AUDIENCES", " "), Map.of("JWT_ISSUER", " "), Map.of("JWT_KEYS", "http://keys.example.com"))) {
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> handler(broken));
+        }
+    }
+
+    @Test
     void an_issuer_that_is_down_is_no_401_since_the_token_may_be_good() {
         issuer.goDown();
         var handler = handler();
@@ -319,6 +347,10 @@ class JwtAuthorizerHandlerTest {
         return handler(Map.of());
     }
 
+    private JwtAuthorizerHandler discovering() {
+        return handler(Map.of("JWT_ISSUER", issuer.address(), "JWT_KEYS", ""));
+    }
+
     private JwtAuthorizerHandler subprotocols() {
         return handler(Map.of("JWT_TOKEN_SUBPROTOCOL", "jwt"));
     }
@@ -328,6 +360,7 @@ class JwtAuthorizerHandlerTest {
                 "JWT_KEYS", issuer.keys(), "JWT_ALGORITHMS", "RS256 ES256", "JWT_CLOCK_SKEW", "60",
                 "JWT_TOKEN_QUERY_STRING", "token"));
         environment.putAll(changes);
+        environment.values().removeIf(String::isEmpty);
         return new JwtAuthorizerHandler(environment);
     }
 

@@ -72,7 +72,8 @@ public final class Integrations {
 
     /** A role that the integration takes on needs no Permission; what the role itself may do is not checked. */
     private boolean mayCall(LocalFunction function, PlayedResource integration, String sourceArn) {
-        return !integration.text("credentialsArn").isEmpty() || permissions.allows(function.urn(), sourceArn);
+        return !integration.text("credentialsArn").isEmpty()
+                || permissions.allows(function.urn(), integration.text("integrationUri"), sourceArn);
     }
 
     public Authorization authorizer(PlayedResource authorizer, Api api) {
@@ -82,7 +83,7 @@ public final class Integrations {
                 .toList();
         return functions.apply(authorizer.text("authorizerUri"))
                 .filter(function -> !authorizer.text("authorizerCredentialsArn").isEmpty()
-                        || permissions.allows(function.urn(), sourceArn))
+                        || permissions.allows(function.urn(), authorizer.text("authorizerUri"), sourceArn))
                 .<Authorization>map(function ->
                         new LambdaAuthorizer(new FunctionCall(function, TIMEOUT), identitySources))
                 .orElse((exchange, handshake) -> DeniedException.future(Denial.AUTHORIZER_FAILED,

@@ -11,28 +11,41 @@ final class Permissions {
     private static final Set<String> ACTIONS = Set.of("lambda:InvokeFunction", "lambda:*");
     private static final Set<String> PRINCIPALS = Set.of("apigateway.amazonaws.com", "*");
     private final List<PlayedResource> functions;
+    private final List<PlayedResource> aliases;
     private final List<PlayedResource> permissions;
 
-    private Permissions(List<PlayedResource> functions, List<PlayedResource> permissions) {
+    private Permissions(
+            List<PlayedResource> functions, List<PlayedResource> aliases, List<PlayedResource> permissions) {
         this.functions = functions;
+        this.aliases = aliases;
         this.permissions = permissions;
     }
 
     static Permissions of(PlayedStack stack) {
         return new Permissions(stack.ofType("aws:lambda/function:Function").toList(),
+                stack.ofType("aws:lambda/alias:Alias").toList(),
                 stack.ofType("aws:lambda/permission:Permission").toList());
     }
 
     /**
      * Whether API Gateway may call a function. One that isn't of this stack is nothing to judge.
      *
+     * @param uri       how it calls: an alias has permissions of its own, which the function's are not
      * @param sourceArn what it calls for
      */
-    boolean allows(String functionUrn, String sourceArn) {
+    boolean allows(String functionUrn, String uri, String sourceArn) {
         return functions.stream().filter(function -> function.urn().equals(functionUrn)).findFirst()
                 .map(function -> permissions.stream().anyMatch(permission ->
-                        names(permission.text("function"), function) && covers(permission, sourceArn)))
+                        names(permission.text("function"), function)
+                                && permission.text("qualifier").equals(qualifier(uri))
+                                && covers(permission, sourceArn)))
                 .orElse(true);
+    }
+
+    private String qualifier(String uri) {
+        return aliases.stream().filter(alias -> uri.contains(alias.word("arn"))).findFirst()
+                .map(alias -> alias.text("name"))
+                .orElse("");
     }
 
     private static boolean names(String text, PlayedResource function) {
