@@ -73,9 +73,9 @@ public sealed interface Value {
     }
 
     /**
-     * An output of another resource.
+     * An output of another resource, or of a look-up.
      *
-     * @param urn     the resource; or a look-up, as {@code getZone(example.com)}
+     * @param urn     the resource; or what was looked up, as {@code getZone(example.com)}
      * @param output  the output's name, such as {@code apiEndpoint} or {@code id}
      * @param whole   false where the program kept only a part of the output
      * @param asGiven the stand-in, or the part of it

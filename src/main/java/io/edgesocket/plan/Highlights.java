@@ -41,6 +41,7 @@ final class Highlights {
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", List.of("metricName", "threshold")),
             entry("aws:wafv2/webAcl:WebAcl", List.of("rules.*.name")),
             entry("aws:acm/certificate:Certificate", List.of("domainName", "subjectAlternativeNames")),
+            entry("aws:acm/certificateValidation:CertificateValidation", List.of("certificateArn")),
             entry("aws:route53/record:Record", List.of("name", "type")),
             entry("pulumi:providers:aws", List.of("region")));
 
