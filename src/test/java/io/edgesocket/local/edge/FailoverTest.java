@@ -121,8 +121,8 @@ class FailoverTest {
     /** The stack's API, and behind it a server somewhere. */
     private static Cdn group(int port, String status) {
         return Cdn.minimal()
-                .anotherOrigin("{originId: 'second', domainName: 'localhost', connectionAttempts: 1, customOriginConfig: "
-                        + "{originProtocolPolicy: 'http-only', httpPort: " + port + ", originReadTimeout: 1}}")
+                .anotherOrigin("{originId: 'second', domainName: 'localhost', connectionAttempts: 1, "
+                        + "customOriginConfig: {originProtocolPolicy: 'http-only', httpPort: " + port + ", originReadTimeout: 1}}")
                 .with("{originGroups: [{originId: 'both', failoverCriteria: {statusCodes: [" + status + "]}, "
                         + "members: [{originId: 'api'}, {originId: 'second'}]}]}")
                 .defaultBehavior("{targetOriginId: 'both'}");
