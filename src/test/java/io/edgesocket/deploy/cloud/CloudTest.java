@@ -53,6 +53,13 @@ class CloudTest {
     }
 
     @Test
+    void a_second_key_of_the_same_value_is_refused() {
+        create("aws:apigateway/apiKey:ApiKey", Map.of("name", "a", "value", "the-same"));
+        assertRefused("aws:apigateway/apiKey:ApiKey", Map.of("name", "b", "value", "the-same"),
+                "with value the-same already exists");
+    }
+
+    @Test
     void a_stage_with_settings_for_an_unknown_route_is_refused() {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
         var settings = ListValue.newBuilder().addValues(object(Map.of("routeKey", "pong")));

@@ -13,12 +13,13 @@ import java.util.Set;
  * @param name       as in {@code lambda.Permission}, for the token {@code aws:lambda/permission:Permission}
  * @param replacedBy inputs whose change makes a new resource; all of them if it holds {@link #ANYTHING}
  * @param autoNamed  the input that the provider fills from the resource's name in the program
+ * @param unique     inputs that no two in a region have alike
  * @param id         a template of the id; one is made up where there is none
  * @param needs      which inputs, however deep, must name a resource of which type
  * @param gives      the outputs that AWS adds
  */
 record ResourceType(
-        String name, Set<String> replacedBy, Optional<String> autoNamed, Optional<String> id,
+        String name, Set<String> replacedBy, Optional<String> autoNamed, Set<String> unique, Optional<String> id,
         Map<String, String> needs, Map<String, Added> gives) {
     private static final String ANYTHING = "*";
 
@@ -34,11 +35,11 @@ record ResourceType(
     }
 
     static ResourceType type(String name) {
-        return new ResourceType(name, Set.of(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        return new ResourceType(name, Set.of(), Optional.empty(), Set.of(), Optional.empty(), Map.of(), Map.of());
     }
 
     ResourceType replacedBy(String... inputs) {
-        return new ResourceType(name, Set.of(inputs), autoNamed, id, needs, gives);
+        return new ResourceType(name, Set.of(inputs), autoNamed, unique, id, needs, gives);
     }
 
     ResourceType replacedByAnything() {
@@ -46,15 +47,19 @@ record ResourceType(
     }
 
     ResourceType autoNamed(String input) {
-        return new ResourceType(name, replacedBy, Optional.of(input), id, needs, gives);
+        return new ResourceType(name, replacedBy, Optional.of(input), unique, id, needs, gives);
+    }
+
+    ResourceType unique(String... inputs) {
+        return new ResourceType(name, replacedBy, autoNamed, Set.of(inputs), id, needs, gives);
     }
 
     ResourceType id(String template) {
-        return new ResourceType(name, replacedBy, autoNamed, Optional.of(template), needs, gives);
+        return new ResourceType(name, replacedBy, autoNamed, unique, Optional.of(template), needs, gives);
     }
 
     ResourceType needs(String input, String type) {
-        return new ResourceType(name, replacedBy, autoNamed, id, with(needs, input, type), gives);
+        return new ResourceType(name, replacedBy, autoNamed, unique, id, with(needs, input, type), gives);
     }
 
     ResourceType gives(String output, String template) {
@@ -62,7 +67,7 @@ record ResourceType(
     }
 
     ResourceType gives(String output, Added value) {
-        return new ResourceType(name, replacedBy, autoNamed, id, needs, with(gives, output, value));
+        return new ResourceType(name, replacedBy, autoNamed, unique, id, needs, with(gives, output, value));
     }
 
     boolean isReplacedBy(String input) {

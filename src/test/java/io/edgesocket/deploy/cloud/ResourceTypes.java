@@ -41,7 +41,7 @@ final class ResourceTypes {
                     .gives("invokeUrl", "wss://{apiId}.execute-api.{region}.amazonaws.com/{name}"),
             type("apigateway.Account").id("api-gateway-account").needs("cloudwatchRoleArn", "iam.Role"),
 
-            type("apigateway.ApiKey").autoNamed("name").replacedBy("name", "value")
+            type("apigateway.ApiKey").autoNamed("name").unique("value").replacedBy("name", "value")
                     .gives("arn", "arn:aws:apigateway:{region}::/apikeys/{id}"),
             type("apigateway.UsagePlan").autoNamed("name")
                     .needs("apiId", "apigatewayv2.Api").needs("stage", "apigatewayv2.Stage")
@@ -82,13 +82,13 @@ final class ResourceTypes {
                     .needs("deliveryDestinationArn", "cloudwatch.LogDeliveryDestination")
                     .gives("arn", "arn:aws:logs:{region}:{account}:delivery:{id}"),
 
-            type("wafv2.WebAcl").autoNamed("name").replacedBy("name", "namePrefix", "scope")
+            type("wafv2.WebAcl").autoNamed("name").unique("name").replacedBy("name", "namePrefix", "scope")
                     .gives("arn", "arn:aws:wafv2:{region}:{account}:global/webacl/{name}/{id}"),
             type("wafv2.WebAclLoggingConfiguration").id("{resourceArn}").replacedBy("resourceArn", "logDestinationConfigs")
                     .needs("resourceArn", "wafv2.WebAcl")
                     .needs("logDestinationConfigs", "cloudwatch.LogGroup"),
 
-            type("cloudfront.OriginRequestPolicy").autoNamed("name")
+            type("cloudfront.OriginRequestPolicy").autoNamed("name").unique("name")
                     .gives("arn", "arn:aws:cloudfront::{account}:origin-request-policy/{id}")
                     .gives("etag", "E{id}"),
             type("cloudfront.Function").autoNamed("name").id("{name}").replacedBy("name")

@@ -25,6 +25,7 @@ record Rules(List<Resource> existing) {
     void updating(Resource updated) {
         updated.type().needs().forEach((input, type) ->
                 updated.inputsNamed(input).forEach(reference -> existsFor(updated, type, reference)));
+        updated.type().unique().forEach(input -> isFree(updated, input));
         switch (updated.type().name()) {
             case "apigatewayv2.Route" -> keyIsFree(updated);
             case "apigatewayv2.Stage" -> settingsAreForRoutes(updated);
@@ -53,6 +54,15 @@ record Rules(List<Resource> existing) {
         refuseIf(!MANAGED_POLICIES.contains(reference)
                         && existing.stream().noneMatch(other -> other.isA(type) && other.isMeantBy(reference)),
                 "NotFoundException: Unable to find " + type + " " + reference + ", which " + asking + " names");
+    }
+
+    private void isFree(Resource resource, String input) {
+        var taken = existing.stream()
+                .filter(other -> other.isA(resource.type().name()) && other.region().equals(resource.region()))
+                .filter(other -> !other.key().equals(resource.key()))
+                .flatMap(other -> Values.text(other.inputs(), input).stream()).toList();
+        Values.text(resource.inputs(), input).ifPresent(value -> refuseIf(taken.contains(value),
+                "ConflictException: " + resource.type().name() + " with " + input + " " + value + " already exists"));
     }
 
     private void keyIsFree(Resource route) {
