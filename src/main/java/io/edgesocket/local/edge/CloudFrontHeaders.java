@@ -4,8 +4,8 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * The headers that CloudFront makes up about a viewer, as far as they can be known here: nothing tells the country of a
- * viewer on localhost, or its kind of device.
+ * The headers that CloudFront makes up about a viewer, as far as they can be known here. Nothing tells the country of a
+ * viewer on localhost, or its kind of device: it may say so itself.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html">Add
  *      CloudFront request headers</a>
@@ -20,15 +20,22 @@ final class CloudFrontHeaders {
 
     private CloudFrontHeaders() {}
 
-    /** The viewer's headers with those that CloudFront makes up. Under such a name a viewer can send nothing. */
+    /**
+     * The viewer's headers with those that CloudFront makes up. Under such a name a viewer can send nothing, but what is
+     * wanted and can't be known here.
+     */
     static HttpFields addTo(EdgeRequest request, Set<String> wanted) {
         var headers = HttpFields.build();
         request.headers().stream()
-                .filter(header -> !header.getLowerCaseName().startsWith(PREFIX))
+                .filter(header -> isViewers(header.getLowerCaseName(), wanted))
                 .forEach(headers::add);
         wanted.stream().filter(PLAYED::contains).sorted().forEach(name ->
                 headers.put(name, value(name, request.viewer())));
         return headers.asImmutable();
+    }
+
+    private static boolean isViewers(String name, Set<String> wanted) {
+        return !name.startsWith(PREFIX) || wanted.contains(name) && !PLAYED.contains(name);
     }
 
     private static String value(String name, Viewer viewer) {

@@ -84,7 +84,8 @@ final class PolicyReader {
         var made = behavior.startsWith("allExcept") ? Set.<String>of()
                 : names.stream().filter(header -> header.startsWith(CLOUDFRONT_HEADER)).collect(toSet());
         made.stream().filter(header -> !CloudFrontHeaders.PLAYED.contains(header)).sorted()
-                .forEach(header -> notPlayed.add(name, "the header " + header + " can't be known here"));
+                .forEach(header -> notPlayed.add(name, "the header " + header
+                        + " can't be known here: a client may send it, and is believed"));
         return new OriginRequestPolicy(name, Selection.of(behavior, names), made,
                 Selection.of(cookies.behavior(), cookies.names()),
                 Selection.of(queryStrings.behavior(), queryStrings.names()));

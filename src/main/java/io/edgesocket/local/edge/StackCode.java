@@ -11,9 +11,11 @@ import io.edgesocket.local.functions.Invocation;
 import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.functions.UnplayableException;
 import io.edgesocket.local.stack.PlayedResource;
+import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,6 +24,7 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<CloudFrontFunction> started = new CopyOnWriteArrayList<>();
+    private final KeyValueStores stores;
     private final Functions lambdas;
     private final FunctionLog log;
 
@@ -29,7 +32,8 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
      * @param lambdas the stack's Lambda functions; they stay the caller's to close
      * @param log     takes what CloudFront Functions print
      */
-    public StackCode(Functions lambdas, FunctionLog log) {
+    public StackCode(PlayedStack stack, Functions lambdas, FunctionLog log) {
+        this.stores = new KeyValueStores(stack);
         this.lambdas = lambdas;
         this.log = log;
     }
@@ -41,7 +45,12 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
 
     private Code ofCloudFront(PlayedResource function) {
         try {
-            var code = CloudFrontFunction.of(function.name(), function.text("code"), log);
+            var associated = function.inputs().path("keyValueStoreAssociations");
+            var store = associated.isEmpty() ? Optional.<JsonNode>empty() : stores.read(associated.path(0).asText());
+            if (store.isEmpty() && !associated.isEmpty()) {
+                return new CannotRun("its key value store is not of this stack");
+            }
+            var code = CloudFrontFunction.of(function.name(), function.text("code"), store, log);
             started.add(code);
             code.warmUp();
             return (Runner) code::handle;

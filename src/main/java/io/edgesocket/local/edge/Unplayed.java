@@ -53,7 +53,8 @@ final class Unplayed {
     static void tellOfOthers(PlayedStack stack, NotPlayed notPlayed) {
         stack.resources().stream()
                 .filter(Edge::isOfCloudFront)
-                .filter(resource -> !PLAYED_TYPES.contains(resource.type()))
+                .filter(resource -> !PLAYED_TYPES.contains(resource.type())
+                        && !KeyValueStores.PLAYED.contains(resource.type()))
                 .forEach(resource -> notPlayed.add(resource.name(), resource.type() + " has no effect here"));
     }
 

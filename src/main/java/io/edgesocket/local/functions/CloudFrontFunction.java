@@ -8,14 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * JavaScript as CloudFront Functions runs it: a plain script with a {@code handler(event)}, which has the language, a
- * console, {@code Buffer} and the modules {@code crypto} and {@code querystring}. Not played: the module
- * {@code cloudfront}, the limits on time and memory.
+ * console, {@code Buffer} and the modules {@code crypto}, {@code querystring} and {@code cloudfront}, of which the key value
+ * store is played. Not played: the limits on time and memory.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html">The runtime</a>
  */
@@ -29,9 +31,11 @@ public final class CloudFrontFunction implements AutoCloseable {
     private final Pool pool;
     private final Ticker ticker;
 
-    private CloudFrontFunction(String name, String code, FunctionLog log, Path node) {
+    private CloudFrontFunction(String name, String code, Optional<JsonNode> store, FunctionLog log, Path node) {
         var command = List.of(node.toString(), runner().toString());
-        var variables = Map.of("_HANDLER", script(code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name);
+        var variables = new HashMap<>(Map.of(
+                "_HANDLER", file("function.js", code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name));
+        store.ifPresent(entries -> variables.put("KEY_VALUE_STORE", file("store.json", entries.toString()).toString()));
         var child = new Child(command, variables, scratch.folder());
         var budget = new LogBudget(name, log);
         var processors = Runtime.getRuntime().availableProcessors();
@@ -41,16 +45,17 @@ public final class CloudFrontFunction implements AutoCloseable {
     }
 
     /**
-     * @param name for the log
-     * @param code the script itself
+     * @param name  for the log
+     * @param code  the script itself
+     * @param store what its key value store holds, texts by key; empty if it has none
      * @throws UnplayableException if there is no Node.js here
      */
-    public static CloudFrontFunction of(String name, String code, FunctionLog log) {
-        return of(name, code, log, Runtimes.ofThisMachine());
+    public static CloudFrontFunction of(String name, String code, Optional<JsonNode> store, FunctionLog log) {
+        return of(name, code, store, log, Runtimes.ofThisMachine());
     }
 
-    static CloudFrontFunction of(String name, String code, FunctionLog log, Runtimes runtimes) {
-        return new CloudFrontFunction(name, code, log, runtimes.find("node").orElseThrow(() ->
+    static CloudFrontFunction of(String name, String code, Optional<JsonNode> store, FunctionLog log, Runtimes runtimes) {
+        return new CloudFrontFunction(name, code, store, log, runtimes.find("node").orElseThrow(() ->
                 new UnplayableException("CloudFront Functions need Node.js: there is no node on the PATH")));
     }
 
@@ -90,12 +95,13 @@ public final class CloudFrontFunction implements AutoCloseable {
 
     private Path runner() {
         scratch.resource("channel.mjs");
+        scratch.resource("cloudfront-module.mjs");
         return scratch.resource("cloudfront.mjs");
     }
 
-    private Path script(String code) {
+    private Path file(String name, String text) {
         try {
-            return Files.writeString(scratch.folder().resolve("function.js"), code);
+            return Files.writeString(scratch.folder().resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

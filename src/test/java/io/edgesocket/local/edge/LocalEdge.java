@@ -8,6 +8,7 @@ import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
+import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,8 +26,8 @@ final class LocalEdge implements AutoCloseable {
     private final Edge edge;
     private final Told told = new Told();
 
-    private LocalEdge(Cdn cdn, EdgeFunctions functions, SslContextFactory.Client trust) throws IOException {
-        edge = Edge.start(cdn.stack(), apis, functions, told, clock,
+    private LocalEdge(PlayedStack stack, EdgeFunctions functions, SslContextFactory.Client trust) throws IOException {
+        edge = Edge.start(stack, apis, functions, told, clock,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), trust);
     }
 
@@ -35,11 +36,15 @@ final class LocalEdge implements AutoCloseable {
     }
 
     static LocalEdge start(Cdn cdn, EdgeFunctions functions) throws IOException {
-        return new LocalEdge(cdn, functions, new SslContextFactory.Client());
+        return start(cdn.stack(), functions);
+    }
+
+    static LocalEdge start(PlayedStack stack, EdgeFunctions functions) throws IOException {
+        return new LocalEdge(stack, functions, new SslContextFactory.Client());
     }
 
     static LocalEdge start(Cdn cdn, SslContextFactory.Client trust) throws IOException {
-        return new LocalEdge(cdn, EdgeFunctions.NONE, trust);
+        return new LocalEdge(cdn.stack(), EdgeFunctions.NONE, trust);
     }
 
     Edge edge() {

@@ -40,7 +40,16 @@ class NotPlayedTest {
     @Test
     void a_header_about_the_viewer_that_nobody_knows_here_is_named() throws Exception {
         assertThat(notPlayed(Cdn.minimal().headers("whitelist", "CloudFront-Viewer-Country")))
-                .contains("policy: the header cloudfront-viewer-country can't be known here");
+                .contains("policy: the header cloudfront-viewer-country can't be known here: "
+                        + "a client may send it, and is believed");
+    }
+
+    @Test
+    void a_key_value_store_with_its_entries_is_played() throws Exception {
+        var cdn = Cdn.minimal().add("aws:cloudfront/keyValueStore:KeyValueStore", "store", "{}")
+                .add("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", "entries", "{}");
+
+        assertThat(notPlayed(cdn)).hasSize(1);
     }
 
     @Test
