@@ -43,6 +43,7 @@ public final class App {
                 .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
         var certificate = settings.toCertificate(usEast1).map(args -> new EdgeCertificate("certificate", args));
         var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate, usEast1), settings.options());
+        cdn.warnings().forEach(ctx.log()::warn);
         settings.toRecords(cdn).ifPresent(args -> new AliasRecords("dns", args, settings.options()));
         ctx.export("url", cdn.url());
     }

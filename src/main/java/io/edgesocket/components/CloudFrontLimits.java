@@ -59,5 +59,21 @@ public final class CloudFrontLimits {
     public static final int FUNCTION_CODE_BYTES_MAX = 10_240;
     public static final int FUNCTION_NAME_MAX = 64;
 
+    /** Page "Quotas": one key value store of CloudFront Functions. Sizes are in bytes. */
+    public static final int STORE_KEY_BYTES_MAX = 512;
+    public static final int STORE_VALUE_BYTES_MAX = 1_024;
+    public static final int STORE_BYTES_MAX = 5 << 20;
+
+    /**
+     * Page "Quotas": Lambda@Edge. The second of each is what viewer events had before; whether all of AWS has forgotten it
+     * is unconfirmed, so it makes a warning. Times are in seconds, memory in MB.
+     */
+    public static final int LAMBDA_TIMEOUT_MAX = 30;
+    public static final int LAMBDA_TIMEOUT_BEFORE = 5;
+    public static final int LAMBDA_TIMEOUT_DEFAULT = 5;
+    public static final int LAMBDA_MEMORY_BEFORE = 128;
+    public static final int LAMBDA_MEMORY_DEFAULT = 128;
+    public static final int LAMBDA_ZIPPED_BYTES_BEFORE = 1 << 20;
+
     private CloudFrontLimits() {}
 }

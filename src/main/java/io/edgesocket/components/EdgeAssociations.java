@@ -5,11 +5,12 @@ import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorFunction
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorFunctionAssociationArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs;
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 
 /** The edge code of a behavior. The SDK has the same arguments twice: for the default behavior and for the others. */
-record EdgeAssociations(Map<EdgeEvent, Function> functions, List<LambdaAttachment> lambdas) {
+record EdgeAssociations(Map<EdgeEvent, Function> functions, Map<EdgeEvent, Output<String>> lambdaVersions) {
 
     List<DistributionDefaultCacheBehaviorFunctionAssociationArgs> functionsOfDefault() {
         return functions.entrySet().stream()
@@ -30,20 +31,20 @@ record EdgeAssociations(Map<EdgeEvent, Function> functions, List<LambdaAttachmen
     }
 
     List<DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs> lambdasOfDefault() {
-        return lambdas.stream()
-                .map(lambda -> DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs.builder()
-                        .eventType(lambda.event().value())
-                        .lambdaArn(lambda.versionArn())
+        return lambdaVersions.entrySet().stream()
+                .map(at -> DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs.builder()
+                        .eventType(at.getKey().value())
+                        .lambdaArn(at.getValue())
                         .includeBody(false)
                         .build())
                 .toList();
     }
 
     List<DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs> lambdasOfOrdered() {
-        return lambdas.stream()
-                .map(lambda -> DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs.builder()
-                        .eventType(lambda.event().value())
-                        .lambdaArn(lambda.versionArn())
+        return lambdaVersions.entrySet().stream()
+                .map(at -> DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs.builder()
+                        .eventType(at.getKey().value())
+                        .lambdaArn(at.getValue())
                         .includeBody(false)
                         .build())
                 .toList();

@@ -13,13 +13,34 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
     /** A hyphen and seven characters that Pulumi adds to a name, so that it is the only one in the account. */
     private static final int AUTO_NAMING_LENGTH = 8;
 
+    /** At viewer-request, where paths need one, the user's own comes first and is one with it. */
     List<FunctionAttachment> functions() {
-        var generated = paths.areAny() ? Stream.of(FunctionAttachment.of(paths)) : Stream.<FunctionAttachment>empty();
-        return Stream.concat(generated, only(FunctionAttachment.class)).toList();
+        var own = only(FunctionAttachment.class)
+                .map(function -> function.isViewerRequest() ? function.before(paths) : function).toList();
+        return !paths.areAny() || own.stream().anyMatch(FunctionAttachment::isViewerRequest)
+                ? own
+                : Stream.concat(Stream.of(FunctionAttachment.of(paths)), own.stream()).toList();
     }
 
-    List<LambdaAttachment> lambdas() {
+    /** Those that exist already. */
+    List<ExistingLambda> existing() {
+        return only(ExistingLambda.class).toList();
+    }
+
+    /** Those that the distribution makes. */
+    List<BuiltLambda> built() {
+        return only(BuiltLambda.class).toList();
+    }
+
+    private List<LambdaAttachment> lambdas() {
         return only(LambdaAttachment.class).toList();
+    }
+
+    /** What is allowed, and may not do everywhere what it should. */
+    List<String> warnings() {
+        return built().stream()
+                .flatMap(lambda -> lambda.warnings().stream().map(text -> lambda.event().property() + ": " + text))
+                .toList();
     }
 
     /** Whether code runs after the policies did: it may send whatever the origin asks for. */
@@ -32,7 +53,11 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
         checkOnePerEvent(problems);
         checkNotMixed(problems);
         Stream.concat(functions().stream(), lambdas().stream()).forEach(attachment -> attachment.check(problems));
-        functions().forEach(function -> checkName(problems, component + "-" + function.event().value()));
+        functions().forEach(function -> checkName(problems, "CloudFront Function",
+                component + "-" + function.event().value()));
+        functions().stream().filter(function -> function.store().isPresent()).forEach(function -> checkName(problems,
+                "key value store", component + "-" + function.event().value() + EdgeCode.STORE_SUFFIX));
+        built().forEach(lambda -> EdgeFunctionChecks.checkName(problems, component + "-" + lambda.event().value()));
     }
 
     private void checkOnePerEvent(Problems problems) {
@@ -41,10 +66,6 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
             problems.unless(seen.add(attachment.event()), attachment.event().property(), "more than one attachment",
                     "one for each event");
         }
-        var taken = paths.areAny() && only(FunctionAttachment.class).anyMatch(FunctionAttachment::isViewerRequest);
-        problems.unless(!taken, EdgeEvent.VIEWER_REQUEST.property(), "a CloudFront Function together with paths",
-                "paths have a function of their own there, and an event takes one: attach a Lambda@Edge to "
-                        + EdgeEvent.ORIGIN_REQUEST.property() + " instead, or leave the paths out");
     }
 
     private void checkNotMixed(Problems problems) {
@@ -57,10 +78,10 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
                         "CloudFront takes one kind at viewer events: attach the Lambda@Edge to an origin event"));
     }
 
-    private static void checkName(Problems problems, String function) {
+    private static void checkName(Problems problems, String what, String name) {
         var max = FUNCTION_NAME_MAX - AUTO_NAMING_LENGTH;
-        problems.unless(FUNCTION_NAME.matcher(function).matches() && function.length() <= max, "name",
-                "a CloudFront Function would be named \"" + function + "\"",
+        problems.unless(FUNCTION_NAME.matcher(name).matches() && name.length() <= max, "name",
+                "a " + what + " would be named \"" + name + "\"",
                 "at most " + max + " letters, digits, _ and -: name the component differently");
     }
 

@@ -1,26 +1,8 @@
 package io.edgesocket.components;
 
-import com.pulumi.core.Output;
-import java.util.regex.Pattern;
-
 /** A version of a Lambda@Edge function, at any event. */
-final class LambdaAttachment extends EdgeAttachment {
-    private static final Pattern VERSION = Pattern.compile(CloudFrontPatterns.LAMBDA_VERSION_ARN);
-    private final Given versionArn;
-
-    LambdaAttachment(EdgeEvent event, Given versionArn) {
+abstract sealed class LambdaAttachment extends EdgeAttachment permits ExistingLambda, BuiltLambda {
+    LambdaAttachment(EdgeEvent event) {
         super(event);
-        this.versionArn = versionArn;
-    }
-
-    Output<String> versionArn() {
-        return versionArn.output();
-    }
-
-    @Override
-    void check(Problems problems) {
-        versionArn.known().ifPresent(arn -> problems.unless(VERSION.matcher(arn).matches(), event().property(),
-                '"' + arn + '"', "the ARN of a numbered version in us-east-1, as in "
-                        + "arn:aws:lambda:us-east-1:123456789012:function:guard:3; no alias, no $LATEST"));
     }
 }

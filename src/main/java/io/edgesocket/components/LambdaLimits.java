@@ -43,6 +43,9 @@ public final class LambdaLimits {
     /** Of what this project deploys: AWS has it for .NET too. */
     static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");
 
+    /** A file of a script without its ending, in folders or not, and a name in it: {@code lib/index.handler}. */
+    public static final String SCRIPT_HANDLER = "(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+";
+
     static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z0-9]+\\*?");
 
     private LambdaLimits() {}

@@ -1,17 +1,24 @@
 package io.edgesocket.components;
 
 import com.pulumi.asset.Archive;
+import com.pulumi.asset.AssetArchive;
+import com.pulumi.asset.AssetOrArchive;
 import com.pulumi.asset.FileArchive;
+import com.pulumi.asset.FileAsset;
+import com.pulumi.asset.StringAsset;
 import com.pulumi.aws.lambda.enums.Runtime;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A folder of sources that Lambda runs as they are. */
 final class ScriptCode extends FunctionCode {
-    private static final Pattern HANDLER = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern HANDLER = Pattern.compile(LambdaLimits.SCRIPT_HANDLER);
     private static final String FOLDER_RULE = "a folder inside the project, relative to it";
 
     private final ScriptLanguage language;
@@ -37,6 +44,30 @@ final class ScriptCode extends FunctionCode {
     @Override
     Archive archive() {
         return new FileArchive(folderName());
+    }
+
+    /** The same with a text file more, in the place of one of that name. */
+    Archive archiveWith(String file, String text) {
+        var entries = new TreeMap<String, AssetOrArchive>();
+        for (var path : entries()) {
+            var name = path.getFileName().toString();
+            var source = folderName() + "/" + name;
+            entries.put(name, Files.isDirectory(path) ? new FileArchive(source) : new FileAsset(source));
+        }
+        entries.put(file, new StringAsset(text));
+        return new AssetArchive(entries);
+    }
+
+    private List<Path> entries() {
+        try (var entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PackageSize size() throws IOException {
+        return PackageSize.of(List.of(folder));
     }
 
     @Override

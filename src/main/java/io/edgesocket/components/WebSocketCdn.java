@@ -3,7 +3,6 @@ package io.edgesocket.components;
 import com.pulumi.aws.cloudfront.Distribution;
 import com.pulumi.aws.cloudfront.DistributionArgs;
 import com.pulumi.aws.cloudfront.Function;
-import com.pulumi.aws.cloudfront.FunctionArgs;
 import com.pulumi.aws.cloudfront.OriginRequestPolicy;
 import com.pulumi.aws.cloudfront.OriginRequestPolicyArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorArgs;
@@ -19,8 +18,6 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +50,7 @@ public final class WebSocketCdn extends ComponentResource {
     private final WebSocketCdnArgs args;
     private final Children children;
     private final OriginRequestPolicy originRequestPolicy;
-    private final Map<EdgeEvent, Function> functions;
+    private final EdgeCode edge;
     private final Optional<ManagedWebAcl> webAcl;
     private final Distribution distribution;
     private final Optional<LogGroup> logGroup;
@@ -72,11 +69,10 @@ public final class WebSocketCdn extends ComponentResource {
         this.children = new Children(this, name, args.transform);
 
         this.originRequestPolicy = forwardHandshakeHeaders();
-        this.functions = edgeFunctions();
-        var edge = new EdgeAssociations(functions, args.edge.lambdas());
+        this.edge = EdgeCode.make(children, args);
         this.webAcl = args.webAcl.map(this::webAcl);
         this.distribution = distribution(
-                new HandshakeBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge));
+                new HandshakeBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
         this.logGroup = args.logs.flatMap(logs ->
                 new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
 
@@ -123,7 +119,17 @@ public final class WebSocketCdn extends ComponentResource {
 
     /** The CloudFront Functions, each at its event; the one that paths need is at viewer-request. */
     public Map<EdgeEvent, Function> functions() {
-        return functions;
+        return edge.functions();
+    }
+
+    /** The Lambda@Edge functions that the distribution made, each at its event. */
+    public Map<EdgeEvent, EdgeFunction> edgeFunctions() {
+        return edge.lambdas();
+    }
+
+    /** What AWS takes, but may not take everywhere: for {@code ctx.log().warn}. */
+    public List<String> warnings() {
+        return args.edge.warnings();
     }
 
     /** The web ACL that was made for it, if one was. */
@@ -166,20 +172,6 @@ public final class WebSocketCdn extends ComponentResource {
      */
     private static String httpsOnly() {
         return "https-only";
-    }
-
-    private Map<EdgeEvent, Function> edgeFunctions() {
-        var made = new EnumMap<EdgeEvent, Function>(EdgeEvent.class);
-        for (var function : args.edge.functions()) {
-            var event = function.event();
-            made.put(event, children.add(Function::new, event.value(), FunctionArgs.builder()
-                    .runtime("cloudfront-js-2.0")
-                    .comment(name + ", " + event.value())
-                    .code(function.code())
-                    .publish(true)
-                    .build()));
-        }
-        return Collections.unmodifiableMap(made);
     }
 
     private ManagedWebAcl webAcl(ManagedWebAclArgs acl) {

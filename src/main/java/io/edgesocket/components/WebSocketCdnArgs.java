@@ -178,8 +178,8 @@ public final class WebSocketCdnArgs extends ResourceArgs {
 
         /**
          * Code to run on every handshake, whichever its path; one for each event. Viewer events take either CloudFront
-         * Functions or Lambda@Edge, not both, and {@link #path paths} need a CloudFront Function of their own at
-         * viewer-request. Default: none.
+         * Functions or Lambda@Edge, not both. {@link #path Paths} need a CloudFront Function at viewer-request: yours runs
+         * before it, in the same function, and sees the path that the client asked for. Default: none.
          *
          * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html">
          *      Restrictions on all edge functions</a>

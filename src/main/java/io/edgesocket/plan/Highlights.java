@@ -34,6 +34,8 @@ final class Highlights {
             entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy",
                     List.of("headersConfig.headerBehavior", "queryStringsConfig.queryStringBehavior")),
             entry("aws:cloudfront/function:Function", List.of("runtime")),
+            entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive",
+                    List.of("resourceKeyValuePairs.*.key")),
             entry("aws:cloudwatch/logGroup:LogGroup", List.of("name")),
             entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", List.of("logType", "resourceArn")),
             entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",

@@ -31,6 +31,8 @@ final class Replacements {
             entry("aws:apigatewayv2/routeResponse:RouteResponse", Set.of("apiId", "routeId")),
             entry("aws:apigatewayv2/stage:Stage", Set.of("apiId", "name")),
             entry("aws:cloudfront/function:Function", Set.of("name")),
+            entry("aws:cloudfront/keyValueStore:KeyValueStore", Set.of("name")),
+            entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", Set.of("keyValueStoreArn")),
             entry("aws:cloudwatch/logGroup:LogGroup", Set.of("name", "namePrefix", "logGroupClass")),
             entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", Set.of("name", "logType", "resourceArn")),
             entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination", Set.of("name", "outputFormat")),

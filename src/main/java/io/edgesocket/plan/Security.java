@@ -30,6 +30,8 @@ final class Security {
                     "aliases", "customHeaders", "functionAssociations", "lambdaFunctionAssociations",
                     "originProtocolPolicy", "originRequestPolicyId", "originSslProtocols", "viewerCertificate",
                     "viewerProtocolPolicy", "webAclId")),
+            entry("aws:cloudfront/function:Function", Set.of("keyValueStoreAssociations")),
+            entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", EVERY),
             entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy", EVERY),
             entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("recordFields")),
             entry("aws:iam/policy:Policy", Set.of("policy")),

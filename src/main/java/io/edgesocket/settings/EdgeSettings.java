@@ -5,6 +5,7 @@ import static io.edgesocket.settings.GroupShape.group;
 
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.UsEast1;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,12 +29,12 @@ public record EdgeSettings(
             optional("originResponse", OriginCode.SHAPE, "Runs when the origin has answered."));
 
     /** What the distribution attaches. */
-    public List<EdgeAttachment> attachments() {
+    public List<EdgeAttachment> attachments(UsEast1 usEast1) {
         return Stream.of(
-                        viewerRequest.flatMap(code -> code.at(EdgeEvent.VIEWER_REQUEST)),
-                        viewerResponse.flatMap(code -> code.at(EdgeEvent.VIEWER_RESPONSE)),
-                        originRequest.map(code -> code.at(EdgeEvent.ORIGIN_REQUEST)),
-                        originResponse.map(code -> code.at(EdgeEvent.ORIGIN_RESPONSE)))
+                        viewerRequest.flatMap(code -> code.at(EdgeEvent.VIEWER_REQUEST, usEast1)),
+                        viewerResponse.flatMap(code -> code.at(EdgeEvent.VIEWER_RESPONSE, usEast1)),
+                        originRequest.flatMap(code -> code.at(EdgeEvent.ORIGIN_REQUEST, usEast1)),
+                        originResponse.flatMap(code -> code.at(EdgeEvent.ORIGIN_RESPONSE, usEast1)))
                 .flatMap(Optional::stream)
                 .toList();
     }

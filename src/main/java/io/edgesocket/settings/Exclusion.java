@@ -11,7 +11,7 @@ import java.util.List;
  * @param required whether one of them must be given
  * @param single   whether only one of them may be given
  */
-record Exclusion(List<String> keys, boolean required, boolean single) {
+record Exclusion(List<String> keys, boolean required, boolean single) implements Rule {
 
     static Exclusion exactlyOne(String... keys) {
         return new Exclusion(List.of(keys), true, true);
@@ -25,7 +25,8 @@ record Exclusion(List<String> keys, boolean required, boolean single) {
         return new Exclusion(List.of(keys), true, false);
     }
 
-    void check(ObjectNode group, Place place) {
+    @Override
+    public void check(ObjectNode group, Place place) {
         var given = keys.stream().filter(group::has).toList();
         if (given.isEmpty() && required) {
             place.add("neither " + String.join(" nor ", keys), "one of them must be given");
@@ -36,7 +37,8 @@ record Exclusion(List<String> keys, boolean required, boolean single) {
         }
     }
 
-    void addTo(ObjectNode schema) {
+    @Override
+    public void addTo(ObjectNode schema) {
         if (required) {
             var any = schema.putArray(single ? "oneOf" : "anyOf");
             keys.forEach(key -> any.addObject().putArray("required").add(key));

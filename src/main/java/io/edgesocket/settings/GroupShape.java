@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An object whose keys are a record's components. */
-record GroupShape(Class<?> record, List<Field> fields, List<Exclusion> exclusions, Map<String, String> notHere)
+record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, Map<String, String> notHere)
         implements Shape {
 
     /** The record's components, each by its key, in their order. */
@@ -20,14 +20,14 @@ record GroupShape(Class<?> record, List<Field> fields, List<Exclusion> exclusion
         return new GroupShape(record, List.of(fields), List.of(), Map.of());
     }
 
-    GroupShape with(Exclusion rule) {
-        var rules = Stream.concat(exclusions.stream(), Stream.of(rule)).toList();
-        return new GroupShape(record, fields, rules, notHere);
+    GroupShape with(Rule rule) {
+        var more = Stream.concat(rules.stream(), Stream.of(rule)).toList();
+        return new GroupShape(record, fields, more, notHere);
     }
 
     /** A key that users may expect here, and what to tell them. */
     GroupShape without(String key, String because) {
-        return new GroupShape(record, fields, exclusions, Map.of(key, because));
+        return new GroupShape(record, fields, rules, Map.of(key, because));
     }
 
     Optional<Field> field(String key) {
@@ -40,7 +40,7 @@ record GroupShape(Class<?> record, List<Field> fields, List<Exclusion> exclusion
             return place.refuse(given, "must be " + allowed());
         }
         refuseUnknown(group, place);
-        exclusions.forEach(rule -> rule.check(group, place));
+        rules.forEach(rule -> rule.check(group, place));
         var values = new ArrayList<Object>();
         fields.forEach(field -> field.read(group, place).ifPresent(values::add));
         return values.size() == fields.size() ? Optional.of(make(values, place)) : Optional.empty();
@@ -100,9 +100,9 @@ record GroupShape(Class<?> record, List<Field> fields, List<Exclusion> exclusion
         fields.forEach(field -> properties.set(field.key(), field.schema()));
         var required = schema.putArray("required");
         fields.stream().filter(Field::required).map(Field::key).forEach(required::add);
-        if (!exclusions.isEmpty()) {
-            var rules = schema.putArray("allOf");
-            exclusions.forEach(rule -> rule.addTo(rules.addObject()));
+        if (!rules.isEmpty()) {
+            var all = schema.putArray("allOf");
+            rules.forEach(rule -> rule.addTo(all.addObject()));
         }
         return schema;
     }

@@ -1,25 +1,50 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Exclusion.exactlyOne;
+import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
 import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.UsEast1;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
-/** A version of a Lambda@Edge function. */
-public record OriginCode(String functionArn) {
+/**
+ * A Lambda@Edge function.
+ *
+ * @param folder      of one that the stack deploys; how, the next five say
+ * @param functionArn a version of one that exists
+ */
+public record OriginCode(
+        Optional<String> folder,
+        EdgeRuntime runtime,
+        String handler,
+        Megabytes memory,
+        Duration timeout,
+        Map<String, String> configuration,
+        Optional<String> functionArn) {
 
-    static final TextShape VERSION = text(CloudFrontPatterns.LAMBDA_VERSION_ARN,
-            "a numbered version, no alias and no $LATEST, of a function in us-east-1: "
-                    + "arn:aws:lambda:us-east-1:123456789012:function:NAME:1");
+    static final Field FUNCTION_ARN = optional("functionArn", text(CloudFrontPatterns.LAMBDA_VERSION_ARN,
+                    "a numbered version, no alias and no $LATEST, of a function in us-east-1: "
+                            + "arn:aws:lambda:us-east-1:123456789012:function:NAME:1"),
+            "A version of a Lambda@Edge function that exists.");
 
     static final GroupShape SHAPE = group(OriginCode.class,
-            key("functionArn", VERSION, "A version of a Lambda@Edge function that exists."))
-            .without("code", "CloudFront Functions run on viewer events only; give functionArn");
+            EdgeFolder.FOLDER, EdgeFolder.RUNTIME, EdgeFolder.HANDLER, EdgeFolder.MEMORY, EdgeFolder.TIMEOUT,
+            EdgeFolder.CONFIGURATION,
+            FUNCTION_ARN)
+            .with(exactlyOne("folder", "functionArn"))
+            .with(EdgeFolder.COMPANIONS)
+            .without("code", "CloudFront Functions run on viewer events only; give folder or functionArn");
 
-    EdgeAttachment at(EdgeEvent event) {
-        return EdgeAttachment.lambda(event, functionArn);
+    /** Nothing if what was given can be none of these: that is reported elsewhere. */
+    Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1) {
+        return folder.map(given -> EdgeAttachment.lambda(event,
+                        new EdgeFolder(given, runtime, handler, memory, timeout, configuration).toFunction(usEast1)))
+                .or(() -> functionArn.map(version -> EdgeAttachment.lambda(event, version)));
     }
 }

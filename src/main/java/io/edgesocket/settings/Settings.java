@@ -136,7 +136,7 @@ public record Settings(
      * The distribution in front of the given origin, under these settings.
      *
      * @param certificate what was made of {@link #toCertificate}
-     * @param usEast1     where its web ACL and its logs are made
+     * @param usEast1     where Lambda@Edge, its web ACL and its logs are made
      */
     public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
         return cdn(origin, certificate.map(EdgeCertificate::arn), usEast1);
@@ -148,7 +148,7 @@ public record Settings(
     }
 
     private WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
-        var builder = cdn.toCdn(origin, tags, usEast1).edge(edge.attachments().toArray(EdgeAttachment[]::new));
+        var builder = cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
         domain.ifPresent(names -> names.addTo(builder, certificate));
         paths.forEach((prefix, endpoint) -> builder.path(prefix, cdn.patient(WebSocketOrigin.existing(endpoint))));
         return builder.build();

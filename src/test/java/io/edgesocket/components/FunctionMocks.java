@@ -34,6 +34,7 @@ final class FunctionMocks implements Mocks {
         state.putIfAbsent("name", resource.name + "-1a2b3c4");
         state.putIfAbsent("version", "7");
         state.put("arn", "arn:aws:mock:::" + resource.name);
+        state.put("qualifiedArn", "arn:aws:mock:::" + resource.name + ":1");
         state.put("invokeArn", "arn:aws:apigateway:::" + resource.name);
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.name), state));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the generated function on events as CloudFront makes them. */
 class PathFunctionTest {
@@ -72,6 +73,49 @@ class PathFunctionTest {
         assertThat(handled.put("uri", "/chat")).isEqualTo(event.get("request"));
     }
 
+    @Test
+    void a_function_of_the_user_s_runs_first_and_sees_the_path_that_was_asked_for() throws Exception {
+        var handled = handleAfter("function handler(event) { event.request.headers.saw = { value: event.request.uri }; "
+                + "return event.request; }", event("/chat/room"));
+        assertThat(handled.at("/headers/saw/value").textValue()).isEqualTo("/chat/room");
+        assertThat(handled.at("/uri").textValue()).isEqualTo("/");
+        assertThat(originalPath(handled)).isEqualTo("/chat/room");
+    }
+
+    @Test
+    void what_the_user_s_function_makes_of_the_path_is_what_loses_its_prefix() throws Exception {
+        var handled = handleAfter("const handler = async (event) => { event.request.uri = '/game/lobby'; "
+                + "return event.request; };", event("/old-game"));
+        assertThat(handled.at("/uri").textValue()).isEqualTo("/lobby");
+        assertThat(originalPath(handled)).isEqualTo("/old-game");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "function handler() { return { statusCode: 403, headers: {} }; }",
+        "async function handler() { return { statusCode: 403, headers: {} }; }"})
+    void an_answer_of_the_user_s_function_is_given_as_it_is(String first) throws Exception {
+        assertThat(handleAfter(first, event("/chat"))).hasToString("{\"statusCode\":403,\"headers\":{}}");
+    }
+
+    @Test
+    void what_is_neither_a_request_nor_an_answer_stays_so() throws Exception {
+        assertThat(handleAfter("function handler() {}", event("/chat")).isNull()).isTrue();
+    }
+
+    @Test
+    void names_of_the_user_s_function_clash_with_none_of_the_other() throws Exception {
+        var handled = handleAfter("""
+                import querystring from 'querystring';
+                const PREFIXES = 'mine', yours = 1, takePrefixOff = 2, request = 3, prefix = 4;
+                var handler = function (event) {
+                  event.request.headers.seen = { value: querystring.escape(PREFIXES + yours + takePrefixOff + request + prefix) };
+                  return event.request;
+                } // the end""", event("/chat"));
+        assertThat(handled.at("/headers/seen/value").textValue()).isEqualTo("mine1234");
+        assertThat(handled.at("/uri").textValue()).isEqualTo("/");
+    }
+
     private static String originalPath(JsonNode request) {
         return request.get("headers").get(WebSocketCdn.ORIGINAL_PATH_HEADER).get("value").textValue();
     }
@@ -92,8 +136,17 @@ class PathFunctionTest {
     }
 
     private static JsonNode handle(JsonNode event) throws IOException, InterruptedException {
-        var script = PathFunction.code(PATHS) + ";process.stdout.write(JSON.stringify(handler(" + event + ")));";
-        var node = new ProcessBuilder("node", "-").redirectErrorStream(true).start();
+        return run(PathFunction.code(PATHS), event);
+    }
+
+    private static JsonNode handleAfter(String first, JsonNode event) throws IOException, InterruptedException {
+        return run(PathFunction.codeAfter(first, PATHS), event);
+    }
+
+    /** As a module, in which a script of CloudFront Functions may import others. */
+    private static JsonNode run(String code, JsonNode event) throws IOException, InterruptedException {
+        var script = code + ";process.stdout.write(JSON.stringify(await handler(" + event + ")) ?? 'null');";
+        var node = new ProcessBuilder("node", "--input-type=module", "-").redirectErrorStream(true).start();
         try (var in = node.getOutputStream()) {
             in.write(script.getBytes(StandardCharsets.UTF_8));
         }

@@ -16,6 +16,8 @@ record RecordedCdn(WebSocketCdn cdn, List<Mocks.ResourceArgs> resources) {
     static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
     static final String POLICY = "aws:cloudfront/originRequestPolicy:OriginRequestPolicy";
     static final String FUNCTION = "aws:cloudfront/function:Function";
+    static final String STORE = "aws:cloudfront/keyValueStore:KeyValueStore";
+    static final String ENTRIES = "aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive";
 
     static RecordedCdn of(WebSocketCdnArgs.Builder args) {
         var registered = new ConcurrentLinkedQueue<Mocks.ResourceArgs>();
@@ -33,6 +35,7 @@ record RecordedCdn(WebSocketCdn cdn, List<Mocks.ResourceArgs> resources) {
             state.put("domainName", "d111111abcdef8.cloudfront.net");
             state.put("hostedZoneId", "Z2FDTNDATAQYW2");
             state.put("arn", "arn:" + resource.name);
+            state.put("qualifiedArn", "arn:" + resource.name + ":1");
             return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(resource.name + "-id"), state));
         };
     }

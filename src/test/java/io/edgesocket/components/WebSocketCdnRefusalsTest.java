@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each refused value beside the nearest that is accepted. */
 class WebSocketCdnRefusalsTest {
     private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b";
+    private static final String READS_STORE =
+            "import cf from 'cloudfront'; async function handler() { return cf.kvs().get('a'); }";
     private static final String LAMBDA = "arn:aws:lambda:us-east-1:123456789012:function:guard:3";
 
     @ParameterizedTest
@@ -161,18 +165,33 @@ class WebSocketCdnRefusalsTest {
                                 + "one kind at viewer events: attach the Lambda@Edge to an origin event",
                         args -> args.path("/chat", api()).edge(lambda(VIEWER_RESPONSE)),
                         args -> args.path("/chat", api()).edge(function(VIEWER_RESPONSE))),
-                refusal("edge.viewerRequest: a CloudFront Function together with paths; paths have a function of their own "
-                                + "there, and an event takes one: attach a Lambda@Edge to edge.originRequest instead, "
-                                + "or leave the paths out",
-                        args -> args.path("/chat", api()).edge(function(VIEWER_REQUEST)),
-                        args -> args.path("/chat", api()).edge(lambda(ORIGIN_REQUEST))),
+                refusal("edge.viewerRequest: a Lambda@Edge beside a CloudFront Function, which paths need; CloudFront takes "
+                                + "one kind at viewer events: attach the Lambda@Edge to an origin event",
+                        args -> args.path("/chat", api()).edge(lambda(VIEWER_REQUEST)),
+                        args -> args.path("/chat", api()).edge(function(VIEWER_REQUEST))),
                 badVersion("arn:aws:lambda:us-east-1:123456789012:function:guard:$LATEST"),
                 badVersion("arn:aws:lambda:us-east-1:123456789012:function:guard:live"),
                 badVersion("arn:aws:lambda:us-east-1:123456789012:function:guard"),
                 badVersion("arn:aws:lambda:eu-west-1:123456789012:function:guard:3"),
                 refusal("edge.viewerRequest.code: inline code is 10241 bytes; at most 10240",
-                        args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, "é".repeat(5120) + "x")),
-                        args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, "é".repeat(5120)))),
+                        args -> args.edge(functionOf(10_241)), args -> args.edge(functionOf(10_240))),
+                refusal("edge.viewerRequest.code: inline code has no handler; JavaScript with a function named handler",
+                        args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, "function handle(event) {}")),
+                        args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, "const handler = (event) => event"))),
+                refusal("edge.viewerRequest.code: inline code reads a key value store and has none; give it a keyValueStore: "
+                                + "cf.kvs() fails without one",
+                        args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, READS_STORE)),
+                        args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, READS_STORE, Map.of()))),
+                refusal("edge.viewerRequest.keyValueStore.entries: a key of 513 bytes; 1 to 512",
+                        args -> args.edge(withStore(Map.of("k".repeat(513), "v"))),
+                        args -> args.edge(withStore(Map.of("k".repeat(512), "v")))),
+                refusal("edge.viewerRequest.keyValueStore.entries: a value of 1026 bytes under \"k\"; at most 1024",
+                        args -> args.edge(withStore(Map.of("k", "é".repeat(513)))),
+                        args -> args.edge(withStore(Map.of("k", "é".repeat(512))))),
+                refusal("edge.viewerRequest.keyValueStore.entries: 5243828 bytes of keys and values; at most 5242880",
+                        args -> args.edge(withStore(entries(5_101))), args -> args.edge(withStore(entries(5_100)))),
+                refusal("edge.originRequest.timeout: 31.0 s; whole seconds, 1 to 30",
+                        args -> args.edge(built(ORIGIN_REQUEST, 31)), args -> args.edge(built(ORIGIN_REQUEST, 30))),
                 refusal("edge.viewerRequest.code: inline code is empty; JavaScript with a function named handler",
                         args -> args.edge(EdgeAttachment.inlineFunction(VIEWER_REQUEST, " ")),
                         args -> args.edge(function(VIEWER_REQUEST))));
@@ -267,6 +286,21 @@ class WebSocketCdnRefusalsTest {
     }
 
     @Test
+    void a_function_that_does_not_fit_with_the_one_that_paths_need_is_refused_with_the_size_of_each() {
+        assertThat(problemsOf(args -> args.path("/chat", api()).edge(functionOf(9_000)))).singleElement().asString()
+                .matches("edge.viewerRequest.code: inline code is 9000 bytes, and what takes the prefixes of paths off is "
+                        + "\\d{4}; at most 10240 together");
+    }
+
+    @Test
+    void what_viewer_events_did_not_take_before_is_a_warning_there_and_nowhere_else() {
+        assertThat(fine().edge(built(VIEWER_REQUEST, 6)).build().edge.warnings()).containsExactly("edge.viewerRequest: "
+                + "timeout 6 s; it was at most 5 s at viewer events until AWS raised it: if CloudFront refuses the function, "
+                + "this is why");
+        assertThat(fine().edge(built(VIEWER_REQUEST, 5), built(ORIGIN_REQUEST, 6)).build().edge.warnings()).isEmpty();
+    }
+
+    @Test
     void a_missing_code_file_is_one_problem() {
         assertThat(problemsOf(args -> args.edge(EdgeAttachment.function(VIEWER_REQUEST, Path.of("no", "such.js")))))
                 .containsExactly("edge.viewerRequest.code: " + Path.of("no", "such.js")
@@ -326,6 +360,29 @@ class WebSocketCdnRefusalsTest {
 
     private static EdgeAttachment function(EdgeEvent event) {
         return EdgeAttachment.inlineFunction(event, "function handler(event) { return event.request; }");
+    }
+
+    private static EdgeAttachment functionOf(int bytes) {
+        var code = "function handler(event) {} //é";
+        return EdgeAttachment.inlineFunction(VIEWER_REQUEST, code + "x".repeat(bytes - 1 - code.length()));
+    }
+
+    private static EdgeAttachment withStore(Map<String, String> entries) {
+        return EdgeAttachment.function(VIEWER_REQUEST, Path.of("src/main/edge/allow-stored-origins.js"), entries);
+    }
+
+    /** Each takes 1,028 bytes. */
+    private static Map<String, String> entries(int count) {
+        return numbered("", count).stream().collect(Collectors.toMap(
+                number -> "0".repeat(4 - number.length()) + number, number -> "v".repeat(1024)));
+    }
+
+    private static EdgeAttachment built(EdgeEvent event, int seconds) {
+        return EdgeAttachment.lambda(event, EdgeFunctionArgs.builder()
+                .nodejs(Path.of("src/main/edge/region-header"), "index.handler")
+                .timeout(Duration.ofSeconds(seconds))
+                .usEast1(new UsEast1())
+                .build());
     }
 
     private static EdgeAttachment lambda(EdgeEvent event) {

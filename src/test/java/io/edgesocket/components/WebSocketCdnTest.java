@@ -163,6 +163,56 @@ class WebSocketCdnTest {
     }
 
     @Test
+    void a_function_s_key_value_store_is_made_with_its_entries() {
+        var cdn = RecordedCdn.of(minimal().edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST,
+                Path.of("src/main/edge/allow-stored-origins.js"), Map.of("https://b", "", "https://a", ""))));
+        assertThat(cdn.inputs(FUNCTION)).singleElement().satisfies(it -> assertThat(it)
+                .containsEntry("keyValueStoreAssociations", List.of("arn:cdn-viewer-request-store")));
+        assertThat(cdn.inputs(RecordedCdn.ENTRIES)).containsExactly(Map.of(
+                "keyValueStoreArn", "arn:cdn-viewer-request-store",
+                "resourceKeyValuePairs", List.of(Map.of("key", "https://a", "value", ""), Map.of("key", "https://b", "value", ""))));
+    }
+
+    @Test
+    void a_key_value_store_without_entries_is_left_to_others() {
+        var cdn = RecordedCdn.of(minimal().edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST,
+                Path.of("src/main/edge/allow-stored-origins.js"), Map.of())));
+        assertThat(cdn.inputs(RecordedCdn.STORE)).hasSize(1);
+        assertThat(cdn.inputs(RecordedCdn.ENTRIES)).isEmpty();
+    }
+
+    @Test
+    void a_lambda_that_the_stack_builds_is_attached_by_its_version() {
+        var cdn = RecordedCdn.of(minimal().tags(Map.of("team", "chat"))
+                .edge(EdgeAttachment.lambda(EdgeEvent.ORIGIN_REQUEST, EdgeFunctionArgs.builder()
+                        .nodejs(Path.of("src/main/edge/region-header"), "index.handler")
+                        .usEast1(new UsEast1())
+                        .build())));
+        assertThat(cdn.behaviors()).singleElement().satisfies(it -> assertThat(it)
+                .containsEntry("lambdaFunctionAssociations", List.of(Map.of("eventType", "origin-request",
+                        "lambdaArn", "arn:cdn-origin-request:1", "includeBody", false))));
+        assertThat(cdn.inputs("aws:lambda/function:Function")).singleElement().satisfies(it -> assertThat(it)
+                .containsEntry("publish", true).containsEntry("tags", Map.of("team", "chat")));
+        assertThat(cdn.cdn().edgeFunctions()).containsOnlyKeys(EdgeEvent.ORIGIN_REQUEST);
+    }
+
+    @Test
+    void with_paths_a_function_of_the_user_s_and_the_one_that_paths_need_are_one() {
+        var cdn = RecordedCdn.of(paths().edge(EdgeAttachment.inlineFunction(EdgeEvent.VIEWER_REQUEST,
+                "const handler = (event) => event.request; // mine")));
+        assertThat(cdn.inputs(FUNCTION)).singleElement().extracting(it -> it.get("code")).asString()
+                .contains("const handler = (event) => event.request; // mine", "path: '/chat/admin'");
+    }
+
+    @Test
+    void with_paths_a_function_at_viewer_response_is_one_of_its_own() {
+        var cdn = RecordedCdn.of(paths().edge(EdgeAttachment.inlineFunction(EdgeEvent.VIEWER_RESPONSE,
+                "const handler = (event) => event.response;")));
+        assertThat(cdn.inputs(FUNCTION)).hasSize(2)
+                .anySatisfy(it -> assertThat(it).containsEntry("code", "const handler = (event) => event.response;"));
+    }
+
+    @Test
     void a_path_takes_itself_and_what_is_below_and_the_most_specific_comes_first() {
         var cdn = RecordedCdn.of(paths());
         assertThat(maps(cdn.distribution().get("orderedCacheBehaviors")))

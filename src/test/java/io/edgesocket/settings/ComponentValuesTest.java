@@ -7,6 +7,7 @@ import io.edgesocket.components.AccessLogs;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
 import io.edgesocket.components.ExecutionLogs;
+import io.edgesocket.components.EdgeFunctionArgs;
 import io.edgesocket.components.Throttling;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdnArgs;
@@ -15,6 +16,7 @@ import io.edgesocket.components.WebSocketStage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,15 +49,32 @@ class ComponentValuesTest {
     @Test
     void edge_settings_are_attachments_at_their_events() {
         assertThat(parse("edgesocket:edge", """
-                {"viewerRequest": {"code": "src/main/edge/allow-origins.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION))
-                .edge().attachments())
+                {"viewerRequest": {"code": "src/main/edge/token-to-header.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION))
+                .edge().attachments(new UsEast1()))
                 .hasSize(2)
                 .satisfiesExactly(
                         code -> assertThat(code).hasSameClassAs(
-                                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, Path.of("src/main/edge/allow-origins.js"))),
+                                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, Path.of("src/main/edge/token-to-header.js"))),
                         version -> assertThat(version).hasSameClassAs(
                                 EdgeAttachment.lambda(EdgeEvent.ORIGIN_RESPONSE, VERSION)))
                 .extracting("event").containsExactly(EdgeEvent.VIEWER_REQUEST, EdgeEvent.ORIGIN_RESPONSE);
+    }
+
+    @Test
+    void a_folder_is_a_function_that_the_stack_deploys_as_the_settings_say() {
+        var usEast1 = new UsEast1();
+        var attached = parse("edgesocket:edge", """
+                {"originRequest": {"folder": "src/main/edge/region-header", "memory": "1GB", "timeout": "30s",
+                  "configuration": {"header": "X-Region"}}}""").edge().attachments(usEast1);
+
+        assertThat(attached).usingRecursiveComparison().isEqualTo(List.of(
+                EdgeAttachment.lambda(EdgeEvent.ORIGIN_REQUEST, EdgeFunctionArgs.builder()
+                        .nodejs(Path.of("src/main/edge/region-header"), "index.handler")
+                        .memoryMb(1_024)
+                        .timeout(Duration.ofSeconds(30))
+                        .configuration(Map.of("header", "X-Region"))
+                        .usEast1(usEast1)
+                        .build())));
     }
 
     @Test

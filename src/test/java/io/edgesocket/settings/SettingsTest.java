@@ -144,17 +144,27 @@ class SettingsTest {
                          "minimumTls": "TLSv1.2_2019", "overwriteRecords": true}"""
                         .formatted(CERTIFICATE),
                 "edgesocket:edge", """
-                        {"viewerRequest": {"code": "src/main/edge/allow-origins.js"},
-                         "originRequest": {"functionArn": "%s"}}"""
+                        {"viewerRequest": {"code": "src/main/edge/allow-stored-origins.js",
+                           "keyValueStore": {"entries": {"https://example.com": ""}}},
+                         "originRequest": {"folder": "src/main/edge/region-header", "runtime": "nodejs22.x",
+                           "handler": "index.handler", "memory": "256MB", "timeout": "10s",
+                           "configuration": {"header": "X-Region"}},
+                         "originResponse": {"functionArn": "%s"}}"""
                         .formatted(VERSION)));
 
         assertThat(settings.domain())
                 .contains(new DomainSettings(List.of("chat.example.com"), Optional.of(List.of("example.com")),
                         Optional.of(CERTIFICATE), MinimumTls.TLS_V1_2_2019, true));
         assertThat(settings.edge()).isEqualTo(new EdgeSettings(
-                Optional.of(new ViewerCode(Optional.of("src/main/edge/allow-origins.js"), Optional.empty())),
+                Optional.of(new ViewerCode(Optional.of("src/main/edge/allow-stored-origins.js"),
+                        Optional.of(new KeyValueSettings(Map.of("https://example.com", ""))), Optional.empty(),
+                        EdgeRuntime.NODEJS, "index.handler", new Megabytes(128), Duration.ofSeconds(5), Map.of(),
+                        Optional.empty())),
                 Optional.empty(),
-                Optional.of(new OriginCode(VERSION)), Optional.empty()));
+                Optional.of(new OriginCode(Optional.of("src/main/edge/region-header"), EdgeRuntime.NODEJS, "index.handler",
+                        new Megabytes(256), Duration.ofSeconds(10), Map.of("header", "X-Region"), Optional.empty())),
+                Optional.of(new OriginCode(Optional.empty(), EdgeRuntime.NODEJS, "index.handler", new Megabytes(128),
+                        Duration.ofSeconds(5), Map.of(), Optional.of(VERSION)))));
     }
 
     @Test
@@ -263,16 +273,6 @@ class SettingsTest {
         assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "{\"queryStrings\": [\"room\"]}",
                         "edgesocket:users", USERS),
                 "edgesocket:cdn.queryStrings: without token, which edgesocket:users finds there; add it, or forward all");
-    }
-
-    @Test
-    void paths_leave_no_room_for_code_at_viewer_request() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
-                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"src/main/edge/allow-origins.js\"}}"),
-                "edgesocket:edge.viewerRequest: a CloudFront Function together with paths; paths have a function of their "
-                        + "own there, and an event takes one: attach a Lambda@Edge to edge.originRequest instead, or leave "
-                        + "the paths out");
     }
 
     @Test

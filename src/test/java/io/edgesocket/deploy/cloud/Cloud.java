@@ -1,15 +1,18 @@
 package io.edgesocket.deploy.cloud;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The resources that exist, and all that was done to them, in order. */
 public final class Cloud {
     private final Map<Resource.Key, Resource> resources = new LinkedHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final Set<String> replicated = new HashSet<>();
 
     synchronized Resource create(Wanted wanted) {
         var created = Versions.published(wanted.created(), Optional.empty());
@@ -52,11 +55,12 @@ public final class Cloud {
     }
 
     private Rules rules() {
-        return new Rules(List.copyOf(resources.values()));
+        return new Rules(List.copyOf(resources.values()), Set.copyOf(replicated));
     }
 
     private Resource done(Operation.Kind kind, Resource resource) {
         resources.put(resource.key(), resource);
+        resource.inputsNamed("lambdaArn").forEach(replicated::add);
         operations.add(Operation.of(kind, resource));
         return resource;
     }

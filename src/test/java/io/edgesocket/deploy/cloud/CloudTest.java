@@ -105,6 +105,28 @@ class CloudTest {
     }
 
     @Test
+    void a_function_that_was_at_the_edge_is_not_deleted_even_when_its_distribution_is_gone() {
+        var role = create("aws:iam/role:Role", Map.of("name", "chat-role"));
+        var function = cloud.create(new Wanted(new Urn(ResourceTypes.of("aws:lambda/function:Function"), "it"), "us-east-1",
+                published("first")));
+        var distribution = create("aws:cloudfront/distribution:Distribution",
+                Map.of("lambdaArn", Values.text(function.outputs(), "qualifiedArn").orElseThrow()));
+        cloud.delete(distribution);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cloud.delete(function))
+                .withMessageContaining("because it is a replicated function");
+        cloud.delete(role);
+        assertThat(cloud.resources()).containsExactly("lambda.Function it");
+    }
+
+    @Test
+    void a_function_of_another_region_is_refused_at_the_edge() {
+        create("aws:iam/role:Role", Map.of("name", "chat-role"));
+        var function = cloud.create(wanted("aws:lambda/function:Function", published("first")));
+        assertRefused("aws:cloudfront/distribution:Distribution",
+                Map.of("lambdaArn", Values.text(function.outputs(), "qualifiedArn").orElseThrow()), "us-east-1");
+    }
+
+    @Test
     void an_address_is_refused_as_an_origin() {
         var origin = object(Map.of("domainName", "wss://chat.example.com"));
         var distribution = Struct.newBuilder().putFields("origins",

@@ -44,11 +44,14 @@ record Resource(ResourceType type, String name, String id, String region, Struct
                 .anyMatch(need -> inputsNamed(need.getKey()).anyMatch(other::isMeantBy));
     }
 
-    /** Whether this is what another resource's input names: by id, by ARN or by path, as {@code integrations/id}. */
+    /**
+     * Whether this is what another resource's input names: by id, by ARN, by path, as {@code integrations/id}, or by one of
+     * its versions.
+     */
     boolean isMeantBy(String reference) {
         return reference.equals(id)
                 || reference.endsWith("/" + id)
-                || Values.text(outputs, "arn").filter(reference::equals).isPresent();
+                || Values.text(outputs, "arn").filter(arn -> reference.equals(arn) || reference.startsWith(arn + ":")).isPresent();
     }
 
     @Override

@@ -54,7 +54,8 @@ final class ResourceTypes {
                     .gives("arn", "arn:aws:lambda:{region}:{account}:function:{name}")
                     .gives("invokeArn", "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
                             + "arn:aws:lambda:{region}:{account}:function:{name}/invocations")
-                    .gives("version", "$LATEST"),
+                    .gives("version", "$LATEST")
+                    .gives("qualifiedArn", "arn:aws:lambda:{region}:{account}:function:{name}:$LATEST"),
             type("lambda.Alias").autoNamed("name").replacedBy("name", "functionName")
                     .id("arn:aws:lambda:{region}:{account}:function:{functionName}:{name}")
                     .needs("functionName", "lambda.Function")
@@ -91,7 +92,13 @@ final class ResourceTypes {
             type("cloudfront.OriginRequestPolicy").autoNamed("name").unique("name")
                     .gives("arn", "arn:aws:cloudfront::{account}:origin-request-policy/{id}")
                     .gives("etag", "E{id}"),
+            type("cloudfront.KeyValueStore").autoNamed("name").replacedBy("name")
+                    .gives("arn", "arn:aws:cloudfront::{account}:key-value-store/{id}")
+                    .gives("etag", "E{id}"),
+            type("cloudfront.KeyvaluestoreKeysExclusive").id("{keyValueStoreArn}").replacedBy("keyValueStoreArn")
+                    .needs("keyValueStoreArn", "cloudfront.KeyValueStore"),
             type("cloudfront.Function").autoNamed("name").id("{name}").replacedBy("name")
+                    .needs("keyValueStoreAssociations", "cloudfront.KeyValueStore")
                     .gives("arn", "arn:aws:cloudfront::{account}:function/{name}")
                     .gives("etag", "E{name}")
                     .gives("status", "UNASSOCIATED"),
@@ -100,6 +107,7 @@ final class ResourceTypes {
                     .needs("functionArn", "cloudfront.Function")
                     .needs("acmCertificateArn", "acm.Certificate")
                     .needs("webAclId", "wafv2.WebAcl")
+                    .needs("lambdaArn", "lambda.Function")
                     .gives("arn", "arn:aws:cloudfront::{account}:distribution/{id}")
                     .gives("domainName", "d{id}.cloudfront.net")
                     .gives("hostedZoneId", "Z2FDTNDATAQYW2")

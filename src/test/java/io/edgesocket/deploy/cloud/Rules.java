@@ -2,17 +2,20 @@ package io.edgesocket.deploy.cloud;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What AWS refuses because of what exists, or doesn't exist yet.
  *
- * @param existing every resource there is
+ * @param existing   every resource there is
+ * @param replicated the Lambda function versions that CloudFront has copied to the edge; it takes hours to let go of one
  */
-record Rules(List<Resource> existing) {
+record Rules(List<Resource> existing, Set<String> replicated) {
     /** AllViewer and AllViewerExceptHostHeader: policies that are there without being made. */
     private static final Set<String> MANAGED_POLICIES =
             Set.of("216adef6-5c7f-47e4-b989-5492eafa07d3", "b689b0a8-53d0-40ab-baf2-68738e2966ac");
+    private static final Pattern LAMBDA_AT_EDGE = Pattern.compile("arn:aws:lambda:us-east-1:\\d+:function:[^:]+:\\d+");
 
     void creating(Resource created) {
         refuseIf(!mayOverwrite(created) && existing.stream().anyMatch(other -> other.key().equals(created.key())),
@@ -33,6 +36,7 @@ record Rules(List<Resource> existing) {
             case "cloudfront.Distribution" -> {
                 originsAreHosts(updated);
                 new NameRules(existing).distributionHasItsNames(updated);
+                lambdasAreVersions(updated);
             }
             case "acm.CertificateValidation" -> new NameRules(existing).namesAreProved(updated);
             default -> { }
@@ -40,7 +44,10 @@ record Rules(List<Resource> existing) {
     }
 
     void deleting(Resource deleted) {
-        existing.stream().filter(other -> other.needs(deleted)).forEach(other -> {
+        refuseIf(deleted.isA("lambda.Function") && replicated.stream().anyMatch(deleted::isMeantBy),
+                "InvalidParameterValueException: Lambda was unable to delete " + deleted.id()
+                        + " because it is a replicated function.");
+        existing.stream().filter(other -> other.needs(deleted) && !isRoleOfFunction(deleted, other)).forEach(other -> {
             throw new Refusal("ConflictException: Unable to delete " + deleted.type().name() + " " + deleted.id()
                     + " because it is referenced by " + other);
         });
@@ -48,6 +55,11 @@ record Rules(List<Resource> existing) {
 
     private static boolean mayOverwrite(Resource created) {
         return created.inputs().getFieldsOrDefault("allowOverwrite", Values.NOTHING).getBoolValue();
+    }
+
+    /** IAM lets a role go, whoever would still take it. */
+    private static boolean isRoleOfFunction(Resource deleted, Resource other) {
+        return deleted.isA("iam.Role") && other.isA("lambda.Function");
     }
 
     private void existsFor(Resource asking, String type, String reference) {
@@ -84,6 +96,11 @@ record Rules(List<Resource> existing) {
     private void originsAreHosts(Resource distribution) {
         distribution.inputsNamed("domainName").forEach(host -> refuseIf(host.contains(":") || host.contains("/"),
                 "InvalidArgument: The parameter origin name cannot contain a colon or a slash: " + host));
+    }
+
+    private void lambdasAreVersions(Resource distribution) {
+        distribution.inputsNamed("lambdaArn").forEach(arn -> refuseIf(!LAMBDA_AT_EDGE.matcher(arn).matches(),
+                "InvalidLambdaFunctionAssociation: The function must be a numbered version in us-east-1: " + arn));
     }
 
     /** The other routes of the API that a resource belongs to. */

@@ -31,6 +31,9 @@ final class Versions {
     }
 
     private static Struct withVersion(Struct outputs, Value version) {
-        return outputs.toBuilder().putFields(VERSION, version).build();
+        var known = outputs.toBuilder().putFields(VERSION, version).build();
+        return known.toBuilder()
+                .putFields("qualifiedArn", Values.of(Template.fill("{arn}:{" + VERSION + "}", known)))
+                .build();
     }
 }

@@ -1,0 +1,25 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.MapShape.mapOf;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.CloudFrontLimits;
+import java.util.Map;
+
+/**
+ * The key value store of a CloudFront Function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/kvs-with-functions.html">Amazon CloudFront
+ *     KeyValueStore</a>
+ */
+public record KeyValueSettings(Map<String, String> entries) {
+
+    private static final TextShape KEY = text("[^\\u0000]+", "any text", CloudFrontLimits.STORE_KEY_BYTES_MAX);
+    private static final TextShape VALUE = text("[^\\u0000]*", "any text", CloudFrontLimits.STORE_VALUE_BYTES_MAX);
+
+    static final GroupShape SHAPE = group(KeyValueSettings.class,
+            key("entries", mapOf(KEY, VALUE),
+                    "What it holds; what else is in it is taken out. A store with none here is left to others to fill."));
+}
