@@ -6,6 +6,7 @@ import io.edgesocket.components.AliasRecords;
 import io.edgesocket.components.ApiGatewayAccount;
 import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.OriginGuard;
 import io.edgesocket.components.Route;
 import io.edgesocket.components.RouteFunction;
 import io.edgesocket.components.UsEast1;
@@ -19,11 +20,13 @@ import io.edgesocket.handlers.SessionHandler;
 import io.edgesocket.handlers.WhoAmIHandler;
 import io.edgesocket.settings.Settings;
 import io.edgesocket.users.JwtAuthorizerHandler;
+import io.edgesocket.users.OriginKeyHandler;
 import java.util.logging.LogManager;
 
 /** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
 public final class App {
     private static final FunctionCode JWT = FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users");
+    private static final FunctionCode ORIGIN_KEYS = FunctionCode.java(OriginKeyHandler.class, "target/function/users");
 
     private App() {}
 
@@ -39,7 +42,7 @@ public final class App {
         var settings = Settings.of(ctx);
         var usEast1 = new UsEast1();
         var origin = settings.endpoint()
-                .map(WebSocketOrigin::existing)
+                .map(settings::existing)
                 .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
         var certificate = settings.toCertificate(usEast1).map(args -> new EdgeCertificate("certificate", args));
         var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate, usEast1), settings.options());
@@ -52,7 +55,7 @@ public final class App {
         var sessions = function("sessions", SessionHandler.class, settings);
         var args = WebSocketApiArgs.builder()
                 .description("Chat, stack " + ctx.stackName())
-                .route("$connect", Route.to(sessions).requiring(settings.authorizer(JWT)))
+                .route("$connect", guarded(Route.to(sessions).requiring(settings.authorizer(JWT)), settings))
                 .route("$disconnect", Route.to(sessions))
                 .route("$default", Route.to(function("echo", EchoHandler.class, settings)).replying())
                 .route("whoami", Route.to(function("whoami", WhoAmIHandler.class, settings)).replying())
@@ -66,6 +69,13 @@ public final class App {
         var api = new WebSocketApi("chat", args.build(), settings.options());
         ctx.export("managementEndpoint", api.managementEndpoint());
         return api;
+    }
+
+    /** Lets in what comes through the CDN only, if the stack has a guard. */
+    private static Route guarded(Route connect, Settings settings) {
+        return settings.toGuard(ORIGIN_KEYS)
+                .map(args -> connect.requiring(new OriginGuard("guard", args, settings.options())))
+                .orElse(connect);
     }
 
     private static RouteFunction function(String name, Class<?> handler, Settings settings) {

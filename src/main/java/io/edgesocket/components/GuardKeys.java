@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -140,11 +139,10 @@ public final class GuardKeys {
     }
 
     private void checkSending(Problems problems) {
-        var names = all.stream().map(Key::name).collect(Collectors.joining(", "));
         sending.ifPresentOrElse(
-                name -> problems.unless(all.isEmpty() || all.stream().anyMatch(key -> key.name().equals(name)), "sends",
-                        '"' + name + '"', "the name of a key: " + names),
+                name -> problems.unless(all.stream().anyMatch(key -> key.name().equals(name)), "sends",
+                        "no key of that name", "the name of the key that CloudFront sends"),
                 () -> problems.unless(all.size() <= 1, "sends", "missing",
-                        "with two keys, the name of that which CloudFront sends: " + names));
+                        "with two keys, the name of the key that CloudFront sends"));
     }
 }

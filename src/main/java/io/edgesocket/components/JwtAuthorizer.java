@@ -55,7 +55,8 @@ public final class JwtAuthorizer {
         var problems = new Problems();
         check(problems);
         problems.raise("JwtAuthorizer", name);
-        return RequestAuthorizer.of(name, new RouteFunction(name, told(function)), token.identitySource());
+        return RequestAuthorizer.of(name, new RouteFunction(name, told(function)), token.identitySource())
+                .checkingOriginKeys();
     }
 
     private LambdaFunctionArgs told(LambdaFunctionArgs function) {

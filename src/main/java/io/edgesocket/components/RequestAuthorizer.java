@@ -32,7 +32,7 @@ public record RequestAuthorizer(
     /**
      * Says that its function also compares a header with the keys of an {@link OriginGuard}, where it finds
      * {@value OriginGuard#HEADER_VARIABLE} and {@value OriginGuard#KEYS_VARIABLE} in its environment; the guard sets
-     * them. The handlers of this project do it with their class {@code OriginKeys}. Default: it doesn't.
+     * them. The handlers in {@code io.edgesocket.users} do it. Default: it doesn't.
      */
     public RequestAuthorizer checkingOriginKeys() {
         return new RequestAuthorizer(name, function, identitySources, true);

@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** Values under keys that the user chooses. */
-record MapShape(TextShape key, Shape value, int max) implements Shape {
+record MapShape(TextShape key, Shape value, int min, int max) implements Shape {
 
     static MapShape mapOf(TextShape key, Shape value) {
-        return new MapShape(key, value, Integer.MAX_VALUE);
+        return mapOf(key, value, Integer.MAX_VALUE);
     }
 
     static MapShape mapOf(TextShape key, Shape value, int max) {
-        return new MapShape(key, value, max);
+        return mapOf(key, value, 0, max);
+    }
+
+    /** @param min of these it can't be left out, if there is any */
+    static MapShape mapOf(TextShape key, Shape value, int min, int max) {
+        return new MapShape(key, value, min, max);
     }
 
     @Override
@@ -23,8 +28,9 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
         if (!given.isObject()) {
             return place.refuse(given, "must be " + allowed());
         }
-        if (given.size() > max) {
-            place.add(given.size() + " keys", "at most " + max);
+        var fits = min <= given.size() && given.size() <= max;
+        if (!fits) {
+            place.add(given.size() + " keys", number());
         }
         var values = new LinkedHashMap<String, Object>();
         given.properties().forEach(entry -> {
@@ -33,13 +39,17 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
                     .flatMap(fine -> value.read(entry.getValue(), at))
                     .ifPresent(read -> values.put(entry.getKey(), read));
         });
-        return values.size() == given.size() && given.size() <= max
+        return values.size() == given.size() && fits
                 ? Optional.of(Collections.unmodifiableMap(values))
                 : Optional.empty();
     }
 
     private boolean limited() {
         return max < Integer.MAX_VALUE;
+    }
+
+    private String number() {
+        return min == 0 ? "at most " + max : min + " to " + max;
     }
 
     @Override
@@ -49,7 +59,7 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
 
     @Override
     public Optional<JsonNode> absent() {
-        return Optional.of(Shape.object());
+        return min == 0 ? Optional.of(Shape.object()) : Optional.empty();
     }
 
     @Override
@@ -62,6 +72,9 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
         var schema = Shape.schemaOf("object");
         schema.set("propertyNames", key.schema());
         schema.set("additionalProperties", value.schema());
+        if (min > 0) {
+            schema.put("minProperties", min);
+        }
         return limited() ? schema.put("maxProperties", max) : schema;
     }
 
@@ -72,7 +85,7 @@ record MapShape(TextShape key, Shape value, int max) implements Shape {
 
     @Override
     public String limits() {
-        return (limited() ? "at most " + max + "; " : "") + "keys: " + key.limits()
+        return (limited() ? number() + "; " : "") + "keys: " + key.limits()
                 + (value instanceof GroupShape ? "" : "; values: " + value.limits());
     }
 

@@ -4,15 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** A text that may be a secret: in a stack's file it then is {@code secure: v1:…}, encrypted by Pulumi. */
-record SecretShape(TextShape text) implements Shape {
+/**
+ * A text that may be a secret: in a stack's file it then is {@code secure: v1:…}, encrypted by Pulumi.
+ *
+ * @param always whether it must be one, and is never shown
+ */
+record SecretShape(TextShape text, boolean always) implements Shape {
 
     static SecretShape maybeSecret(TextShape text) {
-        return new SecretShape(text);
+        return new SecretShape(text, false);
+    }
+
+    static SecretShape secret(TextShape text) {
+        return new SecretShape(text, true);
     }
 
     @Override
     public Optional<Object> read(JsonNode given, Place place) {
+        if (always && !place.secret()) {
+            place.add(given.isValueNode() ? "plain text" : Given.describe(given),
+                    "must be a secret: pulumi config set --secret --path " + place.path());
+            return Optional.empty();
+        }
         return text.read(given, place).map(value -> new MaybeSecret((String) value, place.secret()));
     }
 
@@ -28,6 +41,9 @@ record SecretShape(TextShape text) implements Shape {
 
     @Override
     public ObjectNode schema() {
+        if (always) {
+            return encrypted();
+        }
         var schema = Shape.object();
         schema.putArray("anyOf").add(text.schema()).add(encrypted());
         return schema;
@@ -42,7 +58,7 @@ record SecretShape(TextShape text) implements Shape {
 
     @Override
     public String type() {
-        return "text or secret";
+        return always ? "secret" : "text or secret";
     }
 
     @Override

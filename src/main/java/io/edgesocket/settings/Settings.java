@@ -19,12 +19,16 @@ import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.EdgeCertificateArgs;
 import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.LambdaFunctionArgs;
+import io.edgesocket.components.OriginGuardArgs;
+import io.edgesocket.components.Problem;
 import io.edgesocket.components.RequestAuthorizer;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdn;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +48,7 @@ public record Settings(
         Optional<DomainSettings> domain,
         EdgeSettings edge,
         Optional<UserSettings> users,
+        Optional<OriginGuardSettings> originGuard,
         Map<String, String> paths,
         Map<String, String> tags,
         boolean protect) implements Checked {
@@ -78,6 +83,8 @@ public record Settings(
                     "Code that CloudFront runs on the handshake, by event type. Messages never reach it."),
             optional("edgesocket:users", UserSettings.SHAPE,
                     "Who may connect: those with a JSON Web Token of an issuer. Without it, everybody."),
+            optional("edgesocket:originGuard", OriginGuardSettings.SHAPE,
+                    "A key that CloudFront sends and the API asks for, so that there is no way around the CDN."),
             key("edgesocket:paths", mapOf(PATH, ENDPOINT, CloudFrontLimits.PATHS_MAX),
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
@@ -132,13 +139,35 @@ public record Settings(
         return domain.flatMap(names -> names.toCertificate(usEast1)).map(certificate -> certificate.tags(tags).build());
     }
 
+    /** An API that exists already; CloudFront sends it the guard's key, which it is to ask for itself. */
+    public WebSocketOrigin existing(String endpoint) {
+        var origin = WebSocketOrigin.existing(endpoint);
+        return originGuard.map(guard -> origin.header(guard.header(), guard.toKeys().sent())).orElse(origin);
+    }
+
+    /**
+     * What {@code $connect} requires, if this stack's API has a guard.
+     *
+     * @param checking the handler that looks at the keys where neither API Gateway does, nor the authorizer of users
+     */
+    public Optional<OriginGuardArgs> toGuard(FunctionCode checking) {
+        var function = users.isEmpty() ? Optional.of(functions.toFunction(checking)) : Optional.<LambdaFunctionArgs>empty();
+        return originGuard.map(guard -> guard.toGuard(function).tags(tags).build());
+    }
+
     /**
      * The distribution in front of the given origin, under these settings.
      *
      * @param certificate what was made of {@link #toCertificate}
      * @param usEast1     where Lambda@Edge, its web ACL and its logs are made
+     * @throws SettingsException if it would leave a way around it that the settings say there is none of
      */
     public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
+        if (originGuard.filter(guard -> !origin.adds(guard.header())).isPresent()) {
+            throw new SettingsException(List.of(new Problem("edgesocket:originGuard",
+                    "set, but $connect of the API doesn't require the guard",
+                    "in App.java, add .requiring(guard) to that route, or leave this key out")));
+        }
         return cdn(origin, certificate.map(EdgeCertificate::arn), usEast1);
     }
 
@@ -172,6 +201,9 @@ public record Settings(
         users.flatMap(rules -> rules.token().queryString()).filter(name -> !cdn.queryStrings().contains(name))
                 .ifPresent(name -> root.key(NAMESPACE + ":cdn").key("queryStrings").add(
                         "without " + name + ", which edgesocket:users finds there", "add it, or forward all"));
+        originGuard.filter(guard -> cdn.headers().stream().anyMatch(guard.header()::equalsIgnoreCase)).ifPresent(guard ->
+                root.key(NAMESPACE + ":cdn").key("headers").add(guard.header(),
+                        "leave it out: the guard's key is sent there, and CloudFront takes no header that is both"));
     }
 
     /** The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it. */

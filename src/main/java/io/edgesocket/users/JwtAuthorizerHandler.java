@@ -7,11 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEv
 import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asked by API Gateway at {@code $connect}: lets in who brings a token of the issuer. Without a valid one the answer is
  * 401, with one that lacks a scope it is 403, and 500 if the issuer's keys can't be had. The token's claims go with every
- * later event of the connection, in {@code requestContext.authorizer}. Nothing of a token is ever logged.
+ * later event of the connection, in {@code requestContext.authorizer}. Nothing of a token is ever logged. Where the
+ * environment has the keys of a CDN, 403 is the answer to who brings none of them.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
  *     REQUEST authorizer functions</a>
@@ -19,6 +21,7 @@ import java.util.Map;
 public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponse> {
     private final TokenRules rules;
     private final TokenVerifier verifier;
+    private final Optional<OriginKeys> originKeys;
 
     /** Called by Lambda, once for all the calls that this instance, or its snapshot, will answer. It asks nobody. */
     public JwtAuthorizerHandler() {
@@ -28,6 +31,7 @@ public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCust
     JwtAuthorizerHandler(Map<String, String> environment) {
         rules = TokenRules.of(environment);
         verifier = TokenVerifier.of(rules);
+        originKeys = OriginKeys.in(environment);
         if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             WarmUp.of(rules);
         }
@@ -35,6 +39,10 @@ public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCust
 
     @Override
     public IamPolicyResponse handleRequest(APIGatewayCustomAuthorizerEvent event, Context context) {
+        if (!originKeys.map(keys -> keys.accept(event.getHeaders())).orElse(true)) {
+            context.getLogger().log("403: the call went around the CDN\n");
+            return Policy.denying(event.getMethodArn(), "unknown");
+        }
         var claims = verified(event, context.getLogger());
         if (!Scopes.of(claims).containsAll(rules.scopes())) {
             context.getLogger().log("403: the token is valid, but lacks one of the scopes " + rules.scopes() + "\n");

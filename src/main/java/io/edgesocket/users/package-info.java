@@ -1,6 +1,7 @@
 /**
- * The function that lets users in: a Lambda authorizer that checks JSON Web Tokens, ready to use. It is deployed on its
- * own, so it uses Lambda's libraries, the JWT library and the JDK, and nothing else of this project. It reads its rules
- * from its environment, where {@code io.edgesocket.components.JwtAuthorizer} puts them.
+ * The functions that let clients in: one checks JSON Web Tokens, ready to use, the other that a client comes through the
+ * CDN. They are deployed on their own, so they use Lambda's libraries, the JWT library and the JDK, and nothing else of
+ * this project. They read their rules from their environment, where {@code io.edgesocket.components.JwtAuthorizer} and
+ * {@code OriginGuard} put them.
  */
 package io.edgesocket.users;

@@ -8,7 +8,7 @@ import io.edgesocket.components.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;
-import io.edgesocket.handlers.OriginKeyHandler;
+import io.edgesocket.users.OriginKeyHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,8 +82,9 @@ class OriginGuardRefusalTest {
         var two = GuardKeys.of("blue", GOOD).and("green", OTHER);
 
         assertThat(problems(two)).containsExactly(
-                "sends: missing; with two keys, the name of that which CloudFront sends: blue, green");
-        assertThat(problems(two.sending("red"))).containsExactly("sends: \"red\"; the name of a key: blue, green");
+                "sends: missing; with two keys, the name of the key that CloudFront sends");
+        assertThat(problems(two.sending("red"))).containsExactly(
+                "sends: no key of that name; the name of the key that CloudFront sends");
         assertThat(problems(two.sending("green"))).isEmpty();
     }
 

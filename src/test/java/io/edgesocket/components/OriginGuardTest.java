@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;
-import io.edgesocket.handlers.OriginKeyHandler;
-import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.Planner;
+import io.edgesocket.users.OriginKeyHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +162,7 @@ class OriginGuardTest {
 
     private static OriginGuardArgs.Builder byFunction(GuardKeys keys) {
         return OriginGuardArgs.header("x-origin-key", keys).checkedBy(
-                LambdaFunctionArgs.builder().code(FunctionCode.java(OriginKeyHandler.class)).build());
+                LambdaFunctionArgs.builder().code(FunctionCode.java(OriginKeyHandler.class, "target/function/users")).build());
     }
 
     private static RequestAuthorizer users() {

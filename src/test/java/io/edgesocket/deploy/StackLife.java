@@ -25,7 +25,7 @@ record StackLife(
 
     static StackLife of(String stack, Project project) {
         try (var aws = StandInAws.start()) {
-            var pulumi = Pulumi.of(project, aws).withStack(stack);
+            var pulumi = withKey(stack, Pulumi.of(project, aws).withStack(stack));
             var plan = plan(stack, project);
             var preview = pulumi.step("preview", "--json");
             var creation = up(pulumi);
@@ -42,6 +42,13 @@ record StackLife(
             return new StackLife(plan, preview, creation, repetition, newRoute, newDescription, renaming,
                     release, releasedPlan, destruction, aws.cloud().resources());
         }
+    }
+
+    /** The file of {@code prod} comes with a placeholder for it. */
+    private static Pulumi withKey(String stack, Pulumi pulumi) {
+        return stack.equals("prod")
+                ? pulumi.withSetting("--secret", "--path", "edgesocket:originGuard.keys.blue", RotationTest.BLUE)
+                : pulumi;
     }
 
     private static Command.Outcome plan(String stack, Project project) {

@@ -23,12 +23,6 @@ class FunctionPackageTest {
              "body": "{\\"to\\":\\"Xyz=\\",\\"message\\":\\"hello\\"}", "isBase64Encoded": false}
             """;
 
-    private static final String AUTHORIZER_EVENT = """
-            {"type": "REQUEST", "methodArn": "arn:aws:execute-api:eu-west-1:1:a/live/$connect",
-             "headers": {"X-Origin-Key": "blue"}, "multiValueHeaders": {"X-Origin-Key": ["blue"]},
-             "requestContext": {"routeKey": "$connect", "eventType": "CONNECT", "connectionId": "Abc="}}
-            """;
-
     @TempDir
     static Path task;
 
@@ -51,17 +45,6 @@ class FunctionPackageTest {
     @Test
     void a_whoami_is_answered() throws Exception {
         assertThat(response("WhoAmIHandler")).containsEntry("body", "{\"connectionId\":\"Abc=\"}");
-    }
-
-    @Test
-    void who_brings_the_cdn_s_key_is_let_in() throws Exception {
-        var outcome = LambdaProcess.run(task, "io.edgesocket.handlers.OriginKeyHandler",
-                Map.of("ORIGIN_KEY_HEADER", "x-origin-key", "ORIGIN_KEYS", "blue"), AUTHORIZER_EVENT);
-        assertThat(outcome.err()).isEmpty();
-        assertThat(new ObjectMapper().readTree(outcome.out())).isEqualTo(new ObjectMapper().readTree("""
-                {"principalId": "cdn", "policyDocument": {"Version": "2012-10-17", "Statement": [
-                 {"Effect": "Allow", "Action": "execute-api:Invoke",
-                  "Resource": ["arn:aws:execute-api:eu-west-1:1:a/live/$connect"]}]}}"""));
     }
 
     @Test

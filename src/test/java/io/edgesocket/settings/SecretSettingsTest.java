@@ -37,13 +37,13 @@ class SecretSettingsTest {
     @Test
     void a_text_that_is_no_json_is_not_shown() {
         assertRefused("edgesocket:functions", "hunter2", "edgesocket:functions: a secret; must be an object with the keys "
-                + "memory, timeout, environment, tracing, reservedConcurrency, logRetention");
+                + "memory, timeout, environment, tracing, reservedConcurrency, snapStart, logRetention");
     }
 
     @Test
     void the_name_of_an_unknown_key_is_not_shown() {
         assertRefused("edgesocket:stage", "{\"hunter2\": 1}", "edgesocket:stage.*: unknown key; known here: name, "
-                + "description, throttling, routes, variables, accessLogs");
+                + "description, throttling, routes, variables, accessLogs, executionLogs, detailedMetrics");
     }
 
     @Test

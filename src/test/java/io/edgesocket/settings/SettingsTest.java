@@ -48,6 +48,7 @@ class SettingsTest {
                 Optional.empty(),
                 new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 false));

@@ -343,6 +343,28 @@ class JwtAuthorizerHandlerTest {
         return ((Map<String, Object>[]) answer.getPolicyDocument().get("Statement"))[0];
     }
 
+    @Test
+    void a_call_that_went_around_the_cdn_is_denied_whatever_token_it_brings() {
+        var event = withToken(issuer.token());
+        event.setHeaders(Map.of("x-origin-key", "red"));
+        assertThat(statement(behindCdn().handleRequest(event, context))).contains(entry("Effect", "Deny"));
+        assertThat(log.lines).containsExactly("403: the call went around the CDN\n");
+    }
+
+    @Test
+    void a_call_through_the_cdn_needs_a_token_all_the_same() {
+        var event = withToken(issuer.token());
+        event.setHeaders(Map.of("X-Origin-Key", "blue"));
+        assertThat(statement(behindCdn().handleRequest(event, context))).contains(entry("Effect", "Allow"));
+        event.setQueryStringParameters(Map.of());
+        assertThatExceptionOfType(UnauthorizedException.class)
+                .isThrownBy(() -> behindCdn().handleRequest(event, context));
+    }
+
+    private JwtAuthorizerHandler behindCdn() {
+        return handler(Map.of("ORIGIN_KEY_HEADER", "x-origin-key", "ORIGIN_KEYS", "blue,green"));
+    }
+
     private JwtAuthorizerHandler handler() {
         return handler(Map.of());
     }

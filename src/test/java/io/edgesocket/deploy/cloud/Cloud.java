@@ -15,7 +15,7 @@ public final class Cloud {
     private final Set<String> replicated = new HashSet<>();
 
     synchronized Resource create(Wanted wanted) {
-        var created = Versions.published(wanted.created(), Optional.empty());
+        var created = PlanKeys.told(Versions.published(wanted.created(), Optional.empty()), resources.values());
         rules().creating(created);
         return done(Operation.Kind.CREATE, created);
     }

@@ -60,6 +60,14 @@ class CloudTest {
     }
 
     @Test
+    void a_key_s_place_in_a_usage_plan_tells_its_value() {
+        var key = create("aws:apigateway/apiKey:ApiKey", Map.of("name", "blue", "value", "the value"));
+        var plan = create("aws:apigateway/usagePlan:UsagePlan", Map.of("name", "cdn"));
+        var place = create("aws:apigateway/usagePlanKey:UsagePlanKey", Map.of("keyId", key.id(), "usagePlanId", plan.id()));
+        assertThat(Values.text(place.outputs(), "value")).hasValue("the value");
+    }
+
+    @Test
     void a_stage_with_settings_for_an_unknown_route_is_refused() {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
         var settings = ListValue.newBuilder().addValues(object(Map.of("routeKey", "pong")));

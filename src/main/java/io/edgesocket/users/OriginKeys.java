@@ -1,4 +1,4 @@
-package io.edgesocket.handlers;
+package io.edgesocket.users;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,12 +1,9 @@
-package io.edgesocket.handlers;
+package io.edgesocket.users;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
-import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse.PolicyDocument;
-import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse.Statement;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +11,7 @@ import java.util.Map;
  * 403. API Gateway itself answers 401 to who sends no key at all, and doesn't call this.
  */
 public final class OriginKeyHandler implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponse> {
-    private static final String PRINCIPAL = "cdn";
+    private static final String CDN = "cdn";
     private final OriginKeys keys;
 
     /** Called by Lambda, once for all the calls that this instance will answer. */
@@ -29,18 +26,8 @@ public final class OriginKeyHandler implements RequestHandler<APIGatewayCustomAu
 
     @Override
     public IamPolicyResponse handleRequest(APIGatewayCustomAuthorizerEvent event, Context context) {
-        return policy(keys.accept(event.getHeaders())
-                ? IamPolicyResponse.allowStatement(event.getMethodArn())
-                : IamPolicyResponse.denyStatement(event.getMethodArn()));
-    }
-
-    private static IamPolicyResponse policy(Statement statement) {
-        return IamPolicyResponse.builder()
-                .withPrincipalId(PRINCIPAL)
-                .withPolicyDocument(PolicyDocument.builder()
-                        .withVersion(IamPolicyResponse.VERSION_2012_10_17)
-                        .withStatement(List.of(statement))
-                        .build())
-                .build();
+        return keys.accept(event.getHeaders())
+                ? Policy.allowing(event.getMethodArn(), CDN, Map.of())
+                : Policy.denying(event.getMethodArn(), CDN);
     }
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.handlers;
+package io.edgesocket.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

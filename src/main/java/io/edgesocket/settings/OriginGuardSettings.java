@@ -1,0 +1,92 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.ChoiceShape.oneOf;
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.FlagShape.flag;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.MapShape.mapOf;
+import static io.edgesocket.settings.SecretShape.secret;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.GuardKeys;
+import io.edgesocket.components.LambdaFunctionArgs;
+import io.edgesocket.components.OriginGuardArgs;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The keys by which the API knows the CDN. They stand in one group, so that Pulumi keeps all of it secret. */
+public record OriginGuardSettings(
+        Kind kind, Map<String, MaybeSecret> keys, Optional<String> sends, Optional<String> sentIn, boolean enforced)
+        implements Checked {
+
+    /** Who looks at a key. */
+    enum Kind {
+        /** API Gateway. */
+        API_KEY("apiKey"),
+        /** An authorizer. */
+        HEADER("header");
+
+        final String value;
+
+        Kind(String value) {
+            this.value = value;
+        }
+    }
+
+    private static final String HEADER_DEFAULT = "x-origin-key";
+    private static final TextShape NAME =
+            text(GuardKeys.NAME, "letters, digits, - and _", GuardKeys.NAME_MAX);
+    private static final TextShape HEADER =
+            text(OriginGuardArgs.HEADER, OriginGuardArgs.HEADER_MEANS, CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
+
+    static final GroupShape SHAPE = group(OriginGuardSettings.class,
+            key("kind", oneOf(Kind.values(), kind -> kind.value),
+                    "Who looks at the key: API Gateway itself, or a function that it asks.").or(Kind.API_KEY.value),
+            key("keys", mapOf(NAME, secret(text(GuardKeys.KEY, GuardKeys.KEY_MEANS)), 1, GuardKeys.MAX),
+                    "The keys that are good, each under a name of yours: a second one while it takes the first one's place. "
+                            + "pulumi config set --secret --path edgesocket:originGuard.keys.NAME"),
+            optional("sends", NAME, "The name of the key that CloudFront sends. Without it, the only one."),
+            optional("sentIn", HEADER, "The header of a guard of kind header. Without it, " + HEADER_DEFAULT + "."),
+            key("enforced", flag(), "Whether the API refuses who brings no key. CloudFront sends it either way.")
+                    .or("true"));
+
+    /** The header in which CloudFront sends the key. */
+    String header() {
+        return kind == Kind.API_KEY ? OriginGuardArgs.API_KEY_HEADER : sentIn.orElse(HEADER_DEFAULT);
+    }
+
+    GuardKeys toKeys() {
+        var named = GuardKeys.none();
+        for (var key : keys.entrySet()) {
+            named = named.and(key.getKey(), key.getValue().text());
+        }
+        return sends.map(named::sending).orElse(named);
+    }
+
+    /** @param checking the function that looks at the keys where API Gateway doesn't, unless an authorizer is there that does */
+    OriginGuardArgs.Builder toGuard(Optional<LambdaFunctionArgs> checking) {
+        return (kind == Kind.API_KEY ? OriginGuardArgs.apiKeys(toKeys()) : byHeader(checking)).enforced(enforced);
+    }
+
+    private OriginGuardArgs.Builder byHeader(Optional<LambdaFunctionArgs> checking) {
+        var guard = OriginGuardArgs.header(header(), toKeys());
+        checking.ifPresent(guard::checkedBy);
+        return guard;
+    }
+
+    @Override
+    public void check(Place place) {
+        if (kind == Kind.API_KEY && sentIn.isPresent()) {
+            place.key("sentIn").add("given for API keys", "leave it out: API Gateway reads them from "
+                    + OriginGuardArgs.API_KEY_HEADER);
+        }
+        toKeys().problems().forEach(problem -> {
+            var steps = problem.property().split("\\.");
+            Stream.of(steps).skip(1).reduce(place.key(steps[0]), Place::usersKey, (one, other) -> other)
+                    .add(problem.given(), problem.allowed());
+        });
+    }
+}
