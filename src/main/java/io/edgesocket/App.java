@@ -2,10 +2,12 @@ package io.edgesocket;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import io.edgesocket.components.Alarms;
 import io.edgesocket.components.AliasRecords;
 import io.edgesocket.components.ApiGatewayAccount;
 import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.MessageDashboard;
 import io.edgesocket.components.OriginGuard;
 import io.edgesocket.components.Route;
 import io.edgesocket.components.RouteFunction;
@@ -21,6 +23,7 @@ import io.edgesocket.handlers.WhoAmIHandler;
 import io.edgesocket.settings.Settings;
 import io.edgesocket.users.JwtAuthorizerHandler;
 import io.edgesocket.users.OriginKeyHandler;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
@@ -41,13 +44,15 @@ public final class App {
     public static void stack(Context ctx) {
         var settings = Settings.of(ctx);
         var usEast1 = new UsEast1();
-        var origin = settings.endpoint()
-                .map(settings::existing)
-                .orElseGet(() -> WebSocketOrigin.of(chat(ctx, settings)));
+        var api = settings.endpoint().isPresent() ? Optional.<WebSocketApi>empty() : Optional.of(chat(ctx, settings));
+        var origin = api.map(WebSocketOrigin::of)
+                .orElseGet(() -> settings.existing(settings.endpoint().orElseThrow()));
         var certificate = settings.toCertificate(usEast1).map(args -> new EdgeCertificate("certificate", args));
         var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate, usEast1), settings.options());
         cdn.warnings().forEach(ctx.log()::warn);
         settings.toRecords(cdn).ifPresent(args -> new AliasRecords("dns", args, settings.options()));
+        settings.toAlarms(api, cdn, usEast1).ifPresent(args -> new Alarms("alarms", args));
+        settings.toDashboard(api, cdn).ifPresent(args -> new MessageDashboard("dashboard", args));
         ctx.export("url", cdn.url());
     }
 

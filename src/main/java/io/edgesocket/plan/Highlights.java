@@ -41,6 +41,8 @@ final class Highlights {
             entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
                     List.of("outputFormat", "deliveryDestinationConfiguration.destinationResourceArn")),
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", List.of("metricName", "threshold")),
+            entry("aws:sns/topicSubscription:TopicSubscription", List.of("protocol", "endpoint")),
+            entry("aws:cloudwatch/dashboard:Dashboard", List.of("dashboardName")),
             entry("aws:wafv2/webAcl:WebAcl", List.of("rules.*.name")),
             entry("aws:acm/certificate:Certificate", List.of("domainName", "subjectAlternativeNames")),
             entry("aws:acm/certificateValidation:CertificateValidation", List.of("certificateArn")),

@@ -42,6 +42,9 @@ final class Security {
             entry("aws:lambda/function:Function", Set.of("role", "JWT_ISSUER", "JWT_AUDIENCES", "JWT_KEYS",
                     "JWT_ALGORITHMS", "JWT_CLOCK_SKEW", "JWT_SCOPES")),
             entry("aws:lambda/permission:Permission", EVERY),
+            entry("aws:kms/keyPolicy:KeyPolicy", EVERY),
+            entry("aws:sns/topic:Topic", Set.of("kmsMasterKeyId")),
+            entry("aws:sns/topicPolicy:TopicPolicy", EVERY),
             entry("aws:wafv2/webAcl:WebAcl", EVERY),
             entry("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", Set.of("redactedFields")));
 

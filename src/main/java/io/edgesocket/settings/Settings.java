@@ -12,6 +12,7 @@ import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.components.AliasRecordsArgs;
+import io.edgesocket.components.AlarmsArgs;
 import io.edgesocket.components.ApiGatewayAccountArgs;
 import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.CloudFrontPatterns;
@@ -23,8 +24,10 @@ import io.edgesocket.components.LambdaFunctionArgs;
 import io.edgesocket.components.OriginGuardArgs;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.RequestAuthorizer;
+import io.edgesocket.components.MessageDashboardArgs;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.WebSocketApi;
 import io.edgesocket.components.WebSocketCdn;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
@@ -50,6 +53,8 @@ public record Settings(
         Optional<UserSettings> users,
         Optional<OriginGuardSettings> originGuard,
         Map<String, String> paths,
+        Optional<AlarmSettings> alarms,
+        boolean dashboard,
         Map<String, String> tags,
         boolean protect) implements Checked {
 
@@ -87,6 +92,10 @@ public record Settings(
                     "A key that CloudFront sends and the API asks for, so that there is no way around the CDN."),
             key("edgesocket:paths", mapOf(PATH, ENDPOINT, CloudFrontLimits.PATHS_MAX),
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
+            optional("edgesocket:alarms", AlarmSettings.SHAPE, "Who is told when something goes wrong. Without it, nobody."),
+            key("edgesocket:dashboard", flag(),
+                    "Whether CloudWatch has a page that shows the way of a message, from the edge to the functions.")
+                    .or("false"),
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
                     "Tags of every resource that can have them."),
             key("edgesocket:protect", flag(),
@@ -188,6 +197,22 @@ public record Settings(
         return users.map(rules -> rules.toAuthorizer(functions.toFunction(code)));
     }
 
+    /** The alarms of a stack with this distribution, and with this API unless it is another's. */
+    public Optional<AlarmsArgs> toAlarms(Optional<WebSocketApi> api, WebSocketCdn cdn, UsEast1 usEast1) {
+        return alarms.map(limits -> {
+            var args = limits.toAlarms().cdn(cdn, usEast1).tags(tags);
+            api.ifPresent(args::api);
+            return args.build();
+        });
+    }
+
+    /** The page that shows both. */
+    public Optional<MessageDashboardArgs> toDashboard(Optional<WebSocketApi> api, WebSocketCdn cdn) {
+        var args = MessageDashboardArgs.builder().cdn(cdn);
+        api.ifPresent(args::api);
+        return Optional.of(args.build()).filter(shown -> dashboard);
+    }
+
     /**
      * Whatever the distribution would refuse of it, by the keys that stand here. The distribution comes last: by the time
      * it refused something itself, an API might be deployed already.
@@ -198,6 +223,8 @@ public record Settings(
         var anyCertificate = Optional.of(Output.of("any"));
         cdn(anyOrigin, anyCertificate, new UsEast1()).problems("cdn").forEach(problem ->
                 at(root, problem.property()).add(problem.given(), problem.allowed()));
+        alarms.flatMap(AlarmSettings::topics).ifPresent(topics ->
+                topics.check(root.key(NAMESPACE + ":alarms").key("topics"), region));
         users.flatMap(rules -> rules.token().queryString()).filter(name -> !cdn.queryStrings().contains(name))
                 .ifPresent(name -> root.key(NAMESPACE + ":cdn").key("queryStrings").add(
                         "without " + name + ", which edgesocket:users finds there", "add it, or forward all"));

@@ -50,6 +50,8 @@ class SettingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
+                false,
                 Map.of(),
                 false));
     }

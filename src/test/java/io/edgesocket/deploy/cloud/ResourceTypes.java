@@ -82,6 +82,23 @@ final class ResourceTypes {
                     .needs("deliverySourceName", "cloudwatch.LogDeliverySource")
                     .needs("deliveryDestinationArn", "cloudwatch.LogDeliveryDestination")
                     .gives("arn", "arn:aws:logs:{region}:{account}:delivery:{id}"),
+            type("cloudwatch.MetricAlarm").autoNamed("name").id("{name}").replacedBy("name")
+                    .needs("alarmActions", "sns.Topic").needs("okActions", "sns.Topic")
+                    .needs("DistributionId", "cloudfront.Distribution")
+                    .gives("arn", "arn:aws:cloudwatch:{region}:{account}:alarm:{name}"),
+            type("cloudwatch.Dashboard").id("{dashboardName}").replacedBy("dashboardName")
+                    .gives("dashboardArn", "arn:aws:cloudwatch::{account}:dashboard/{dashboardName}"),
+
+            type("sns.Topic").autoNamed("name").id("arn:aws:sns:{region}:{account}:{name}")
+                    .replacedBy("name", "namePrefix", "fifoTopic").needs("kmsMasterKeyId", "kms.Key")
+                    .gives("arn", "arn:aws:sns:{region}:{account}:{name}"),
+            type("sns.TopicPolicy").id("{arn}").replacedBy("arn").needs("arn", "sns.Topic"),
+            type("sns.TopicSubscription").replacedBy("topic", "protocol", "endpoint").needs("topic", "sns.Topic")
+                    .gives("arn", "arn:aws:sns:{region}:{account}:{id}"),
+            type("kms.Key").replacedBy("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")
+                    .gives("arn", "arn:aws:kms:{region}:{account}:key/{id}")
+                    .gives("keyId", "{id}"),
+            type("kms.KeyPolicy").id("{keyId}").replacedBy("keyId").needs("keyId", "kms.Key"),
 
             type("wafv2.WebAcl").autoNamed("name").unique("name").replacedBy("name", "namePrefix", "scope")
                     .gives("arn", "arn:aws:wafv2:{region}:{account}:global/webacl/{name}/{id}"),

@@ -1,0 +1,73 @@
+package io.edgesocket.settings;
+
+import static io.edgesocket.settings.Exclusion.exactlyOne;
+import static io.edgesocket.settings.Field.key;
+import static io.edgesocket.settings.Field.optional;
+import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.ListShape.listOf;
+import static io.edgesocket.settings.NumberShape.integer;
+import static io.edgesocket.settings.QuantityShape.seconds;
+import static io.edgesocket.settings.TextShape.text;
+
+import io.edgesocket.components.AlarmThresholds;
+import io.edgesocket.components.AlarmsArgs;
+import io.edgesocket.components.ApiGatewayLimits;
+import io.edgesocket.components.SnsPatterns;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what on whom to tell.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html">API
+ *     Gateway: metrics</a>
+ */
+public record AlarmSettings(
+        Optional<List<String>> emails,
+        Optional<TopicSettings> topics,
+        int integrationErrors,
+        int clientErrors,
+        int executionErrors,
+        Duration latency,
+        int functionErrors,
+        int functionThrottles,
+        int distributionErrors) {
+
+    private static final AlarmThresholds DEFAULT = AlarmThresholds.DEFAULT;
+    private static final int EMAILS_MAX = 10;
+    private static final TextShape EMAIL = text(SnsPatterns.EMAIL, "an address such as ops@example.com");
+
+    static final GroupShape SHAPE = group(AlarmSettings.class,
+            optional("emails", listOf(EMAIL, 1, EMAILS_MAX),
+                    "Who is told, by topics that the stack makes. AWS asks each address to confirm, once for each of the "
+                            + "two regions, and sends nothing before."),
+            optional("topics", TopicSettings.SHAPE,
+                    "Topics that exist, instead of emails: two, as an alarm tells a topic of its own region alone."),
+            count("integrationErrors", DEFAULT.integrationErrors(),
+                    "Messages in 5 minutes that their integration answered with a 4xx or 5xx."),
+            count("clientErrors", DEFAULT.clientErrors(), "Requests in 5 minutes that API Gateway refused by itself."),
+            count("executionErrors", DEFAULT.executionErrors(), "Integrations in 5 minutes that couldn't be called."),
+            key("latency", seconds(1, ApiGatewayLimits.TIMEOUT_MAX_MILLIS / 1_000),
+                    "What the slowest hundredth of the calls of integrations take.")
+                    .or(DEFAULT.latency().toSeconds() + "s"),
+            count("functionErrors", DEFAULT.functionErrors(), "Calls of one function in 5 minutes that failed."),
+            count("functionThrottles", DEFAULT.functionThrottles(),
+                    "Calls of one function in 5 minutes that were refused because too many ran."),
+            key("distributionErrors", integer(1, 100), "The percentage of handshakes that CloudFront answered with 5xx.")
+                    .or(String.valueOf(DEFAULT.distributionErrors())))
+            .with(exactlyOne("emails", "topics"))
+            .without("email", "write emails, a list");
+
+    private static Field count(String key, int byDefault, String description) {
+        return key(key, integer(1, Integer.MAX_VALUE), description).or(String.valueOf(byDefault));
+    }
+
+    AlarmsArgs.Builder toAlarms() {
+        var alarms = AlarmsArgs.builder().thresholds(new AlarmThresholds(integrationErrors, clientErrors,
+                executionErrors, latency, functionErrors, functionThrottles, distributionErrors));
+        emails.ifPresent(alarms::emails);
+        topics.ifPresent(given -> alarms.topics(given.regional(), given.edge()));
+        return alarms;
+    }
+}
