@@ -50,7 +50,7 @@ final class CdnLogDelivery {
                         + children.parentName())
                 .retentionInDays(logs.retentionDays())
                 .tags(tags)
-                .build(), inUsEast1);
+                .build(), CustomResourceOptions.merge(inUsEast1, Lasting.named()));
     }
 
     private LogDeliverySource source(Distribution distribution) {

@@ -37,6 +37,11 @@ final class Lasting {
         return options.build();
     }
 
+    /** For what has its component's name in its own: when the component is renamed under an alias, this isn't. */
+    static CustomResourceOptions named() {
+        return CustomResourceOptions.builder().ignoreChanges("name").build();
+    }
+
     /** A record that leads people here, other than one that validates a certificate. */
     private static boolean isAlias(ResourceArgs args) {
         return args instanceof RecordArgs dns && dns.aliases().isPresent();

@@ -97,15 +97,17 @@ public final class ManagedWebAcl extends ComponentResource {
                 .name("aws-waf-logs-" + stack.getProjectName() + "-" + stack.getStackName() + "-" + name)
                 .retentionInDays(retentionDays)
                 .tags(args.tags)
-                .build(), inUsEast1);
+                .build(), CustomResourceOptions.merge(inUsEast1, Lasting.named()));
     }
 
+    /** A web ACL has one: were the new one made before the old one goes, the old one would take it along. */
     private void log(LogGroup group) {
         children.add(WebAclLoggingConfiguration::new, "logging", WebAclLoggingConfigurationArgs.builder()
                 .resourceArn(webAcl.arn())
                 .logDestinationConfigs(group.arn().applyValue(List::of))
                 .loggingFilter(WebAclLog.refusedAndCounted())
                 .redactedFields(WebAclLog.whereTokensTravel())
-                .build(), inUsEast1);
+                .build(), CustomResourceOptions.merge(inUsEast1,
+                CustomResourceOptions.builder().deleteBeforeReplace(true).build()));
     }
 }

@@ -26,6 +26,12 @@ class CdnLogsTest {
     }
 
     @Test
+    void a_CDN_that_is_renamed_under_an_alias_keeps_its_log_group() {
+        assertThat(planned(CdnLogs.keptForDays(14, usEast1)).resource("LogGroup cdn-logs").ignoreChanges())
+                .containsExactly("name");
+    }
+
+    @Test
     void a_line_is_JSON() {
         assertThat(planned(CdnLogs.keptForDays(14, usEast1)).inputs("LogDeliveryDestination cdn-log-destination")
                 .path("outputFormat").asText()).isEqualTo("json");

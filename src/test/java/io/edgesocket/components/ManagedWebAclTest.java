@@ -75,6 +75,13 @@ class ManagedWebAclTest {
     }
 
     @Test
+    void its_one_configuration_of_logs_is_deleted_before_another_is_made() {
+        assertThat(acl(args -> args.logRetentionDays(30)).resource(LOGGING).deleteBeforeReplace()).isTrue();
+        assertThat(acl(args -> args.logRetentionDays(30)).resource("LogGroup acl-logs").ignoreChanges())
+                .containsExactly("name");
+    }
+
+    @Test
     void nothing_that_may_hold_a_token_is_logged() {
         var redacted = acl(args -> args.logRetentionDays(30)).inputs(LOGGING).path("redactedFields");
         assertThat(redacted.get(0).has("queryString")).isTrue();
