@@ -1,5 +1,6 @@
 package io.edgesocket.local.edge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,12 +16,21 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
         return before.path(uri).query(query).headers(headers(headers));
     }
 
+    /** @throws InvalidResultException if a function gives back another method than it was given */
+    static void checkMethod(EdgeRequest before, JsonNode result) throws InvalidResultException {
+        if (!result.path("method").asText(before.method()).equals(before.method())) {
+            throw new InvalidResultException("the method is " + result.path("method") + ", and was " + before.method(),
+                    "leave it as it came: it is read-only");
+        }
+    }
+
     private static void checkUri(String uri, String query) throws InvalidResultException {
         if (!uri.startsWith("/")) {
             throw new InvalidResultException("the uri \"" + uri + "\" doesn't start with a slash", "return /" + uri);
         }
-        if ((uri + query).chars().anyMatch(character -> character == ' ' || character == '#')) {
-            throw new InvalidResultException("there is a space or a # in " + uri, "encode it: %20, %23");
+        if ((uri + query).chars().anyMatch(character -> character <= ' ' || character == '#' || character == 0x7f)) {
+            throw new InvalidResultException("there is a space, a # or a control character in uri or query string",
+                    "encode it: %20, %23");
         }
         if (uri.length() + query.length() >= URL_MAX) {
             throw new InvalidResultException("uri and query string have " + (uri.length() + query.length())

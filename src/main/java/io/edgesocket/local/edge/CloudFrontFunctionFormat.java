@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * Events of CloudFront Functions, at viewer-request. Headers, cookies and query strings are objects by name, each
- * {@code {value, multiValue}}; values stay encoded as they came.
+ * {@code {value, multiValue}}; values stay encoded as they came. The query string as a whole is here for the runtime, which
+ * makes a method of it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html">
  *      Event structure</a>
@@ -22,6 +24,12 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
     @Override
     public String eventType() {
         return "viewer-request";
+    }
+
+    /** CloudFront adds what a policy asks for before it calls the function. */
+    @Override
+    public boolean seesCloudFrontHeaders() {
+        return true;
     }
 
     @Override
@@ -40,13 +48,18 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
                 .put("eventType", eventType())
                 .put("requestId", request.viewer().requestId());
         event.putObject("viewer").put("ip", request.viewer().ip());
-        event.set("request", JsonNodeFactory.instance.objectNode()
+        event.set("request", request(request));
+        return event;
+    }
+
+    private static ObjectNode request(EdgeRequest request) {
+        return JsonNodeFactory.instance.objectNode()
                 .put("method", request.method())
                 .put("uri", request.path())
+                .put("rawQueryString", request.query())
                 .<ObjectNode>set("querystring", MultiValues.of(pairs(request.query(), "&")))
                 .<ObjectNode>set("headers", MultiValues.of(visibleHeaders(request.headers())))
-                .set("cookies", MultiValues.of(cookies(request.headers()))));
-        return event;
+                .set("cookies", MultiValues.of(cookies(request.headers())));
     }
 
     private static List<NameValue> visibleHeaders(HttpFields headers) {
@@ -78,19 +91,33 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
             throw new InvalidResultException("it is neither a request nor a response",
                     "return event.request, or an object with a statusCode");
         }
+        ChangedRequest.checkMethod(request, result);
+        var before = request(request);
         var headers = HttpFields.build();
-        for (var header : MultiValues.read(result.path("headers"))) {
+        for (var header : read("headers", result, before)) {
+            checkName(header.name());
             headers.add(header.name(), header.value());
         }
-        var cookies = join(result.path("cookies"), "; ");
+        var cookies = join(read("cookies", result, before), "; ");
         if (!cookies.isEmpty()) {
             headers.put(HttpHeader.COOKIE, cookies);
         }
         return new Decision.Go(new ChangedRequest(request, HeaderRules.READ_ONLY_AT_VIEWER)
-                .with(result.path("uri").asText(), join(result.path("querystring"), "&"), headers));
+                .with(result.path("uri").asText(), join(read("querystring", result, before), "&"), headers));
     }
 
-    private static String join(JsonNode values, String separator) throws InvalidResultException {
-        return MultiValues.read(values).stream().map(NameValue::toString).collect(Collectors.joining(separator));
+    private static List<NameValue> read(String field, JsonNode result, ObjectNode before) throws InvalidResultException {
+        return MultiValues.read(result.path(field), (ObjectNode) before.get(field));
+    }
+
+    private static void checkName(String header) throws InvalidResultException {
+        if (!header.equals(header.toLowerCase(Locale.ROOT))) {
+            throw new InvalidResultException("the header " + header + " is not in lower case",
+                    "name it " + header.toLowerCase(Locale.ROOT) + ": CloudFront writes it with capitals itself");
+        }
+    }
+
+    private static String join(List<NameValue> values, String separator) {
+        return values.stream().map(NameValue::toString).collect(Collectors.joining(separator));
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The origin in an origin-request event: a function may send the request elsewhere by changing it. */
 final class CustomOrigin {
+    /** No colon, and not four numbers. */
+    private static final String DOMAIN_NAME = "(?!\\d+(\\.\\d+){3}$)[^:/]{1,253}";
+
     private CustomOrigin() {}
 
     static ObjectNode json(OriginTarget origin) {
@@ -38,14 +41,25 @@ final class CustomOrigin {
             throw new InvalidResultException("the origin's path is \"" + path + "\"",
                     "start it with a slash, and end it with none");
         }
-        if (custom.path("domainName").asText("").isEmpty()) {
-            throw new InvalidResultException("the origin has no domainName", "give it one: no scheme, no port");
+        if (!custom.path("domainName").asText("").matches(DOMAIN_NAME)) {
+            throw new InvalidResultException("the origin's domainName is " + custom.path("domainName"),
+                    "a name of at most 253 characters: no scheme, no port, no IPv4 address");
         }
+        checkNotTwice(custom.path("customHeaders"), request.path("headers"));
         return new OriginTarget(before.id(), custom.path("domainName").asText(), path,
                 custom.path("protocol").asText("https").equals("https"), custom.path("port").asInt(before.port()),
                 headers(custom.path("customHeaders")),
                 Duration.ofSeconds(custom.path("readTimeout").asLong(before.readTimeout().toSeconds())),
                 before.keepAlive(), before.connectionTimeout(), before.attempts());
+    }
+
+    private static void checkNotTwice(JsonNode custom, JsonNode viewers) throws InvalidResultException {
+        for (var header : custom.properties()) {
+            if (viewers.has(header.getKey())) {
+                throw new InvalidResultException("the header " + header.getKey() + " is among the request's and the origin's",
+                        "set it in one of them");
+            }
+        }
     }
 
     private static Map<String, String> headers(JsonNode byName) throws InvalidResultException {

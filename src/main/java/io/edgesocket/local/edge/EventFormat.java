@@ -8,6 +8,9 @@ interface EventFormat {
     /** {@code viewer-request} or {@code origin-request}. */
     String eventType();
 
+    /** Whether the function is told the headers that CloudFront makes up about the viewer. */
+    boolean seesCloudFrontHeaders();
+
     ObjectNode event(EdgeRequest request);
 
     /** @throws InvalidResultException if CloudFront would answer 502 to this */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.io.Content;
 final class GeneratedResponse {
     private static final int LOWEST = 200;
     private static final int HIGHEST = 599;
+    private static final Set<String> ENCODINGS = Set.of("text", "base64");
 
     private GeneratedResponse() {}
 
@@ -35,22 +37,34 @@ final class GeneratedResponse {
                 : bytes(body.asText(""), "text"));
     }
 
-    /** Lambda@Edge's: the status is text, headers are lists of {@code {key, value}} by name. */
-    static Answer ofLambda(JsonNode response, int bodyMax) throws InvalidResultException {
+    /**
+     * Lambda@Edge's: the status is text, headers are lists of {@code {key, value}} by name.
+     *
+     * @param max bytes of headers and body together
+     */
+    static Answer ofLambda(JsonNode response, int max) throws InvalidResultException {
         var status = response.path("status");
         if (!status.isTextual() || !status.asText().matches("\\d{3}")) {
             throw new InvalidResultException("the status is " + status, "return it as text: status: '403'");
         }
         var body = response.path("body").asText("");
-        if (body.length() > bodyMax) {
-            throw new InvalidResultException("the body has " + body.length() + " characters",
-                    "at most " + bodyMax + " at this event");
+        if (status.asText().equals("204") && !body.isEmpty()) {
+            throw new InvalidResultException("the status is 204 and there is a body", "leave the body out, or answer 200");
         }
-        return answer(Integer.parseInt(status.asText()), KeyValues.read(response.path("headers")),
+        var headers = KeyValues.read(response.path("headers"));
+        var size = body.getBytes(UTF_8).length + headers.stream()
+                .mapToInt(header -> header.getName().length() + header.getValue().getBytes(UTF_8).length).sum();
+        if (size > max) {
+            throw new InvalidResultException("headers and body have " + size + " bytes", "at most " + max + " at this event");
+        }
+        return answer(Integer.parseInt(status.asText()), headers,
                 bytes(body, response.path("bodyEncoding").asText("text")));
     }
 
     private static byte[] bytes(String body, String encoding) throws InvalidResultException {
+        if (!ENCODINGS.contains(encoding)) {
+            throw new InvalidResultException("the encoding is \"" + encoding + '"', "text or base64");
+        }
         try {
             return encoding.equals("base64") ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package io.edgesocket.local.edge;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which headers a function at the edge doesn't see, and which it sees but can't change.
@@ -12,6 +14,9 @@ import java.util.Set;
 final class HeaderRules {
     static final Set<String> READ_ONLY_AT_VIEWER =
             Set.of("cdn-loop", "content-length", "host", "transfer-encoding", "via");
+    /** Lambda@Edge may not say which country a viewer is in, before CloudFront did. */
+    static final Set<String> READ_ONLY_FOR_LAMBDA_AT_VIEWER = Stream.concat(
+            READ_ONLY_AT_VIEWER.stream(), Stream.of("cloudfront-viewer-country")).collect(Collectors.toUnmodifiableSet());
     static final Set<String> READ_ONLY_AT_ORIGIN = Set.of("accept-encoding", "cdn-loop", "content-length",
             "if-modified-since", "if-none-match", "if-range", "if-unmodified-since", "transfer-encoding", "via");
 

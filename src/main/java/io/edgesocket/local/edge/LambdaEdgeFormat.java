@@ -23,6 +23,12 @@ record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implem
         return atOrigin ? "origin-request" : "viewer-request";
     }
 
+    /** At viewer-request CloudFront adds them only after the function. */
+    @Override
+    public boolean seesCloudFrontHeaders() {
+        return atOrigin;
+    }
+
     @Override
     public String failure(int status) {
         return status == 502
@@ -66,6 +72,7 @@ record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implem
             throw new InvalidResultException("it is neither a request nor a response",
                     "return event.Records[0].cf.request, or an object with a status");
         }
+        ChangedRequest.checkMethod(request, result);
         var changed = new ChangedRequest(request, readOnly())
                 .with(result.path("uri").asText(), result.path("querystring").asText(""),
                         KeyValues.read(result.path("headers")));
@@ -73,6 +80,6 @@ record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implem
     }
 
     private Set<String> readOnly() {
-        return atOrigin ? HeaderRules.READ_ONLY_AT_ORIGIN : HeaderRules.READ_ONLY_AT_VIEWER;
+        return atOrigin ? HeaderRules.READ_ONLY_AT_ORIGIN : HeaderRules.READ_ONLY_FOR_LAMBDA_AT_VIEWER;
     }
 }

@@ -33,10 +33,27 @@ final class MultiValues {
 
     /** @throws InvalidResultException if an entry is no {@code {value}} */
     static List<NameValue> read(JsonNode byName) throws InvalidResultException {
+        return read(byName, JsonNodeFactory.instance.objectNode());
+    }
+
+    /**
+     * Of an entry with several values, a change to {@code value} is the first one's, unless {@code multiValue} has changed.
+     *
+     * @param before what the function was given
+     * @throws InvalidResultException if an entry is no {@code {value}}
+     */
+    static List<NameValue> read(JsonNode byName, ObjectNode before) throws InvalidResultException {
         var values = new ArrayList<NameValue>();
         for (var entry : byName.properties()) {
-            var all = entry.getValue().path("multiValue");
-            for (var each : all.isEmpty() ? List.of(entry.getValue()) : all) {
+            var given = entry.getValue();
+            var all = new ArrayList<JsonNode>();
+            given.path("multiValue").forEach(all::add);
+            if (all.isEmpty()) {
+                all.add(given);
+            } else if (given.path("multiValue").equals(before.path(entry.getKey()).path("multiValue"))) {
+                all.set(0, given);
+            }
+            for (var each : all) {
                 values.add(new NameValue(entry.getKey(), value(entry.getKey(), each)));
             }
         }

@@ -42,8 +42,16 @@ record Passage(Behavior behavior, EdgeRequest viewers, Origins origins, Trace tr
     }
 
     private CompletableFuture<Answer> viewerRequest(EdgeRequest request) {
-        var seen = request.headers(CloudFrontHeaders.addTo(request, behavior.policy().cloudFrontHeaders()));
-        return run(behavior.viewerRequest(), seen).thenCompose(decision -> decision.then(this::originRequest));
+        var function = behavior.viewerRequest();
+        return function.isPresent() && !function.get().format().seesCloudFrontHeaders()
+                ? run(function, request).thenCompose(decision -> decision.then(changed ->
+                        originRequest(withCloudFrontHeaders(changed))))
+                : run(function, withCloudFrontHeaders(request)).thenCompose(decision ->
+                        decision.then(this::originRequest));
+    }
+
+    private EdgeRequest withCloudFrontHeaders(EdgeRequest request) {
+        return request.headers(CloudFrontHeaders.addTo(request, behavior.policy().cloudFrontHeaders()));
     }
 
     private CompletableFuture<Answer> originRequest(EdgeRequest request) {

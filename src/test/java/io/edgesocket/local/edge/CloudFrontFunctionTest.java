@@ -2,6 +2,7 @@ package io.edgesocket.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class CloudFrontFunctionTest {
                      context: {distributionDomainName: 'cdn-id.cloudfront.net', distributionId: 'cdn-id',
                        eventType: 'viewer-request', requestId: '%s'},
                      viewer: {ip: '127.0.0.1'},
-                     request: {method: 'GET', uri: '/chat',
+                     request: {method: 'GET', uri: '/chat', rawQueryString: 'a=1&b=2&b=3',
                        querystring: {a: {value: '1'}, b: {value: '2', multiValue: [{value: '2'}, {value: '3'}]}},
                        headers: {host: {value: '127.0.0.1'}, 'sec-websocket-version': {value: '13'},
                          'sec-websocket-key': {value: 'dGhlIHNhbXBsZSBub25jZQ=='}, 'x-one': {value: '1'},
@@ -51,6 +52,31 @@ class CloudFrontFunctionTest {
         var code = JavaCode.changing("{headers: {'x-original-path': {value: '/chat'}}}");
         try (var edge = LocalEdge.start(cdn, code)) {
             assertThat(edge.arrival("/").header("x-original-path")).contains("/chat");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "{'x-two': {value: '9', multiValue: [{value: '2'}, {value: '3'}]}} | 9,3",
+        "{'x-two': {value: '9', multiValue: [{value: '4'}, {value: '3'}]}} | 4,3",
+        "{'x-two': {value: '9', multiValue: []}}                           | 9"})
+    void of_several_values_a_changed_list_counts_and_else_a_changed_first(String headers, String arrived) throws Exception {
+        var cdn = Cdn.minimal().headers("allExcept", "Host").viewerRequestFunction();
+        var code = JavaCode.of(event -> {
+            var request = (ObjectNode) event.path("request");
+            ((ObjectNode) request.path("headers")).setAll(Cdn.object(headers));
+            return request;
+        });
+        try (var edge = LocalEdge.start(cdn, code)) {
+            assertThat(edge.arrival("/", "X-Two: 2", "X-Two: 3").headers("X-Two")).containsExactly(arrived.split(","));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{method: 'POST'}", "{headers: {'X-Upper': {value: 'a'}}}", "{querystring: {a: {value: 'b\\tc'}}}"})
+    void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
+        try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), JavaCode.changing(changes))) {
+            assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
 
@@ -119,7 +145,8 @@ class CloudFrontFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{statusCode: '401'}", "{statusCode: 99}", "{}", "{uri: '/'}", "{uri: 1, headers: {}}",
-            "{uri: '/', headers: {a: 'b'}}", "{statusCode: 200, headers: {'x-cache': {value: 'a'}}}"})
+            "{uri: '/', headers: {a: 'b'}}", "{statusCode: 200, headers: {'x-cache': {value: 'a'}}}",
+            "{statusCode: 200, body: {data: 'a', encoding: 'gzip'}}", "{statusCode: 600}"})
     void what_is_neither_a_request_nor_a_response_is_answered_502(String result) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), JavaCode.returning(result))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);

@@ -129,7 +129,8 @@ class LambdaEdgeTest {
     @ValueSource(strings = {"{status: 403}", "{status: 'no'}",
             "{status: '403', headers: {a: [{key: 'b', value: 'c'}]}}",
             "{status: '403', headers: {upgrade: [{key: 'Upgrade', value: 'c'}]}}", "{}",
-            "{status: '200', body: '%', bodyEncoding: 'base64'}"})
+            "{status: '200', body: '%', bodyEncoding: 'base64'}", "{status: '204', body: 'a'}",
+            "{status: '200', body: 'a', bodyEncoding: 'gzip'}"})
     void what_is_no_valid_result_is_answered_502(String result) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), JavaCode.returning(result))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
@@ -144,6 +145,44 @@ class LambdaEdgeTest {
         var code = JavaCode.returning("{status: '200', body: '" + "a".repeat(length) + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda(eventType), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void a_response_s_headers_count_too() throws Exception {
+        var code = JavaCode.returning("{status: '200', headers: {a: [{value: 'b'}]}, body: '" + "a".repeat(40_960) + "'}");
+        try (var edge = LocalEdge.start(Cdn.minimal().lambda("viewer-request"), code)) {
+            assertThat(edge.handshake("/").status()).isEqualTo(502);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{method: 'POST'}", "{origin: {custom: {domainName: 'a:443'}}}",
+            "{origin: {custom: {domainName: '10.0.0.1'}}}", "{origin: {custom: {path: 'a'}}}",
+            "{origin: {custom: {customHeaders: {host: [{key: 'Host', value: 'a'}]}}}}"})
+    void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
+        try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), JavaCode.changingLambda(changes))) {
+            assertThat(edge.handshake("/").status()).isEqualTo(502);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"viewer-request, false", "origin-request, true"})
+    void what_cloudfront_says_of_the_viewer_comes_after_viewer_request(String eventType, boolean seen) throws Exception {
+        var cdn = Cdn.minimal().headers("whitelist", "Sec-WebSocket-Key", "Sec-WebSocket-Version",
+                "CloudFront-Viewer-Address").lambda(eventType);
+        var code = JavaCode.changingLambda("{}");
+        try (var edge = LocalEdge.start(cdn, code)) {
+            assertThat(edge.arrival("/").header("CloudFront-Viewer-Address")).isPresent();
+            assertThat(code.event().at("/Records/0/cf/request/headers").has("cloudfront-viewer-address")).isEqualTo(seen);
+        }
+    }
+
+    @Test
+    void a_lambda_at_viewer_request_may_not_say_which_country_it_is() throws Exception {
+        var code = JavaCode.changingLambda("{headers: {'cloudfront-viewer-country': [{value: 'CH'}]}}");
+        try (var edge = LocalEdge.start(Cdn.minimal().lambda("viewer-request"), code)) {
+            assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
 
