@@ -32,6 +32,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +47,20 @@ class ShippedCodeTest {
 
     @BeforeAll
     static void needs_node() {
-        var onPath = Pattern.compile(File.pathSeparator).splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
-        assumeTrue(onPath, "needs Node.js: put `node` on PATH to run the JavaScript that runs at the edge");
+        assumeTrue(isOnPath("node"), "needs Node.js: put `node` on PATH to run the JavaScript that runs at the edge");
+    }
+
+    private static boolean isOnPath(String program) {
+        return Pattern.compile(File.pathSeparator).splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** Named relative to the project, as a user would name a function's folder. */
+    static final class InProject implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+            return Files.createTempDirectory(Path.of("target"), "edge-code-");
+        }
     }
 
     @Test
@@ -132,6 +147,27 @@ class ShippedCodeTest {
     void region_header_can_not_be_one_that_cloudfront_keeps_for_itself() throws Exception {
         try (var played = new Played(args -> tellingRegion(args, "X-Edge-Region"))) {
             assertThat(played.edge.handshake("/").status()).isEqualTo(502);
+        }
+    }
+
+    @Test
+    void a_function_in_python_is_played_too(@TempDir(factory = InProject.class) Path folder) throws Exception {
+        assumeTrue(isOnPath("python3"), "needs Python: put `python3` on PATH");
+        Files.writeString(folder.resolve("index.py"), """
+                import json, pathlib
+                COLOR = json.loads((pathlib.Path(__file__).parent / 'config.json').read_text())['color']
+                def handler(event, context):
+                    request = event['Records'][0]['cf']['request']
+                    request['headers']['x-color'] = [{'key': 'X-Color', 'value': COLOR}]
+                    return request
+                """);
+        try (var played = new Played(args -> args.edge(EdgeAttachment.lambda(EdgeEvent.ORIGIN_REQUEST,
+                EdgeFunctionArgs.builder()
+                        .python(folder, "index.handler")
+                        .configuration(Map.of("color", "blue"))
+                        .usEast1(new UsEast1())
+                        .build())))) {
+            assertThat(played.edge.arrival("/").header("X-Color")).contains("blue");
         }
     }
 
