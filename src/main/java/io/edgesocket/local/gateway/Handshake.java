@@ -18,6 +18,7 @@ import io.edgesocket.local.journal.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  */
 final class Handshake {
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
+    private static final Set<Denial> KEPT_OUT = Set.of(Denial.NO_API_KEY, Denial.NO_IDENTITY, Denial.EXPLICIT_DENY);
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int STATUS_MAX = 599;
@@ -129,9 +131,19 @@ final class Handshake {
     }
 
     private ConnectAnswer refused(Exchange exchange, DeniedException denied) {
-        denied.tell(exchange.trace());
+        explained(denied).tell(exchange.trace());
         AccessLog.add(exchange, denied.denial().status(), denied.denial().message());
         return refusal(denied, exchange.requestId());
+    }
+
+    /** Who isn't let in may lack what CloudFront would have added. */
+    private DeniedException explained(DeniedException denied) {
+        var added = stage.api().added();
+        var wentAround = connecting.request().cloudFrontId().isEmpty() && !added.isEmpty();
+        return wentAround && KEPT_OUT.contains(denied.denial())
+                ? new DeniedException(denied.denial(), denied.getMessage() + "; this call went around the CDN, which adds "
+                        + String.join(", ", added))
+                : denied;
     }
 
     static Refused refusal(DeniedException denied, String requestId) {

@@ -4,6 +4,7 @@ import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.gateway.integration.HttpBackends;
 import io.edgesocket.local.gateway.integration.Integrations;
 import io.edgesocket.local.gateway.mapping.SelectionExpression;
+import io.edgesocket.local.gateway.stage.AddedHeaders;
 import io.edgesocket.local.gateway.stage.Api;
 import io.edgesocket.local.gateway.stage.Deployed;
 import io.edgesocket.local.gateway.stage.Route;
@@ -56,7 +57,8 @@ final class Stages {
                 SelectionExpression.parse(api.text("routeSelectionExpression")),
                 SelectionExpression.parse(api.inputs().path("apiKeySelectionExpression")
                         .asText("$request.header.x-api-key")),
-                !api.inputs().path("disableExecuteApiEndpoint").asBoolean(false));
+                !api.inputs().path("disableExecuteApiEndpoint").asBoolean(false),
+                AddedHeaders.to(api.id(), stack));
     }
 
     /** No input of an API says it, but a permission or an origin names the API by it; else a function's URI has it. */

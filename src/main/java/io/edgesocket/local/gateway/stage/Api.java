@@ -1,6 +1,7 @@
 package io.edgesocket.local.gateway.stage;
 
 import io.edgesocket.local.gateway.mapping.SelectionExpression;
+import java.util.Set;
 
 /**
  * One WebSocket API.
@@ -10,9 +11,10 @@ import io.edgesocket.local.gateway.mapping.SelectionExpression;
  * @param routeKey  chooses a message's route
  * @param apiKey    says where the API key of a handshake is
  * @param reachable false if only a custom domain name leads to it
+ * @param added     the headers that CloudFront adds to what it sends here
  */
 public record Api(String id, String name, String region, SelectionExpression routeKey, SelectionExpression apiKey,
-        boolean reachable) {
+        boolean reachable, Set<String> added) {
     /** As every account that is none. */
     private static final String ACCOUNT = "000000000000";
 
