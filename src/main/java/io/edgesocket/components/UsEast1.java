@@ -1,13 +1,16 @@
 package io.edgesocket.components;
 
-import com.pulumi.aws.Config;
+import com.pulumi.Config;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.config.inputs.AssumeRole;
+import com.pulumi.aws.config.inputs.DefaultTags;
 import com.pulumi.aws.inputs.ProviderAssumeRoleArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.core.Output;
+import com.pulumi.core.TypeShape;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
 
 /**
  * The AWS provider for the region us-east-1: there CloudFront looks for certificates, Lambda@Edge functions and web ACLs,
@@ -24,6 +27,8 @@ public final class UsEast1 {
     /** The region, and the provider's name. */
     public static final String REGION = "us-east-1";
 
+    private static final TypeShape<List<String>> TEXTS = TypeShape.list(String.class);
+
     private Provider provider;
 
     /** For a resource that must stand in us-east-1. */
@@ -33,29 +38,30 @@ public final class UsEast1 {
 
     public synchronized Provider provider() {
         if (provider == null) {
-            provider = new Provider(REGION, args(new Config()));
+            provider = new Provider(REGION, args(Config.of("aws")));
         }
         return provider;
     }
 
+    /** Not through the SDK's {@code aws.Config}, which keeps the configuration of the first program in a process. */
     private static ProviderArgs args(Config stack) {
         var args = ProviderArgs.builder().region(REGION);
         credentials(stack, args);
-        stack.allowedAccountIds().ifPresent(args::allowedAccountIds);
-        stack.forbiddenAccountIds().ifPresent(args::forbiddenAccountIds);
-        stack.defaultTags().ifPresent(common ->
+        stack.getObject("allowedAccountIds", TEXTS).ifPresent(args::allowedAccountIds);
+        stack.getObject("forbiddenAccountIds", TEXTS).ifPresent(args::forbiddenAccountIds);
+        stack.getObject("defaultTags", DefaultTags.class).ifPresent(common ->
                 args.defaultTags(ProviderDefaultTagsArgs.builder().tags(common.tags()).build()));
         return args.build();
     }
 
     private static void credentials(Config stack, ProviderArgs.Builder args) {
-        stack.profile().ifPresent(args::profile);
-        stack.sharedConfigFiles().ifPresent(args::sharedConfigFiles);
-        stack.sharedCredentialsFiles().ifPresent(args::sharedCredentialsFiles);
-        stack.accessKey().ifPresent(key -> args.accessKey(Output.ofSecret(key)));
-        stack.secretKey().ifPresent(key -> args.secretKey(Output.ofSecret(key)));
-        stack.token().ifPresent(token -> args.token(Output.ofSecret(token)));
-        stack.assumeRole().ifPresent(role -> args.assumeRole(args(role)));
+        stack.get("profile").ifPresent(args::profile);
+        stack.getObject("sharedConfigFiles", TEXTS).ifPresent(args::sharedConfigFiles);
+        stack.getObject("sharedCredentialsFiles", TEXTS).ifPresent(args::sharedCredentialsFiles);
+        stack.get("accessKey").ifPresent(key -> args.accessKey(Output.ofSecret(key)));
+        stack.get("secretKey").ifPresent(key -> args.secretKey(Output.ofSecret(key)));
+        stack.get("token").ifPresent(token -> args.token(Output.ofSecret(token)));
+        stack.getObject("assumeRole", AssumeRole.class).ifPresent(role -> args.assumeRole(args(role)));
     }
 
     private static ProviderAssumeRoleArgs args(AssumeRole role) {

@@ -37,6 +37,14 @@ class UsEast1Test {
                         .contains("platform", "123456789012", "role/deploy", "externalId", "owner"));
     }
 
+    @Test
+    void a_second_program_in_the_process_acts_by_its_own_configuration() {
+        registered(Map.of("aws:profile", "first"), new UsEast1(), 1);
+        assertThat(registered(Map.of("aws:profile", "second"), new UsEast1(), 1))
+                .filteredOn(it -> it.type().equals(PROVIDER))
+                .singleElement().satisfies(it -> assertThat(it.inputs().toString()).contains("second").doesNotContain("first"));
+    }
+
     private static List<Registration> registered(Map<String, String> config, UsEast1 usEast1, int certificates) {
         var values = new HashMap<>(config);
         values.put("aws:region", "eu-west-1");
