@@ -103,9 +103,10 @@ public record Project(Path folder) {
     }
 
     private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copy = to.resolve(from.relativize(file).toString());
+        try (var walk = Files.walk(from)) {
+            var files = walk.toList();
+            for (var file : files) {
+                var copy = copyOf(file, from, to);
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
@@ -113,8 +114,15 @@ public record Project(Path folder) {
                     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
+            for (var file : files) { // a folder that is newer than the jar would have it built once more
+                Files.setLastModifiedTime(copyOf(file, from, to), Files.getLastModifiedTime(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path copyOf(Path file, Path from, Path to) {
+        return to.resolve(from.relativize(file).toString());
     }
 }
