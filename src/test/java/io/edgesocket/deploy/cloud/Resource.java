@@ -40,8 +40,14 @@ record Resource(ResourceType type, String name, String id, String region, Struct
     /** Whether one of this resource's inputs names the other. */
     boolean needs(Resource other) {
         return type.needs().entrySet().stream()
-                .filter(need -> other.isA(need.getValue()))
+                .filter(need -> other.isA(need.getValue()) && isOfItsApi(other))
                 .anyMatch(need -> inputsNamed(need.getKey()).anyMatch(other::isMeantBy));
+    }
+
+    /** Each of two APIs may have a stage of the same id. */
+    private boolean isOfItsApi(Resource other) {
+        var apis = inputsNamed("apiId").toList();
+        return other.key().apiId().isEmpty() || apis.isEmpty() || apis.contains(other.key().apiId());
     }
 
     /**
