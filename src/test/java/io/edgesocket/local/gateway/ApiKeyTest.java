@@ -56,6 +56,19 @@ class ApiKeyTest {
     }
 
     @Test
+    void a_key_whose_usage_plan_is_for_another_stage_is_forbidden() {
+        var stages = JsonNodeFactory.instance.arrayNode();
+        stages.addObject().put("apiId", HandMadeStack.API).put("stage", "test");
+        var stack = stack(true)
+                .resource("aws:apigateway/usagePlan:UsagePlan", "other plan", HandMadeStack.object().set("apiStages", stages))
+                .resource("aws:apigateway/usagePlanKey:UsagePlanKey", "planned there",
+                        HandMadeStack.object().put("usagePlanId", "other plan").put("keyId", "in no plan"));
+        try (var gateway = stack.start()) {
+            assertThat(gateway.refusal("/live", "x-api-key", "other").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void a_disabled_key_is_forbidden() {
         try (var gateway = stack(false).start()) {
             assertThat(gateway.refusal("/live", "x-api-key", "open sesame").statusCode()).isEqualTo(403);
