@@ -122,7 +122,8 @@ class FailoverTest {
     private static Cdn group(int port, String status) {
         return Cdn.minimal()
                 .anotherOrigin("{originId: 'second', domainName: 'localhost', connectionAttempts: 1, "
-                        + "customOriginConfig: {originProtocolPolicy: 'http-only', httpPort: " + port + ", originReadTimeout: 1}}")
+                        + "customOriginConfig: {originProtocolPolicy: 'http-only', originReadTimeout: 1, httpPort: "
+                        + port + "}}")
                 .with("{originGroups: [{originId: 'both', failoverCriteria: {statusCodes: [" + status + "]}, "
                         + "members: [{originId: 'api'}, {originId: 'second'}]}]}")
                 .defaultBehavior("{targetOriginId: 'both'}");
