@@ -97,7 +97,7 @@ public final class LocalRun implements AutoCloseable {
 
     /** What is registered but not played, a line each, which begins with the resource's name. */
     public List<String> notPlayed() {
-        return NotPlayed.of(stack, functions.all(), edge.notPlayed());
+        return NotPlayed.of(stack, functions.all(), gateway.notPlayed(), edge.notPlayed());
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What is registered but not played: whole types of resources, and what CloudFront says of its own. */
+/** What is registered but not played: whole types of resources, and what each part says of its own. */
 final class NotPlayed {
     private static final String TLS = "not needed, localhost counts as TLS";
     /** By type, why its part can be done without. */
@@ -27,8 +27,9 @@ final class NotPlayed {
 
     private NotPlayed() {}
 
-    /** A line a type, with the names; then what the functions and CloudFront leave out of what they play. */
-    static List<String> of(PlayedStack stack, Collection<LocalFunction> functions, List<String> ofCloudFront) {
+    /** A line a type, with the names; then what functions, API Gateway and CloudFront leave out of what they play. */
+    static List<String> of(PlayedStack stack, Collection<LocalFunction> functions, List<String> ofApiGateway,
+            List<String> ofCloudFront) {
         var names = stack.resources().stream()
                 .filter(resource -> !isPlayed(resource))
                 .collect(groupingBy(PlayedResource::type, TreeMap::new, mapping(PlayedResource::name, joining(", "))));
@@ -37,6 +38,7 @@ final class NotPlayed {
         return Stream.of(
                 names.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
                 ofFunctions,
+                ofApiGateway.stream(),
                 ofCloudFront.stream()).flatMap(lines -> lines).toList();
     }
 
@@ -47,7 +49,7 @@ final class NotPlayed {
 
     /** What of CloudFront is played is for the edge to say; a provider is nothing to play. */
     private static boolean isPlayed(PlayedResource resource) {
-        return resource.type().startsWith("pulumi:providers:") || Gateway.PLAYED.contains(resource.type())
+        return resource.type().startsWith("pulumi:providers:") || Gateway.plays(resource)
                 || Functions.PLAYED.contains(resource.type())
                 || Edge.isOfCloudFront(resource);
     }

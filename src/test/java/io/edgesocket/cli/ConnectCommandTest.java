@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import picocli.CommandLine;
@@ -36,6 +43,22 @@ class ConnectCommandTest {
             var lines = new ByteArrayInputStream("one\ntwo ü\n".getBytes(UTF_8));
 
             assertThat(run(lines, server.url()).out()).isEqualTo("one\ntwo ü\n");
+        }
+    }
+
+    @Test
+    void an_answer_is_shown_while_more_lines_may_be_typed() throws Exception {
+        var shown = new LinkedBlockingQueue<String>();
+        try (var server = SocketServer.echoing(); var typed = new PipedOutputStream()) {
+            var terminal = new PipedInputStream(typed);
+            var ended = CompletableFuture.supplyAsync(() ->
+                    run(terminal, new Lines(shown), new StringWriter(), server.url()));
+            typed.write("one\n".getBytes(UTF_8));
+            assertThat(shown.poll(20, TimeUnit.SECONDS)).isEqualTo("one");
+            typed.write("two\n".getBytes(UTF_8));
+            assertThat(shown.poll(20, TimeUnit.SECONDS)).isEqualTo("two");
+            typed.close(); // Ctrl-D
+            assertThat(ended.get(20, TimeUnit.SECONDS)).isZero();
         }
     }
 
@@ -113,8 +136,27 @@ class ConnectCommandTest {
     private static Result run(InputStream in, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var code = new CommandLine(new ConnectCommand(in)).setExecutionExceptionHandler(new Failures())
+        return new Result(run(in, out, err, args), out.toString(), err.toString());
+    }
+
+    private static int run(InputStream in, Writer out, Writer err, String... args) {
+        return new CommandLine(new ConnectCommand(in)).setExecutionExceptionHandler(new Failures())
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
-        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Takes what is printed, as it is printed, without the ends of lines. */
+    private static final class Lines extends StringWriter {
+        private final Queue<String> lines;
+
+        Lines(Queue<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void write(String text, int from, int length) {
+            if (!text.isBlank()) {
+                lines.add(text);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.edgesocket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Project;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -24,6 +26,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,17 +102,155 @@ class LocalCommandTest {
         }
     }
 
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells who listens on a port")
+    void who_took_a_port_is_told_by_its_process() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var outcome = project.run("./edgesocket", "local", "--stack", "dev", "--port", "0",
+                    "--api-port", "" + taken.getLocalPort());
+            assertThat(outcome.err()).contains("it is taken by process " + ProcessHandle.current().pid() + " (");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no second loopback address")
+    void nobody_else_can_reach_it_unless_it_is_told_to_bind_elsewhere() throws Exception {
+        try (var local = new Local(project)) {
+            assertThatException().isThrownBy(() -> new Socket("127.0.0.2", local.edge().getPort()).close());
+        }
+        try (var local = new Local(project, "dev", "--quiet", "--bind", "127.0.0.2")) {
+            assertThat(local.edge().getHost()).isEqualTo("127.0.0.2");
+            new Socket("127.0.0.2", local.edge().getPort()).close();
+        }
+    }
+
+    @Test
+    void prod_is_played_without_its_names_and_certificates() throws Exception {
+        try (var local = new Local(project, "prod", "--quiet")) {
+            assertThat(local.greeting).anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
+                    .anyMatch(line -> line.startsWith("not played     cdn: DNS of "));
+        }
+    }
+
+    @Test
+    void quiet_it_tells_nothing_of_what_happens() throws Exception {
+        try (var local = new Local(project)) {
+            echo(local);
+            local.end();
+            assertThat(local.out.lines()).containsExactly("");
+        }
+    }
+
+    @Test
+    void each_step_is_a_line_for_people_and_an_object_for_programs() throws Exception {
+        for (var format : List.of("text", "json")) {
+            try (var local = new Local(project, "dev", "--trace", format)) {
+                echo(local);
+                local.end();
+                var told = local.out.lines().filter(line -> line.contains("replied with 5 bytes")).toList();
+                assertThat(told).singleElement().asString()
+                        .matches(format.equals("json") ? "\\{\"at\":.*}" : "\\d\\d:\\d\\d:\\d\\d.*  answer  .*");
+            }
+        }
+    }
+
+    private static void echo(Local local) throws Exception {
+        var client = new Client();
+        var socket = client.connect(local.edge());
+        socket.sendText("hello", true);
+        client.message.get(20, TimeUnit.SECONDS);
+        socket.abort();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "counts what a process has in /proc")
+    void a_thousand_connections_opened_and_dropped_leave_nothing() throws Exception {
+        project.write("Pulumi.many.yaml", "config:\n  aws:region: eu-west-1\n"
+                + "  edgesocket:stage: {throttling: {burst: 100000, rate: 10000}}\n");
+        try (var local = new Local(project, "many", "--quiet")) {
+            echo(local);
+            var before = new Belongings(local.process.toHandle());
+            before.awaitNoConnections();
+            for (var i = 0; i < 1000; i++) {
+                handshake(local.edge()).close();
+            }
+            var after = new Belongings(local.process.toHandle());
+            after.awaitNoConnections();
+            assertThat(after.threads()).isLessThan(before.threads() + 100);
+            assertThat(after.children()).isEqualTo(before.children());
+        }
+    }
+
+    private static Socket handshake(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 101");
+        return socket;
+    }
+
+    /** What a process has, as Linux tells. */
+    private record Belongings(Path proc, long threads, long children) {
+        /** CloudFront's and API Gateway's, and the one that Java puts in the place of each that it closes. */
+        private static final int LEFT = 3;
+
+        Belongings(ProcessHandle process) throws IOException {
+            this(Path.of("/proc", "" + process.pid()), count(Path.of("/proc", "" + process.pid(), "task")),
+                    process.descendants().count());
+        }
+
+        private static long count(Path folder) throws IOException {
+            try (var entries = Files.list(folder)) {
+                return entries.count();
+            }
+        }
+
+        /** A socket is closed a moment after its other end. */
+        void awaitNoConnections() throws Exception {
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (sockets() > LEFT) {
+                assertThat(System.nanoTime()).as("sockets left: %s", sockets()).isLessThan(end);
+                Thread.onSpinWait();
+            }
+        }
+
+        private long sockets() throws IOException {
+            try (var open = Files.list(proc.resolve("fd"))) {
+                return open.filter(Belongings::isSocket).count();
+            }
+        }
+
+        private static boolean isSocket(Path open) {
+            try {
+                return Files.readSymbolicLink(open).toString().startsWith("socket:");
+            } catch (IOException closedMeanwhile) {
+                return false;
+            }
+        }
+    }
+
     /** A local run on free ports, ended with the test. */
     private static final class Local implements AutoCloseable {
         private final Process process;
+        private final BufferedReader out;
         private final List<String> greeting = new ArrayList<>();
 
         Local(Project project) throws IOException {
-            process = new ProcessBuilder("./edgesocket", "local", "--stack", "dev", "--quiet", "--port", "0", "--api-port", "0")
+            this(project, "dev", "--quiet");
+        }
+
+        Local(Project project, String stack, String... options) throws IOException {
+            var command = new ArrayList<>(List.of("./edgesocket", "local", "--stack", stack, "--port", "0",
+                    "--api-port", "0"));
+            command.addAll(List.of(options));
+            process = new ProcessBuilder(command)
                     .directory(project.folder().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 greeting.add(line);
                 if (line.startsWith("Try it: ")) {
@@ -116,6 +258,11 @@ class LocalCommandTest {
                 }
             }
             throw new AssertionError("it ended: " + greeting);
+        }
+
+        /** What Ctrl-C does; what it still prints can be read. */
+        void end() {
+            process.toHandle().destroy();
         }
 
         URI edge() {

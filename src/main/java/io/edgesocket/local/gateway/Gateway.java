@@ -8,6 +8,7 @@ import io.edgesocket.local.gateway.stage.Ids;
 import io.edgesocket.local.gateway.stage.Stage;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Trace;
+import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -37,14 +37,6 @@ import java.util.function.Function;
  * connection (kept here).
  */
 public final class Gateway implements AutoCloseable {
-    /** The resource types that are played here. */
-    public static final Set<String> PLAYED = Set.of("aws:apigatewayv2/api:Api", "aws:apigatewayv2/stage:Stage",
-            "aws:apigatewayv2/deployment:Deployment", "aws:apigatewayv2/route:Route",
-            "aws:apigatewayv2/routeResponse:RouteResponse", "aws:apigatewayv2/integration:Integration",
-            "aws:apigatewayv2/integrationResponse:IntegrationResponse", "aws:apigatewayv2/authorizer:Authorizer",
-            "aws:apigatewayv2/model:Model", "aws:lambda/permission:Permission", "aws:apigateway/apiKey:ApiKey",
-            "aws:apigateway/usagePlan:UsagePlan", "aws:apigateway/usagePlanKey:UsagePlanKey");
-
     /** How long a closing gateway waits for its clients and their {@code $disconnect}. */
     static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -52,9 +44,11 @@ public final class Gateway implements AutoCloseable {
     private final Addresses addresses;
     private final HttpBackends backends;
     private final Door door;
+    private final List<String> notPlayed;
 
     private Gateway(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, Journal journal,
             Clock clock, InetSocketAddress bind) throws IOException {
+        notPlayed = Unplayed.of(stack);
         backends = new HttpBackends();
         services = new Services(new Connections(), journal, clock);
         addresses = new Addresses(Stages.of(stack, functions, backends, clock));
@@ -114,6 +108,16 @@ public final class Gateway implements AutoCloseable {
             denied.tell(new Trace(services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
             return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
         }
+    }
+
+    /** Whether a resource is played here; with the exception of what {@link #notPlayed} says of it. */
+    public static boolean plays(PlayedResource resource) {
+        return Unplayed.types().anyMatch(resource.type()::equals);
+    }
+
+    /** Which arguments of what is played have no effect here: a line each, which begins with the resource's name. */
+    public List<String> notPlayed() {
+        return notPlayed;
     }
 
     /** How many clients are connected. */

@@ -61,10 +61,8 @@ final class Handshake {
         exchange.trace().step(Step.ROUTE, route::key);
         return admitted(route, exchange)
                 .thenApply(client -> authorized(exchange, client))
-                .thenCompose(authorized -> {
-                    requireApiKey(route, authorized);
-                    return route.call(authorized).thenApply(answer -> answered(authorized, answer));
-                })
+                .thenApply(authorized -> withApiKey(route, authorized))
+                .thenCompose(known -> route.call(known).thenApply(answer -> answered(known, answer)))
                 .exceptionally(failure -> refused(exchange, DeniedException.of(failure)));
     }
 
@@ -82,16 +80,16 @@ final class Handshake {
             exchange.trace().step(Step.AUTHORIZER, () -> "authorized as "
                     + client.authorizer().path("principalId").asText());
         }
-        return new Exchange(client, exchange.routeKey(), exchange.requestId(), exchange.at(), exchange.what(),
-                exchange.trace());
+        return exchange.as(client);
     }
 
-    private void requireApiKey(Route route, Exchange exchange) {
+    private Exchange withApiKey(Route route, Exchange exchange) {
         if (route.apiKeyRequired()) {
             var sent = stage.api().apiKey().evaluate(new ExchangeVariables(exchange));
             var key = stage.keys().admit(sent);
             exchange.trace().step(Step.API_KEY, key::toString);
         }
+        return exchange.as(exchange.client().withoutApiKey());
     }
 
     private ConnectAnswer answered(Exchange exchange, Answer answer) {

@@ -18,10 +18,14 @@ class ApiKeyTest {
     }
 
     private static HandMadeStack stack(boolean enabled, ObjectNode plan) {
+        return keys(enabled, plan)
+                .to("$connect", FakeFunction.ok("connect"), route -> route.put("apiKeyRequired", true));
+    }
+
+    private static HandMadeStack keys(boolean enabled, ObjectNode plan) {
         var stages = JsonNodeFactory.instance.arrayNode();
         stages.addObject().put("apiId", HandMadeStack.API).put("stage", "live");
         return new HandMadeStack()
-                .to("$connect", FakeFunction.ok("connect"), route -> route.put("apiKeyRequired", true))
                 .resource("aws:apigateway/usagePlan:UsagePlan", "plan", plan.set("apiStages", stages))
                 .resource("aws:apigateway/usagePlanKey:UsagePlanKey", "planned",
                         HandMadeStack.object().put("usagePlanId", "plan").put("keyId", "key"))
@@ -72,6 +76,25 @@ class ApiKeyTest {
     void a_disabled_key_is_forbidden() {
         try (var gateway = stack(false).start()) {
             assertThat(gateway.refusal("/live", "x-api-key", "open sesame").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void an_authorizer_may_say_whose_key_it_is() {
+        var guard = FakeFunction.returning("guard", """
+                {"principalId": "ann", "usageIdentifierKey": "open sesame", "policyDocument": {"Statement": {
+                 "Action": "execute-api:Invoke", "Effect": "Allow", "Resource": "*"}}}""");
+        var connect = FakeFunction.ok("connect");
+        var stack = keys(true, HandMadeStack.object())
+                .api(api -> api.put("apiKeySelectionExpression", "$context.authorizer.usageIdentifierKey"))
+                .function(guard).permission("guard", "authorizers/guard")
+                .deployed("authorizer:Authorizer", "guard", HandMadeStack.object().put("authorizerType", "REQUEST")
+                        .put("authorizerUri", HandMadeStack.uri(guard)))
+                .to("$connect", connect, route -> route.put("apiKeyRequired", true)
+                        .put("authorizationType", "CUSTOM").put("authorizerId", "guard"));
+        try (var gateway = stack.start()) {
+            gateway.connect().close();
+            assertThat(connect.events().toString()).contains("ann").doesNotContain("open sesame");
         }
     }
 

@@ -60,6 +60,9 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
         new PolicyDocument(said.path("policyDocument")).check(methodArn);
         var context = JsonNodeFactory.instance.objectNode();
         said.path("context").properties().forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
+        if (said.hasNonNull(Client.API_KEY)) {
+            context.put(Client.API_KEY, said.path(Client.API_KEY).asText());
+        }
         return context.put("principalId", said.path("principalId").asText());
     }
 }

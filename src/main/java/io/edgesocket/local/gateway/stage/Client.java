@@ -2,6 +2,7 @@ package io.edgesocket.local.gateway.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Optional;
 public record Client(Stage stage, String connectionId, String domainName, long connectedAt,
         String sourceIp, Optional<String> userAgent, JsonNode authorizer) {
 
+    /** Under which an authorizer returns the client's API key; nobody else hears of it. */
+    public static final String API_KEY = "usageIdentifierKey";
+
     public static Client of(Stage stage, ConnectRequest request, long now) {
         return new Client(stage, Ids.next(), request.host(), now, request.peer(), request.header("User-Agent"),
                 JsonNodeFactory.instance.objectNode());
@@ -22,5 +26,11 @@ public record Client(Stage stage, String connectionId, String domainName, long c
 
     public Client authorized(JsonNode said) {
         return new Client(stage, connectionId, domainName, connectedAt, sourceIp, userAgent, said);
+    }
+
+    public Client withoutApiKey() {
+        return authorizer.has(API_KEY)
+                ? authorized(authorizer.<ObjectNode>deepCopy().without(API_KEY))
+                : this;
     }
 }

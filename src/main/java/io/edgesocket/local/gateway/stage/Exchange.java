@@ -12,6 +12,11 @@ import java.nio.charset.StandardCharsets;
  */
 public record Exchange(Client client, String routeKey, String requestId, long at, What what, Trace trace) {
 
+    /** The same, with more known of the client. */
+    public Exchange as(Client known) {
+        return new Exchange(known, routeKey, requestId, at, what, trace);
+    }
+
     /** What API Gateway calls the event type. */
     public sealed interface What {
         String eventType();
