@@ -1,5 +1,6 @@
 package io.edgesocket.local;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -13,6 +14,8 @@ import io.edgesocket.local.stack.PlayedStack;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,22 +27,39 @@ final class NotPlayed {
             "aws:acm/certificate:Certificate", TLS,
             "aws:acm/certificateValidation:CertificateValidation", TLS,
             "aws:route53/record:Record", "not needed, a Host header says which name is meant");
+    /** They look at what goes by and change nothing of it. A stack has many, so they are counted. */
+    private static final Set<String> WATCHING = Set.of("aws:cloudwatch/metricAlarm:MetricAlarm",
+            "aws:cloudwatch/dashboard:Dashboard", "aws:cloudwatch/logDelivery:LogDelivery",
+            "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
+            "aws:cloudwatch/logDeliverySource:LogDeliverySource");
 
     private NotPlayed() {}
 
-    /** A line a type, with the names; then what functions, API Gateway and CloudFront leave out of what they play. */
+    /**
+     * A line a type, with the names, and one for those who only watch; then what functions, API Gateway and CloudFront leave
+     * out of what they play.
+     */
     static List<String> of(PlayedStack stack, Collection<LocalFunction> functions, List<String> ofApiGateway,
             List<String> ofCloudFront) {
         var names = stack.resources().stream()
-                .filter(resource -> !isPlayed(resource))
+                .filter(resource -> !isPlayed(resource) && !WATCHING.contains(resource.type()))
                 .collect(groupingBy(PlayedResource::type, TreeMap::new, mapping(PlayedResource::name, joining(", "))));
         var ofFunctions = functions.stream().filter(function -> !function.notPlayed().isEmpty())
                 .map(function -> function.name() + ": " + String.join(", ", function.notPlayed()));
         return Stream.of(
                 names.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
+                watching(stack).stream(),
                 ofFunctions,
                 ofApiGateway.stream(),
                 ofCloudFront.stream()).flatMap(lines -> lines).toList();
+    }
+
+    private static Optional<String> watching(PlayedStack stack) {
+        var counts = stack.resources().stream().map(PlayedResource::type).filter(WATCHING::contains)
+                .collect(groupingBy(NotPlayed::shortType, TreeMap::new, counting()));
+        return counts.isEmpty() ? Optional.empty() : Optional.of(counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(joining(", ", "", "; not needed, they only watch")));
     }
 
     private static String line(String type, String names) {

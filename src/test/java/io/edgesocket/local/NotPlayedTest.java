@@ -8,6 +8,10 @@ import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.cloudfront.KeyValueStore;
 import com.pulumi.aws.lambda.Alias;
 import com.pulumi.aws.lambda.AliasArgs;
+import com.pulumi.aws.cloudwatch.Dashboard;
+import com.pulumi.aws.cloudwatch.DashboardArgs;
+import com.pulumi.aws.cloudwatch.MetricAlarm;
+import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.aws.sns.Topic;
 import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.EdgeCertificateArgs;
@@ -31,6 +35,17 @@ class NotPlayedTest {
             new Topic("alarms");
             new Topic("reports");
         })).containsExactly("sns Topic: alarms, reports");
+    }
+
+    @Test
+    void those_who_only_watch_are_counted() {
+        assertThat(notPlayed(ctx -> {
+            new Dashboard("page", DashboardArgs.builder().dashboardName("page").dashboardBody("{}").build());
+            new MetricAlarm("slow", MetricAlarmArgs.builder()
+                    .comparisonOperator("GreaterThanThreshold").evaluationPeriods(1).build());
+            new MetricAlarm("wrong", MetricAlarmArgs.builder()
+                    .comparisonOperator("GreaterThanThreshold").evaluationPeriods(1).build());
+        })).containsExactly("1 cloudwatch Dashboard, 2 cloudwatch MetricAlarm; not needed, they only watch");
     }
 
     @Test
