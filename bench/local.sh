@@ -14,15 +14,16 @@ main() {
   start=${EPOCHREALTIME/[.,]/}
   play
   local_run=${pids[-1]}
-  client first "ws://127.0.0.1:$edge/"
-  row "start to first echo (with a client's start)" "$(((${EPOCHREALTIME/[.,]/} - start) / 1000))" "ms"
+  echoes_on $edge
+  row "start to first echo (with a client's start)" "$(((${EPOCHREALTIME/[.,]/} - start) / 1000))" \
+    "ms, $(cpu_millis "$local_run") ms CPU"
   play_jetty
   jetty_echo=${pids[-1]}
-  client first "ws://127.0.0.1:$jetty/"
+  echoes_on $jetty
   if command -v node > /dev/null; then
     play_node
     node_run=${pids[-1]}
-    client first "ws://127.0.0.1:$node_edge/"
+    echoes_on $node_edge
   fi
   for connections in 1 50; do
     row "echo, $connections connection(s)" "" ""

@@ -1,6 +1,6 @@
 # What the benches of a played stack share: the built jar, their client, and a stack that throttles nothing.
 out=target/bench
-edge=18080 api=18081 jetty=18082 node_edge=18083 node_api=18084
+edge=28080 api=28081 jetty=28082 node_edge=28083 node_api=28084
 pids=()
 
 prepare() {
@@ -14,6 +14,12 @@ prepare() {
 }
 
 client() { java -XX:+UseSerialGC -Xss256k -cp "$out" Client "$@"; }
+
+# Waits until the last that was started echoes on a port.
+echoes_on() {
+  client first "ws://127.0.0.1:$1/"
+  kill -0 "${pids[-1]}" 2> /dev/null || { echo "port $1 is taken" >&2; exit 1; }
+}
 
 # The dev stack's program; waits for nothing.
 play() {

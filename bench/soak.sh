@@ -10,7 +10,7 @@ minutes=${1:-10}
 main() {
   prepare
   play
-  client first "ws://127.0.0.1:$edge/"
+  echoes_on $edge
   client echo "ws://127.0.0.1:$edge/" 50 $((minutes * 40)) > "$out/soak.txt" & # a third of its time is warm-up
   for ((minute = 1; minute <= minutes; minute++)); do
     sleep 60

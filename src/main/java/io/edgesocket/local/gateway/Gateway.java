@@ -26,9 +26,8 @@ import java.util.function.Function;
  * <p>On its own port an API is found by its host name, as at AWS, or by the path:
  * {@code ws://127.0.0.1:<port>/<stage>}, or {@code …/<api>/<stage>} where several APIs have a stage of that name.
  *
- * <p>Registered but not played: what an IAM role may do,
- * integrations with other AWS services than Lambda, and the account's own limits (10,000 requests and 500 new
- * connections a second).
+ * <p>Registered but not played: what an IAM role may do, integrations with other AWS services than Lambda, and the
+ * account's own limits (10,000 requests and 500 new connections a second).
  *
  * <p>Not confirmed on AWS: the answer to a plain GET (426 here), the close code after two hours (1001 here) and after a
  * DELETE of {@code @connections} (1000 here), whether pings keep a connection from being idle (they do here), the
