@@ -1,5 +1,7 @@
 package io.edgesocket.local.stack;
 
+import static java.util.Comparator.comparing;
+
 import io.edgesocket.engine.Registration;
 import io.edgesocket.engine.Registrations;
 import java.util.List;
@@ -11,10 +13,12 @@ public record PlayedStack(String project, String name, List<PlayedResource> reso
         resources = List.copyOf(resources);
     }
 
+    /** In the order of their names: the order in which a program's resources are registered differs from run to run. */
     public static PlayedStack of(Registrations registrations) {
         return new PlayedStack(registrations.project(), registrations.stack(), registrations.resources().stream()
                 .filter(Registration::custom)
                 .map(PlayedStack::played)
+                .sorted(comparing(PlayedResource::name).thenComparing(PlayedResource::type))
                 .toList());
     }
 
