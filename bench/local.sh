@@ -10,16 +10,12 @@ seconds=${1:-5}
 
 main() {
   prepare
-  local start local_run jetty_echo node_run=
-  start=${EPOCHREALTIME/[.,]/}
-  play
-  local_run=${pids[-1]}
-  echoes_on $edge
-  row "start to first echo (with a client's start)" "$(((${EPOCHREALTIME/[.,]/} - start) / 1000))" \
-    "ms, $(cpu_millis "$local_run") ms CPU"
-  play_jetty
+  local local_run jetty_echo node_run=
+  row "start to first echo (with a client's start)" "" ""
+  starts "  bare Jetty" play_jetty $jetty
   jetty_echo=${pids[-1]}
-  echoes_on $jetty
+  starts "  local, Java handler" play $edge
+  local_run=${pids[-1]}
   if command -v node > /dev/null; then
     play_node
     node_run=${pids[-1]}
@@ -37,6 +33,14 @@ main() {
 }
 
 row() { printf '  %-45s %9s %s\n' "$1" "$2" "$3"; }
+
+# LABEL COMMAND PORT
+starts() {
+  local start=${EPOCHREALTIME/[.,]/}
+  "$2"
+  echoes_on "$3"
+  row "$1" "$(((${EPOCHREALTIME/[.,]/} - start) / 1000))" "ms, $(cpu_millis "${pids[-1]}") ms CPU"
+}
 
 # LABEL PORT PROCESS: round trips a second over $connections; the first of each number is what the others are held against
 echoes() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
@@ -69,9 +70,15 @@ public final class Functions implements AutoCloseable {
         return all;
     }
 
-    /** Starts an environment of every function ahead of its first call, without waiting for any. */
+    /**
+     * Starts an environment of every function ahead of its first call, without waiting for any. They start one after the
+     * other: all at once they would keep a small machine from answering whoever connects in the meantime.
+     */
     public void warmUp() {
-        pools.forEach(Pool::warmUp);
+        var warm = CompletableFuture.<Void>completedFuture(null);
+        for (var pool : pools) {
+            warm = warm.thenComposeAsync(before -> pool.warmUp());
+        }
     }
 
     /** Ends everything that runs; calls under way fail. */

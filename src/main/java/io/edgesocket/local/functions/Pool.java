@@ -25,6 +25,7 @@ final class Pool implements Environment.Owner {
     private final PoolReports reports;
     /** Changed only while it is locked; what takes time, or belongs to others, is done outside. */
     private final PoolState state = new PoolState();
+    private final CompletableFuture<Void> warm = new CompletableFuture<>();
 
     Pool(PoolLimits limits, Environment.Maker maker, PoolReports reports) {
         this.limits = limits;
@@ -49,10 +50,15 @@ final class Pool implements Environment.Owner {
         return call.answer();
     }
 
-    /** Starts an environment ahead of the first call. */
-    void warmUp() {
+    /**
+     * Starts an environment ahead of the first call.
+     *
+     * @return ends when the first environment has started, or is lost
+     */
+    CompletableFuture<Void> warmUp() {
         renew();
         startFirst();
+        return warm;
     }
 
     /** To be called every few milliseconds: ends what takes too long or is of no use, starts what is waited for. */
@@ -84,6 +90,7 @@ final class Pool implements Environment.Owner {
         taken.ifPresent(time -> {
             reports.started(time, details);
             release(environment);
+            warm.complete(null);
         });
     }
 
@@ -112,6 +119,7 @@ final class Pool implements Environment.Owner {
         reports.ended(why.errorMessage());
         call.ifPresent(failing -> failing.answer().complete(why));
         startIfWaitedFor();
+        warm.complete(null);
     }
 
     /** Gives a free environment its next call, if one waits. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.functions.Invocation.Failed;
 import io.edgesocket.local.stack.PlayedStack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +79,17 @@ class FunctionsTest {
             run.functions.warmUp();
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
             assertThat(run.events).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_function_that_can_t_start_keeps_none_from_being_started_ahead(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("broken.mjs"), "throw new Error('TABLE is not set');");
+        Files.writeString(folder.resolve("index.mjs"), "console.log('loaded'); export const handler = () => 1;");
+        var broken = LocalRun.function("runtime: nodejs22.x", "handler: broken.handler", "code: {$archive: '.'}");
+        try (var run = LocalRun.of(folder, broken, LocalRun.script(folder, "nodejs22.x"))) {
+            run.functions.warmUp();
+            assertThat(run.linesUpTo("chat: loaded")).last().isEqualTo("chat: loaded");
         }
     }
 

@@ -29,6 +29,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Functions that run, with what they print and what is told of them. */
 final class LocalRun implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NOTHING = "nothing was printed";
     private static final String HANDLERS = "io/edgesocket/local/functions/handlers";
 
     final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -117,18 +118,27 @@ final class LocalRun implements AutoCloseable {
         throw new AssertionError(outcome + " " + lines);
     }
 
+    /** The same, of a handler that answers with texts. */
+    Map<String, String> texts(String event) {
+        return JSON.convertValue(answer(event), new TypeReference<>() {});
+    }
+
     /** The next line that was printed. */
     String line() {
         try {
-            return Optional.ofNullable(lines.poll(60, TimeUnit.SECONDS)).orElse("nothing was printed");
+            return Optional.ofNullable(lines.poll(60, TimeUnit.SECONDS)).orElse(NOTHING);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** The same, of a handler that answers with texts. */
-    Map<String, String> texts(String event) {
-        return JSON.convertValue(answer(event), new TypeReference<>() {});
+    /** What is printed until a line comes, or until nothing more does. */
+    List<String> linesUpTo(String last) {
+        var printed = new ArrayList<String>();
+        do {
+            printed.add(line());
+        } while (!List.of(last, NOTHING).contains(printed.get(printed.size() - 1)));
+        return printed;
     }
 
     List<Invocation> callAtOnce(int times, String event) {
