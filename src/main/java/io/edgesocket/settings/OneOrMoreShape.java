@@ -25,9 +25,7 @@ record OneOrMoreShape(TextShape item, ListShape items) implements Shape {
 
     @Override
     public ObjectNode schema() {
-        var schema = Shape.object();
-        schema.putArray("anyOf").add(item.schema()).add(items.schema());
-        return schema;
+        return Shape.either(item, items);
     }
 
     @Override

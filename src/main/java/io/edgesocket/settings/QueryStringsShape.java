@@ -43,9 +43,7 @@ record QueryStringsShape(ChoiceShape word, ListShape names) implements Shape {
 
     @Override
     public ObjectNode schema() {
-        var schema = Shape.object();
-        schema.putArray("anyOf").add(word.schema()).add(names.schema());
-        return schema;
+        return Shape.either(word, names);
     }
 
     @Override

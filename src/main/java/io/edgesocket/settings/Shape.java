@@ -43,6 +43,13 @@ sealed interface Shape permits ChoiceShape, EndpointShape, FlagShape, GroupShape
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** Of what may stand in either of two shapes. */
+    static ObjectNode either(Shape one, Shape other) {
+        var schema = object();
+        schema.putArray("anyOf").add(one.schema()).add(other.schema());
+        return schema;
+    }
+
     static ObjectNode schemaOf(String type) {
         return object().put("type", type);
     }

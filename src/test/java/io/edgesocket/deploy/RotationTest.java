@@ -7,9 +7,6 @@ import io.edgesocket.deploy.cloud.GuardedOrigin;
 import io.edgesocket.deploy.cloud.Operation;
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.workspace.Project;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +53,7 @@ abstract class RotationTest {
             removing = up(pulumi);
             said = Stream.of(previews, ups(), Stream.of(pulumi.step("stack", "export")))
                     .flatMap(steps -> steps).map(step -> step.outcome().toString()).collect(Collectors.joining());
-            written = written(project.state()) + plans(project);
+            written = project.writtenState() + plans(project);
         }
     }
 
@@ -114,21 +111,5 @@ abstract class RotationTest {
     private static String inputs(Step step) {
         return step.operations().stream().filter(operation -> operation.type().equals("cloudfront.Distribution"))
                 .map(Operation::inputs).map(Object::toString).collect(Collectors.joining());
-    }
-
-    private static String written(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(RotationTest::read).collect(Collectors.joining());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,11 +6,7 @@ import io.edgesocket.deploy.Pulumi.Step;
 import io.edgesocket.deploy.cloud.Operation;
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.workspace.Project;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +22,7 @@ class SettingsTest {
         assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue();
         assertThat(up.operations()).extracting(Operation::inputs).extracting(Object::toString)
                 .anyMatch(inputs -> inputs.contains(TOKEN));
-        assertThat(written(project.state())).contains("chat-deployment").doesNotContain(TOKEN);
+        assertThat(project.writtenState()).contains("chat-deployment").doesNotContain(TOKEN);
     }
 
     @Test
@@ -46,21 +42,5 @@ class SettingsTest {
     /** The summary at the end, without the lines that come while the program runs. */
     private static String diagnostics(Step step) {
         return step.outcome().out().split("Diagnostics:", 2)[1];
-    }
-
-    private static String written(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(SettingsTest::read).collect(Collectors.joining());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

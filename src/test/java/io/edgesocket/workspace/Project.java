@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** This repository's project, or a copy of it for a test to change and to deploy from. */
 public record Project(Path folder) {
@@ -66,6 +67,23 @@ public record Project(Path folder) {
     /** Where the states of its stacks are kept. */
     public Path state() {
         return folder("target/pulumi-state");
+    }
+
+    /** All that Pulumi has written there. */
+    public String writtenState() {
+        try (var files = Files.walk(state())) {
+            return files.filter(Files::isRegularFile).map(Project::read).collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder of the project's, made if need be. */

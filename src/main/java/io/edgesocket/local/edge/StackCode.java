@@ -1,9 +1,8 @@
 package io.edgesocket.local.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.functions.CloudFrontFunction;
 import io.edgesocket.local.functions.FunctionLog;
 import io.edgesocket.local.functions.Functions;
@@ -12,8 +11,6 @@ import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.functions.UnplayableException;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The stack's own code at the edge: CloudFront Functions on Node.js, Lambda@Edge as the stack's Lambda functions. */
 public final class StackCode implements EdgeFunctions, AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final List<CloudFrontFunction> started = new CopyOnWriteArrayList<>();
     private final KeyValueStores stores;
     private final Functions lambdas;
@@ -64,24 +59,12 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
         var missing = lambda.flatMap(LocalFunction::unplayable);
         return lambda.isEmpty() || missing.isPresent()
                 ? new CannotRun(missing.orElse("it is no function that is played"))
-                : (Runner) event -> lambda.get().invoke(bytes(event)).thenApply(StackCode::answered);
-    }
-
-    private static byte[] bytes(ObjectNode event) {
-        try {
-            return JSON.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                : (Runner) event -> lambda.get().invoke(event.toString().getBytes(UTF_8)).thenApply(StackCode::answered);
     }
 
     private static JsonNode answered(Invocation invocation) {
         if (invocation instanceof Invocation.Answered answer) {
-            try {
-                return JSON.readTree(answer.payload());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return answer.json();
         }
         throw new IllegalStateException(reason(invocation));
     }

@@ -1,8 +1,8 @@
 package io.edgesocket.local.functions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,6 @@ public final class CloudFrontFunction implements AutoCloseable {
     /** After which the script is taken for one without an end; AWS allows it less than a millisecond of computing. */
     static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final int CONCURRENCY = 10_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Scratch scratch = new Scratch();
     private final Pool pool;
@@ -66,20 +65,12 @@ public final class CloudFrontFunction implements AutoCloseable {
 
     /** Fails with a {@link FunctionFailedException} if the script does, in its words. */
     public CompletableFuture<JsonNode> handle(JsonNode event) {
-        try {
-            return pool.invoke(JSON.writeValueAsBytes(event)).thenApply(CloudFrontFunction::answered);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pool.invoke(event.toString().getBytes(UTF_8)).thenApply(CloudFrontFunction::answered);
     }
 
     private static JsonNode answered(Invocation invocation) {
         if (invocation instanceof Invocation.Answered answer) {
-            try {
-                return JSON.readTree(answer.payload());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return answer.json();
         }
         throw new FunctionFailedException(invocation instanceof Invocation.Failed failed
                 ? failed.errorMessage() : "it has not answered within " + TIMEOUT.toSeconds() + " s");

@@ -1,12 +1,28 @@
 package io.edgesocket.local.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** How a call of a function ended. */
 public sealed interface Invocation {
 
     /** What the handler returned, as JSON. */
-    record Answered(byte[] payload) implements Invocation {}
+    record Answered(byte[] payload) implements Invocation {
+        private static final ObjectReader JSON = new ObjectMapper().reader();
+
+        /** @throws UncheckedIOException if the handler returned what is no JSON */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(payload);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /**
      * The handler threw, could not be loaded, or ended its process.
