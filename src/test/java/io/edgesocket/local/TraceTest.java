@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is told of a handshake and of a message on their way through all of a stack. */
 class TraceTest {
+    private static final String SIGNATURE = "c2lnbmF0dXJlIG9mIG5vYm9keQ";
+    private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbm5hIn0." + SIGNATURE;
+
     private final Told told = new Told();
     private final LocalRun run = LocalRun.start(
             Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), TraceTest::program),
@@ -101,9 +104,21 @@ class TraceTest {
         client.abort();
     }
 
+    @Test
+    void a_token_is_shown_without_its_signature() throws Exception {
+        connect("/?token=" + TOKEN).abort();
+
+        assertThat(told.until(Step.ANSWER, 2).toString())
+                .contains("token=eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.…").doesNotContain(SIGNATURE);
+    }
+
     private WebSocket connect() throws Exception {
+        return connect("/");
+    }
+
+    private WebSocket connect(String target) throws Exception {
         return HttpClient.newHttpClient().newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + run.edgePort()), new Deaf()).get(20, TimeUnit.SECONDS);
+                .buildAsync(URI.create("ws://127.0.0.1:" + run.edgePort() + target), new Deaf()).get(20, TimeUnit.SECONDS);
     }
 
     /** A client to which it doesn't matter what comes. */

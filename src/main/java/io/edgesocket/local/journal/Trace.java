@@ -1,12 +1,14 @@
 package io.edgesocket.local.journal;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells of the steps of one handshake, message or call; nothing is put together while nobody listens.
+ * Tells of the steps of one handshake, message or call, tokens without their signatures; nothing is put together while
+ * nobody listens.
  *
  * @param subject    as in {@link Event}
  * @param connection likewise
@@ -36,6 +38,9 @@ public record Trace(Journal journal, Clock clock, String subject, Optional<Strin
     }
 
     private void add(Step step, String text, Map<String, String> details, Optional<Refusal> refusal) {
-        journal.add(new Event(clock.instant(), subject, connection, step, text, details, refusal));
+        var values = new LinkedHashMap<>(details);
+        values.replaceAll((name, value) -> JsonWebTokens.unsigned(value));
+        journal.add(new Event(
+                clock.instant(), subject, connection, step, JsonWebTokens.unsigned(text), values, refusal));
     }
 }
