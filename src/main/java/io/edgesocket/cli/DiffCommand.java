@@ -8,14 +8,19 @@ import io.edgesocket.plan.PlanDiff;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "diff", mixinStandardHelpOptions = true,
         description = "Shows what changes from one plan to another.",
         footer = {"", "For a pull request: ./edgesocket plan -s dev -f json -o before.json on the main branch, then "
                 + "./edgesocket diff before.json dev on yours."})
 final class DiffCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
     @Parameters(index = "0", paramLabel = "BEFORE", description = "A plan file (JSON), or the name of a stack.")
     private String before;
 
@@ -47,8 +52,8 @@ final class DiffCommand implements Callable<Integer> {
         return exitCode && !diff.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
     }
 
-    private static Plan plan(String fileOrStack) {
-        return StackOption.exists(fileOrStack) ? StackOption.plan(fileOrStack) : PlanFile.read(fileOrStack);
+    private Plan plan(String fileOrStack) {
+        return StackOption.exists(fileOrStack) ? StackOption.plan(fileOrStack, command) : PlanFile.read(fileOrStack);
     }
 
     private String render(PlanDiff diff) {

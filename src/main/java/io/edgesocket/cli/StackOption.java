@@ -7,7 +7,9 @@ import io.edgesocket.engine.Registrations;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Planner;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code --stack}: the environment that a command is about. */
 final class StackOption {
@@ -18,20 +20,26 @@ final class StackOption {
             description = "The environment: NAME of a Pulumi.NAME.yaml.")
     private String stack;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     Plan plan() {
-        return plan(stack);
+        return plan(stack, command);
     }
 
     Registrations registrations() {
-        return registrations(stack);
+        return registrations(stack, command);
     }
 
-    static Plan plan(String stack) {
-        return Planner.plan(registrations(stack), FOLDER);
+    /** @param command whose errors are where the program's warnings go */
+    static Plan plan(String stack, CommandSpec command) {
+        return Planner.plan(registrations(stack, command), FOLDER);
     }
 
-    private static Registrations registrations(String stack) {
-        return Engine.run(Project.at(FOLDER).stack(stack), App::stack);
+    private static Registrations registrations(String stack, CommandSpec command) {
+        var registrations = Engine.run(Project.at(FOLDER).stack(stack), App::stack);
+        registrations.warnings().forEach(text -> command.commandLine().getErr().println("warning: " + text));
+        return registrations;
     }
 
     static boolean exists(String stack) {

@@ -22,7 +22,8 @@ public final class Engine {
         var recorder = new Recorder(urns, new StandIns(stack));
         var messages = new Messages();
         raise(SdkProgram.run(stack, recorder, new RootResource(root), messages, program), messages);
-        return new Registrations(stack.project(), stack.stack(), recorder.registrations(), recorder.outputsOf(root));
+        return new Registrations(stack.project(), stack.stack(), recorder.registrations(), recorder.outputsOf(root),
+                messages.warnings());
     }
 
     private static void raise(List<Exception> failures, Messages messages) {

@@ -14,18 +14,25 @@ import java.util.logging.Level;
  */
 final class Messages implements EngineLogger {
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
+    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
     @Override
     public CompletableFuture<Void> logAsync(
             Level level, String message, Resource resource, Integer streamId, Boolean ephemeral) {
         if (level == Level.SEVERE) {
             errors.add(message);
+        } else if (level == Level.WARNING) {
+            warnings.add(message);
         }
         return CompletableFuture.completedFuture(null);
     }
 
     List<String> errors() {
         return List.copyOf(errors);
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     @Override

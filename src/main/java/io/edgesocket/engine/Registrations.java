@@ -7,9 +7,12 @@ import java.util.List;
  *
  * @param resources in the order of registration, the stack itself first
  * @param outputs   the stack's outputs
+ * @param warnings  what the program warned of through {@code ctx.log()}
  */
-public record Registrations(String project, String stack, List<Registration> resources, Value.Fields outputs) {
+public record Registrations(
+        String project, String stack, List<Registration> resources, Value.Fields outputs, List<String> warnings) {
     public Registrations {
         resources = List.copyOf(resources);
+        warnings = List.copyOf(warnings);
     }
 }

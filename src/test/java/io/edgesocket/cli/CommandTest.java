@@ -76,6 +76,16 @@ class CommandTest {
     }
 
     @Test
+    void what_the_program_warns_of_is_told_beside_the_plan() {
+        project.write("Pulumi.slow.yaml", REGION + """
+                  edgesocket:edge:
+                    viewerRequest: {folder: src/main/edge/region-header, handler: index.handler, timeout: 6s}
+                """);
+        assertThat(edgesocket("plan", "--stack", "slow").err())
+                .contains("warning: edge.viewerRequest: timeout 6 s; it was at most 5 s at viewer events");
+    }
+
+    @Test
     void two_plans_that_differ_end_with_1_if_asked() {
         assertThat(edgesocket("diff", "dev", "prod", "--exit-code").exitCode()).isEqualTo(ExitCode.FOUND);
     }

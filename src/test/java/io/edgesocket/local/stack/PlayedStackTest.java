@@ -28,7 +28,8 @@ class PlayedStackTest {
     private static Registrations reversed(Registrations registered) {
         var reversed = new ArrayList<>(registered.resources());
         Collections.reverse(reversed);
-        return new Registrations(registered.project(), registered.stack(), reversed, registered.outputs());
+        return new Registrations(registered.project(), registered.stack(), reversed, registered.outputs(),
+                registered.warnings());
     }
 
     private static List<String> names(Registrations registered) {
