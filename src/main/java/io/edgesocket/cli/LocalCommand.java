@@ -6,7 +6,6 @@ import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
@@ -52,25 +51,35 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var out = command.commandLine().getOut();
         var registrations = stack.registrations();
-        try (var run = started(registrations, out)) {
-            out.print(LocalGreeting.of(registrations.stack(), bind, run));
-            out.flush();
+        try (var run = started(registrations)) {
+            greet(registrations.stack(), run);
             run.warmUp();
             untilEnded(run);
         }
         return ExitCode.DONE;
     }
 
-    private LocalRun started(Registrations registrations, PrintWriter out) {
+    private LocalRun started(Registrations registrations) {
         try {
-            return LocalRun.start(registrations, StackOption.FOLDER, place(), journal(out), this::log);
+            return LocalRun.start(registrations, StackOption.FOLDER, place(), journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    /** Where programs read, a greeting for people would be no JSON. */
+    private void greet(String stack, LocalRun run) {
+        var out = command.commandLine().getOut();
+        var people = trace == Trace.json ? command.commandLine().getErr() : out;
+        if (trace == Trace.json) {
+            out.println(StartedObject.of(stack, run));
+            out.flush();
+        }
+        people.print(LocalGreeting.of(stack, bind, run));
+        people.flush();
     }
 
     private LocalRun.Place place() {
@@ -81,10 +90,11 @@ final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    private Journal journal(PrintWriter out) {
+    private Journal journal() {
         if (quiet) {
             return Journal.NONE;
         }
+        var out = command.commandLine().getOut();
         return switch (trace) {
             case text -> new TextJournal(out, Terminal.coloured());
             case json -> new JsonJournal(out);

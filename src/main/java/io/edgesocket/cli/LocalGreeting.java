@@ -4,6 +4,7 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.edge.ServedDistribution;
 import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.gateway.ServedStage;
+import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ final class LocalGreeting {
     private LocalGreeting() {}
 
     static String of(String stack, String host, LocalRun run) {
-        var address = "ws://" + host + ":" + run.edgePort();
+        var address = run.edge();
         var lines = Stream.of(
                 Stream.of("edgesocket " + stack + " on " + host + "; Ctrl-C ends it", ""),
                 run.distributions().stream().map(distribution -> distribution(distribution, address)),
@@ -23,7 +24,7 @@ final class LocalGreeting {
         return lines.flatMap(part -> part).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String distribution(ServedDistribution distribution, String address) {
+    private static String distribution(ServedDistribution distribution, URI address) {
         return "CloudFront     " + address + "  " + distribution.name() + ", " + String.join(" ", distribution.paths());
     }
 

@@ -14,6 +14,7 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedStack;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -81,6 +82,11 @@ public final class LocalRun implements AutoCloseable {
 
     public List<ServedStage> stages() {
         return gateway.stages();
+    }
+
+    /** Where CloudFront's viewers connect: {@code ws://127.0.0.1:8080}. */
+    public URI edge() {
+        return edge.address();
     }
 
     public int edgePort() {

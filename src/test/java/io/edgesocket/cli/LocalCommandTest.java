@@ -3,6 +3,7 @@ package io.edgesocket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Project;
 import java.io.BufferedReader;
@@ -154,6 +155,22 @@ class LocalCommandTest {
         }
     }
 
+    @Test
+    void a_program_reads_objects_alone_and_the_first_says_where_everything_is() throws Exception {
+        try (var local = new Local(project, "dev", "--trace", "json")) {
+            var started = new ObjectMapper().readTree(local.greeting.get(0));
+            assertThat(started.path("step").asText()).isEqualTo("STARTED");
+            assertThat(started.at("/details/edge").asText()).isEqualTo(local.edge().toString());
+            assertThat(started.at("/details/apis/0/client").asText()).matches("ws://127\\.0\\.0\\.1:\\d+/live");
+            assertThat(started.at("/details/distributions/0/name").asText()).isEqualTo("cdn");
+            assertThat(started.at("/details/functions/0/runtime").asText()).startsWith("java21 on ");
+            assertThat(started.at("/details/notPlayed/0").asText()).startsWith("cloudwatch LogGroup: ");
+            echo(local);
+            local.end();
+            assertThat(local.out.lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"at\":"));
+        }
+    }
+
     private static void echo(Local local) throws Exception {
         var client = new Client();
         var socket = client.connect(local.edge());
@@ -253,7 +270,7 @@ class LocalCommandTest {
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 greeting.add(line);
-                if (line.startsWith("Try it: ")) {
+                if (line.startsWith("Try it: ") || line.contains("\"STARTED\"")) {
                     return;
                 }
             }
@@ -266,7 +283,7 @@ class LocalCommandTest {
         }
 
         URI edge() {
-            return greeting.stream().map(Pattern.compile("^CloudFront +(ws://\\S+)")::matcher)
+            return greeting.stream().map(Pattern.compile("(?:^CloudFront +|\"edge\":\")(ws://[\\w.:]+)")::matcher)
                     .filter(java.util.regex.Matcher::find).map(found -> URI.create(found.group(1)))
                     .findFirst().orElseThrow();
         }

@@ -5,6 +5,7 @@ import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Edge implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Where viewers connect: {@code ws://127.0.0.1:8080}. */
+    public URI address() {
+        return URI.create("ws://" + server.authority());
     }
 
     /** What can be connected to: each distribution with its path patterns. */

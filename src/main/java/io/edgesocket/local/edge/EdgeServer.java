@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -55,6 +56,11 @@ final class EdgeServer implements AutoCloseable {
 
     int port() {
         return connector.getLocalPort();
+    }
+
+    /** What stands between {@code ws://} and the path. */
+    String authority() {
+        return HostPort.normalizeHost(connector.getHost()) + ":" + port();
     }
 
     /** Runs a task again and again, until the server is closed. */

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
@@ -88,8 +89,7 @@ final class Door implements AutoCloseable {
 
     /** What stands between {@code ws://} and the path. */
     String authority() {
-        var host = connector.getHost();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+        return HostPort.normalizeHost(connector.getHost()) + ":" + port();
     }
 
     @Override
