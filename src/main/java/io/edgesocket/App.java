@@ -60,7 +60,7 @@ public final class App {
         var sessions = function("sessions", SessionHandler.class, settings);
         var args = WebSocketApiArgs.builder()
                 .description("Chat, stack " + ctx.stackName())
-                .route("$connect", guarded(Route.to(sessions).requiring(settings.authorizer(JWT)), settings))
+                .route("$connect", Route.to(sessions).requiring(settings.authorizer(JWT)))
                 .route("$disconnect", Route.to(sessions))
                 .route("$default", Route.to(function("echo", EchoHandler.class, settings)).replying())
                 .route("whoami", Route.to(function("whoami", WhoAmIHandler.class, settings)).replying())
@@ -68,19 +68,12 @@ public final class App {
                 .route("ping", Route.mock("{\"pong\":true}"))
                 .stage(settings.stage().toStage())
                 .tags(settings.tags());
-        if (settings.account().logRole()) {
-            args.account(new ApiGatewayAccount("account", settings.toAccount()));
-        }
+        settings.check("chat", args.build());
+        settings.toGuard(ORIGIN_KEYS).ifPresent(guard -> args.guard(new OriginGuard("guard", guard, settings.options())));
+        settings.toAccount().ifPresent(account -> args.account(new ApiGatewayAccount("account", account)));
         var api = new WebSocketApi("chat", args.build(), settings.options());
         ctx.export("managementEndpoint", api.managementEndpoint());
         return api;
-    }
-
-    /** Lets in what comes through the CDN only, if the stack has a guard. */
-    private static Route guarded(Route connect, Settings settings) {
-        return settings.toGuard(ORIGIN_KEYS)
-                .map(args -> connect.requiring(new OriginGuard("guard", args, settings.options())))
-                .orElse(connect);
     }
 
     private static RouteFunction function(String name, Class<?> handler, Settings settings) {

@@ -23,7 +23,7 @@ final class ApiRoutes {
 
     static ApiRoutes make(ApiScope scope, ApiIntegrations integrations, ApiAuthorizers authorizers, ApiModels models) {
         var routes = new ApiRoutes(scope, integrations, authorizers, models);
-        scope.args().routes.forEach(entry -> routes.make(entry.key(), entry.route()));
+        scope.args().routes.forEach(routes::make);
         return routes;
     }
 
@@ -31,12 +31,13 @@ final class ApiRoutes {
         return byKey;
     }
 
-    private void make(String key, Route route) {
+    private void make(WebSocketApiArgs.Entry entry) {
+        var key = entry.key();
         var name = RouteKeys.readable(key);
-        var made = scope.snapshot().add("route " + key, com.pulumi.aws.apigatewayv2.Route::new, name, args(key, route),
+        var made = scope.snapshot().add("route " + key, com.pulumi.aws.apigatewayv2.Route::new, name, args(entry),
                 Fingerprint::of);
         byKey.put(key, made);
-        if (route.reply.isSent()) {
+        if (entry.route().reply.isSent()) {
             var response = RouteResponseArgs.builder()
                     .apiId(scope.api().id())
                     .routeId(made.id())
@@ -47,14 +48,16 @@ final class ApiRoutes {
         }
     }
 
-    private RouteArgs args(String key, Route route) {
+    private RouteArgs args(WebSocketApiArgs.Entry entry) {
+        var route = entry.route();
+        var access = entry.access();
         var args = RouteArgs.builder()
                 .apiId(scope.api().id())
-                .routeKey(key)
-                .target(integrations.target(key, route))
-                .authorizationType(route.access.authorization().name());
-        route.access.authorizer().ifPresent(authorizer -> args.authorizerId(authorizers.id(authorizer)));
-        if (route.access.apiKey()) {
+                .routeKey(entry.key())
+                .target(integrations.target(entry.key(), route))
+                .authorizationType(access.authorization().name());
+        access.authorizer().ifPresent(authorizer -> args.authorizerId(authorizers.id(authorizer)));
+        if (access.apiKey()) {
             args.apiKeyRequired(true);
         }
         if (route.reply.isSent()) {

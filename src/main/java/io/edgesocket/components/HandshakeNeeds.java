@@ -36,8 +36,8 @@ record HandshakeNeeds(List<Need> all) {
 
     static HandshakeNeeds of(WebSocketApiArgs api) {
         var connect = api.routes.stream()
-                .filter(entry -> entry.key().equals(RouteKeys.CONNECT))
-                .map(entry -> entry.route().access);
+                .filter(WebSocketApiArgs.Entry::isConnect)
+                .map(WebSocketApiArgs.Entry::access);
         return new HandshakeNeeds(connect.flatMap(access -> of(access, keyIsHeader(api))).distinct().toList());
     }
 

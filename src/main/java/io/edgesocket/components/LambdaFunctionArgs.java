@@ -131,7 +131,13 @@ public final class LambdaFunctionArgs extends ResourceArgs {
             return this;
         }
 
-        /** Adds an environment variable that another resource gives, or that is a secret. */
+        /** As {@link #environment(String, String)}, of a value that Pulumi is to keep secret. */
+        public Builder secretEnvironment(String key, String value) {
+            environment = environment.with(key, Given.secret(value));
+            return this;
+        }
+
+        /** Adds an environment variable that another resource gives. */
         public Builder environment(String key, Output<String> value) {
             environment = environment.with(key, Given.later(value));
             return this;

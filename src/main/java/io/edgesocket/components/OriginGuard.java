@@ -19,7 +19,8 @@ import java.util.Optional;
  * var guard = new OriginGuard("guard",
  *         OriginGuardArgs.apiKeys(GuardKeys.of("blue", config.requireSecret("blue"))).build());
  * var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
- *         .route("$connect", Route.to(sessions).requiring(guard))
+ *         .route("$connect", Route.to(sessions))
+ *         .guard(guard)
  *         .build());
  * var cdn = new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
  * }</pre>

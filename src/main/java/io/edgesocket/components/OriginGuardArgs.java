@@ -11,11 +11,12 @@ public final class OriginGuardArgs extends ResourceArgs {
     /** The header in which API Gateway looks for an API key. */
     public static final String API_KEY_HEADER = "x-api-key";
     /** A header's name that API Gateway can name as an identity source, and CloudFront can add. */
-    public static final String HEADER = "(?!x-(amz|edge)-|x-api-key$)x-[a-z0-9-]+";
+    public static final String HEADER = "(?!x-(amz|edge)-|x-(api-key|real-ip|original-path)$)x-[a-z0-9-]+";
 
     /** What {@link #HEADER} means. */
     public static final String HEADER_MEANS =
-            "x- and lower-case letters, digits and -, other than x-api-key, x-amz-… and x-edge-…, which are AWS's";
+            "x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… and x-edge-…, "
+                    + "which AWS and the CDN use themselves";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + ApiGatewayLimits.PART_NAME_MAX + "}");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What happens to the messages of one route key. Immutable: each setting gives a changed copy. It is checked when a
  * {@link WebSocketApi} is made of it.
  * <pre>{@code
- * Route.to(chat).requiring(guard)
+ * Route.to(chat).requiring(RequestAuthorizer.of("users", users, "route.request.querystring.token"))
  * Route.httpProxy("POST", "https://example.com/in")
  *         .requestParameter("integration.request.header.connection", "context.connectionId")
  *         .timeout(Duration.ofSeconds(5))
@@ -22,25 +22,19 @@ public final class Route {
     final Target target;
     final Mapping mapping;
     final Reply reply;
-    /** What was asked for, without what the guard adds. */
-    final Access asked;
-    final Optional<OriginGuard> guard;
     final Access access;
     final Validation validation;
 
-    private Route(Target target, Mapping mapping, Reply reply, Access asked, Optional<OriginGuard> guard,
-            Validation validation) {
+    private Route(Target target, Mapping mapping, Reply reply, Access access, Validation validation) {
         this.target = target;
         this.mapping = mapping;
         this.reply = reply;
-        this.asked = asked;
-        this.guard = guard;
-        this.access = guard.map(known -> known.locked(asked)).orElse(asked);
+        this.access = access;
         this.validation = validation;
     }
 
     private static Route to(Target target) {
-        return new Route(target, Mapping.NONE, Reply.NONE, Access.OPEN, Optional.empty(), Validation.NONE);
+        return new Route(target, Mapping.NONE, Reply.NONE, Access.OPEN, Validation.NONE);
     }
 
     /** Calls a Lambda function with the message and what is known of its connection. */
@@ -148,15 +142,7 @@ public final class Route {
 
     /** Asks an authorizer before a client connects; at {@code $connect} only. Default: everybody may connect. */
     public Route requiring(RequestAuthorizer authorizer) {
-        return with(asked.requiring(authorizer));
-    }
-
-    /**
-     * Takes what comes through the CDN and nothing else; at {@code $connect} only, besides what is required otherwise.
-     * Default: anyone may go around the CDN.
-     */
-    public Route requiring(OriginGuard guard) {
-        return new Route(target, mapping, reply, asked, Optional.of(guard), validation);
+        return with(access.requiring(authorizer));
     }
 
     /** As {@link #requiring(RequestAuthorizer)}, if there is one. */
@@ -166,12 +152,12 @@ public final class Route {
 
     /** Lets clients connect that sign as an AWS principal with {@code execute-api:Invoke}; at {@code $connect} only. */
     public Route requiringIam() {
-        return with(asked.requiringIam());
+        return with(access.requiringIam());
     }
 
     /** Lets clients connect that send an API key of a usage plan; at {@code $connect} only. Default: none is asked for. */
     public Route requiringApiKey() {
-        return with(asked.requiringApiKey());
+        return with(access.requiringApiKey());
     }
 
     /** Refuses messages that don't match a model. Default: every message is taken. */
@@ -185,18 +171,18 @@ public final class Route {
     }
 
     private Route with(Mapping changed) {
-        return new Route(target, changed, reply, asked, guard, validation);
+        return new Route(target, changed, reply, access, validation);
     }
 
     private Route with(Reply changed) {
-        return new Route(target, mapping, changed, asked, guard, validation);
+        return new Route(target, mapping, changed, access, validation);
     }
 
     private Route with(Access changed) {
-        return new Route(target, mapping, reply, changed, guard, validation);
+        return new Route(target, mapping, reply, changed, validation);
     }
 
     private Route with(Validation changed) {
-        return new Route(target, mapping, reply, asked, guard, changed);
+        return new Route(target, mapping, reply, access, changed);
     }
 }

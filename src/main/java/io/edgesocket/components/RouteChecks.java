@@ -75,14 +75,11 @@ final class RouteChecks {
 
     private void access() {
         if (key.equals(RouteKeys.CONNECT)) {
-            route.guard.ifPresent(guard -> guard.check(problems, property, route.asked));
             return;
         }
-        problems.unless(route.guard.isEmpty(), property + ".requiring", "an origin guard",
-                "API Gateway asks for its key at $connect only: move it there");
-        problems.unless(route.asked.authorization() == Access.Authorization.NONE, property + ".requiring",
+        problems.unless(route.access.authorization() == Access.Authorization.NONE, property + ".requiring",
                 "an authorizer", "API Gateway authorizes at $connect only: move it there");
-        problems.unless(!route.asked.apiKey(), property + ".requiringApiKey", "an API key",
+        problems.unless(!route.access.apiKey(), property + ".requiringApiKey", "an API key",
                 "API Gateway asks for it at $connect only: move it there");
     }
 

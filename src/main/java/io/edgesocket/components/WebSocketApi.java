@@ -83,7 +83,7 @@ public final class WebSocketApi extends ComponentResource {
         deployment = snapshot.deploy(api);
         stage = new StageDeployment(scope, deployment,
                 needed(args, ApiPermissions.make(scope, functions, authorizers)));
-        sentKey = args.guard().map(guard -> guard.sentTo(scope, stage.stage()));
+        sentKey = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
         registerOutputs(Map.of(
                 "id", id(),
                 "endpoint", endpoint(),

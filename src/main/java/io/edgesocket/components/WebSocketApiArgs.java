@@ -17,12 +17,29 @@ public final class WebSocketApiArgs extends ResourceArgs {
     final Optional<ApiKeySource> apiKeySource;
     final Optional<String> description;
     final Optional<IpAddressType> ipAddressType;
+    final Optional<OriginGuard> guard;
     final Optional<ApiGatewayAccount> account;
     final Optional<Map<String, String>> tags;
     final Transform transform;
 
-    /** A route under its key. */
-    record Entry(String key, Route route) {}
+    /**
+     * A route under its key.
+     *
+     * @param access what a client must bring to use it: what the route asks for, and at {@code $connect} the guard's key
+     */
+    record Entry(String key, Route route, Access access) {
+        Entry(String key, Route route) {
+            this(key, route, route.access);
+        }
+
+        boolean isConnect() {
+            return key.equals(RouteKeys.CONNECT);
+        }
+
+        Entry guardedBy(OriginGuard guard) {
+            return isConnect() ? new Entry(key, route, guard.locked(route.access)) : this;
+        }
+    }
 
     /** Where API Gateway finds a client's API key. */
     public enum ApiKeySource {
@@ -42,7 +59,8 @@ public final class WebSocketApiArgs extends ResourceArgs {
     public enum IpAddressType { IPV4, DUALSTACK }
 
     private WebSocketApiArgs(Builder from) {
-        routes = List.copyOf(from.routes);
+        guard = from.guard;
+        routes = from.routes.stream().map(entry -> guard.map(entry::guardedBy).orElse(entry)).toList();
         stage = from.stage;
         routeSelectionExpression = from.routeSelectionExpression;
         apiKeySource = from.apiKeySource;
@@ -55,6 +73,11 @@ public final class WebSocketApiArgs extends ResourceArgs {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Everything that a {@link WebSocketApi} of this name would throw for; nothing if it would be made. */
+    public List<Problem> problems(String name) {
+        return WebSocketApiChecks.of(name, this).found();
     }
 
     /** The functions that routes lead to, in the order of the routes. */
@@ -70,12 +93,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
 
     /** The authorizers that routes ask: one at most, as only {@code $connect} may ask any. */
     Stream<RequestAuthorizer> authorizers() {
-        return routes.stream().flatMap(entry -> entry.route().access.authorizer().stream()).distinct();
-    }
-
-    /** Whose key {@code $connect} requires, if anybody's. */
-    Optional<OriginGuard> guard() {
-        return routes.stream().flatMap(entry -> entry.route().guard.stream()).findFirst();
+        return routes.stream().flatMap(entry -> entry.access().authorizer().stream()).distinct();
     }
 
     /** The models that messages are held against. */
@@ -91,6 +109,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         private Optional<ApiKeySource> apiKeySource = Optional.empty();
         private Optional<String> description = Optional.empty();
         private Optional<IpAddressType> ipAddressType = Optional.empty();
+        private Optional<OriginGuard> guard = Optional.empty();
         private Optional<ApiGatewayAccount> account = Optional.empty();
         private Optional<Map<String, String>> tags = Optional.empty();
         private Transform transform = Transform.NONE;
@@ -143,6 +162,15 @@ public final class WebSocketApiArgs extends ResourceArgs {
         /** How the API's own endpoint is reached. Default: AWS's, {@link IpAddressType#IPV4}. */
         public Builder ipAddressType(IpAddressType type) {
             ipAddressType = Optional.of(type);
+            return this;
+        }
+
+        /**
+         * Takes what comes through the CDN and nothing else: {@code $connect} requires the guard's key besides what it asks
+         * for otherwise. Default: anyone may go around the CDN.
+         */
+        public Builder guard(OriginGuard guard) {
+            this.guard = Optional.of(guard);
             return this;
         }
 

@@ -32,10 +32,14 @@ final class WebSocketApiChecks {
 
     /** Gives the name back, or throws {@link InvalidArgumentsException}. */
     static String passed(String name, WebSocketApiArgs args) {
+        of(name, args).raise("WebSocketApi", name);
+        return name;
+    }
+
+    static Problems of(String name, WebSocketApiArgs args) {
         var checks = new WebSocketApiChecks(name, args);
         checks.run();
-        checks.problems.raise("WebSocketApi", name);
-        return name;
+        return checks.problems;
     }
 
     private void run() {
@@ -43,7 +47,7 @@ final class WebSocketApiChecks {
         routes();
         functions();
         ourVariable();
-        apiKeySource();
+        args.guard.ifPresent(this::guard);
         args.authorizers().forEach(this::authorizer);
         models();
         new StageChecks(args.stage, problems).run(
@@ -98,9 +102,12 @@ final class WebSocketApiChecks {
         }
     }
 
-    private void apiKeySource() {
-        var byGuard = args.guard().filter(guard -> !guard.apiKeys().isEmpty());
-        problems.unless(byGuard.isEmpty() || args.apiKeySource.filter(source -> source != ApiKeySource.HEADER).isEmpty(),
+    private void guard(OriginGuard guard) {
+        var connect = args.routes.stream().filter(WebSocketApiArgs.Entry::isConnect).findFirst();
+        connect.ifPresentOrElse(
+                entry -> guard.check(problems, "routes." + entry.key(), entry.route().access),
+                () -> problems.add("guard", "an API without a route $connect", "add it: there the guard's key is asked for"));
+        problems.unless(guard.apiKeys().isEmpty() || args.apiKeySource.filter(source -> source != ApiKeySource.HEADER).isEmpty(),
                 "apiKeySource", "AUTHORIZER, with a guard by API keys", "HEADER, which is where CloudFront sends them");
     }
 

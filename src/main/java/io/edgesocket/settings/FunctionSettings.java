@@ -16,6 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.edgesocket.components.FunctionCode;
 import io.edgesocket.components.LambdaFunctionArgs;
 import io.edgesocket.components.LambdaLimits;
+import io.edgesocket.components.OriginGuard;
 import io.edgesocket.components.WebSocketApi;
 import java.time.Duration;
 import java.util.Map;
@@ -37,11 +38,15 @@ public record FunctionSettings(
         boolean snapStart,
         Duration logRetention) implements Checked {
 
+    /** The functions that check tokens and keys have the same environment; what these say is not for others to change. */
+    private static final String OF_AUTHORIZERS =
+            "JWT_[A-Z_]+|" + OriginGuard.HEADER_VARIABLE + "|" + OriginGuard.KEYS_VARIABLE;
     private static final String RESERVED =
-            Stream.concat(LambdaLimits.ENVIRONMENT_RESERVED.stream(), Stream.of(WebSocketApi.ENDPOINT_VARIABLE))
+            Stream.concat(LambdaLimits.ENVIRONMENT_RESERVED.stream(), Stream.of(WebSocketApi.ENDPOINT_VARIABLE, OF_AUTHORIZERS))
                     .sorted().collect(Collectors.joining("|"));
     private static final TextShape VARIABLE = text("(?!(" + RESERVED + ")$)[A-Za-z][A-Za-z0-9_]+",
-            "a letter, then letters, digits and _, and no name that Lambda or the API sets");
+            "a letter, then letters, digits and _, and no name that Lambda, the API, edgesocket:users or edgesocket:originGuard "
+                    + "sets");
     private static final TextShape VALUE = text("[^\\u0000]*", "any text");
 
     static final GroupShape SHAPE = group(FunctionSettings.class,
@@ -75,7 +80,7 @@ public record FunctionSettings(
                 .snapStart(snapStart)
                 .logRetentionDays((int) logRetention.toDays());
         environment.forEach((name, value) -> value.give(
-                text -> function.environment(name, text), secret -> function.environment(name, secret)));
+                text -> function.environment(name, text), secret -> function.secretEnvironment(name, secret)));
         reservedConcurrency.ifPresent(function::reservedConcurrency);
         return function.build();
     }

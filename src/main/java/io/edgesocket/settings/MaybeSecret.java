@@ -1,6 +1,5 @@
 package io.edgesocket.settings;
 
-import com.pulumi.core.Output;
 import java.util.function.Consumer;
 
 /**
@@ -10,10 +9,10 @@ import java.util.function.Consumer;
  */
 public record MaybeSecret(String text, boolean secret) {
 
-    /** Hands it on: as plain text, or marked for Pulumi to keep if it is a secret. */
-    public void give(Consumer<String> plain, Consumer<Output<String>> kept) {
+    /** Hands it on: as plain text, or as what Pulumi is to keep secret. */
+    public void give(Consumer<String> plain, Consumer<String> kept) {
         if (secret) {
-            kept.accept(Output.ofSecret(text));
+            kept.accept(text);
         } else {
             plain.accept(text);
         }

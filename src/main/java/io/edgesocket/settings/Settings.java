@@ -28,6 +28,7 @@ import io.edgesocket.components.MessageDashboardArgs;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketApi;
+import io.edgesocket.components.WebSocketApiArgs;
 import io.edgesocket.components.WebSocketCdn;
 import io.edgesocket.components.WebSocketCdnArgs;
 import io.edgesocket.components.WebSocketOrigin;
@@ -131,9 +132,29 @@ public record Settings(
         return (Settings) settings.orElseThrow();
     }
 
-    /** API Gateway's account, as this stack sets it. */
-    public ApiGatewayAccountArgs toAccount() {
-        return ApiGatewayAccountArgs.builder().tags(tags).build();
+    /** API Gateway's account, if this stack sets it. */
+    public Optional<ApiGatewayAccountArgs> toAccount() {
+        return Optional.of(ApiGatewayAccountArgs.builder().tags(tags).build()).filter(args -> account.logRole());
+    }
+
+    /**
+     * Refuses an API that couldn't be made under these settings, before anything is registered that it is to be given.
+     *
+     * @throws SettingsException with everything that is wrong
+     */
+    public void check(String name, WebSocketApiArgs api) {
+        var problems = api.problems(name).stream().map(problem -> named(name, problem)).toList();
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+
+    /** The stage's arguments are named as in {@code edgesocket:stage}; what else there is stands in the program. */
+    private static Problem named(String api, Problem problem) {
+        var property = problem.property().startsWith("stage.")
+                ? NAMESPACE + ":" + problem.property()
+                : "WebSocketApi \"" + api + "\": " + problem.property();
+        return new Problem(property, problem.given(), problem.allowed());
     }
 
     /** The options of every component of the stack. */
@@ -175,7 +196,7 @@ public record Settings(
         if (originGuard.filter(guard -> !origin.adds(guard.header())).isPresent()) {
             throw new SettingsException(List.of(new Problem("edgesocket:originGuard",
                     "set, but $connect of the API doesn't require the guard",
-                    "in App.java, add .requiring(guard) to that route, or leave this key out")));
+                    "in App.java, give the guard to the API, .guard(guard), or leave this key out")));
         }
         return cdn(origin, certificate.map(EdgeCertificate::arn), usEast1);
     }

@@ -11,6 +11,7 @@ import static io.edgesocket.settings.NumberShape.number;
 import static io.edgesocket.settings.SecretShape.maybeSecret;
 import static io.edgesocket.settings.TextShape.text;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.AccessLogs;
 import io.edgesocket.components.ApiGatewayLimits;
 import io.edgesocket.components.ExecutionLogs;
@@ -82,7 +83,7 @@ public record StageSettings(
         description.ifPresent(stage::description);
         routes.forEach(stage::throttling);
         variables.forEach((variable, value) -> value.give(
-                text -> stage.variable(variable, text), secret -> stage.variable(variable, secret)));
+                text -> stage.variable(variable, text), secret -> stage.variable(variable, Output.ofSecret(secret))));
         if (accessLogs.enabled()) {
             stage.accessLogs(AccessLogs.keptForDays((int) accessLogs.retention().toDays()));
         }

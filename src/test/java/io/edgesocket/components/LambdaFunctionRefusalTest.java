@@ -67,7 +67,10 @@ class LambdaFunctionRefusalTest {
                         b -> b.environment("HANDLER", "x")),
                 row(b -> b.environment("KEY", "é".repeat(2_047)),
                         "environment: 4097 bytes; at most 4096 bytes, keys and values together",
-                        b -> b.environment("KE", "é".repeat(2_047))));
+                        b -> b.environment("KE", "é".repeat(2_047))),
+                row(b -> b.secretEnvironment("KEY", "é".repeat(2_047)),
+                        "environment: 4097 bytes; at most 4096 bytes, keys and values together",
+                        b -> b.secretEnvironment("KE", "é".repeat(2_047))));
     }
 
     static Stream<Arguments> refusedTags() {

@@ -89,10 +89,11 @@ class OriginGuardRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x-api-key", "x-amz-key", "x-edge-key", "X-Key", "key", "x-", "x-key:"})
+    @ValueSource(strings = {"x-api-key", "x-real-ip", "x-original-path", "x-amz-key", "x-edge-key", "X-Key", "key", "x-", "x-key:"})
     void a_header_that_can_not_be_the_guard_s_is_refused(String header) {
         assertThat(problems(OriginGuardArgs.header(header, GuardKeys.of("blue", GOOD)))).containsExactly("header: \"" + header
-                + "\"; x- and lower-case letters, digits and -, other than x-api-key, x-amz-… and x-edge-…, which are AWS's");
+                + "\"; x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… "
+                + "and x-edge-…, which AWS and the CDN use themselves");
     }
 
     @Test
@@ -112,22 +113,21 @@ class OriginGuardRefusalTest {
     }
 
     @Test
-    void a_guard_stands_at_connect() {
-        assertThat(refusal(byApiKey(), guard -> api("$default", Route.mock().requiring(guard)))).isEqualTo(
-                "WebSocketApi \"chat\": routes.$default.requiring: an origin guard; API Gateway asks for its key at "
-                        + "$connect only: move it there");
+    void a_guard_needs_a_route_that_asks_for_its_key() {
+        assertThat(refusal(byApiKey(), guard -> api("$default", Route.mock()).guard(guard))).isEqualTo(
+                "WebSocketApi \"chat\": guard: an API without a route $connect; add it: there the guard's key is asked for");
     }
 
     @Test
     void api_keys_of_clients_need_another_guard() {
-        assertThat(refusal(byApiKey(), guard -> api("$connect", Route.mock().requiringApiKey().requiring(guard)))).isEqualTo(
+        assertThat(refusal(byApiKey(), guard -> api("$connect", Route.mock().requiringApiKey()).guard(guard))).isEqualTo(
                 "WebSocketApi \"chat\": routes.$connect.requiringApiKey: API keys of clients together with those of a guard; "
                         + "CloudFront sends its own over a client's: let the guard use OriginGuardArgs.header");
     }
 
     @Test
     void an_api_key_of_a_guard_comes_in_a_header() {
-        assertThat(refusal(byApiKey(), guard -> api("$connect", Route.mock().requiring(guard))
+        assertThat(refusal(byApiKey(), guard -> api("$connect", Route.mock()).guard(guard)
                 .apiKeySource(ApiKeySource.AUTHORIZER))).isEqualTo(
                 "WebSocketApi \"chat\": apiKeySource: AUTHORIZER, with a guard by API keys; HEADER, which is where CloudFront "
                         + "sends them");
@@ -137,7 +137,7 @@ class OriginGuardRefusalTest {
     void api_gateway_asks_one_authorizer_so_that_of_users_must_check_the_keys() {
         var users = RequestAuthorizer.of("users", new RouteFunction("users", function(EchoHandler.class)));
 
-        assertThat(refusal(byHeader(), guard -> api("$connect", Route.mock().requiring(users).requiring(guard)))).isEqualTo(
+        assertThat(refusal(byHeader(), guard -> api("$connect", Route.mock().requiring(users)).guard(guard))).isEqualTo(
                 "WebSocketApi \"chat\": routes.$connect.requiring: a guard by a header together with an authorizer that "
                         + "doesn't check it; API Gateway asks one authorizer only: let the guard use OriginGuardArgs.apiKeys, or "
                         + "have the authorizer's function check the keys, and say so: RequestAuthorizer.checkingOriginKeys()");
@@ -148,13 +148,13 @@ class OriginGuardRefusalTest {
         var users = RequestAuthorizer.of("users", ExistingFunction.of("users", Output.of("arn"), Output.of("name")))
                 .checkingOriginKeys();
 
-        assertThat(refusal(byHeader(), guard -> api("$connect", Route.mock().requiring(guard).requiring(users))))
+        assertThat(refusal(byHeader(), guard -> api("$connect", Route.mock().requiring(users)).guard(guard)))
                 .contains("a guard by a header together with an authorizer that doesn't check it");
     }
 
     @Test
     void a_guard_by_a_header_and_iam_can_not_both_be_asked() {
-        assertThat(refusal(byHeader(), guard -> api("$connect", Route.mock().requiringIam().requiring(guard)))).isEqualTo(
+        assertThat(refusal(byHeader(), guard -> api("$connect", Route.mock().requiringIam()).guard(guard))).isEqualTo(
                 "WebSocketApi \"chat\": routes.$connect.requiring: a guard by a header together with IAM; API Gateway asks one "
                         + "of them only: let the guard use OriginGuardArgs.apiKeys");
     }
@@ -162,7 +162,7 @@ class OriginGuardRefusalTest {
     @Test
     void a_header_must_be_checked_by_somebody() {
         assertThat(refusal(OriginGuardArgs.header("x-origin-key", GuardKeys.of("blue", GOOD)),
-                guard -> api("$connect", Route.mock().requiring(guard)))).isEqualTo(
+                guard -> api("$connect", Route.mock()).guard(guard))).isEqualTo(
                 "WebSocketApi \"chat\": routes.$connect.requiring: a guard by a header that nothing checks; give the guard a "
                         + "function, OriginGuardArgs.checkedBy, or the route an authorizer that checks the keys");
     }
@@ -170,8 +170,8 @@ class OriginGuardRefusalTest {
     @Test
     void a_viewer_s_own_header_of_that_name_can_not_be_forwarded() {
         assertThat(refusalOf(() -> {
-            var api = new WebSocketApi("chat", api("$connect", Route.mock().requiring(
-                    new OriginGuard("guard", byApiKey().build()))).build());
+            var api = new WebSocketApi("chat", api("$connect", Route.mock())
+                    .guard(new OriginGuard("guard", byApiKey().build())).build());
             new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api))
                     .headers(List.of("X-Api-Key")).build());
         })).isEqualTo("WebSocketCdn \"cdn\": origin.header.x-api-key: forwarded from the viewer as well; CloudFront refuses a "

@@ -133,7 +133,7 @@ class OriginGuardTest {
             var guard = new OriginGuard("guard", OriginGuardArgs.apiKeys(ONE_KEY).build());
             for (var name : List.of("chat", "news")) {
                 new WebSocketApi(name, WebSocketApiArgs.builder()
-                        .route("$connect", Route.mock().requiring(guard)).build());
+                        .route("$connect", Route.mock()).guard(guard).build());
             }
         });
 
@@ -178,7 +178,8 @@ class OriginGuardTest {
     private static Plan plan(OriginGuardArgs.Builder guard, UnaryOperator<Route> connect) {
         return plan(() -> {
             var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
-                    .route("$connect", connect.apply(Route.mock().requiring(new OriginGuard("guard", guard.build()))))
+                    .route("$connect", connect.apply(Route.mock()))
+                    .guard(new OriginGuard("guard", guard.build()))
                     .build());
             new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
         });

@@ -46,7 +46,8 @@ class OriginGuardSettingsTest {
         ONE_KEY + ", \"sentIn\": \"x-from-cdn\" | sentIn: given for API keys; leave it out: API Gateway reads them from "
                 + "x-api-key",
         ONE_KEY + ", \"kind\": \"header\", \"sentIn\": \"X-Amz-Key\" | sentIn: a secret; must be x- and lower-case letters, "
-                + "digits and -, other than x-api-key, x-amz-… and x-edge-…, which are AWS's; at most 256 characters",
+                + "digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… and x-edge-…, which AWS and "
+                + "the CDN use themselves; at most 256 characters",
     })
     void these_are_refused_without_showing_a_key(String guard, String message) {
         assertThatThrownBy(() -> parse("{" + guard + "}")).isInstanceOf(SettingsException.class)
@@ -82,8 +83,8 @@ class OriginGuardSettingsTest {
         var open = WebSocketOrigin.of(Output.of("example.com"), "live");
 
         assertThatThrownBy(() -> parse("{" + ONE_KEY + "}").toCdn(open, Optional.empty(), new UsEast1())).hasMessage("edgesocket:originGuard: set, but "
-                + "$connect of the API doesn't require the guard; in App.java, add .requiring(guard) to that route, or leave "
-                + "this key out");
+                + "$connect of the API doesn't require the guard; in App.java, give the guard to the API, .guard(guard), or "
+                + "leave this key out");
     }
 
     @Test

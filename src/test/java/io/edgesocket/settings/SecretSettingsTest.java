@@ -50,7 +50,7 @@ class SecretSettingsTest {
     void a_name_that_the_user_chose_is_not_shown() {
         assertRefused("edgesocket:functions", "{\"environment\": {\"hunter-2\": \"x\"}}",
                 "edgesocket:functions.environment.*: a secret; must be a letter, then letters, digits and _, and no name "
-                        + "that Lambda or the API sets");
+                        + "that Lambda, the API, edgesocket:users or edgesocket:originGuard sets");
     }
 
     @ParameterizedTest
