@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param integrationErrors  messages that their integration answered with a 4xx or 5xx; at least 1
  * @param clientErrors       requests that API Gateway refused before it called an integration: no access, no such route, too
- *                           many; at least 1
+ *                           many; and calls of one authorizer that failed, which is how it answers 401; at least 1
  * @param executionErrors    integrations that couldn't be called; at least 1
  * @param latency            what an integration takes for the slowest hundredth of its calls;
  *                           {@value ApiGatewayLimits#TIMEOUT_MAX_MILLIS} ms at most, after which API Gateway gives up
- * @param functionErrors     calls of one function that failed; at least 1
+ * @param functionErrors     calls of one function that failed, unless it is an authorizer; at least 1
  * @param functionThrottles  calls of one function that were refused because too many ran; at least 1
  * @param distributionErrors the percentage of the distribution's requests that were answered 5xx, 1 to 100
  */

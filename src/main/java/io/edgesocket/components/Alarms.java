@@ -61,9 +61,15 @@ public final class Alarms extends ComponentResource {
                 Metric.ofApi(api, "ExecutionError", "Sum"), limits.executionErrors());
         here.over("latency", "Integrations are slow",
                 Metric.ofApi(api, "IntegrationLatency", "p99"), limits.latency().toMillis());
+        var authorizers = api.authorizerFunctions();
         api.functions().forEach((name, function) -> {
-            here.over(name + "-errors", "The function fails",
-                    Metric.ofFunction(function, "Errors"), limits.functionErrors());
+            var errors = Metric.ofFunction(function, "Errors");
+            if (authorizers.containsKey(name)) {
+                here.over(name + "-errors", "The authorizer fails; clients that it refuses with 401 count here too",
+                        errors, limits.clientErrors());
+            } else {
+                here.over(name + "-errors", "The function fails", errors, limits.functionErrors());
+            }
             here.over(name + "-throttles", "Too many calls of the function at once",
                     Metric.ofFunction(function, "Throttles"), limits.functionThrottles());
         });

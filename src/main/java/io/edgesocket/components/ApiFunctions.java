@@ -44,6 +44,14 @@ final class ApiFunctions {
         return byName;
     }
 
+    /** Those of {@link #byName} that authorizers ask. */
+    Map<String, LambdaFunction> authorizing() {
+        var authorizing = byName();
+        authorizing.keySet().retainAll(described(scope.args().authorizers().map(RequestAuthorizer::function))
+                .map(RouteFunction::name).toList());
+        return authorizing;
+    }
+
     static String nameOf(String api, RouteFunction function) {
         return api + "-" + function.name() + "-function";
     }

@@ -140,6 +140,14 @@ public final class WebSocketApi extends ComponentResource {
         return Collections.unmodifiableMap(functions.byName());
     }
 
+    /**
+     * Those of them that decide who may connect, by the same names. An authorizer answers 401 by failing, so AWS counts
+     * clients that it refuses among its errors.
+     */
+    public Map<String, LambdaFunction> authorizerFunctions() {
+        return Collections.unmodifiableMap(functions.authorizing());
+    }
+
     /** Whom {@code $connect} asks, if anybody. */
     public Optional<Authorizer> authorizer() {
         return authorizers.made().values().stream().findFirst();

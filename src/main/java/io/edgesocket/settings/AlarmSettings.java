@@ -46,12 +46,15 @@ public record AlarmSettings(
                     "Topics that exist, instead of emails: two, as an alarm tells a topic of its own region alone."),
             count("integrationErrors", DEFAULT.integrationErrors(),
                     "Messages in 5 minutes that their integration answered with a 4xx or 5xx."),
-            count("clientErrors", DEFAULT.clientErrors(), "Requests in 5 minutes that API Gateway refused by itself."),
+            count("clientErrors", DEFAULT.clientErrors(),
+                    "Requests in 5 minutes that API Gateway refused by itself; and errors of an authorizer, among which AWS "
+                            + "counts the clients that it refuses with 401."),
             count("executionErrors", DEFAULT.executionErrors(), "Integrations in 5 minutes that couldn't be called."),
             key("latency", seconds(1, ApiGatewayLimits.TIMEOUT_MAX_MILLIS / 1_000),
                     "What the slowest hundredth of the calls of integrations take.")
                     .or(DEFAULT.latency().toSeconds() + "s"),
-            count("functionErrors", DEFAULT.functionErrors(), "Calls of one function in 5 minutes that failed."),
+            count("functionErrors", DEFAULT.functionErrors(),
+                    "Calls of one function in 5 minutes that failed, unless it is an authorizer."),
             count("functionThrottles", DEFAULT.functionThrottles(),
                     "Calls of one function in 5 minutes that were refused because too many ran."),
             key("distributionErrors", integer(1, 100), "The percentage of handshakes that CloudFront answered with 5xx.")

@@ -34,6 +34,22 @@ class AlarmsTest {
         assertThat(alarm.path("comparisonOperator").asText()).isEqualTo("GreaterThanOrEqualToThreshold");
     }
 
+    /** A client that it refuses with 401 is an error of it to Lambda: five expired tokens are nothing to wake anybody for. */
+    @Test
+    void an_authorizer_that_refuses_clients_is_no_function_that_fails() {
+        var planned = Planned.of(ctx -> {
+            var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
+                    .route("$connect", Route.to(RecordedApi.function("echo"))
+                            .requiring(RequestAuthorizer.of("users", RecordedApi.function("users")))).build());
+            new Alarms("alarms", AlarmsArgs.builder().api(api).emails(List.of(EMAIL)).build());
+        });
+        assertThat(planned.inputs("MetricAlarm alarms-users-errors").path("threshold").asDouble()).isEqualTo(100);
+        assertThat(planned.inputs("MetricAlarm alarms-users-errors").path("alarmDescription").asText())
+                .isEqualTo("The authorizer fails; clients that it refuses with 401 count here too");
+        assertThat(planned.inputs("MetricAlarm alarms-users-throttles").path("threshold").asDouble()).isEqualTo(1);
+        assertThat(planned.inputs("MetricAlarm alarms-echo-errors").path("threshold").asDouble()).isEqualTo(5);
+    }
+
     @Test
     void a_metric_is_that_of_the_stage_the_function_or_the_distribution() {
         assertThat(all().inputs("MetricAlarm alarms-latency").path("dimensions").toString())

@@ -352,6 +352,7 @@ class WebSocketApiTest {
         var api = everything().api();
         assertThat(api.routes()).containsOnlyKeys("$connect", "talk", "call", "ping");
         assertThat(api.functions()).containsOnlyKeys("echo", "guard");
+        assertThat(api.authorizerFunctions()).containsOnlyKeys("guard");
         assertThat(api.integrations()).containsOnlyKeys("echo-function", "call", "ping");
         assertThat(api.authorizer()).isPresent();
         assertThat(api.accessLogGroup()).isPresent();
