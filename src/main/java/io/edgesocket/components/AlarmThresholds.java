@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param clientErrors       requests that API Gateway refused before it called an integration: no access, no such route, too
  *                           many; and calls of one authorizer that failed, which is how it answers 401; at least 1
  * @param executionErrors    integrations that couldn't be called; at least 1
- * @param latency            what an integration takes for the slowest hundredth of its calls;
+ * @param latency            what an integration takes for the slowest hundredth of its calls, in
+ *                           {@value #PERCENTILE_PERIODS} times 5 minutes in a row;
  *                           {@value ApiGatewayLimits#TIMEOUT_MAX_MILLIS} ms at most, after which API Gateway gives up
  * @param functionErrors     calls of one function that failed, unless it is an authorizer; at least 1
  * @param functionThrottles  calls of one function that were refused because too many ran; at least 1
@@ -20,6 +21,18 @@ public record AlarmThresholds(
         int functionErrors, int functionThrottles, int distributionErrors) {
     /** What the metrics are summed up over, in seconds. */
     static final int PERIOD_SECONDS = 300;
+
+    /**
+     * In how many periods in a row a percentile has to be too high. The slowest hundredth of fewer than a hundred calls is
+     * the slowest one, so a single cold start would be an alarm. CloudWatch could ignore periods with few calls instead, but
+     * few are fewer than 1,000 to it: a quiet API's slowness would never be an alarm, and a busy one's would last all night.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/percentiles-with-low-samples.html">CloudWatch:
+     *      percentiles of few samples</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html">CloudWatch:
+     *      alarms that AWS recommends, with their periods</a>
+     */
+    static final int PERCENTILE_PERIODS = 3;
 
     public static final AlarmThresholds DEFAULT = new AlarmThresholds(5, 100, 5, Duration.ofSeconds(2), 5, 1, 5);
 

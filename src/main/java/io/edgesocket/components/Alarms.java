@@ -105,15 +105,16 @@ public final class Alarms extends ComponentResource {
                     .comparisonOperator("GreaterThanOrEqualToThreshold")
                     .threshold(threshold)
                     .period(AlarmThresholds.PERIOD_SECONDS)
-                    .evaluationPeriods(1)
                     .treatMissingData("notBreaching")
                     .alarmActions(topic)
                     .okActions(topic)
                     .tags(args.tags);
             if (metric.isPercentile()) {
-                alarm.extendedStatistic(metric.statistic());
+                alarm.extendedStatistic(metric.statistic())
+                        .evaluationPeriods(AlarmThresholds.PERCENTILE_PERIODS)
+                        .datapointsToAlarm(AlarmThresholds.PERCENTILE_PERIODS);
             } else {
-                alarm.statistic(metric.statistic());
+                alarm.statistic(metric.statistic()).evaluationPeriods(1);
             }
             alarms.add(children.add(MetricAlarm::new, suffix, alarm.build(), inRegion));
         }

@@ -51,7 +51,8 @@ public record AlarmSettings(
                             + "counts the clients that it refuses with 401."),
             count("executionErrors", DEFAULT.executionErrors(), "Integrations in 5 minutes that couldn't be called."),
             key("latency", seconds(1, ApiGatewayLimits.TIMEOUT_MAX_MILLIS / 1_000),
-                    "What the slowest hundredth of the calls of integrations take.")
+                    "What the slowest hundredth of the calls of integrations take, three times 5 minutes in a row: a cold "
+                            + "start alone is no alarm.")
                     .or(DEFAULT.latency().toSeconds() + "s"),
             count("functionErrors", DEFAULT.functionErrors(),
                     "Calls of one function in 5 minutes that failed, unless it is an authorizer."),

@@ -34,6 +34,15 @@ class AlarmsTest {
         assertThat(alarm.path("comparisonOperator").asText()).isEqualTo("GreaterThanOrEqualToThreshold");
     }
 
+    /** Of few calls a percentile is the slowest one. */
+    @Test
+    void one_cold_start_is_no_alarm() {
+        var latency = all().inputs("MetricAlarm alarms-latency");
+        assertThat(latency.path("evaluationPeriods").asInt()).isEqualTo(3);
+        assertThat(latency.path("datapointsToAlarm").asInt()).isEqualTo(3);
+        assertThat(all().inputs("MetricAlarm alarms-echo-errors").path("evaluationPeriods").asInt()).isEqualTo(1);
+    }
+
     /** A client that it refuses with 401 is an error of it to Lambda: five expired tokens are nothing to wake anybody for. */
     @Test
     void an_authorizer_that_refuses_clients_is_no_function_that_fails() {
