@@ -1,10 +1,10 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.rehearsal.RehearsalStack;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.functions.FunctionLog;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.plan.PlanText;
-import io.edgesocket.plan.Planner;
 import io.edgesocket.plan.Screen;
 import io.edgesocket.plan.Siblings;
 import java.net.InetAddress;
@@ -19,15 +19,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "rehearse", hidden = true,
-        description = "Does once what the other commands do, so that the launcher can archive the classes that takes.")
+        description = "Does once what the other commands do, so that the launcher can archive the classes that takes. It "
+                + "plays a stack of its own, never yours.")
 final class RehearseCommand implements Callable<Integer> {
     @Mixin
     private StackOption stack;
 
     @Override
     public Integer call() throws Exception {
-        var registrations = stack.registrations();
-        PlanText.render(Planner.plan(registrations, StackOption.FOLDER), Screen.plain(), Siblings.FOLDED);
+        PlanText.render(stack.plan(), Screen.plain(), Siblings.FOLDED);
+        var registrations = RehearsalStack.registrations();
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
         try (var run = LocalRun.start(registrations, StackOption.FOLDER, place, Journal.NONE, FunctionLog.NONE)) {
             LocalGreeting.of(registrations.stack(), "127.0.0.1", run);

@@ -38,6 +38,13 @@ class CommandTest {
     }
 
     @Test
+    void code_that_is_read_where_it_lies_is_not_built() {
+        edgesocket("plan", "--stack", "dev");
+        project.write("src/main/edge/new.js", "function handler(event) { return event.request; }");
+        assertThat(edgesocket("plan", "--stack", "dev").err()).isEmpty();
+    }
+
+    @Test
     void a_plan_goes_whole_into_a_file() throws Exception {
         edgesocket("plan", "--stack", "dev", "--format", "json", "--output", "target/plan.json");
         assertThat(Files.readString(project.folder().resolve("target/plan.json"))).endsWith("}\n");
