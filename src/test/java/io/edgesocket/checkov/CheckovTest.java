@@ -1,14 +1,13 @@
 package io.edgesocket.checkov;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.checkov.Checkov.Finding;
 import io.edgesocket.plan.OwnStacks;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
-import io.edgesocket.workspace.Command;
+import io.edgesocket.workspace.Needs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Checkov finds in {@code prod} is what {@code docs/security.md} gives a reason for. */
+@Needs(Checkov.PROGRAM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckovTest {
     private List<Finding> findings;
@@ -25,7 +25,6 @@ class CheckovTest {
 
     @BeforeAll
     void check(@TempDir Path folder) {
-        assumeTrue(Command.isOnPath(Checkov.PROGRAM), "needs Checkov: put `checkov` on PATH (pip install checkov)");
         var checkov = new Checkov(folder);
         findings = checkov.findings(OwnStacks.plan("prod"));
         findingsOfCarelessness = checkov.findings(careless());

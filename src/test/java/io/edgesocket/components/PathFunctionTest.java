@@ -1,38 +1,27 @@
 package io.edgesocket.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
+import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the generated function on events as CloudFront makes them. */
+@Needs("node")
 class PathFunctionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final PathOrigins PATHS = PathOrigins.NONE
             .and("/chat", WebSocketOrigin.existing("wss://abc.execute-api.eu-west-1.amazonaws.com/prod"))
             .and("/chat/admin", WebSocketOrigin.existing("wss://abd.execute-api.eu-west-1.amazonaws.com/prod"))
             .and("/game", WebSocketOrigin.existing("wss://game.example.com"));
-
-    @BeforeAll
-    static void needs_node() {
-        var onPath = Pattern.compile(File.pathSeparator).splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
-        assumeTrue(onPath, "needs Node.js: put `node` on PATH to run the JavaScript that runs at the edge");
-    }
 
     @ParameterizedTest
     @CsvSource({

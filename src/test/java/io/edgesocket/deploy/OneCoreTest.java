@@ -1,10 +1,10 @@
 package io.edgesocket.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.workspace.Command;
+import io.edgesocket.workspace.Needs;
 import io.edgesocket.workspace.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * starting the program sees to it: {@code .mvn/jvm.config}, {@code App.main} and {@code ./edgesocket}.
  */
 @RealEngine
+@Needs("taskset") // leaves a program one core
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneCoreTest {
     private List<String> oneCore;
     private Project built;
 
     @BeforeAll
-    void needTaskset(Project project) throws IOException {
-        assumeTrue(Command.isOnPath("taskset"), "needs taskset, which leaves a program one core");
+    void a_built_project(Project project) throws IOException {
         oneCore = List.of("taskset", "-c", firstCore());
         built = project;
     }

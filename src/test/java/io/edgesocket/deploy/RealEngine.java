@@ -1,6 +1,7 @@
 package io.edgesocket.deploy;
 
 import io.edgesocket.workspace.BuiltProject;
+import io.edgesocket.workspace.Needs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -14,5 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("real-engine")
-@ExtendWith({PulumiOnPath.class, BuiltProject.class})
+@Needs({"pulumi", "pulumi-language-java"})
+@ExtendWith(BuiltProject.class)
 @interface RealEngine {}

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.engine.StackFileValues;
+import io.edgesocket.workspace.Needs;
 import io.edgesocket.workspace.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of values that our engine is held to is what the Pulumi CLI makes of a stack's file. */
 @Tag("real-engine")
-@ExtendWith(PulumiOnPath.class)
+@Needs("pulumi")
 class StackFileTest {
     @Test
     void the_real_engine_hands_over_the_same_values(@TempDir Path folder) throws Exception {

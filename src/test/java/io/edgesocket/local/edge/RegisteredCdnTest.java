@@ -2,7 +2,6 @@ package io.edgesocket.local.edge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
@@ -25,18 +24,16 @@ import io.edgesocket.local.gateway.ConnectAnswer;
 import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedStack;
-import java.io.File;
+import io.edgesocket.workspace.Needs;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,8 +55,8 @@ class RegisteredCdnTest {
     }
 
     @Test
+    @Needs("node")
     void a_path_s_function_runs_on_node_and_takes_the_prefix_off() throws Exception {
-        assumeTrue(nodeIsOnPath(), "needs Node.js: put `node` on PATH to run the JavaScript that runs at the edge");
         var stack = registered(RegisteredCdnTest::twoPaths);
         try (var lambdas = Functions.of(stack, FOLDER, FunctionEnvironment.asRegistered(), FunctionLog.NONE,
                         Journal.NONE);
@@ -88,6 +85,7 @@ class RegisteredCdnTest {
 
     private static RawAnswer answerTo(String host, Edge edge) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.setSoTimeout(20_000);
             socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\n"
                     + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(ISO_8859_1));
@@ -129,11 +127,6 @@ class RegisteredCdnTest {
 
     private static Client connect(Edge edge, String path) {
         return Client.connect(URI.create("ws://127.0.0.1:" + edge.port() + path));
-    }
-
-    private static boolean nodeIsOnPath() {
-        return Pattern.compile(File.pathSeparator).splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
     }
 
     /** Whatever API it is. */

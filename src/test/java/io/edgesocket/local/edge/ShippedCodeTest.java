@@ -1,7 +1,6 @@
 package io.edgesocket.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.EdgeAttachment;
@@ -20,7 +19,7 @@ import io.edgesocket.local.functions.Functions;
 import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedStack;
-import java.io.File;
+import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -41,19 +38,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of {@code src/main/edge}, each in a distribution that a program registers, asked by a real client. */
+@Needs("node")
 @Timeout(120)
 class ShippedCodeTest {
     private static final Path CODE = Path.of("src/main/edge");
-
-    @BeforeAll
-    static void needs_node() {
-        assumeTrue(isOnPath("node"), "needs Node.js: put `node` on PATH to run the JavaScript that runs at the edge");
-    }
-
-    private static boolean isOnPath(String program) {
-        return Pattern.compile(File.pathSeparator).splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
 
     /** Named relative to the project, as a user would name a function's folder. */
     static final class InProject implements TempDirFactory {
@@ -151,8 +139,8 @@ class ShippedCodeTest {
     }
 
     @Test
+    @Needs("python3")
     void a_function_in_python_is_played_too(@TempDir(factory = InProject.class) Path folder) throws Exception {
-        assumeTrue(isOnPath("python3"), "needs Python: put `python3` on PATH");
         Files.writeString(folder.resolve("index.py"), """
                 import json, pathlib
                 COLOR = json.loads((pathlib.Path(__file__).parent / 'config.json').read_text())['color']

@@ -2,26 +2,21 @@ package io.edgesocket.local.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.workspace.Needs;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Needs("node")
 class CloudFrontFunctionTest {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-
-    @BeforeEach
-    void node_is_there() {
-        assumeTrue(Runtimes.ofThisMachine().find("node").isPresent(), "needs node on the PATH");
-    }
 
     private JsonNode handle(String code) {
         return handle(code, Optional.empty());

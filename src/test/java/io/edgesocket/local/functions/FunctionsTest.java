@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.functions.Invocation.Failed;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,7 @@ class FunctionsTest {
     }
 
     @Test
+    @Needs("node")
     void a_function_that_can_t_start_keeps_none_from_being_started_ahead(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.mjs"), "throw new Error('TABLE is not set');");
         Files.writeString(folder.resolve("index.mjs"), "console.log('loaded'); export const handler = () => 1;");

@@ -1,25 +1,20 @@
 package io.edgesocket.local.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.edgesocket.local.functions.Invocation.Failed;
 import io.edgesocket.local.functions.Invocation.TimedOut;
+import io.edgesocket.workspace.Needs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Needs("python3")
 class PythonFunctionTest {
     private static final Path FOLDER = Path.of("src/test/resources/functions/misbehaving");
-
-    @BeforeAll
-    static void python_is_there() {
-        assumeTrue(Runtimes.ofThisMachine().find("python3").isPresent(), "needs python3 on the PATH");
-    }
 
     private static LocalRun run(String... more) {
         return LocalRun.python(FOLDER, more);

@@ -1,7 +1,6 @@
 package io.edgesocket.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.edgesocket.workspace.Command;
 import java.io.BufferedReader;
@@ -11,22 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Node's ws, which is what wscat and most servers in JavaScript are made of. */
+@EnabledIf(value = "nodeFindsWs", disabledReason = "needs Node.js and its ws: npm install --prefix FOLDER ws, "
+        + "and NODE_PATH=FOLDER/node_modules")
 class NodeWsTest {
     private static final Path CLIENT = Path.of("src/test/resources/clients/ws.cjs").toAbsolutePath();
     private static final Path ANYWHERE = Path.of(".");
 
-    private static final boolean FOUND = Command.isOnPath("node")
-            && Command.run(ANYWHERE, Map.of(), List.of("node", "-e", "require('ws')")).succeeded();
-
-    @BeforeEach
-    void it_can_be_had() {
-        assumeTrue(FOUND, "needs Node.js and its ws: npm install --prefix FOLDER ws, and NODE_PATH=FOLDER/node_modules");
+    static boolean nodeFindsWs() {
+        return Command.isOnPath("node")
+                && Command.run(ANYWHERE, Map.of(), List.of("node", "-e", "require('ws')")).succeeded();
     }
 
     @ParameterizedTest
@@ -64,6 +64,7 @@ class NodeWsTest {
     void it_is_told_that_the_gateway_goes_away() throws IOException {
         var gateway = new HandMadeStack().start();
         var client = new ProcessBuilder(command(gateway, "wait")).start();
+        CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(client::destroyForcibly);
         try (var out = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("open");
             gateway.close();
