@@ -12,7 +12,12 @@ final class Terminal {
 
     /** How wide it is; empty for a file or a pipe. */
     static OptionalInt columns() {
-        return Optional.ofNullable(System.getenv(COLUMNS))
+        return columns(System.getenv(COLUMNS));
+    }
+
+    /** @param told by a terminal; null if there is none */
+    static OptionalInt columns(String told) {
+        return Optional.ofNullable(told)
                 .filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals know no width, or tell 0
                 .map(columns -> OptionalInt.of(Integer.parseInt(columns)))
                 .orElseGet(OptionalInt::empty);

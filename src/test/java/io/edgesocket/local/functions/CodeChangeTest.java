@@ -1,8 +1,8 @@
 package io.edgesocket.local.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ class CodeChangeTest {
     }
 
     @Test
+    @Needs("node")
     void a_script_written_anew_answers_the_next_call() throws IOException {
-        assumeTrue(Runtimes.ofThisMachine().find("node").isPresent(), "needs node on the PATH");
         Files.writeString(project.resolve("index.js"), script("before"));
         try (var run = LocalRun.node(project)) {
             assertThat(run.answer("{}").asText()).isEqualTo("before");
@@ -52,8 +52,8 @@ class CodeChangeTest {
     }
 
     @Test
+    @Needs("node")
     void an_archive_packed_anew_answers_the_next_call() throws IOException {
-        assumeTrue(Runtimes.ofThisMachine().find("node").isPresent(), "needs node on the PATH");
         zip(script("before"));
         try (var run = LocalRun.of(project, LocalRun.function("runtime: nodejs22.x", "handler: index.handler",
                 "code: {$archive: chat.zip}"))) {
@@ -64,8 +64,8 @@ class CodeChangeTest {
     }
 
     @Test
+    @Needs("node")
     void a_call_under_way_ends_on_the_code_that_it_began_with() throws IOException {
-        assumeTrue(Runtimes.ofThisMachine().find("node").isPresent(), "needs node on the PATH");
         var slow = "exports.handler = () => new Promise((done) => setTimeout(done, 1000, 'before'));";
         Files.writeString(project.resolve("index.js"), slow);
         try (var run = LocalRun.node(project)) {
@@ -73,7 +73,8 @@ class CodeChangeTest {
             var underWay = run.begin("{}");
             Files.writeString(project.resolve("index.js"), script("after!"));
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
-            assertThat(underWay).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Invocation.Answered.class);
+            assertThat(underWay).succeedsWithin(Duration.ofSeconds(20)).isInstanceOfSatisfying(Invocation.Answered.class,
+                    answered -> assertThat(answered.payload()).asString().isEqualTo("\"before\""));
         }
     }
 
@@ -90,8 +91,8 @@ class CodeChangeTest {
     }
 
     @Test
+    @Needs("node")
     void code_that_stands_in_the_program_is_run() {
-        assumeTrue(Runtimes.ofThisMachine().find("node").isPresent(), "needs node on the PATH");
         try (var run = LocalRun.of(project, LocalRun.function("runtime: nodejs22.x", "handler: index.handler",
                 "code: {$archive: {index.mjs: {$text: \"export const handler = async () => 'inline';\"}}}"))) {
             assertThat(run.answer("{}").asText()).isEqualTo("inline");

@@ -94,7 +94,7 @@ class ApiKeyTest {
                         .put("authorizationType", "CUSTOM").put("authorizerId", "guard"));
         try (var gateway = stack.start()) {
             gateway.connect().close();
-            assertThat(connect.events().toString()).contains("ann").doesNotContain("open sesame");
+            assertThat(connect.events()).isNotEmpty().asString().contains("ann").doesNotContain("open sesame");
         }
     }
 
@@ -102,7 +102,7 @@ class ApiKeyTest {
     void no_key_is_told_to_the_journal() {
         try (var gateway = stack(true).start()) {
             gateway.refusal("/live", "x-api-key", "almost secret");
-            assertThat(gateway.refusals().toString()).doesNotContain("almost secret", "open sesame");
+            assertThat(gateway.refusals()).isNotEmpty().asString().doesNotContain("almost secret", "open sesame");
         }
     }
 

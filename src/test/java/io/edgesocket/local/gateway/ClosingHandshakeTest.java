@@ -9,9 +9,11 @@ import static org.mockito.Mockito.mock;
 import io.edgesocket.local.gateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.gateway.stage.Header;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.Configuration.ConfigurationCustomizer;
@@ -48,7 +50,8 @@ class ClosingHandshakeTest {
         answered.open();
         answered.closed.get(10, TimeUnit.SECONDS);
 
-        assertThat(closing).isNotDone();
+        assertThat(closing).as("before the client has closed").failsWithin(Duration.ofMillis(200))
+                .withThrowableOfType(TimeoutException.class);
         answered.end();
         closing.get(10, TimeUnit.SECONDS);
     }

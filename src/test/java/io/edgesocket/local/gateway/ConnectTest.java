@@ -2,9 +2,11 @@ package io.edgesocket.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.functions.Invocation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,14 +43,20 @@ class ConnectTest {
     }
 
     @Test
-    void the_upgrade_waits_for_the_connect_route() {
+    void the_upgrade_waits_for_the_connect_route() throws Exception {
         var answer = new CompletableFuture<Invocation>();
-        var connect = FakeFunction.asking("connect", event -> answer);
+        var asked = new CompletableFuture<JsonNode>();
+        var connect = FakeFunction.asking("connect", event -> {
+            asked.complete(event);
+            return answer;
+        });
         try (var gateway = new HandMadeStack().to("$connect", connect).start()) {
             var connecting = CompletableFuture.supplyAsync(gateway::connect);
+            asked.get(10, TimeUnit.SECONDS);
+            gateway.refusal("/other"); // by when an upgrade that doesn't wait would have come
             assertThat(connecting).isNotDone();
             FakeFunction.answered("{\"statusCode\":200}").thenAccept(answer::complete);
-            connecting.join().close();
+            connecting.get(10, TimeUnit.SECONDS).close();
         }
     }
 
