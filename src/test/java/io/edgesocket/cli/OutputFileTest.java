@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -62,7 +63,7 @@ class OutputFileTest {
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
         var reader = CompletableFuture.supplyAsync(() -> read(pipe));
         written(pipe);
-        assertThat(reader.join()).isEqualTo("plan");
+        assertThat(reader.get(10, TimeUnit.SECONDS)).isEqualTo("plan");
         assertThat(Files.isRegularFile(pipe, LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
 

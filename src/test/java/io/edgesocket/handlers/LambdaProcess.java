@@ -3,10 +3,12 @@ package io.edgesocket.handlers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.edgesocket.workspace.Command;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Starts a {@link LambdaRuntime} with an environment of its own. */
@@ -16,11 +18,11 @@ final class LambdaProcess {
     private LambdaProcess() {}
 
     static Outcome run(Path task, String handler, Map<String, String> environment, String event) throws Exception {
-        var runtime = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var runtime = Command.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp", place(LambdaRuntime.class) + File.pathSeparator + place(JacksonFactory.class),
-                LambdaRuntime.class.getName(), task.toString(), handler);
-        runtime.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("JAVA_TOOL"));
+                LambdaRuntime.class.getName(), task.toString(), handler));
+        runtime.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         runtime.environment().putAll(environment);
         return outcome(runtime.start(), event);
     }

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, or ends it, and all that it started, when it takes too long. */
 public final class Command {
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** Options for every Java: each that reads them says so on standard error. */
+    private static final Set<String> OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private Command() {}
 
@@ -34,11 +37,18 @@ public final class Command {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
+    /** A program to start, without the options that this machine may have for every Java. */
+    public static ProcessBuilder of(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(OPTIONS);
+        return builder;
+    }
+
     public static Outcome run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             var out = Files.createTempFile("out", ".txt");
             var err = Files.createTempFile("err", ".txt");
-            var builder = new ProcessBuilder(command).directory(folder.toFile())
+            var builder = of(command).directory(folder.toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());

@@ -3,11 +3,13 @@ package io.edgesocket.local.edge;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The JDK's WebSocket client. */
 final class Client implements WebSocket.Listener, AutoCloseable {
@@ -24,7 +26,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         for (var subprotocol : subprotocols) {
             handshake.subprotocols(subprotocol);
         }
-        client.socket = handshake.buildAsync(uri, client).join();
+        client.socket = handshake.buildAsync(uri, client).orTimeout(20, TimeUnit.SECONDS).join();
         return client;
     }
 
@@ -46,8 +48,13 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         return closeCode();
     }
 
-    boolean isClosed() {
-        return closed.isDone();
+    boolean closesWithin(Duration time) throws Exception {
+        try {
+            closed.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     int closeCode() throws Exception {

@@ -109,6 +109,7 @@ class FramesTest {
     void a_viewer_that_sends_frames_with_its_handshake_loses_none() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal());
                 var viewer = new Socket(InetAddress.getLoopbackAddress(), edge.edge().port())) {
+            viewer.setSoTimeout(20_000);
             viewer.getOutputStream().write(("GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
                     + "\u0081\u0082\0\0\0\0hi").getBytes(ISO_8859_1));

@@ -64,6 +64,7 @@ final class LocalEdge implements AutoCloseable {
 
     RawAnswer send(String requestLine, List<String> headers) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.setSoTimeout(20_000);
             var lines = String.join("\r\n", headers).strip();
             socket.getOutputStream().write((requestLine + "\r\n" + lines + "\r\n\r\n").getBytes(ISO_8859_1));
             return RawAnswer.read(socket.getInputStream());

@@ -18,9 +18,11 @@ class JettyClientTest {
 
     private static final class Reader implements FrameHandler {
         private final CompletableFuture<String> first = new CompletableFuture<>();
+        private CoreSession session;
 
         @Override
         public void onOpen(CoreSession session, Callback callback) {
+            this.session = session;
             callback.succeeded();
             session.demand();
         }
@@ -29,6 +31,7 @@ class JettyClientTest {
         public void onFrame(Frame frame, Callback callback) {
             first.complete(frame.getPayloadAsUTF8());
             callback.succeeded();
+            session.demand();
         }
 
         @Override

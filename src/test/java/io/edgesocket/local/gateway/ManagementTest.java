@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +103,7 @@ class ManagementTest {
             var client = gateway.connect();
             var id = id(client);
             client.close(1000, "");
-            left.join();
+            left.orTimeout(10, TimeUnit.SECONDS).join();
             assertThat(call(gateway, "POST", id, "x").statusCode()).isEqualTo(410);
         }
     }

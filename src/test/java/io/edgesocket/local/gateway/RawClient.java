@@ -164,10 +164,6 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    Socket socket() {
-        return socket;
-    }
-
     @Override
     public void close() {
         try {

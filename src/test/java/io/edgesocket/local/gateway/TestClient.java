@@ -35,7 +35,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
             var more = subprotocols.subList(1, subprotocols.size());
             builder.subprotocols(subprotocols.get(0), more.toArray(String[]::new));
         }
-        client.socket = builder.buildAsync(uri, client).join();
+        client.socket = builder.buildAsync(uri, client).orTimeout(SECONDS, TimeUnit.SECONDS).join();
         return client;
     }
 
@@ -85,10 +85,6 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     void close(int code, String reason) {
         socket.sendClose(code, reason).join();
         closeCode();
-    }
-
-    void abort() {
-        socket.abort();
     }
 
     @Override
