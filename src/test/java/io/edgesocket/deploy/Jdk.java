@@ -54,8 +54,8 @@ record Jdk(int version, Path home) {
         try (var release = Files.newBufferedReader(home.resolve("release"))) {
             var properties = new Properties();
             properties.load(release);
-            var version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
-            return Optional.of(new Jdk(Runtime.Version.parse(version).feature(), home));
+            var version = properties.getProperty("JAVA_VERSION", "0").replace("\"", ""); // 17.0.9, 26-ea; of JDK 8, 1.8.0_432
+            return Optional.of(new Jdk(Integer.parseInt(version.split("\\D")[0]), home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,8 +44,8 @@ class LocalUsersTest {
 
     static Stream<Function<Issuer, String>> unauthorized() {
         return Stream.of(
-                issuer -> issuer.token(claims -> claims.expirationTime(in(-70))),
-                issuer -> issuer.token(claims -> claims.notBeforeTime(in(70))),
+                issuer -> issuer.token(claims -> claims.expirationTime(in(-600))),
+                issuer -> issuer.token(claims -> claims.notBeforeTime(in(600))),
                 issuer -> issuer.token(claims -> claims.issuer("https://evil.example.com")),
                 issuer -> issuer.token(claims -> claims.audience("shop")),
                 issuer -> Issuer.signed(Issuer.newKey(issuer.key().getKeyID()), claims -> {}),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.gateway.ConnectAnswer;
 import io.edgesocket.local.journal.Event;
-import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,7 +45,7 @@ class FailoverTest {
 
     @Test
     void an_answer_of_the_second_origin_is_the_viewer_s_whatever_it_is() throws Exception {
-        try (var edge = LocalEdge.start(group(nobody(), "403"))) {
+        try (var nobody = new Nobody(); var edge = LocalEdge.start(group(nobody.port(), "403"))) {
             edge.apis.answer(new ConnectAnswer.Refused(403, List.of(), "{}"));
 
             assertThat(edge.handshake("/").status()).isEqualTo(502);
@@ -56,8 +55,8 @@ class FailoverTest {
     @ParameterizedTest
     @ValueSource(strings = {"503", "502"})
     void a_first_origin_that_nobody_can_connect_to_counts_as_503(String named) throws Exception {
-        try (var second = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(group(second.port(), named), nobody()))) {
+        try (var nobody = new Nobody(); var second = RemoteServer.plain();
+                var edge = LocalEdge.start(unreached(group(second.port(), named), nobody.port()))) {
             assertThat(edge.handshake("/").status()).isEqualTo(named.equals("503") ? 101 : 502);
         }
     }
@@ -66,7 +65,7 @@ class FailoverTest {
     void one_that_does_not_answer_in_time_counts_as_504() throws Exception {
         var hurried = "{connectionAttempts: 1, customOriginConfig: {originReadTimeout: 1}}";
         try (var first = RemoteServer.plain(); var second = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(group(second.port(), "504"), first.port()).origin(hurried))) {
+                var edge = LocalEdge.start(unreached(group(second.port(), "504", ", originReadTimeout: 1"), first.port()).origin(hurried))) {
             var answer = edge.send("GET /hangs HTTP/1.1", List.of("Host: a"));
 
             assertThat(answer.status()).isEqualTo(504); // of the second: it hangs there too
@@ -76,8 +75,8 @@ class FailoverTest {
 
     @Test
     void what_may_change_something_never_fails_over() throws Exception {
-        try (var second = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(group(second.port(), "503"), nobody()).defaultBehavior(
+        try (var nobody = new Nobody(); var second = RemoteServer.plain();
+                var edge = LocalEdge.start(unreached(group(second.port(), "503"), nobody.port()).defaultBehavior(
                         "{allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']}"))) {
             assertThat(edge.send("POST / HTTP/1.1", List.of("Host: a", "Content-Length: 0")).status()).isEqualTo(502);
         }
@@ -85,7 +84,8 @@ class FailoverTest {
 
     @Test
     void a_connection_is_attempted_as_often_as_the_origin_says() throws Exception {
-        try (var edge = LocalEdge.start(unreached(Cdn.minimal(), nobody()).origin("{connectionAttempts: 3}"))) {
+        try (var nobody = new Nobody();
+                var edge = LocalEdge.start(unreached(Cdn.minimal(), nobody.port()).origin("{connectionAttempts: 3}"))) {
             edge.handshake("/");
 
             assertThat(edge.events()).extracting(Event::text).filteredOn(text -> text.startsWith("attempt "))
@@ -120,10 +120,14 @@ class FailoverTest {
 
     /** The stack's API, and behind it a server somewhere. */
     private static Cdn group(int port, String status) {
+        return group(port, status, "");
+    }
+
+    /** @param more of what is set for the server */
+    private static Cdn group(int port, String status, String more) {
         return Cdn.minimal()
                 .anotherOrigin("{originId: 'second', domainName: 'localhost', connectionAttempts: 1, "
-                        + "customOriginConfig: {originProtocolPolicy: 'http-only', originReadTimeout: 1, httpPort: "
-                        + port + "}}")
+                        + "customOriginConfig: {originProtocolPolicy: 'http-only', httpPort: " + port + more + "}}")
                 .with("{originGroups: [{originId: 'both', failoverCriteria: {statusCodes: [" + status + "]}, "
                         + "members: [{originId: 'api'}, {originId: 'second'}]}]}")
                 .defaultBehavior("{targetOriginId: 'both'}");
@@ -133,12 +137,5 @@ class FailoverTest {
     private static Cdn unreached(Cdn cdn, int port) {
         return cdn.origin("{domainName: 'localhost', customOriginConfig: {originProtocolPolicy: 'http-only', httpPort: "
                 + port + "}}");
-    }
-
-    /** A port that nobody listens on. */
-    private static int nobody() throws Exception {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

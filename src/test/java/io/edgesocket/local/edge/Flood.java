@@ -9,8 +9,13 @@ import org.eclipse.jetty.websocket.core.OpCode;
 
 /** Sends as much as the other side takes, and counts it. */
 final class Flood extends EchoFrames {
-    static final AtomicLong SENT = new AtomicLong();
     private static final int FRAME = 64 * 1024;
+    private final AtomicLong sent;
+
+    /** @param sent counts the bytes */
+    Flood(AtomicLong sent) {
+        this.sent = sent;
+    }
 
     @Override
     public void onOpen(CoreSession session, Callback callback) {
@@ -18,9 +23,9 @@ final class Flood extends EchoFrames {
         send(session);
     }
 
-    private static void send(CoreSession session) {
+    private void send(CoreSession session) {
         session.sendFrame(new Frame(OpCode.BINARY, ByteBuffer.allocate(FRAME)), Callback.from(() -> {
-            SENT.addAndGet(FRAME);
+            sent.addAndGet(FRAME);
             session.getWebSocketComponents().getExecutor().execute(() -> send(session));
         }, failure -> {}), false);
     }

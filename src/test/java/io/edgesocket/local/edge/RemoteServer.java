@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 /** A server somewhere: it sends WebSocket messages back, answers a GET with a page, and {@code /hangs} never. */
 final class RemoteServer implements AutoCloseable {
     final BlockingQueue<HttpFields> arrived = new LinkedBlockingQueue<>();
+    final AtomicLong flooded = new AtomicLong();
     private final ServerConnector connector;
 
     private RemoteServer(ServerConnector connector, Server server) {
@@ -79,7 +81,7 @@ final class RemoteServer implements AutoCloseable {
                 return true;
             }
             if (path.endsWith("/flood")) {
-                return sockets.upgrade((r, s, c) -> new Flood(), request, response, callback, null);
+                return sockets.upgrade((r, s, c) -> new Flood(flooded), request, response, callback, null);
             }
             if (sockets.upgrade((r, s, c) -> {
                 r.getSubProtocols().stream().findFirst().ifPresent(s::setAcceptedSubProtocol);

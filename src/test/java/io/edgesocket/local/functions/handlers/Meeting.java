@@ -9,7 +9,14 @@ public final class Meeting implements RequestHandler<Integer, String> {
     @Override
     public String handleRequest(Integer parties, Context context) {
         // The properties are the one thing that all environments here share.
-        var phaser = (Phaser) System.getProperties().computeIfAbsent("meeting-" + parties, any -> new Phaser(parties));
+        var place = "meeting-" + parties;
+        var phaser = (Phaser) System.getProperties().computeIfAbsent(place, any -> new Phaser(parties) {
+            @Override
+            protected boolean onAdvance(int phase, int registered) {
+                System.getProperties().remove(place);
+                return true;
+            }
+        });
         phaser.arriveAndAwaitAdvance();
         return "met";
     }
