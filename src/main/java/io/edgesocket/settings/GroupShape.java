@@ -57,7 +57,9 @@ record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, Map<Str
     private String instead(String key, Place place) {
         return Optional.ofNullable(notHere.get(key))
                 .or(() -> Nearest.suggestion(key, keys()))
-                .or(() -> SettingsListing.elsewhere(key).map(other -> "did you mean " + other + "?"))
+                .or(() -> SettingsListing.elsewhere(key).map(other -> other.equals(key)
+                        ? "what comes after a dot stands below: pulumi config set --path " + key + " VALUE puts it there"
+                        : "did you mean " + other + "?"))
                 .orElse("known here: " + String.join(", ", keys()));
     }
 

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -127,9 +128,21 @@ public record Settings(
      */
     public static Settings parse(Map<String, String> config, Set<String> secretKeys) {
         var root = Place.root(secretKeys);
+        refuseMistypedNamespaces(config.keySet(), root);
         var settings = SHAPE.read(ConfigTree.of(config), root);
         root.raise();
         return (Settings) settings.orElseThrow();
+    }
+
+    /** A misspelt {@code edgesocket:users} would let everybody in without a word; what is another's is left alone. */
+    private static void refuseMistypedNamespaces(Set<String> keys, Place root) {
+        for (var key : new TreeSet<>(keys)) {
+            var meant = NAMESPACE + ":" + Nearest.name(key);
+            if (!key.equals(meant) && SHAPE.field(meant).isPresent()) {
+                Nearest.suggestion(key.split(":")[0], List.of(NAMESPACE))
+                        .ifPresent(near -> root.key(key).add("unknown key", "did you mean " + meant + "?"));
+            }
+        }
     }
 
     /** API Gateway's account, if this stack sets it. */
