@@ -16,18 +16,25 @@ import org.junit.jupiter.api.io.TempDir;
 @RealEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DomainTest {
+    private static final String EXTERNAL_ID = "known-to-few";
+
     private Step first;
     private Step second;
+    private String state;
 
     @BeforeAll
     void live(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder).runningJar();
         try (var aws = StandInAws.start()) {
-            var pulumi = Pulumi.of(built.copyTo(folder).runningJar(), aws).withStack("dev")
+            var pulumi = Pulumi.of(project, aws).withStack("dev")
+                    .withSetting("--path", "aws:assumeRole.roleArn", "arn:aws:iam::123456789012:role/deploy")
+                    .withSetting("--secret", "--path", "aws:assumeRole.externalId", EXTERNAL_ID)
                     .withSetting("--path", "edgesocket:domain.hostedZone", "example.com")
                     .withSetting("--path", "edgesocket:domain.names[0]", "chat.example.com");
             first = pulumi.step("up", "--yes", "--skip-preview");
             pulumi.withSetting("--path", "edgesocket:domain.names[1]", "*.example.com");
             second = pulumi.step("up", "--yes");
+            state = project.writtenState();
         }
     }
 
@@ -46,6 +53,11 @@ class DomainTest {
     void the_certificate_is_made_in_us_east_1() {
         assertThat(first.operations()).filteredOn(operation -> operation.type().startsWith("acm."))
                 .hasSize(2).extracting(Operation::region).containsOnly("us-east-1");
+    }
+
+    @Test
+    void the_role_that_acts_there_is_in_the_state_only_encrypted() {
+        assertThat(state).contains("pulumi:providers:aws::us-east-1").doesNotContain(EXTERNAL_ID);
     }
 
     @Test
