@@ -62,8 +62,10 @@ public record Settings(
 
     static final String NAMESPACE = "edgesocket";
 
-    private static final TextShape REGION = text("[a-z]{2}(-[a-z]+)+-[0-9]",
-            "a region such as eu-central-1 (pulumi config set aws:region eu-central-1)");
+    /** Names of other partitions have a word more, as us-gov-west-1, but for China's. */
+    private static final TextShape REGION = text("(?!cn-)[a-z]{2}-[a-z]+-[0-9]",
+            "a region of AWS's standard partition, such as eu-central-1 (pulumi config set aws:region eu-central-1): China, "
+                    + "GovCloud and others have other ARNs and no us-east-1");
     private static final Shape ENDPOINT = new EndpointShape();
     private static final TextShape PATH = text(CloudFrontPatterns.PATH_PREFIX,
             "a path such as /chat, with no slash at its end", CloudFrontLimits.PATH_PREFIX_MAX);

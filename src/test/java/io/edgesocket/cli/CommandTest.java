@@ -136,7 +136,8 @@ class CommandTest {
                 """);
         var refused = edgesocket("plan", "--stack", "wrong");
         assertThat(refused.err()).isEqualTo("""
-                error: aws:region: "Ireland"; must be a region such as eu-central-1 (pulumi config set aws:region eu-central-1)
+                error: aws:region: "Ireland"; must be a region of AWS's standard partition, such as eu-central-1 \
+                (pulumi config set aws:region eu-central-1): China, GovCloud and others have other ARNs and no us-east-1
                 error: edgesocket:stage.nam: unknown key; did you mean name?
                 """);
     }
