@@ -2,11 +2,13 @@ package io.edgesocket.cli;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ final class ConnectCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "URL", description = "ws://… or wss://…")
-    private URI address;
+    private String url;
 
     @Option(names = "--send", paramLabel = "TEXT",
             description = "Send this, and read no lines. May be given several times.")
@@ -66,21 +68,39 @@ final class ConnectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        var address = address();
         var conversation = new Conversation(spec.commandLine().getOut(), spec.commandLine().getErr());
         try {
-            var socket = handshake().buildAsync(address(), conversation).join();
+            var socket = handshake().buildAsync(address, conversation).join();
+            warnOfNoSubprotocol(socket, conversation);
             return converse(socket, conversation) ? ExitCode.DONE : ExitCode.FOUND;
         } catch (CompletionException refused) {
-            conversation.refused(address, refused.getCause());
+            if (refused.getCause() instanceof IllegalArgumentException wrong) {
+                throw new UsageException("the JDK's client refuses this handshake: " + wrong.getMessage() + "; subprotocols go "
+                        + "into --subprotocol, one each, and the other headers of a WebSocket handshake are set for you");
+            }
+            conversation.tell(new Refusal(address, refused.getCause()).text());
             return ExitCode.FOUND;
         }
     }
 
     private URI address() {
-        if (!"ws".equals(address.getScheme()) && !"wss".equals(address.getScheme())) {
-            throw new UsageException("\"" + address + "\" is no address of a WebSocket: write ws://… or wss://…");
+        try {
+            var address = new URI(url);
+            if (Set.of("ws", "wss").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // told below
         }
-        return address;
+        throw new UsageException("\"" + url + "\" is no address of a WebSocket: write ws://… or wss://…");
+    }
+
+    /** RFC 6455 leaves the choice to the client, which browsers have made. */
+    private void warnOfNoSubprotocol(WebSocket socket, Conversation conversation) {
+        if (!subprotocols.isEmpty() && socket.getSubprotocol().isEmpty()) {
+            conversation.tell("warning: no subprotocol was chosen of those offered: a browser would end the connection");
+        }
     }
 
     private WebSocket.Builder handshake() {
@@ -116,6 +136,9 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private static Duration seconds(double seconds) {
+        if (seconds < 0) {
+            throw new UsageException("--wait " + seconds + " is no time to wait: write a number of seconds, 0 or more");
+        }
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 }

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
@@ -36,14 +34,6 @@ final class Conversation implements WebSocket.Listener {
     Conversation(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
-    }
-
-    void refused(URI address, Throwable failure) {
-        if (failure instanceof WebSocketHandshakeException handshake) {
-            tell("refused: " + handshake.getResponse().statusCode() + " " + handshake.getResponse().body());
-        } else {
-            tell("error: no connection to " + address + ": " + failure);
-        }
     }
 
     @Override
@@ -173,7 +163,7 @@ final class Conversation implements WebSocket.Listener {
         notifyAll();
     }
 
-    private void tell(String text) {
+    void tell(String text) {
         err.println(text);
         err.flush();
     }

@@ -99,7 +99,8 @@ class ConnectCommandTest {
         var result = run("ws://127.0.0.1:1");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).startsWith("error: no connection to ws://127.0.0.1:1: ");
+        assertThat(result.err()).isEqualTo("error: no connection to ws://127.0.0.1:1: nothing listens there; ./edgesocket "
+                + "local plays a stack\n");
     }
 
     @Test
@@ -123,8 +124,51 @@ class ConnectCommandTest {
     }
 
     @Test
+    void an_address_without_a_scheme_is_wrong_usage() {
+        assertThat(run("127.0.0.1:8080")).isEqualTo(new Result(2, "",
+                "error: \"127.0.0.1:8080\" is no address of a WebSocket: write ws://… or wss://…\n"));
+    }
+
+    @Test
     void a_header_without_a_name_is_wrong_usage() {
         assertThat(run("ws://127.0.0.1:1", "--header", "token").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_header_of_the_handshake_itself_is_wrong_usage() {
+        var result = run("ws://127.0.0.1:1", "--header", "Sec-WebSocket-Protocol: chat");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("Sec-WebSocket-Protocol", "--subprotocol");
+    }
+
+    @Test
+    void a_time_below_zero_is_wrong_usage() throws Exception {
+        try (var server = SocketServer.silent()) {
+            assertThat(run(server.url(), "--send", "a", "--wait", "-1").code()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_page_as_answer_is_told_by_its_title() throws Exception {
+        try (var server = SocketServer.refusing(502, "<HTML><HEAD><TITLE>ERROR: no good</TITLE></HEAD>\n<BODY>…</BODY></HTML>")) {
+            assertThat(run(server.url()).err()).isEqualTo("refused: 502 ERROR: no good\n");
+        }
+    }
+
+    @Test
+    void tls_to_a_server_without_it_is_told() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            assertThat(run(server.url().replace("ws:", "wss:")).err()).contains("local speaks no TLS: write ws://…");
+        }
+    }
+
+    @Test
+    void subprotocols_of_which_none_is_chosen_are_told_as_a_browser_would_end_that_connection() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            assertThat(run(server.url(), "--subprotocol", SocketServer.UNKNOWN_SUBPROTOCOL).err()).isEqualTo("connected\n"
+                    + "warning: no subprotocol was chosen of those offered: a browser would end the connection\nclosed: 1000\n");
+        }
     }
 
     record Result(int code, String out, String err) {}

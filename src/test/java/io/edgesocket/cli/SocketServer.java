@@ -21,6 +21,9 @@ import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 
 /** A WebSocket server on a free port that does one thing. */
 final class SocketServer implements AutoCloseable {
+    /** The one subprotocol that these servers don't choose. */
+    static final String UNKNOWN_SUBPROTOCOL = "unknown";
+
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
 
@@ -96,7 +99,7 @@ final class SocketServer implements AutoCloseable {
                     .collect(Collectors.joining("; "));
             return sockets.upgrade((upgrade, answer, negotiated) -> {
                 answer.setExtensions(List.of());
-                upgrade.getSubProtocols().stream().findFirst().ifPresent(answer::setAcceptedSubProtocol);
+                upgrade.getSubProtocols().stream().filter(name -> !name.equals(UNKNOWN_SUBPROTOCOL)).findFirst().ifPresent(answer::setAcceptedSubProtocol);
                 return new Frames(handshake);
             }, request, response, callback, null);
         }

@@ -1,0 +1,56 @@
+package io.edgesocket.cli;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+
+/** Why there is no connection, and what to do about it. */
+record Refusal(URI address, Throwable failure) {
+    /** CloudFront answers with a page, of which this is the gist. */
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
+
+    String text() {
+        return failure instanceof WebSocketHandshakeException handshake
+                ? "refused: " + handshake.getResponse().statusCode() + " " + gist(String.valueOf(handshake.getResponse().body()))
+                : "error: no connection to " + address + ": " + reason();
+    }
+
+    private static String gist(String body) {
+        var title = TITLE.matcher(body);
+        return title.find() ? title.group(1).strip() : body;
+    }
+
+    private String reason() {
+        if (cause(UnresolvedAddressException.class)) {
+            return "there is no host of this name";
+        }
+        if (cause(ConnectException.class)) {
+            return "nothing listens there" + (isHere() ? "; ./edgesocket local plays a stack" : "");
+        }
+        if (cause(HttpTimeoutException.class)) {
+            return "no answer in time";
+        }
+        if (cause(SSLException.class)) {
+            return (isHere() ? "local speaks no TLS: write ws://… instead of wss://…" : "no TLS connection") + ": "
+                    + failure.getMessage();
+        }
+        return failure.toString();
+    }
+
+    private boolean cause(Class<?> type) {
+        for (var each = failure; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHere() {
+        return "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
+    }
+}
