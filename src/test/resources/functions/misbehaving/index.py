@@ -33,6 +33,10 @@ def env(event, context):
     return {"greeting": os.environ["GREETING"], "function": context.function_name, "memory": context.memory_limit_in_mb}
 
 
+def pid(event, context):
+    return os.getpid()
+
+
 def echo(event, context):
     return event["text"]
 

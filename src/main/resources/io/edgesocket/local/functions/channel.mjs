@@ -9,6 +9,9 @@ const NEWLINE = 10;
 
 let calls;
 
+// Ctrl-C reaches every process of the terminal; this one is still called then, and ends with file 4.
+process.on('SIGINT', () => {});
+
 /** The first word to say, or else fatal. */
 export function ready() {
   send('R', { name: 'Node.js', version: process.versions.node });

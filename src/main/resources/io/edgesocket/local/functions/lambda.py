@@ -5,6 +5,7 @@ https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html
 import importlib
 import json
 import os
+import signal
 import sys
 import time
 import traceback
@@ -33,6 +34,8 @@ class Context:
 
 
 def main():
+    # Ctrl-C reaches every process of the terminal; this one is still called then, and ends with file 4.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     handler = load(ENVIRONMENT["_HANDLER"], ENVIRONMENT["LAMBDA_TASK_ROOT"])
     send("R", {"name": "Python", "version": sys.version.split()[0]})
     with os.fdopen(CALLS, "rb") as calls:

@@ -149,6 +149,10 @@ final class LocalRun implements AutoCloseable {
         return calls.stream().map(call -> call.orTimeout(60, TimeUnit.SECONDS).join()).toList();
     }
 
+    void interrupt(long process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process)).start().waitFor();
+    }
+
     @Override
     public void close() {
         functions.close();

@@ -117,6 +117,15 @@ class NodeFunctionTest {
     }
 
     @Test
+    void ctrl_c_which_a_terminal_tells_all_of_its_processes_does_not_end_it() throws Exception {
+        try (var run = run()) {
+            run.interrupt(run.answer(deed("pid")).asLong());
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
+            assertThat(run.lines).isEmpty();
+        }
+    }
+
+    @Test
     void an_answer_above_6_mb_is_refused() {
         try (var run = run()) {
             assertThat(run.call(deed("huge"))).isInstanceOfSatisfying(Failed.class, failed ->

@@ -75,6 +75,15 @@ class PythonFunctionTest {
     }
 
     @Test
+    void ctrl_c_which_a_terminal_tells_all_of_its_processes_does_not_end_it() throws Exception {
+        try (var run = run()) {
+            run.interrupt(run.answer(deed("pid")).asLong());
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
+            assertThat(run.lines).isEmpty();
+        }
+    }
+
+    @Test
     void a_call_that_takes_too_long_is_given_up_and_its_process_killed() {
         try (var run = run("timeout: 1")) {
             assertThat(run.call(deed("hang"))).isEqualTo(new TimedOut(Duration.ofSeconds(1)));
