@@ -9,12 +9,16 @@ import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.HostPort;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** An API of this stack as origin: API Gateway answers without a socket between. */
 final class ApiOrigin {
@@ -33,6 +37,7 @@ final class ApiOrigin {
         return apis.has(origin.domainName());
     }
 
+    /** One attempt; fails if there is no answer within the read timeout. */
     CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
         var host = new HostPort(request.headers().get(HttpHeader.HOST)).getHost();
         if (!apis.has(host)) {
@@ -47,8 +52,20 @@ final class ApiOrigin {
                             + "by itself", WEBSOCKETS));
             return CompletableFuture.completedFuture(json(400, "{\"message\":\"Bad Request\"}"));
         }
-        return apis.connect(new ConnectRequest(request.method(), host, request.origin().path() + request.path(),
-                request.query(), headers(request.headers()), CLOUDFRONT)).thenApply(ApiOrigin::answer);
+        var answer = apis.connect(new ConnectRequest(request.method(), host, request.origin().path() + request.path(),
+                request.query(), headers(request.headers()), CLOUDFRONT));
+        return within(request.origin().readTimeout(), answer).thenApply(ApiOrigin::answer);
+    }
+
+    /** API Gateway isn't told that CloudFront waits no longer: it connects a client that is gone. */
+    private static CompletableFuture<ConnectAnswer> within(Duration limit, CompletableFuture<ConnectAnswer> answer) {
+        var inTime = new CompletableFuture<ConnectAnswer>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        answer.thenAccept(answered -> {
+            if (!inTime.complete(answered) && answered instanceof ConnectAnswer.Accepted late) {
+                late.frames().onClosed(CloseStatus.NO_CLOSE_STATUS, Callback.NOOP);
+            }
+        });
+        return inTime;
     }
 
     private static boolean isHandshake(HttpFields headers) {

@@ -1,7 +1,5 @@
 package io.edgesocket.local.edge;
 
-import io.edgesocket.local.journal.Step;
-import io.edgesocket.local.journal.Trace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.ContentSourceRequestContent;
@@ -24,30 +22,9 @@ final class RemoteOrigin {
         this.clients = clients;
     }
 
-    CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
-        return attempt(request, trace, 1).exceptionally(failure -> {
-            var refusal = OriginFailure.explain(request.origin(), failure);
-            trace.refused(Step.ORIGIN_REQUEST, () -> refusal);
-            return new Answer.Unreached(CloudFrontPage.of(request.viewer(), refusal.status(), refusal.status() == 504
-                    ? "The origin did not answer in time."
-                    : "CloudFront wasn't able to connect to the origin."), OriginFailure.failoverStatus(failure));
-        });
-    }
-
-    private CompletableFuture<Answer> attempt(EdgeRequest request, Trace trace, int attempt) {
+    /** One attempt; fails if there is no connection, or no answer within the read timeout. */
+    CompletableFuture<Answer> send(EdgeRequest request) {
         var answer = new CompletableFuture<Answer>();
-        send(request, answer);
-        return attempt == request.origin().attempts() ? answer : answer.exceptionallyCompose(failure -> {
-            if (!OriginFailure.isWorthAnotherAttempt(request, failure)) {
-                return CompletableFuture.failedFuture(failure);
-            }
-            trace.step(Step.ORIGIN_REQUEST, () -> "attempt " + (attempt + 1) + " of " + request.origin().attempts()
-                    + ", after " + OriginFailure.explain(request.origin(), failure).because());
-            return attempt(request, trace, attempt + 1);
-        });
-    }
-
-    private void send(EdgeRequest request, CompletableFuture<Answer> answer) {
         var origin = request.origin();
         var client = clients.forConnectionTimeout(origin.connectionTimeout());
         var outgoing = client.newRequest(origin.domainName(), origin.port())
@@ -64,6 +41,7 @@ final class RemoteOrigin {
         outgoing.onResponseContentSource((response, content) ->
                 answer.complete(new Answer.Page(response.getStatus(), endToEnd(response.getHeaders()), content)));
         outgoing.send(result -> end(result, answer));
+        return answer;
     }
 
     private static void end(Result result, CompletableFuture<Answer> answer) {

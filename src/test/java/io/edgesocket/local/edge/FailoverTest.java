@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.local.gateway.ConnectAnswer;
 import io.edgesocket.local.journal.Event;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What CloudFront does when an origin doesn't answer, or not well. */
 @Timeout(60)
 class FailoverTest {
+    private static final String HURRIED = "{connectionAttempts: 1, customOriginConfig: {originReadTimeout: 1}}";
 
     @Test
     void a_handshake_that_the_first_origin_fails_goes_to_the_second() throws Exception {
@@ -63,13 +66,47 @@ class FailoverTest {
 
     @Test
     void one_that_does_not_answer_in_time_counts_as_504() throws Exception {
-        var hurried = "{connectionAttempts: 1, customOriginConfig: {originReadTimeout: 1}}";
         try (var first = RemoteServer.plain(); var second = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(group(second.port(), "504", ", originReadTimeout: 1"), first.port()).origin(hurried))) {
+                var edge = LocalEdge.start(unreached(group(second.port(), "504", ", originReadTimeout: 1"), first.port())
+                        .origin(HURRIED))) {
             var answer = edge.send("GET /hangs HTTP/1.1", List.of("Host: a"));
 
             assertThat(answer.status()).isEqualTo(504); // of the second: it hangs there too
             assertThat(edge.events()).extracting(Event::text).contains("504 from api: fails over to second");
+        }
+    }
+
+    @Test
+    void an_api_of_the_stack_that_does_not_answer_in_time_counts_as_504_too() throws Exception {
+        try (var second = RemoteServer.plain();
+                var edge = LocalEdge.start(group(second.port(), "504").origin(HURRIED))) {
+            edge.apis.answerLate();
+
+            assertThat(edge.handshake("/").status()).isEqualTo(101);
+            assertThat(edge.events()).extracting(Event::text).contains("504: https://" + Cdn.API + "/live didn't answer "
+                    + "within 1 s — make the origin faster, or its read timeout longer (WebSocketOrigin.readTimeout)");
+        }
+    }
+
+    @Test
+    void who_an_api_connects_too_late_is_disconnected_at_once() throws Exception {
+        try (var edge = LocalEdge.start(Cdn.minimal().origin(HURRIED))) {
+            var late = edge.apis.answerLate();
+            assertThat(edge.handshake("/").status()).isEqualTo(504);
+
+            late.complete(edge.apis.accepted(edge.arrived()));
+            assertThat(edge.apis.closed.poll(10, TimeUnit.SECONDS)).extracting(CloseStatus::getCode)
+                    .isEqualTo(CloseStatus.NO_CLOSE);
+        }
+    }
+
+    @Test
+    void a_handshake_that_an_api_does_not_answer_in_time_is_sent_again() throws Exception {
+        try (var edge = LocalEdge.start(Cdn.minimal().origin(HURRIED).origin("{connectionAttempts: 2}"))) {
+            edge.apis.answerLate();
+
+            assertThat(edge.handshake("/").status()).isEqualTo(504);
+            assertThat(edge.apis.arrived).hasSize(2);
         }
     }
 

@@ -15,9 +15,16 @@ final class StandInApis implements StackApis {
     final BlockingQueue<ConnectRequest> arrived = new LinkedBlockingQueue<>();
     final BlockingQueue<CloseStatus> closed = new LinkedBlockingQueue<>();
     private volatile Optional<ConnectAnswer> fixed = Optional.empty();
+    private volatile Optional<CompletableFuture<ConnectAnswer>> late = Optional.empty();
 
     void answer(ConnectAnswer answer) {
         fixed = Optional.of(answer);
+    }
+
+    /** From now on, this is when and what it answers. */
+    CompletableFuture<ConnectAnswer> answerLate() {
+        late = Optional.of(new CompletableFuture<>());
+        return late.get();
     }
 
     @Override
@@ -28,10 +35,10 @@ final class StandInApis implements StackApis {
     @Override
     public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
         arrived.add(request);
-        return CompletableFuture.completedFuture(fixed.orElseGet(() -> accepted(request)));
+        return late.orElseGet(() -> CompletableFuture.completedFuture(fixed.orElseGet(() -> accepted(request))));
     }
 
-    private ConnectAnswer accepted(ConnectRequest request) {
+    ConnectAnswer accepted(ConnectRequest request) {
         return request.header("Upgrade").isEmpty()
                 ? new ConnectAnswer.Refused(426, List.of(), "{\"message\":\"Upgrade Required\"}")
                 : new ConnectAnswer.Accepted(List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(),
