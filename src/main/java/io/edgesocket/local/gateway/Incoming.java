@@ -1,9 +1,6 @@
 package io.edgesocket.local.gateway;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.Frame;
@@ -47,25 +44,7 @@ final class Incoming {
     }
 
     private static State whole(byte[] message) {
-        return isUtf8(message) ? new State(Optional.of(message), Optional.empty())
+        return Utf8.is(message) ? new State(Optional.of(message), Optional.empty())
                 : State.refused(CloseStatus.BAD_PAYLOAD, "Invalid UTF-8");
-    }
-
-    private static boolean isUtf8(byte[] message) {
-        for (var octet : message) {
-            if (octet < 0) {
-                return isDecodable(message);
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDecodable(byte[] message) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message));
-            return true;
-        } catch (CharacterCodingException invalid) {
-            return false;
-        }
     }
 }

@@ -66,6 +66,9 @@ record Management(Services services) {
         if (body.length > Limits.MESSAGE) {
             throw new DeniedException(Denial.REPLY_TOO_LONG, body.length + " bytes");
         }
+        if (!Utf8.is(body)) {
+            throw new DeniedException(Denial.NO_TEXT, "the body is no UTF-8");
+        }
         if (!connection.post(body)) {
             throw new DeniedException(Denial.SLOW_CLIENT, "the client doesn't read what is sent to it");
         }

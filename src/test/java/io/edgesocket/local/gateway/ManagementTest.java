@@ -3,6 +3,7 @@ package io.edgesocket.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.journal.Refusal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,19 @@ class ManagementTest {
             var answer = call(gateway, "POST", id(client), "x".repeat(128 * 1024 + 1));
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("PayloadTooLargeException");
+        }
+    }
+
+    @Test
+    void POST_of_bytes_that_are_no_text_is_a_400_and_the_client_stays_connected() {
+        try (var gateway = stack.start(); var client = gateway.connect()) {
+            var path = "/live/@connections/" + id(client);
+            var answer = gateway.http("POST", path, new byte[] {(byte) 0xff, (byte) 0xd8}, "Authorization", SIGNED);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(gateway.refusals()).singleElement().extracting(Refusal::line).isEqualTo("400: the body is no UTF-8 — "
+                    + "send text, Base64 for bytes: a client gets text frames");
+            gateway.http("POST", path, "/9g=", "Authorization", SIGNED);
+            assertThat(client.next()).isEqualTo("/9g=");
         }
     }
 

@@ -6,7 +6,7 @@ import io.edgesocket.local.journal.Step;
 /**
  * Every way in which API Gateway refuses, with its own status and words. Where AWS doesn't document a WebSocket API's
  * words, they are those of the gateway responses of a REST API: {@link #PLAIN_GET}, {@link #EXPLICIT_DENY},
- * {@link #NOT_ALLOWED} and {@link #TIMEOUT} have not been confirmed on AWS.
+ * {@link #NOT_ALLOWED}, {@link #TIMEOUT} and {@link #NO_TEXT} have not been confirmed on AWS.
  */
 public enum Denial {
     UNKNOWN_HOST(Step.STAGE, 403, "Forbidden", "ForbiddenException",
@@ -95,6 +95,9 @@ public enum Denial {
             "use the connectionId of a requestContext", "apigateway-how-to-call-websocket-api-connections.html"),
     UNKNOWN_METHOD(Step.MANAGEMENT, 403, "Missing Authentication Token", "MissingAuthenticationTokenException",
             "use POST, GET or DELETE on /<stage>/@connections/<connectionId>",
+            "apigateway-how-to-call-websocket-api-connections.html"),
+    NO_TEXT(Step.MANAGEMENT, 400, "Bad Request", "BadRequestException",
+            "send text, Base64 for bytes: a client gets text frames",
             "apigateway-how-to-call-websocket-api-connections.html"),
     SLOW_CLIENT(Step.MANAGEMENT, 429, "Too Many Requests", "LimitExceededException",
             "send less, or let the client read: 1 MiB waits for it already",
