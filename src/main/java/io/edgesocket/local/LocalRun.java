@@ -112,7 +112,10 @@ public final class LocalRun implements AutoCloseable {
      */
     @Override
     public void close() {
-        gateway.close();
-        started.close();
+        try {
+            gateway.close();
+        } finally {
+            started.close();
+        }
     }
 }

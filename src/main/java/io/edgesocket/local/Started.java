@@ -3,6 +3,8 @@ package io.edgesocket.local;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.eclipse.jetty.util.ExceptionUtil;
+import org.eclipse.jetty.util.ExceptionUtil.MultiException;
 
 /** What has been started, to be ended in the opposite order: at the end, or when the next one fails to start. */
 final class Started implements AutoCloseable {
@@ -22,26 +24,24 @@ final class Started implements AutoCloseable {
         try {
             return add(start.start());
         } catch (IOException e) {
-            close();
-            throw new PortTakenException(port, e);
+            throw ended(new PortTakenException(port, e));
         } catch (RuntimeException e) {
-            close();
-            throw e;
+            throw ended(e);
         }
     }
 
+    private RuntimeException ended(RuntimeException why) {
+        ExceptionUtil.run(this::close, why::addSuppressed);
+        return why;
+    }
+
+    /** Ends every part, whatever becomes of the others; what the first fails with is thrown when all had their turn. */
     @Override
     public void close() {
+        var failures = new MultiException();
         while (!parts.isEmpty()) {
-            close(parts.pop());
+            failures.callAndCatch(parts.pop()::close);
         }
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("can't end " + part.getClass().getSimpleName(), e);
-        }
+        failures.ifExceptionThrowRuntime();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.util.ExceptionUtil.MultiException;
 
 /** The stack's own code at the edge: CloudFront Functions on Node.js, Lambda@Edge as the stack's Lambda functions. */
 public final class StackCode implements EdgeFunctions, AutoCloseable {
@@ -81,6 +82,8 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     /** Ends the CloudFront Functions. */
     @Override
     public void close() {
-        started.forEach(CloudFrontFunction::close);
+        var failures = new MultiException();
+        started.forEach(function -> failures.callAndCatch(function::close));
+        failures.ifExceptionThrowRuntime();
     }
 }
