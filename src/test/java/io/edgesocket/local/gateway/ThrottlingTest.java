@@ -47,6 +47,17 @@ class ThrottlingTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_keeps_nobody_out_for_longer() {
+        try (var gateway = throttled(1, 1).start(); var client = gateway.connect()) {
+            client.send("1").next();
+            gateway.clock().turn(Duration.ofHours(-1));
+            assertThat(client.send("2").next()).contains("Too Many Requests");
+            gateway.clock().turn(Duration.ofSeconds(1));
+            assertThat(client.send("3").next()).isEqualTo("3");
+        }
+    }
+
+    @Test
     void a_route_s_own_settings_stand_instead_of_the_stage_s() {
         var stack = throttled(1, 1).replying("more", FakeFunction.echo("more"))
                 .stage(stage -> stage.putArray("routeSettings").addObject()

@@ -21,7 +21,7 @@ final class TokenBucket {
 
     synchronized boolean take() {
         var now = clock.millis();
-        tokens = Math.min(burst, tokens + (now - filledAt) * perMilli);
+        tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * perMilli); // a clock may be set back
         filledAt = now;
         if (tokens < 1) {
             return false;
