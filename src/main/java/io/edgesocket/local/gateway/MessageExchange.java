@@ -70,11 +70,17 @@ final class MessageExchange {
     }
 
     private void answered(Route route, Exchange exchange, Answer answer) {
-        AccessLog.add(exchange, answer.status() == 0 ? OK : answer.status(), "");
         var reply = route.replies() ? answer.bytes() : new byte[0];
         if (reply.length > Limits.MESSAGE) {
             refuse(exchange, new DeniedException(Denial.REPLY_TOO_LONG, "the reply has " + reply.length + " bytes"));
-        } else if (reply.length == 0) {
+        } else {
+            AccessLog.add(exchange, answer.status() == 0 ? OK : answer.status(), "");
+            reply(exchange, reply);
+        }
+    }
+
+    private void reply(Exchange exchange, byte[] reply) {
+        if (reply.length == 0) {
             exchange.trace().step(Step.ANSWER, () -> "no reply");
             connection.readOn();
         } else {

@@ -34,6 +34,17 @@ class AccessLogTest {
     }
 
     @Test
+    void a_message_whose_reply_is_too_long_is_one_line() {
+        var stack = logging("$context.routeKey $context.status $context.error.message")
+                .replying("long", FakeFunction.returning("long", FakeFunction.body("x".repeat(128 * 1024 + 1))));
+        try (var gateway = stack.start(); var client = gateway.connect()) {
+            client.send("{\"action\":\"long\"}").next();
+            assertThat(gateway.texts(Step.ACCESS_LOG)).filteredOn(line -> line.startsWith("long"))
+                    .containsExactly("long 413 Message too long");
+        }
+    }
+
+    @Test
     void a_refusal_is_a_line_with_what_the_client_was_told() {
         var stack = logging("$context.status $context.error.message")
                 .to("$connect", FakeFunction.failing("connect", "boom"));
