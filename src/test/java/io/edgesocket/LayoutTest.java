@@ -46,6 +46,11 @@ class LayoutTest {
                     "com.pulumi.aws..");
 
     @ArchTest
+    static final ArchRule text_is_made_fit_to_be_shown_with_java_alone = classes()
+            .that().resideInAPackage("io.edgesocket.text..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.text..", "java..");
+
+    @ArchTest
     static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()
             .that().resideInAPackage("io.edgesocket.plan..")
             .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",

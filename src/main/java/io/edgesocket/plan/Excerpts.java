@@ -2,6 +2,7 @@ package io.edgesocket.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.plan.PropertyChange.AlteredJson;
+import io.edgesocket.text.Printable;
 
 /** The values of a change as they read within a line, as JSON. Long ones are cut to where they differ. */
 final class Excerpts {

@@ -1,5 +1,6 @@
 package io.edgesocket.plan;
 
+import io.edgesocket.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.edgesocket.plan;
 
+import io.edgesocket.text.Printable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package io.edgesocket.plan;
 import static java.util.stream.Collectors.toSet;
 
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.text.Printable;
 import java.util.List;
 import java.util.Set;
 

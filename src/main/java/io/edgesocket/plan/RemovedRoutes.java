@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.plan.ResourceChange.Changed;
 import io.edgesocket.plan.ResourceChange.Deleted;
+import io.edgesocket.text.Printable;
 import java.util.List;
 import java.util.Set;
 

@@ -1,12 +1,13 @@
 package io.edgesocket.local.journal;
 
+import io.edgesocket.text.Printable;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * For a person: a line for each event; that of a refusal has the likely fix in it.
+ * For a person: a line for each event, whatever clients sent is in it; that of a refusal has the likely fix in it.
  *
  * @param out     flushed after each event; a broken one is passed over
  * @param colour  whether refusals stand out in red
@@ -24,8 +25,8 @@ public record TextJournal(PrintWriter out, boolean colour) implements Journal {
 
     @Override
     public void add(Event event) {
-        var line = String.format(Locale.ROOT, "%s  %-12s  %-21s  %s", TIME.format(event.at()),
-                shortened(event.subject()), word(event.step()), event.text());
+        var line = Printable.of(String.format(Locale.ROOT, "%s  %-12s  %-21s  %s", TIME.format(event.at()),
+                shortened(event.subject()), word(event.step()), event.text()));
         synchronized (out) {
             out.println(event.refusal().isPresent() ? red(line) : line);
             out.flush();

@@ -43,6 +43,14 @@ class JournalTest {
     }
 
     @Test
+    void what_a_client_sends_moves_no_cursor_and_begins_no_line() {
+        new Trace(new TextJournal(out, true), Clock.systemUTC(), "Zx1").step(Step.CLOSE,
+                () -> "closed with {4000=\u001b[2J\n17:59:43  Zx2  answer  connected}");
+        assertThat(written.toString()).doesNotContain("\u001b").hasLineCount(1)
+                .contains("closed with {4000=\\u001b[2J\\n17:59:43  Zx2");
+    }
+
+    @Test
     void a_program_reads_an_object_a_line() throws Exception {
         new JsonJournal(out).add(event(Optional.of(FORBIDDEN)));
         assertThat(new ObjectMapper().readTree(written.toString())).isEqualTo(new ObjectMapper().readTree("""

@@ -1,19 +1,19 @@
-package io.edgesocket.plan;
+package io.edgesocket.text;
 
 import java.util.stream.Collectors;
 
 /** Makes any text fit for one line: nothing in it moves the cursor, changes direction or hides. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints().allMatch(Printable::isVisible)
                 ? text
                 : text.codePoints().mapToObj(Printable::written).collect(Collectors.joining());
     }
 
     /** At most so many characters, the last one a {@code …} if it was longer. */
-    static String of(String text, int most) {
+    public static String of(String text, int most) {
         var printable = of(text);
         return printable.codePointCount(0, printable.length()) <= most
                 ? printable
