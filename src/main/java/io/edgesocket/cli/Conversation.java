@@ -3,6 +3,7 @@ package io.edgesocket.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,6 +26,7 @@ final class Conversation implements WebSocket.Listener {
     private final PrintWriter out;
     private final PrintWriter err;
     private final StringBuilder message = new StringBuilder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int sent;
     private int received;
     private long lastNanos = System.nanoTime();
@@ -129,9 +131,13 @@ final class Conversation implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-        var bytes = new byte[data.remaining()];
-        data.get(bytes);
-        print("(binary) " + Base64.getEncoder().encodeToString(bytes));
+        var part = new byte[data.remaining()];
+        data.get(part);
+        bytes.writeBytes(part);
+        if (last) {
+            print("(binary) " + Base64.getEncoder().encodeToString(bytes.toByteArray()));
+            bytes.reset();
+        }
         socket.request(1);
         return CompletableFuture.completedStage(null);
     }

@@ -171,6 +171,13 @@ class ConnectCommandTest {
         }
     }
 
+    @Test
+    void a_message_of_bytes_is_one_line_in_however_many_frames_it_comes() throws Exception {
+        try (var server = SocketServer.sendingInTwo(new byte[] {1}, new byte[] {2, 3})) {
+            assertThat(run(server.url(), "--send", "x").out()).isEqualTo("(binary) AQID\n");
+        }
+    }
+
     record Result(int code, String out, String err) {}
 
     private static Result run(String... args) {

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -51,6 +52,14 @@ final class SocketServer implements AutoCloseable {
     static SocketServer closingAtOnce(int code, String reason) {
         return new SocketServer(new Upgrade((session, handshake, text) -> {},
                 (session, handshake) -> session.close(code, reason, Callback.NOOP)));
+    }
+
+    /** Sends one message of bytes, in two frames. */
+    static SocketServer sendingInTwo(byte[] first, byte[] second) {
+        return new SocketServer(new Upgrade((session, handshake, text) -> {}, (session, handshake) ->
+                session.sendFrame(new Frame(OpCode.BINARY, false, ByteBuffer.wrap(first)), Callback.from(() ->
+                        session.sendFrame(new Frame(OpCode.CONTINUATION, true, ByteBuffer.wrap(second)), Callback.NOOP, false)),
+                        false)));
     }
 
     static SocketServer refusing(int status, String body) {
