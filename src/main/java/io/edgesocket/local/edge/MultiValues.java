@@ -62,7 +62,7 @@ final class MultiValues {
 
     private static String value(String name, JsonNode entry) throws InvalidResultException {
         if (!entry.path("value").isTextual()) {
-            throw new InvalidResultException("the entry " + name + " is " + entry,
+            throw InvalidResultException.noText("the entry " + name, entry.path("value"),
                     "return { value: '…' }, with text as value");
         }
         return entry.path("value").asText();

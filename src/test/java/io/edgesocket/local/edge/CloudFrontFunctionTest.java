@@ -3,6 +3,7 @@ package io.edgesocket.local.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.journal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,17 @@ class CloudFrontFunctionTest {
         var code = JavaCode.changing("{uri: '/" + "a".repeat(length - 1) + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void a_value_that_is_no_text_is_never_told() throws Exception {
+        var code = JavaCode.changing("{headers: {authorization: {value: {token: 'very-secret'}}}}");
+        try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
+            edge.handshake("/");
+            assertThat(edge.refusals()).singleElement().extracting(Refusal::because).asString()
+                    .endsWith("the entry authorization has a value of JSON type object");
+            assertThat(edge.events().toString()).doesNotContain("very-secret");
         }
     }
 
