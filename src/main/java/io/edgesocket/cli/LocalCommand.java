@@ -6,6 +6,7 @@ import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
+import io.edgesocket.local.stack.RefusedStackException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
@@ -65,7 +66,7 @@ final class LocalCommand implements Callable<Integer> {
             return LocalRun.start(registrations, StackOption.FOLDER, place(), journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedStackException e) {
             throw new UsageException(e.getMessage());
         }
     }

@@ -12,6 +12,7 @@ import io.edgesocket.local.gateway.Gateway;
 import io.edgesocket.local.gateway.ServedStage;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -57,8 +58,8 @@ public final class LocalRun implements AutoCloseable {
      *
      * @param projectFolder where the paths of files start
      * @param log           takes what the functions print
-     * @throws PortTakenException       if a port is taken; nothing is left running then
-     * @throws IllegalArgumentException if there is no distribution to play, or one that AWS wouldn't take; likewise
+     * @throws PortTakenException    if a port is taken; nothing is left running then
+     * @throws RefusedStackException if there is no distribution to play, or one that AWS wouldn't take; likewise
      */
     public static LocalRun start(
             Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {

@@ -3,6 +3,7 @@ package io.edgesocket.local.edge;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +50,26 @@ final class DistributionReader {
         var target = behavior.path("targetOriginId").asText();
         functions.tellOfResponseEvents(resource, behavior);
         return new Behavior(resource.name(), pattern,
-                ViewerProtocolPolicy.of(behavior.path("viewerProtocolPolicy").asText()),
+                viewerProtocol(resource, behavior, pattern),
                 methods(behavior),
                 functions.read(resource, behavior, "viewer-request"),
                 policies.read(resource.name(), behavior),
                 functions.read(resource, behavior, "origin-request"),
-                origins.byId(target).orElseThrow(() -> new IllegalArgumentException(resource.name()
-                        + ": the behavior " + pattern.text() + " is for the origin \"" + target
-                        + "\", which the distribution doesn't have")),
+                origins.byId(target).orElseThrow(() -> refused(
+                        resource, pattern, "targetOriginId", target, origins.ids())),
                 origins.failover(target));
+    }
+
+    private static ViewerProtocolPolicy viewerProtocol(PlayedResource resource, JsonNode behavior, PathPattern pattern) {
+        var word = behavior.path("viewerProtocolPolicy").asText();
+        return ViewerProtocolPolicy.of(word).orElseThrow(() -> refused(
+                resource, pattern, "viewerProtocolPolicy", word, ViewerProtocolPolicy.words()));
+    }
+
+    private static RefusedStackException refused(
+            PlayedResource resource, PathPattern pattern, String input, String value, List<String> allowed) {
+        return new RefusedStackException(resource.name() + ": " + input + " of the behavior " + pattern.text() + " is \""
+                + value + "\"; it can be " + String.join(", ", allowed));
     }
 
     private static Set<String> methods(JsonNode behavior) {

@@ -3,6 +3,7 @@ package io.edgesocket.local.edge;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -37,8 +38,8 @@ public final class Edge implements AutoCloseable {
      *
      * @param clock tells when an origin has been silent for too long
      * @param bind  port 0 for any that is free
-     * @throws IOException              if the port is taken
-     * @throws IllegalArgumentException if the stack has no distribution, or one that AWS wouldn't take
+     * @throws IOException           if the port is taken
+     * @throws RefusedStackException if the stack has no distribution, or one that AWS wouldn't take
      */
     public static Edge start(PlayedStack stack, StackApis apis, EdgeFunctions functions, Journal journal, Clock clock,
             InetSocketAddress bind) throws IOException {
@@ -51,7 +52,7 @@ public final class Edge implements AutoCloseable {
         var notPlayed = new NotPlayed();
         var distributions = new DistributionReader(stack, functions, notPlayed).all();
         if (distributions.isEmpty()) {
-            throw new IllegalArgumentException("the stack " + stack.name() + " has no CloudFront distribution");
+            throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");
         }
         var watch = new IdleWatch(journal, clock);
         var server = new EdgeServer(bind, trust);

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the origins of a distribution. */
 final class OriginReader {
@@ -18,6 +20,11 @@ final class OriginReader {
         distribution.path("origins").forEach(origin -> origins.put(origin.path("originId").asText(), target(origin)));
         distribution.path("originGroups").forEach(group ->
                 groups.put(group.path("originId").asText(), group));
+    }
+
+    /** What a behavior may be for. */
+    List<String> ids() {
+        return Stream.concat(origins.keySet().stream(), groups.keySet().stream()).sorted().toList();
     }
 
     /** @param id an origin's, or that of a group of them, whose first is meant then */

@@ -1,5 +1,7 @@
 package io.edgesocket.local.edge;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
@@ -32,8 +34,17 @@ enum ViewerProtocolPolicy {
         }
     };
 
-    static ViewerProtocolPolicy of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** Empty for a word that AWS doesn't know. */
+    static Optional<ViewerProtocolPolicy> of(String word) {
+        return Arrays.stream(values()).filter(policy -> policy.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(ViewerProtocolPolicy::word).toList();
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     abstract Optional<Answer> refusal(EdgeRequest request);

@@ -1,7 +1,9 @@
 package io.edgesocket.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgesocket.local.stack.RefusedStackException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,16 @@ class BehaviorTest {
         try (var edge = LocalEdge.start(chosenBy("*chat"))) {
             assertThat(edge.arrival("/?chat").header("x-behavior")).contains("default");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{viewerProtocolPolicy: 'https'} | cdn: viewerProtocolPolicy of the behavior * is \"https\"; "
+                + "it can be allow-all, redirect-to-https, https-only",
+        "{targetOriginId: 'apis'}        | cdn: targetOriginId of the behavior * is \"apis\"; it can be api"})
+    void what_AWS_would_not_take_is_refused_with_what_it_would(String changes, String message) {
+        assertThatThrownBy(() -> LocalEdge.start(Cdn.minimal().defaultBehavior(changes)))
+                .isInstanceOf(RefusedStackException.class).hasMessage(message);
     }
 
     @Test
