@@ -3,6 +3,7 @@ package io.edgesocket.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.difflib.DiffUtils;
 import io.edgesocket.plan.PropertyChange.Added;
 import io.edgesocket.plan.PropertyChange.Altered;
 import io.edgesocket.plan.PropertyChange.AlteredJson;
@@ -55,25 +56,48 @@ final class ValueDiff {
         }
     }
 
-    /** What both lists begin and end with is left aside, so that one item more is one change. */
+    /** What both lists have is left aside, so that one item more is one change. */
     private void compareItems(PropertyPath path, ArrayNode before, ArrayNode after) {
-        var start = sameAtStart(before, after);
-        var end = sameAtEnd(before, after, start);
-        var removed = before.size() - end;
-        var added = after.size() - end;
-        var pairs = Math.min(removed, added);
-        for (var i = start; i < pairs; i++) {
-            compare(path.item(i), before.get(i), after.get(i));
-        }
-        for (var i = pairs; i < removed; i++) {
-            changes.add(new Removed(path.item(i), before.get(i)));
-        }
-        for (var i = pairs; i < added; i++) {
-            changes.add(new Added(path.item(i), after.get(i)));
+        if (areValues(before) && areValues(after)) {
+            DiffUtils.diff(items(before), items(after)).getDeltas().forEach(delta -> compareItems(path,
+                    delta.getSource().getPosition(), delta.getSource().getLines(),
+                    delta.getTarget().getPosition(), delta.getTarget().getLines()));
+        } else {
+            compareObjects(path, items(before), items(after));
         }
     }
 
-    private static int sameAtStart(ArrayNode before, ArrayNode after) {
+    /** Items that have parts are compared place by place: to find the same one again would be guessing. */
+    private void compareObjects(PropertyPath path, List<JsonNode> before, List<JsonNode> after) {
+        var start = sameAtStart(before, after);
+        var end = sameAtEnd(before, after, start);
+        compareItems(path, start, before.subList(start, before.size() - end), start, after.subList(start, after.size() - end));
+    }
+
+    private void compareItems(PropertyPath path, int at, List<JsonNode> before, int laterAt, List<JsonNode> after) {
+        var pairs = Math.min(before.size(), after.size());
+        for (var i = 0; i < pairs; i++) {
+            compare(path.item(laterAt + i), before.get(i), after.get(i));
+        }
+        for (var i = pairs; i < before.size(); i++) {
+            changes.add(new Removed(path.item(at + i), before.get(i)));
+        }
+        for (var i = pairs; i < after.size(); i++) {
+            changes.add(new Added(path.item(laterAt + i), after.get(i)));
+        }
+    }
+
+    private static boolean areValues(ArrayNode list) {
+        return items(list).stream().allMatch(JsonNode::isValueNode);
+    }
+
+    private static List<JsonNode> items(ArrayNode list) {
+        var items = new ArrayList<JsonNode>();
+        list.forEach(items::add);
+        return items;
+    }
+
+    private static int sameAtStart(List<JsonNode> before, List<JsonNode> after) {
         var same = 0;
         while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
             same++;
@@ -81,7 +105,7 @@ final class ValueDiff {
         return same;
     }
 
-    private static int sameAtEnd(ArrayNode before, ArrayNode after, int start) {
+    private static int sameAtEnd(List<JsonNode> before, List<JsonNode> after, int start) {
         var same = 0;
         while (same < Math.min(before.size(), after.size()) - start
                 && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {

@@ -105,6 +105,21 @@ class PlanDiffTest {
     }
 
     @Test
+    void dependencies_between_others_are_shown_alone() {
+        var first = Resource.of(API, "a").in(CHAT);
+        var second = Resource.of(API, "b").in(CHAT);
+        var third = Resource.of(API, "c").in(CHAT);
+        var fourth = Resource.of(API, "d").in(CHAT);
+        var route = Resource.of(ROUTE, "ping").in(CHAT);
+        var before = dev(CHAT, first, second, third, fourth, route.dependingOn(second, fourth));
+        var after = dev(CHAT, first, second, third, fourth,
+                route.dependingOn(first, second, third, fourth));
+        assertThat(text(before, after).lines().filter(line -> line.contains("(option)")).map(String::strip)).containsExactly(
+                "+ dependsOn[0] (option): \"aws:apigatewayv2/api:Api::a\"",
+                "+ dependsOn[2] (option): \"aws:apigatewayv2/api:Api::c\"");
+    }
+
+    @Test
     void no_changes_is_a_sentence_of_its_own() {
         assertThat(text(dev(CHAT, Resource.of(API, "a").in(CHAT)), dev(CHAT, Resource.of(API, "a").in(CHAT))))
                 .isEqualTo("No changes: 2 resources and components are the same.\n");

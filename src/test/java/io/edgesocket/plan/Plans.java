@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 
 /** Small plans for tests. */
@@ -83,9 +84,9 @@ final class Plans {
             return new Resource(type, name, parent, provider, protect, aliases, List.of(input), dependsOn, inputs);
         }
 
-        Resource dependingOn(Resource other) {
+        Resource dependingOn(Resource... others) {
             return new Resource(type, name, parent, provider, protect,
-                    aliases, ignoreChanges, List.of(other.path()), inputs);
+                    aliases, ignoreChanges, Stream.of(others).map(Resource::path).toList(), inputs);
         }
 
         Resource with(String inputs) {
