@@ -7,8 +7,9 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
 import io.edgesocket.local.stack.RefusedStackException;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -52,8 +53,9 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var place = place();
         var registrations = stack.registrations();
-        try (var run = started(registrations)) {
+        try (var run = started(registrations, place)) {
             greet(registrations.stack(), run);
             run.warmUp();
             untilEnded(run);
@@ -61,9 +63,9 @@ final class LocalCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private LocalRun started(Registrations registrations) {
+    private LocalRun started(Registrations registrations, LocalRun.Place place) {
         try {
-            return LocalRun.start(registrations, StackOption.FOLDER, place(), journal(), this::log);
+            return LocalRun.start(registrations, StackOption.FOLDER, place, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
         } catch (RefusedStackException e) {
@@ -84,9 +86,18 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private LocalRun.Place place() {
+        if (port == apiPort && port != 0) {
+            throw new UsageException("--port and --api-port are both " + port + ": give CloudFront and API Gateway a port each");
+        }
+        return new LocalRun.Place(address(), port, apiPort);
+    }
+
+    private InetAddress address() {
         try {
-            return new LocalRun.Place(InetAddress.getByName(bind), port, apiPort);
-        } catch (UnknownHostException e) {
+            var address = InetAddress.getByName(bind);
+            new ServerSocket(0, 1, address).close(); // on any port, so what fails is the address
+            return address;
+        } catch (IOException e) {
             throw new UsageException("--bind " + bind + ": this machine has no such address");
         }
     }

@@ -5,7 +5,9 @@ import io.edgesocket.local.edge.ServedDistribution;
 import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.gateway.ServedStage;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a person needs to know once a stack is being played. */
@@ -16,7 +18,7 @@ final class LocalGreeting {
         var address = run.edge();
         var lines = Stream.of(
                 Stream.of("edgesocket " + stack + " on " + host + "; Ctrl-C ends it", ""),
-                run.distributions().stream().map(distribution -> distribution(distribution, address)),
+                distributions(run.distributions(), address),
                 run.stages().stream().flatMap(LocalGreeting::stage),
                 run.functions().stream().map(LocalGreeting::function),
                 run.notPlayed().stream().map(line -> "not played     " + line),
@@ -24,8 +26,20 @@ final class LocalGreeting {
         return lines.flatMap(part -> part).collect(Collectors.joining("\n", "", "\n"));
     }
 
+    /** The first takes every request that asks for none of the others. */
+    private static Stream<String> distributions(List<ServedDistribution> all, URI address) {
+        return IntStream.range(0, all.size()).mapToObj(index ->
+                distribution(all.get(index), address) + (index == 0 ? "" : "; with Host: " + host(all.get(index))));
+    }
+
     private static String distribution(ServedDistribution distribution, URI address) {
         return "CloudFront     " + address + "  " + distribution.name() + ", " + String.join(" ", distribution.paths());
+    }
+
+    /** An alias, as it is nicer than the name that stands for what AWS would make up. */
+    private static String host(ServedDistribution distribution) {
+        return distribution.hosts().stream().skip(1).filter(alias -> !alias.startsWith("*")).findFirst()
+                .orElseGet(() -> distribution.hosts().get(0));
     }
 
     private static Stream<String> stage(ServedStage stage) {

@@ -1,0 +1,75 @@
+package io.edgesocket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import io.edgesocket.components.WebSocketCdn;
+import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.StackConfig;
+import io.edgesocket.local.LocalRun;
+import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.journal.Journal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LocalGreetingTest {
+
+    @Test
+    void from_the_second_distribution_on_it_says_which_host_leads_there() throws IOException {
+        try (var run = start("127.0.0.1")) {
+            assertThat(greeting(run)).containsSubsequence(
+                    "CloudFront     ws://127.0.0.1:" + run.edgePort() + "  chat, *",
+                    "CloudFront     ws://127.0.0.1:" + run.edgePort() + "  live, *; with Host: live.example.com");
+            assertThat(greeting(run)).anyMatch(line -> line.matches("CloudFront .*  news, \\*; with Host: .*\\.cloudfront\\.net"));
+        }
+    }
+
+    @Test
+    void an_address_of_IPv6_stands_in_brackets() throws IOException {
+        assumeTrue(hasIPv6(), "needs IPv6");
+        try (var run = start("::1")) {
+            assertThat(greeting(run)).contains("Try it: ./edgesocket connect ws://[0:0:0:0:0:0:0:1]:" + run.edgePort()
+                    + " --send 'hello'");
+        }
+    }
+
+    private static List<String> greeting(LocalRun run) {
+        return LocalGreeting.of("dev", "here", run).lines().toList();
+    }
+
+    private static LocalRun start(String address) throws IOException {
+        return LocalRun.start(
+                Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), LocalGreetingTest::program),
+                Path.of(""), new LocalRun.Place(InetAddress.getByName(address), 0, 0), Journal.NONE, FunctionLog.NONE);
+    }
+
+    private static void program(Context ctx) {
+        new WebSocketCdn("chat", cdn().build());
+        new WebSocketCdn("live", cdn().aliases(List.of("live.example.com"))
+                .certificateArn("arn:aws:acm:us-east-1:123456789012:certificate/live").build());
+        new WebSocketCdn("news", cdn().build());
+    }
+
+    private static WebSocketCdnArgs.Builder cdn() {
+        return WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(Output.of("ws.example.com"), "live"));
+    }
+
+    private static boolean hasIPv6() {
+        try {
+            new ServerSocket(0, 1, InetAddress.getByName("::1")).close();
+            return true;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.edgesocket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Where {@code local} can't listen, which is told before anything starts. */
+class LocalPlaceTest {
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void an_address_of_another_machine_is_wrong_usage() {
+        assertThat(run("--bind", "203.0.113.7")).isEqualTo(ExitCode.USAGE);
+        assertThat(err).hasToString("error: --bind 203.0.113.7: this machine has no such address\n");
+    }
+
+    @Test
+    void one_port_for_both_is_wrong_usage() {
+        assertThat(run("--port", "9000", "--api-port", "9000")).isEqualTo(ExitCode.USAGE);
+        assertThat(err).hasToString(
+                "error: --port and --api-port are both 9000: give CloudFront and API Gateway a port each\n");
+    }
+
+    private int run(String option, String value, String... more) {
+        var arguments = new ArrayList<>(List.of("--stack", "dev", option, value));
+        arguments.addAll(List.of(more));
+        return new CommandLine(new LocalCommand()).setExecutionExceptionHandler(new Failures())
+                .setErr(new PrintWriter(err, true)).execute(arguments.toArray(String[]::new));
+    }
+}
