@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.functions.CloudFrontFunction;
 import io.edgesocket.local.functions.FunctionLog;
 import io.edgesocket.local.functions.Functions;
-import io.edgesocket.local.functions.Invocation;
 import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.functions.UnplayableException;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.util.ExceptionUtil.MultiException;
 
@@ -60,23 +58,8 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
         var missing = lambda.flatMap(LocalFunction::unplayable);
         return lambda.isEmpty() || missing.isPresent()
                 ? new CannotRun(missing.orElse("it is no function that is played"))
-                : (Runner) event -> lambda.get().invoke(event.toString().getBytes(UTF_8)).thenApply(StackCode::answered);
-    }
-
-    private static JsonNode answered(Invocation invocation) {
-        if (invocation instanceof Invocation.Answered answer) {
-            return answer.json();
-        }
-        throw new IllegalStateException(reason(invocation));
-    }
-
-    private static String reason(Invocation invocation) {
-        if (invocation instanceof Invocation.Failed failed) {
-            return failed.errorType() + ": " + failed.errorMessage();
-        }
-        return invocation instanceof Invocation.TimedOut late
-                ? "it took longer than " + late.timeout().toSeconds() + " s"
-                : "too many calls at a time";
+                : (Runner) event -> lambda.get().invoke(event.toString().getBytes(UTF_8))
+                        .thenApply(invocation -> invocation.answered().json());
     }
 
     /** Ends the CloudFront Functions. */

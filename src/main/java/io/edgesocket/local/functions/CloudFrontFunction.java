@@ -65,15 +65,8 @@ public final class CloudFrontFunction implements AutoCloseable {
 
     /** Fails with a {@link FunctionFailedException} if the script does, in its words. */
     public CompletableFuture<JsonNode> handle(JsonNode event) {
-        return pool.invoke(event.toString().getBytes(UTF_8)).thenApply(CloudFrontFunction::answered);
-    }
-
-    private static JsonNode answered(Invocation invocation) {
-        if (invocation instanceof Invocation.Answered answer) {
-            return answer.json();
-        }
-        throw new FunctionFailedException(invocation instanceof Invocation.Failed failed
-                ? failed.errorMessage() : "it has not answered within " + TIMEOUT.toSeconds() + " s");
+        return pool.invoke(event.toString().getBytes(UTF_8))
+                .thenApply(invocation -> invocation.answered().json());
     }
 
     /** Ends its processes; calls under way fail. */

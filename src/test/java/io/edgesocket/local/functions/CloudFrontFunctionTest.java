@@ -109,7 +109,7 @@ class CloudFrontFunctionTest {
         "import cf from 'cloudfront'; function handler() { return cf.kvs(); }| no key value store is associated",
         "import cf from 'cloudfront'; function handler() { cf.updateRequestOrigin({}); }| cf.updateRequestOrigin is not played",
         "function handler( {| SyntaxError",
-        "function handler() { for (;;) ; }| has not answered within 1 s"})
+        "function handler() { for (;;) ; }| it took longer than its timeout of 1 s"})
     void what_the_runtime_has_not_fails_and_is_named(String code, String message) {
         assertThatThrownBy(() -> handle(code)).hasRootCauseInstanceOf(FunctionFailedException.class)
                 .hasMessageContaining(message);

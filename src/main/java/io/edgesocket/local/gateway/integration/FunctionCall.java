@@ -1,5 +1,6 @@
 package io.edgesocket.local.gateway.integration;
 
+import io.edgesocket.local.functions.FunctionFailedException;
 import io.edgesocket.local.functions.Invocation;
 import io.edgesocket.local.functions.LocalFunction;
 import io.edgesocket.local.gateway.stage.Denial;
@@ -28,18 +29,10 @@ record FunctionCall(LocalFunction function, Duration timeout) {
 
     /** What the function returned; a function that failed is a denial. */
     byte[] payload(Invocation invocation) {
-        if (invocation instanceof Invocation.Answered answered) {
-            return answered.payload();
+        try {
+            return invocation.answered().payload();
+        } catch (FunctionFailedException failed) {
+            throw new DeniedException(Denial.FUNCTION_FAILED, function.name() + " failed: " + failed.getMessage());
         }
-        throw new DeniedException(Denial.FUNCTION_FAILED, function.name() + " " + failure(invocation));
-    }
-
-    private static String failure(Invocation invocation) {
-        if (invocation instanceof Invocation.Failed failed) {
-            return "failed: " + failed.errorType() + ": " + failed.errorMessage();
-        }
-        return invocation instanceof Invocation.TimedOut timedOut
-                ? "timed out after " + timedOut.timeout().toMillis() + " ms, its own timeout"
-                : "had as many calls under way as it may";
     }
 }

@@ -39,11 +39,8 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
     }
 
     private JsonNode said(Invocation invocation) {
-        if (invocation instanceof Invocation.Failed failed) {
-            throw failed.errorMessage().equals("Unauthorized")
-                    ? new DeniedException(Denial.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"")
-                    : new DeniedException(Denial.AUTHORIZER_FAILED, call.function().name() + " failed: "
-                            + failed.errorType() + ": " + failed.errorMessage());
+        if (invocation instanceof Invocation.Failed failed && failed.errorMessage().equals("Unauthorized")) {
+            throw new DeniedException(Denial.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"");
         }
         try {
             return Json.tree(call.payload(invocation));
