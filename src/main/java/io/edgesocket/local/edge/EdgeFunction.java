@@ -7,7 +7,6 @@ import io.edgesocket.local.journal.Trace;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** One function, at one event of one behavior. */
 record EdgeFunction(String name, EventFormat format, EdgeFunctions.Runner runner) {
@@ -31,8 +30,7 @@ record EdgeFunction(String name, EventFormat format, EdgeFunctions.Runner runner
     }
 
     private Decision threw(EdgeRequest request, Throwable failure, Trace trace) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return refused(request, 503, name + " failed at " + format.eventType() + ": " + cause.getMessage(),
+        return refused(request, 503, name + " failed at " + format.eventType() + ": " + Causes.of(failure).getMessage(),
                 "mend the function; nothing of it was used", trace);
     }
 

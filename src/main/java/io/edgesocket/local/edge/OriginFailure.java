@@ -6,7 +6,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -23,8 +22,8 @@ final class OriginFailure {
      *      Origin response timeout</a>
      */
     static boolean isWorthAnotherAttempt(EdgeRequest request, Throwable failure) {
-        return isNoConnection(cause(failure))
-                || cause(failure) instanceof TimeoutException && READS.contains(request.method());
+        return isNoConnection(Causes.of(failure))
+                || Causes.of(failure) instanceof TimeoutException && READS.contains(request.method());
     }
 
     private static boolean isNoConnection(Throwable cause) {
@@ -33,11 +32,11 @@ final class OriginFailure {
 
     /** The status that an origin group must name for this to be a reason to ask its second origin. */
     static int failoverStatus(Throwable failure) {
-        return cause(failure) instanceof TimeoutException ? 504 : 503;
+        return Causes.of(failure) instanceof TimeoutException ? 504 : 503;
     }
 
     static Refusal explain(OriginTarget origin, Throwable failure) {
-        var cause = cause(failure);
+        var cause = Causes.of(failure);
         if (cause instanceof SocketTimeoutException) {
             return gone(504, "no connection to " + origin.address() + " within "
                     + origin.connectionTimeout().toSeconds() + " s", "see that the address can be reached from here");
@@ -61,9 +60,5 @@ final class OriginFailure {
     private static Refusal gone(int status, String because, String fix) {
         return new Refusal(status, because, fix,
                 CloudFrontGuide.page(status == 504 ? "http-504-gateway-timeout" : "http-502-bad-gateway"));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }
