@@ -12,7 +12,6 @@ import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -78,19 +77,6 @@ public final class Gateway implements AutoCloseable {
                 .filter(Stage::deployed)
                 .map(stage -> addresses.served(stage, door.authority()))
                 .toList();
-    }
-
-    /**
-     * Where {@code @connections} of a stage stands: what {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI} is to be.
-     *
-     * @throws IllegalArgumentException if there is no such stage
-     */
-    public URI managementEndpoint(String apiId, String stage) {
-        return stages().stream()
-                .filter(served -> served.apiId().equals(apiId) && served.stage().equals(stage))
-                .map(ServedStage::management)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no stage " + stage + " of " + apiId + " is served"));
     }
 
     /**
