@@ -53,6 +53,9 @@ public sealed interface Value {
     /** A file or folder, by its path as the program gave it. */
     record FileAsset(String path, boolean archive) implements Value {}
 
+    /** A file or an archive anywhere, by its address. */
+    record RemoteAsset(String address) implements Value {}
+
     /** Content that stands in the program itself. */
     record InlineAsset(String text) implements Value {}
 

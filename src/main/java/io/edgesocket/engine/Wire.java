@@ -95,10 +95,10 @@ record Wire(StandIns standIns) {
             case SpecialOutputSig -> output(struct);
             case SpecialAssetSig -> struct.containsFields("text")
                     ? new Value.InlineAsset(string(struct, "text"))
-                    : new Value.FileAsset(location(struct), false);
+                    : file(struct, false);
             case SpecialArchiveSig -> struct.containsFields("assets")
                     ? new Value.AssetArchive(fields(struct.getFieldsOrThrow("assets").getStructValue()).values())
-                    : new Value.FileAsset(location(struct), true);
+                    : file(struct, true);
             case SpecialResourceSig -> new Value.Text(List.of(
                     new Value.Reference(string(struct, "urn"), "urn", true, string(struct, "urn"))));
             default -> throw new IllegalStateException("a signature that this version of the protocol doesn't have");
@@ -115,8 +115,10 @@ record Wire(StandIns standIns) {
         return value(struct.getFieldsOrThrow("value"));
     }
 
-    private static String location(Struct struct) {
-        return struct.containsFields("path") ? string(struct, "path") : string(struct, "uri");
+    private static Value file(Struct struct, boolean archive) {
+        return struct.containsFields("path")
+                ? new Value.FileAsset(string(struct, "path"), archive)
+                : new Value.RemoteAsset(string(struct, "uri"));
     }
 
     private static String string(Struct struct, String field) {

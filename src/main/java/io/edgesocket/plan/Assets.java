@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,13 +38,26 @@ final class Assets {
         return path.startsWith(root) ? slashed(root.relativize(path)) : path.getFileName().toString();
     }
 
-    /** The SHA-256 of a file; of a folder or an archive, that of its entries' names and hashes in order. */
+    /** Without a query string, in which a signature may be. */
+    static String address(Value.RemoteAsset asset) {
+        return asset.address().replaceFirst("\\?.*", "");
+    }
+
+    /**
+     * The SHA-256 of a file; of a folder or an archive, that of its entries' names and hashes in order. Of what lies
+     * elsewhere, the address counts: a plan downloads nothing.
+     *
+     * @throws UncheckedIOException if a file can't be read; the message is for who wrote the program
+     */
     String hash(Value asset) {
         if (asset instanceof Value.InlineAsset inline) {
             return sha256(inline.text().getBytes(StandardCharsets.UTF_8));
         }
         if (asset instanceof Value.FileAsset file) {
             return hashes.computeIfAbsent(folder.resolve(file.path()), Assets::hash);
+        }
+        if (asset instanceof Value.RemoteAsset remote) {
+            return sha256(address(remote).getBytes(StandardCharsets.UTF_8));
         }
         var entries = ((Value.AssetArchive) asset).entries().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + hash(entry.getValue())).toList();
@@ -53,8 +67,10 @@ final class Assets {
     private static String hash(Path path) {
         try {
             return Files.isDirectory(path) ? hashOf(entries(path)) : sha256(Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("there is no file or folder " + path, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + path, e);
+            throw new UncheckedIOException("can't read " + path + ": " + e.getMessage(), e);
         }
     }
 

@@ -70,6 +70,9 @@ record PlannedValues(ReferenceNames names, Assets assets) {
 
     private ObjectNode asset(Value value) {
         var asset = JSON.objectNode();
+        if (value instanceof Value.RemoteAsset remote) {
+            return asset.put("$asset", Assets.address(remote));
+        }
         if (value instanceof Value.AssetArchive archive) {
             asset.set("$asset", object(new Value.Fields(archive.entries())));
         } else {

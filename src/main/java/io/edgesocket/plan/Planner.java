@@ -3,9 +3,12 @@ package io.edgesocket.plan;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.Registration;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.plan.Plan.PlannedResource;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,10 @@ public final class Planner {
         values = new PlannedValues(names, new Assets(folder));
     }
 
-    /** @param folder the project's folder, from which the paths of files are read */
+    /**
+     * @param folder the project's folder, from which the paths of files are read
+     * @throws ProgramException if a resource is to have a file that can't be read
+     */
     public static Plan plan(Registrations registrations, Path folder) {
         var planner = new Planner(registrations, folder);
         planner.addChildrenOf("");
@@ -49,7 +55,15 @@ public final class Planner {
                 registration.parent(), provider(registration),
                 options.protect(), options.retainOnDelete(), options.deleteBeforeReplace(),
                 options.aliases(), options.ignoreChanges(), registration.dependencies(),
-                values.object(registration.inputs()));
+                inputs(registration));
+    }
+
+    private ObjectNode inputs(Registration registration) {
+        try {
+            return values.object(registration.inputs());
+        } catch (UncheckedIOException e) {
+            throw new ProgramException(registration.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private Optional<String> provider(Registration registration) {

@@ -7,6 +7,7 @@ import com.pulumi.Context;
 import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.asset.FileAsset;
+import com.pulumi.asset.RemoteAsset;
 import com.pulumi.asset.StringAsset;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
@@ -21,6 +22,7 @@ import com.pulumi.aws.s3.BucketObjectArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.StackConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +170,18 @@ class PlannerTest {
     void content_in_the_program_is_shown_by_its_hash() {
         assertThat(objectWith(new StringAsset("hi")))
                 .isEqualTo("{\"$asset\":\"inline\",\"sha256\":\"" + SHA256_OF_HI + "\"}");
+    }
+
+    @Test
+    void a_file_elsewhere_is_shown_by_its_address_alone() {
+        assertThat(objectWith(new RemoteAsset("https://example.com/page.html?X-Amz-Signature=secret")))
+                .isEqualTo("{\"$asset\":\"https://example.com/page.html\"}");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_with_its_resource() {
+        assertThatThrownBy(() -> objectWith(new FileAsset("page.html"))).isInstanceOf(ProgramException.class)
+                .hasMessage("o: there is no file or folder " + folder.resolve("page.html"));
     }
 
     @Test

@@ -105,6 +105,9 @@ final class Playing {
         if (code.isMissingNode()) {
             throw new UnplayableException("its code is not in the program, but in S3");
         }
+        if (code.findValue("$remote") != null) {
+            throw new UnplayableException("its code is not in the program, but at an address");
+        }
         return codes.computeIfAbsent(code, any ->
                 new DeployedCode(any, project, scratch.folder().resolve("task" + codes.size()), watchPeriod));
     }

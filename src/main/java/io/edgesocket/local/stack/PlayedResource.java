@@ -12,8 +12,8 @@ import java.util.List;
  * @param inputs       its arguments. An output of another resource stands there as the text that the program had in
  *                     hand, so an integration's {@code id()} is what a route's {@code target} ends with. A file is
  *                     {@code {"$file": path}}, an archive {@code {"$archive": path}} or
- *                     {@code {"$archive": {entry: …}}}, content that stands in the program {@code {"$text": text}};
- *                     paths start at the project's folder
+ *                     {@code {"$archive": {entry: …}}}, content that stands in the program {@code {"$text": text}},
+ *                     what lies elsewhere {@code {"$remote": address}}; paths start at the project's folder
  */
 public record PlayedResource(String urn, String type, String name, String id, String provider,
         List<String> dependencies, ObjectNode inputs) {

@@ -44,6 +44,9 @@ final class PlayedValues {
         if (value instanceof Value.FileAsset file) {
             return asset.put(file.archive() ? "$archive" : "$file", file.path());
         }
+        if (value instanceof Value.RemoteAsset remote) {
+            return asset.put("$remote", remote.address());
+        }
         if (value instanceof Value.InlineAsset inline) {
             return asset.put("$text", inline.text());
         }

@@ -67,6 +67,14 @@ class FunctionsTest {
     }
 
     @Test
+    void code_at_an_address_is_not_played() {
+        try (var run = LocalRun.withJavaAlone(LocalRun.function("runtime: java21", "handler: Any",
+                "code: {$archive: {lib: {$remote: 'https://example.com/lib.zip'}}}"))) {
+            assertThat(run.function().unplayable()).contains("its code is not in the program, but at an address");
+        }
+    }
+
+    @Test
     void what_makes_no_difference_here_is_named() {
         try (var run = LocalRun.java("Misbehaving", "layers: ['arn:aws:lambda:us-east-1:123456789012:layer:more:1']",
                 "tags: {team: chat}")) {
