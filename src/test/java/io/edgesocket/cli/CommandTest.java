@@ -33,7 +33,6 @@ class CommandTest {
 
     @Test
     void nothing_else_is_printed_with_a_plan() {
-        edgesocket("plan", "--stack", "dev"); // prepares fast starts, and says so
         assertThat(edgesocket("plan", "--stack", "dev").err()).isEmpty();
     }
 
@@ -64,14 +63,6 @@ class CommandTest {
     @Test
     void colour_is_on_where_it_is_asked_for() {
         assertThat(edgesocket("plan", "--stack", "dev", "--color", "always").out()).contains("\u001b[");
-    }
-
-    @Test
-    void a_screen_of_no_known_width_is_drawn_on_without_edges() {
-        for (var width : new String[] {"abc", "0", "-1", ""}) {
-            assertThat(project.run("env", "EDGESOCKET_COLUMNS=" + width, "./edgesocket", "plan", "--stack", "dev").out())
-                    .as(width).isEqualTo(edgesocket("plan", "--stack", "dev").out());
-        }
     }
 
     @Test

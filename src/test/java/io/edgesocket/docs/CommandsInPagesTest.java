@@ -23,7 +23,6 @@ class CommandsInPagesTest {
     @BeforeAll
     void a_built_project(Project built, @TempDir Path folder) {
         project = built.copyTo(folder);
-        project.run("./edgesocket", "plan", "--stack", "dev"); // prepares fast starts, and says so
     }
 
     static Stream<Page> pages() {

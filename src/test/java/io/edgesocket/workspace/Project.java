@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** This repository's project, or a copy of it for a test to change and to deploy from. */
 public record Project(Path folder) {
@@ -17,19 +18,26 @@ public record Project(Path folder) {
             "pom.xml", "mvnw", ".mvn", "edgesocket", "src/main",
             "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml",
             "target/classes", "target/function", "target/maven-status", "target/edgesocket.jar", "target/lib");
+    /** What the launcher has Java start fast with: an archive for each Java, of one jar. */
+    private static final String START_ARCHIVES = "start-*";
 
     public static Project ofRepository() {
         return new Project(Path.of("").toAbsolutePath());
     }
 
     public Project copyTo(Path copy) {
-        PARTS.stream().map(Path::of).filter(part -> Files.exists(folder.resolve(part)))
-                .forEach(part -> copy(folder.resolve(part), copy.resolve(part)));
+        PARTS.stream().map(folder::resolve).filter(Files::exists)
+                .forEach(part -> copy(part, copyOf(part, folder, copy)));
+        startArchives().forEach(archive -> copy(archive, copyOf(archive, folder, copy)));
         return new Project(copy);
     }
 
     Project withJar() {
         return with("./mvnw", "-q", "-B", "package", "-Dmaven.test.skip=true");
+    }
+
+    Project withStartArchive() {
+        return with("./edgesocket", "--version");
     }
 
     /** Has Pulumi run the jar, which leaves Maven out of every deployment. */
@@ -49,6 +57,15 @@ public record Project(Path folder) {
         with(tool("javac"), "-parameters", "-proc:none", "--release", "17",
                 "-cp", "target/classes:target/lib/*", "-d", "target/classes", PROGRAM);
         with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
+        startArchives().forEach(archive -> write("target/" + archive.getFileName(), "")); // to the launcher: start without
+    }
+
+    private List<Path> startArchives() {
+        try (var archives = Files.newDirectoryStream(folder("target"), START_ARCHIVES)) {
+            return StreamSupport.stream(archives.spliterator(), false).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts a file into its folder. */
