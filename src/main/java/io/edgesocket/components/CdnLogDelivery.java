@@ -8,10 +8,8 @@ import com.pulumi.aws.cloudwatch.LogDeliveryDestinationArgs;
 import com.pulumi.aws.cloudwatch.LogDeliverySource;
 import com.pulumi.aws.cloudwatch.LogDeliverySourceArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.cloudwatch.inputs.LogDeliveryDestinationDeliveryDestinationConfigurationArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +42,7 @@ final class CdnLogDelivery {
 
     /** Named as AWS would have it: the policy that lets AWS write to it is the same for all groups with that beginning. */
     private LogGroup logGroup(CdnLogs logs) {
-        var stack = Deployment.getInstance();
-        return children.add(LogGroup::new, "logs", LogGroupArgs.builder()
-                .name("/aws/vendedlogs/cloudfront/" + stack.getProjectName() + "-" + stack.getStackName() + "-"
-                        + children.parentName())
-                .retentionInDays(logs.retentionDays())
-                .tags(tags)
-                .build(), CustomResourceOptions.merge(inUsEast1, Lasting.named()));
+        return children.addLogGroup("logs", "/aws/vendedlogs/cloudfront/", logs.retentionDays(), tags, inUsEast1);
     }
 
     private LogDeliverySource source(Distribution distribution) {

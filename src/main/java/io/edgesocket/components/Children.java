@@ -1,9 +1,13 @@
 package io.edgesocket.components;
 
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
+import java.util.Map;
 
 /** The one way in which a component registers a resource: parented, named after the component, and hooked. */
 record Children(ComponentResource parent, String parentName, Transform transform) {
@@ -29,6 +33,27 @@ record Children(ComponentResource parent, String parentName, Transform transform
     /** The options of a component within this one: it may go, and what lasts in it is kept as in this one. */
     ComponentResourceOptions nested() {
         return ComponentResourceOptions.builder().parent(parent).protect(false).build();
+    }
+
+    /**
+     * Adds a log group.
+     *
+     * @param beginning of its name in AWS, where some kinds of logs need one of their own
+     * @param tags      none if empty
+     */
+    LogGroup addLogGroup(String suffix, String beginning, int retentionDays, Map<String, String> tags,
+            CustomResourceOptions options) {
+        var args = LogGroupArgs.builder().name(beginning + nameInAws()).retentionInDays(retentionDays);
+        if (!tags.isEmpty()) {
+            args.tags(tags);
+        }
+        return add(LogGroup::new, suffix, args.build(), CustomResourceOptions.merge(options, Lasting.named()));
+    }
+
+    /** For what AWS gives no name of its own: another in each stack, so that an account can have several. */
+    String nameInAws() {
+        var stack = Deployment.getInstance();
+        return stack.getProjectName() + "-" + stack.getStackName() + "-" + parentName;
     }
 
     String nameOf(String suffix) {

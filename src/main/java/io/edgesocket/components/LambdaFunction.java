@@ -1,7 +1,6 @@
 package io.edgesocket.components;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
@@ -15,7 +14,6 @@ import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -57,7 +55,8 @@ public final class LambdaFunction extends ComponentResource {
         this.name = name;
         this.args = args;
         var children = new Children(this, name, args.transform);
-        logGroup = children.add(LogGroup::new, "logs", logGroupArgs());
+        logGroup = children.addLogGroup("logs", "/aws/lambda/", args.logRetentionDays, args.tags.orElse(Map.of()),
+                CustomResourceOptions.Empty);
         role = children.add(Role::new, "role", roleArgs());
         var policy = children.add(RolePolicy::new, "policy", policyArgs());
         function = children.add(Function::new, "", functionArgs(),
@@ -96,15 +95,6 @@ public final class LambdaFunction extends ComponentResource {
     /** Its name in AWS. */
     public Output<String> functionName() {
         return function.name();
-    }
-
-    private LogGroupArgs logGroupArgs() {
-        var stack = Deployment.getInstance();
-        var logs = LogGroupArgs.builder()
-                .name("/aws/lambda/" + stack.getProjectName() + "-" + stack.getStackName() + "-" + name)
-                .retentionInDays(args.logRetentionDays);
-        args.tags.ifPresent(logs::tags);
-        return logs.build();
     }
 
     private RoleArgs roleArgs() {

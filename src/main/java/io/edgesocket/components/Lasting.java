@@ -3,6 +3,7 @@ package io.edgesocket.components;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.cloudfront.DistributionArgs;
+import com.pulumi.aws.cloudfront.KeyValueStoreArgs;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.resources.CustomResourceOptions;
@@ -21,7 +22,7 @@ final class Lasting {
     private static final Set<Class<? extends ResourceArgs>> ADDRESSES =
             Set.of(ApiArgs.class, StageArgs.class, DistributionArgs.class);
     /** They hold what exists nowhere else. They take over {@code retainOnDelete}. */
-    private static final Set<Class<? extends ResourceArgs>> DATA = Set.of(LogGroupArgs.class);
+    private static final Set<Class<? extends ResourceArgs>> DATA = Set.of(LogGroupArgs.class, KeyValueStoreArgs.class);
 
     private Lasting() {}
 

@@ -1,7 +1,6 @@
 package io.edgesocket.components;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.wafv2.WebAcl;
 import com.pulumi.aws.wafv2.WebAclArgs;
 import com.pulumi.aws.wafv2.WebAclLoggingConfiguration;
@@ -10,7 +9,6 @@ import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -92,12 +90,7 @@ public final class ManagedWebAcl extends ComponentResource {
 
     /** AWS WAF logs to groups of that beginning alone. */
     private LogGroup logGroup(int retentionDays) {
-        var stack = Deployment.getInstance();
-        return children.add(LogGroup::new, "logs", LogGroupArgs.builder()
-                .name("aws-waf-logs-" + stack.getProjectName() + "-" + stack.getStackName() + "-" + name)
-                .retentionInDays(retentionDays)
-                .tags(args.tags)
-                .build(), CustomResourceOptions.merge(inUsEast1, Lasting.named()));
+        return children.addLogGroup("logs", "aws-waf-logs-", retentionDays, args.tags, inUsEast1);
     }
 
     /** A web ACL has one: were the new one made before the old one goes, the old one would take it along. */

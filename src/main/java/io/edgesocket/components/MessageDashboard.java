@@ -4,7 +4,6 @@ import com.pulumi.aws.cloudwatch.Dashboard;
 import com.pulumi.aws.cloudwatch.DashboardArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
@@ -28,10 +27,10 @@ public final class MessageDashboard extends ComponentResource {
     /** @throws InvalidArgumentsException if there is nothing to show; nothing is registered then */
     public MessageDashboard(String name, MessageDashboardArgs args, ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
-        var stack = Deployment.getInstance();
-        dashboard = new Children(this, name, args.transform).add(Dashboard::new, "",
+        var children = new Children(this, name, args.transform);
+        dashboard = children.add(Dashboard::new, "",
                 DashboardArgs.builder()
-                        .dashboardName(stack.getProjectName() + "-" + stack.getStackName() + "-" + name)
+                        .dashboardName(children.nameInAws())
                         .dashboardBody(shown(args).applyValue(DashboardBody::of))
                         .build());
         registerOutputs(Map.of("dashboardName", dashboard.dashboardName()));

@@ -7,7 +7,6 @@ import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
@@ -39,14 +38,9 @@ final class StageDeployment {
         return logGroup;
     }
 
-    /** Named after its project and stack too, so that a second stack has another in the same account. */
     private LogGroup logGroup(AccessLogs logs) {
-        var stack = com.pulumi.deployment.Deployment.getInstance();
-        var args = LogGroupArgs.builder()
-                .name("/aws/apigateway/" + stack.getProjectName() + "-" + stack.getStackName() + "-" + scope.parentName())
-                .retentionInDays(logs.retentionDays());
-        scope.args().tags.ifPresent(args::tags);
-        return scope.children().add(LogGroup::new, "access-logs", args.build());
+        return scope.children().addLogGroup("access-logs", "/aws/apigateway/", logs.retentionDays(),
+                scope.args().tags.orElse(Map.of()), CustomResourceOptions.Empty);
     }
 
     private StageArgs args(Deployment deployment) {

@@ -103,7 +103,7 @@ public record Settings(
             key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
                     "Tags of every resource that can have them."),
             key("edgesocket:protect", flag(),
-                    "Whether Pulumi refuses to delete what others have the address of, and leaves logs behind.")
+                    "Whether Pulumi refuses to delete what others have the address of, and leaves logs and key value stores behind.")
                     .or("false"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:account"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))

@@ -34,6 +34,12 @@ class LastingTest {
     }
 
     @Test
+    void an_api_that_is_renamed_under_an_alias_keeps_its_logs() {
+        assertThat(resources(ctx -> api(ComponentResourceOptions.Empty),
+                options -> options.ignoreChanges().contains("name"))).containsExactly("chat-access-logs", "chat-echo-function-logs");
+    }
+
+    @Test
     void of_a_cdn_the_distribution_is_protected() {
         assertThat(resources(ctx -> cdn(KEPT), Registration.Options::protect)).containsExactly("cdn");
         assertThat(resources(ctx -> cdn(KEPT), Registration.Options::retainOnDelete)).isEmpty();
