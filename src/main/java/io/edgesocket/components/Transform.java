@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 /**
  * A hook that sees every resource of a component just before it is registered, and may change it.
  * <pre>{@code
- * child -> child.change(StageArgs.class, stage -> StageArgs.builder(stage).autoDeploy(true).build())
+ * child -> child.change(FunctionArgs.class, function -> FunctionArgs.builder(function).kmsKeyArn(key.arn()).build())
  * }</pre>
  */
 @FunctionalInterface

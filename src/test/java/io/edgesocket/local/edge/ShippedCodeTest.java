@@ -93,6 +93,13 @@ class ShippedCodeTest {
     }
 
     @Test
+    void block_countries_refuses_nobody_while_its_store_has_no_list() throws Exception {
+        try (var played = new Played(args -> blockingCountries(args, Map.of("other", "entry")))) {
+            assertThat(played.edge.handshake("/", "CloudFront-Viewer-Country: KP").status()).isEqualTo(101);
+        }
+    }
+
+    @Test
     void block_countries_sees_no_country_that_the_policy_does_not_ask_for() throws Exception {
         try (var played = new Played(args -> blockingCountries(args).headers(List.of()))) {
             assertThat(played.edge.handshake("/", "CloudFront-Viewer-Country: KP").status()).isEqualTo(101);
@@ -199,9 +206,12 @@ class ShippedCodeTest {
     }
 
     private static WebSocketCdnArgs.Builder blockingCountries(WebSocketCdnArgs.Builder args) {
+        return blockingCountries(args, Map.of("countries", "[\"KP\", \"SY\"]"));
+    }
+
+    private static WebSocketCdnArgs.Builder blockingCountries(WebSocketCdnArgs.Builder args, Map<String, String> entries) {
         return args.headers(List.of("CloudFront-Viewer-Country"))
-                .edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("block-countries.js"),
-                        Map.of("countries", "[\"KP\", \"SY\"]")));
+                .edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("block-countries.js"), entries));
     }
 
     private static WebSocketCdnArgs.Builder movingToken(WebSocketCdnArgs.Builder args) {
