@@ -16,6 +16,9 @@ record EndpointShape() implements Shape {
             return place.refuse(given, "must be " + allowed());
         }
         var problems = WebSocketOrigin.existing(given.textValue()).problems();
+        if (place.secret() && !problems.isEmpty()) {
+            return place.refuse(given, "must be " + allowed());
+        }
         problems.forEach(problem -> place.add(onOneLine(problem.given()), problem.allowed()));
         return problems.isEmpty() ? Optional.of(given.textValue()) : Optional.empty();
     }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -54,7 +55,7 @@ public record Settings(
         EdgeSettings edge,
         Optional<UserSettings> users,
         Optional<OriginGuardSettings> originGuard,
-        Map<String, String> paths,
+        Map<String, PathSettings> paths,
         Optional<AlarmSettings> alarms,
         boolean dashboard,
         Map<String, String> tags,
@@ -69,6 +70,7 @@ public record Settings(
     private static final Shape ENDPOINT = new EndpointShape();
     private static final TextShape PATH = text(CloudFrontPatterns.PATH_PREFIX,
             "a path such as /chat, with no slash at its end", CloudFrontLimits.PATH_PREFIX_MAX);
+    private static final Pattern HEADER_OF_PATH = Pattern.compile("paths\\.(?<prefix>/.*)\\.header\\.[^.]+");
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
     private static final TextShape TAG_KEY = text("(?![aA][wW][sS]:)" + TAG + "+",
             "letters, digits, spaces and _ . : / = + - @, not beginning with aws:", Tags.KEY_MAX);
@@ -94,7 +96,7 @@ public record Settings(
                     "Who may connect: those with a JSON Web Token of an issuer. Without it, everybody."),
             optional("edgesocket:originGuard", OriginGuardSettings.SHAPE,
                     "A key that CloudFront sends and the API asks for, so that there is no way around the CDN."),
-            key("edgesocket:paths", mapOf(PATH, ENDPOINT, CloudFrontLimits.PATHS_MAX),
+            key("edgesocket:paths", mapOf(PATH, PathSettings.SHAPE, CloudFrontLimits.PATHS_MAX),
                     "Further WebSocket APIs behind the same distribution, by path prefix."),
             optional("edgesocket:alarms", AlarmSettings.SHAPE, "Who is told when something goes wrong. Without it, nobody."),
             key("edgesocket:dashboard", flag(),
@@ -224,7 +226,7 @@ public record Settings(
     private WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
         var builder = cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
         domain.ifPresent(names -> names.addTo(builder, certificate));
-        paths.forEach((prefix, endpoint) -> builder.path(prefix, cdn.patient(WebSocketOrigin.existing(endpoint))));
+        paths.forEach((prefix, path) -> builder.path(prefix, cdn.patient(path.toOrigin())));
         return builder.build();
     }
 
@@ -269,8 +271,15 @@ public record Settings(
                         "leave it out: the guard's key is sent there, and CloudFront takes no header that is both"));
     }
 
-    /** The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it. */
+    /**
+     * The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it; the header of a path is the
+     * one that its key is sent in.
+     */
     private static Place at(Place root, String argument) {
+        var path = HEADER_OF_PATH.matcher(argument);
+        if (path.matches()) {
+            return root.key(NAMESPACE + ":paths").usersKey(path.group("prefix")).key("sentIn");
+        }
         var steps = argument.split("\\.");
         var beside = NAMESPACE + ":" + steps[0];
         var place = SHAPE.field(beside).isPresent()

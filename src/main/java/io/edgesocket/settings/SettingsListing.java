@@ -52,6 +52,9 @@ public final class SettingsListing {
         if (shape instanceof GroupShape group) {
             return below(key + ".", group);
         }
+        if (shape instanceof AloneShape either) {
+            return inside(key, either.group());
+        }
         return shape instanceof MapShape map ? inside(key + ".*", map.value()) : Stream.empty();
     }
 

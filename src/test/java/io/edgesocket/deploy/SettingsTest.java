@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @RealEngine
 class SettingsTest {
     private static final String TOKEN = "open-sesame";
+    private static final String PATH_KEY = "f3a91c0d77be42589e6a0b1c2d4f8865";
 
     @Test
     void a_secret_reaches_the_function_and_is_in_the_state_only_encrypted(Project built, @TempDir Path folder) {
@@ -23,6 +24,23 @@ class SettingsTest {
         assertThat(up.operations()).extracting(Operation::inputs).extracting(Object::toString)
                 .anyMatch(inputs -> inputs.contains(TOKEN));
         assertThat(project.writtenState()).contains("chat-deployment").doesNotContain(TOKEN);
+    }
+
+    @Test
+    void a_path_s_key_reaches_the_distribution_and_is_in_the_state_only_encrypted(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder).runningJar();
+        var path = "edgesocket:paths[\"/orders\"]";
+        try (var aws = StandInAws.start()) {
+            var up = Pulumi.of(project, aws).withStack("dev")
+                    .withSetting("--path", path + ".endpoint", "wss://orders.example.com")
+                    .withSetting("--secret", "--path", path + ".key", PATH_KEY)
+                    .step("up", "--yes", "--skip-preview");
+            assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue();
+            assertThat(up.operations()).filteredOn(operation -> operation.type().equals("cloudfront.Distribution"))
+                    .extracting(Operation::inputs).extracting(Object::toString)
+                    .singleElement().asString().contains(PATH_KEY);
+        }
+        assertThat(project.writtenState()).contains("orders.example.com").doesNotContain(PATH_KEY);
     }
 
     @Test

@@ -59,7 +59,6 @@ class SecretSettingsTest {
         "edgesocket:cdn      | {\"comment\": \"hunter2\"}",
         "edgesocket:domain   | {\"names\": [\"hunter2.example.com\"]}",
         "edgesocket:edge     | {\"viewerRequest\": {\"code\": \"hunter2.js\"}}",
-        "edgesocket:paths    | {\"/hunter2\": \"wss://chat.example.com\"}",
         "edgesocket:tags     | {\"owner\": \"hunter2\"}",
     })
     void what_aws_would_show_to_others_can_not_be_a_secret(String key, String value) {

@@ -52,6 +52,9 @@ class SettingsListingTest {
         if (shape instanceof GroupShape group) {
             return Stream.concat(Stream.of(group), group.fields().stream().map(Field::shape).flatMap(SettingsListingTest::in));
         }
+        if (shape instanceof AloneShape either) {
+            return in(either.group());
+        }
         return shape instanceof MapShape map ? in(map.value()) : Stream.empty();
     }
 }

@@ -74,6 +74,14 @@ class SettingsSchemaTest {
     }
 
     @Test
+    void a_path_may_be_an_address_or_an_object_with_an_encrypted_key() throws IOException {
+        assertThat(validate(new Example("edgesocket:paths", """
+                {"/news": "wss://news.example.com",
+                 "/orders": {"endpoint": "wss://orders.example.com", "key": {"secure": "v1:abc:def"}, "sentIn": "x-key"}}
+                """, List.of()))).isEmpty();
+    }
+
+    @Test
     void keys_of_other_namespaces_may_stand_beside() throws IOException {
         assertThat(validate(new Example("aws:profile", "dev", List.of()))).isEmpty();
     }

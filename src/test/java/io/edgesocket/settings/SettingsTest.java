@@ -178,7 +178,7 @@ class SettingsTest {
                 "edgesocket:tags", "{\"owner\": \"platform\"}"));
 
         assertThat(settings.endpoint()).contains("wss://a.example.com/live");
-        assertThat(settings.paths()).containsExactly(Map.entry("/b", "wss://b.example.com"));
+        assertThat(settings.paths()).containsExactly(Map.entry("/b", new PathSettings("wss://b.example.com", Optional.empty(), "x-api-key")));
         assertThat(settings.tags()).containsExactly(Map.entry("owner", "platform"));
     }
 
