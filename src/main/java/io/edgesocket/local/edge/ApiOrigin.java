@@ -1,13 +1,8 @@
 package io.edgesocket.local.edge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.edgesocket.local.gateway.ConnectAnswer;
 import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.gateway.stage.Header;
-import io.edgesocket.local.journal.Refusal;
-import io.edgesocket.local.journal.Step;
-import io.edgesocket.local.journal.Trace;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +17,6 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** An API of this stack as origin: API Gateway answers without a socket between. */
 final class ApiOrigin {
-    private static final String WEBSOCKETS = CloudFrontGuide.page("distribution-working-with.websockets");
-
     /** From where CloudFront speaks to API Gateway; the viewer's own address is in X-Forwarded-For. */
     private static final String CLOUDFRONT = "127.0.0.1";
 
@@ -38,20 +31,8 @@ final class ApiOrigin {
     }
 
     /** One attempt; fails if there is no answer within the read timeout. */
-    CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
+    CompletableFuture<Answer> send(EdgeRequest request) {
         var host = new HostPort(request.headers().get(HttpHeader.HOST)).getHost();
-        if (!apis.has(host)) {
-            trace.refused(Step.STAGE, () -> new Refusal(403, "the viewer's Host reached API Gateway",
-                    "remove Host from the origin request policy (WebSocketCdn.headers)", WEBSOCKETS));
-            return CompletableFuture.completedFuture(json(403, "{\"message\":\"Forbidden\"}"));
-        }
-        if (request.viewer().webSocket() && !isHandshake(request.headers())) {
-            trace.refused(Step.STAGE, () -> new Refusal(400,
-                    "the handshake reached API Gateway without Sec-WebSocket-Key and Sec-WebSocket-Version: 13",
-                    "forward both in the origin request policy: CloudFront passes on none of a handshake's headers "
-                            + "by itself", WEBSOCKETS));
-            return CompletableFuture.completedFuture(json(400, "{\"message\":\"Bad Request\"}"));
-        }
         var answer = apis.connect(new ConnectRequest(request.method(), host, request.origin().path() + request.path(),
                 request.query(), headers(request.headers()), CLOUDFRONT));
         return within(request.origin().readTimeout(), answer).thenApply(ApiOrigin::answer);
@@ -66,11 +47,6 @@ final class ApiOrigin {
             }
         });
         return inTime;
-    }
-
-    private static boolean isHandshake(HttpFields headers) {
-        return headers.contains(HttpHeader.SEC_WEBSOCKET_KEY)
-                && "13".equals(headers.get(HttpHeader.SEC_WEBSOCKET_VERSION));
     }
 
     private static List<Header> headers(HttpFields headers) {
@@ -90,10 +66,6 @@ final class ApiOrigin {
         var fields = HttpFields.build();
         headers.forEach(header -> fields.add(header.name(), header.value()));
         return fields;
-    }
-
-    private static Answer json(int status, String body) {
-        return page(status, HttpFields.build().put(HttpHeader.CONTENT_TYPE, "application/json"), body.getBytes(UTF_8));
     }
 
     private static Answer page(int status, HttpFields headers, byte[] body) {

@@ -18,7 +18,7 @@ record Origins(ApiOrigin apis, RemoteOrigin remote) {
     }
 
     private CompletableFuture<Answer> attempt(EdgeRequest request, Trace trace, int attempt) {
-        var answer = apis.has(request.origin()) ? apis.send(request, trace) : remote.send(request);
+        var answer = apis.has(request.origin()) ? apis.send(request) : remote.send(request);
         return attempt == request.origin().attempts() ? answer : answer.exceptionallyCompose(failure -> {
             if (!OriginFailure.isWorthAnotherAttempt(request, failure)) {
                 return CompletableFuture.failedFuture(failure);

@@ -10,7 +10,7 @@ package io.edgesocket.local.journal;
  */
 public record Refusal(int status, String because, String fix, String source) {
 
-    /** {@code 403: the viewer's Host reached API Gateway — remove Host from the origin request policy}. */
+    /** {@code 403: stage live has no deployment — give the Stage a deploymentId, or autoDeploy}. */
     public String line() {
         return status + ": " + because + " — " + fix;
     }

@@ -38,16 +38,6 @@ class ExplanationTest {
     }
 
     @Test
-    void the_viewer_s_host_at_api_gateway_is_explained_with_its_fix() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal().headers("allViewer"))) {
-            edge.handshake("/");
-
-            assertThat(edge.events()).extracting(Event::text).contains("403: the viewer's Host reached API Gateway — "
-                    + "remove Host from the origin request policy (WebSocketCdn.headers)");
-        }
-    }
-
-    @Test
     void a_path_after_the_origin_s_own_is_explained_with_its_fix() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
             edge.apis.answer(new ConnectAnswer.Refused(403, List.of(), "{}"));

@@ -2,6 +2,8 @@ package io.edgesocket.local.edge;
 
 import io.edgesocket.local.gateway.ConnectAnswer;
 import io.edgesocket.local.gateway.stage.ConnectRequest;
+import io.edgesocket.local.gateway.stage.Denial;
+import io.edgesocket.local.gateway.stage.DeniedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -39,10 +41,19 @@ final class StandInApis implements StackApis {
     }
 
     ConnectAnswer accepted(ConnectRequest request) {
-        return request.header("Upgrade").isEmpty()
-                ? new ConnectAnswer.Refused(426, List.of(), "{\"message\":\"Upgrade Required\"}")
-                : new ConnectAnswer.Accepted(List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(),
-                        limits -> {});
+        if (!request.host().contains(".execute-api.")) {
+            return refused(Denial.UNKNOWN_HOST);
+        }
+        try {
+            request.requireHandshake();
+        } catch (DeniedException denied) {
+            return refused(denied.denial());
+        }
+        return new ConnectAnswer.Accepted(List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(), limits -> {});
+    }
+
+    private static ConnectAnswer refused(Denial denial) {
+        return new ConnectAnswer.Refused(denial.status(), List.of(), denial.body());
     }
 
     private final class Echo extends EchoFrames {
