@@ -16,16 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stack whose origin is locked, and then gets another key, as {@code docs/origin-guard.md} has it. */
+/** A stack in use whose origin is locked, and which then gets another key, as {@code docs/origin-guard.md} has it. */
 @RealEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RotationTest {
     private static final String KEYS = "edgesocket:originGuard.keys.";
     private static final String SENDS = "edgesocket:originGuard.sends";
+    private static final String ENFORCED = "edgesocket:originGuard.enforced";
+    private static final String ASKING = "update apigatewayv2.Route chat-connect";
     static final String BLUE = "f3a91c0d77be42589e6a0b1c2d4f8865";
     static final String GREEN = "0b6d1f93a2c84e57b8d0e6f41a7c3952";
 
     private final String kind;
+    private Step opening;
+    private Step announcing;
     private Step locking;
     private Step adding;
     private Step sending;
@@ -41,9 +45,12 @@ abstract class RotationTest {
     void live(Project built, @TempDir Path folder) {
         var project = built.copyTo(folder).runningJar();
         try (var aws = StandInAws.start()) {
-            var pulumi = Pulumi.of(project, aws).withStack("dev")
+            var pulumi = Pulumi.of(project, aws).withStack("dev");
+            opening = up(pulumi);
+            announcing = up(pulumi.withSetting("--path", ENFORCED, "false")
                     .withSetting("--path", "edgesocket:originGuard.kind", kind)
-                    .withSetting("--secret", "--path", KEYS + "blue", BLUE);
+                    .withSetting("--secret", "--path", KEYS + "blue", BLUE));
+            pulumi.withSetting("--path", ENFORCED, "true");
             var previews = Stream.of(pulumi.step("preview", "--json"), pulumi.step("preview", "--diff"));
             locking = up(pulumi);
             adding = up(pulumi.withSetting("--secret", "--path", KEYS + "green", GREEN)
@@ -68,8 +75,14 @@ abstract class RotationTest {
     }
 
     @Test
+    void an_api_in_use_asks_for_the_key_once_the_distribution_sends_it() {
+        assertThat(announcing.done()).contains("update cloudfront.Distribution cdn").doesNotContain(ASKING);
+        assertThat(locking.done()).contains(ASKING).noneMatch(done -> done.contains(" cloudfront."));
+    }
+
+    @Test
     void the_distribution_sends_the_key_that_is_named() {
-        assertThat(inputs(locking)).contains(BLUE);
+        assertThat(inputs(announcing)).contains(BLUE);
         assertThat(sending.done()).containsExactly("update cloudfront.Distribution cdn");
         assertThat(inputs(sending)).contains(GREEN).doesNotContain(BLUE);
     }
@@ -95,7 +108,7 @@ abstract class RotationTest {
     abstract List<String> whenAKeyGoes();
 
     private Stream<Step> ups() {
-        return Stream.of(locking, adding, sending, removing);
+        return Stream.of(opening, announcing, locking, adding, sending, removing);
     }
 
     private static Step up(Pulumi pulumi) {
