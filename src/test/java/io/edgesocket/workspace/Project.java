@@ -57,7 +57,17 @@ public record Project(Path folder) {
         with(tool("javac"), "-parameters", "-proc:none", "--release", "17",
                 "-cp", "target/classes:target/lib/*", "-d", "target/classes", PROGRAM);
         with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
-        startArchives().forEach(archive -> write("target/" + archive.getFileName(), "")); // to the launcher: start without
+        startArchives().forEach(this::empty); // to the launcher: start without
+    }
+
+    /** Java makes its archives read-only. */
+    private void empty(Path file) {
+        try {
+            Files.delete(file);
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Path> startArchives() {
