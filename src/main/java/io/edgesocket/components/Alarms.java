@@ -62,7 +62,7 @@ public final class Alarms extends ComponentResource {
         here.over("latency", "Integrations are slow",
                 Metric.ofApi(api, "IntegrationLatency", "p99"), limits.latency().toMillis());
         var authorizers = api.authorizerFunctions();
-        api.functions().forEach((name, function) -> {
+        api.watchedFunctions().forEach((name, function) -> {
             var errors = Metric.ofFunction(function, "Errors");
             if (authorizers.containsKey(name)) {
                 here.over(name + "-errors", "The authorizer fails; clients that it refuses with 401 count here too",

@@ -77,7 +77,7 @@ public final class AlarmsArgs extends ResourceArgs {
 
         private Builder() {}
 
-        /** The API to watch, with the functions that it made. Default: none. */
+        /** The API to watch, with the functions that it made and its guard's. Default: none. */
         public Builder api(WebSocketApi api) {
             this.api = Optional.of(api);
             return this;

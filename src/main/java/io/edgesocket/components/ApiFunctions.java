@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The functions that an API calls: it makes those that are only described. */
@@ -44,12 +45,25 @@ final class ApiFunctions {
         return byName;
     }
 
-    /** Those of {@link #byName} that authorizers ask. */
+    /** Those that authorizers ask, the guard's among them; what is made elsewhere isn't known. */
     Map<String, LambdaFunction> authorizing() {
-        var authorizing = byName();
-        authorizing.keySet().retainAll(described(scope.args().authorizers().map(RequestAuthorizer::function))
-                .map(RouteFunction::name).toList());
+        var authorizing = new LinkedHashMap<String, LambdaFunction>();
+        scope.args().authorizers().map(RequestAuthorizer::function).forEach(asked ->
+                known(asked).ifPresent(function -> authorizing.put(asked.name(), function)));
         return authorizing;
+    }
+
+    private Optional<LambdaFunction> known(FunctionTarget target) {
+        return target instanceof ExistingFunction existing
+                ? scope.args().guard.flatMap(OriginGuard::function).filter(existing::standsFor)
+                : Optional.of(made.get(target));
+    }
+
+    /** All that clients depend on: those that the API made, and the guard's if it is asked. */
+    Map<String, LambdaFunction> watched() {
+        var watched = byName();
+        watched.putAll(authorizing());
+        return watched;
     }
 
     static String nameOf(String api, RouteFunction function) {

@@ -30,4 +30,9 @@ public record ExistingFunction(
                         name, alias.invokeArn(), alias.functionName(), Optional.of(LambdaFunction.ALIAS)))
                 .orElseGet(() -> of(name, function.invokeArn(), function.functionName()));
     }
+
+    /** Whether it was made of this one: an output equals no other. */
+    boolean standsFor(LambdaFunction function) {
+        return invokeArn.equals(function.invokeArn());
+    }
 }

@@ -48,7 +48,8 @@ public final class MessageDashboard extends ComponentResource {
             shown.put(DashboardBody.REGION, api.executionArn().applyValue(arn -> arn.split(":")[3]));
             shown.put(DashboardBody.API, api.id());
             shown.put(DashboardBody.STAGE, Output.of(api.stageName()));
-            api.functions().forEach((name, function) -> shown.put(DashboardBody.FUNCTION + name, function.functionName()));
+            api.watchedFunctions().forEach((name, function) ->
+                    shown.put(DashboardBody.FUNCTION + name, function.functionName()));
             api.accessLogGroup().map(LogGroup::name).ifPresent(group -> shown.put(DashboardBody.ACCESS_LOGS, group));
         });
         return shown.build();

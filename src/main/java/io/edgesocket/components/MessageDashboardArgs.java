@@ -34,7 +34,7 @@ public final class MessageDashboardArgs extends ResourceArgs {
 
         private Builder() {}
 
-        /** The API, with the functions that it made and its access log. Default: none. */
+        /** The API, with the functions that it made, its guard's, and its access log. Default: none. */
         public Builder api(WebSocketApi api) {
             this.api = Optional.of(api);
             return this;

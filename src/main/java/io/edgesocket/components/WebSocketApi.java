@@ -141,8 +141,8 @@ public final class WebSocketApi extends ComponentResource {
     }
 
     /**
-     * Those of them that decide who may connect, by the same names. An authorizer answers 401 by failing, so AWS counts
-     * clients that it refuses among its errors.
+     * Those that decide who may connect: of {@link #functions}, by the same names, or the guard's, by the guard's name. An
+     * authorizer answers 401 by failing, so AWS counts clients that it refuses among its errors.
      */
     public Map<String, LambdaFunction> authorizerFunctions() {
         return Collections.unmodifiableMap(functions.authorizing());
@@ -164,6 +164,11 @@ public final class WebSocketApi extends ComponentResource {
     /** Where the access log is, if there is one. */
     public Optional<LogGroup> accessLogGroup() {
         return stage.logGroup();
+    }
+
+    /** {@link #functions}, and the guard's if {@code $connect} asks it. */
+    Map<String, LambdaFunction> watchedFunctions() {
+        return functions.watched();
     }
 
     HandshakeNeeds handshakeNeeds() {

@@ -60,6 +60,32 @@ class AlarmsTest {
     }
 
     @Test
+    void the_function_of_a_guard_is_an_authorizer_and_watched_as_one() {
+        var planned = guarded(guard -> guard);
+        assertThat(planned.inputs("MetricAlarm alarms-guard-errors").path("threshold").asDouble()).isEqualTo(100);
+        assertThat(planned.inputs("MetricAlarm alarms-guard-errors").path("dimensions").toString())
+                .isEqualTo("{\"FunctionName\":\"${guard-function.name}\"}");
+        assertThat(planned.inputs("MetricAlarm alarms-guard-throttles").path("threshold").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_told_of_a_guard_that_nobody_asks() {
+        assertThat(guarded(guard -> guard.enforced(false)).resources()).contains("MetricAlarm alarms-echo-errors")
+                .doesNotContain("MetricAlarm alarms-guard-errors");
+    }
+
+    private static Planned guarded(UnaryOperator<OriginGuardArgs.Builder> with) {
+        return Planned.of(ctx -> {
+            var guard = new OriginGuard("guard", with.apply(
+                    OriginGuardArgs.header("x-origin-key", GuardKeys.of("blue", "b1uE0000111122223333444455556666"))
+                            .checkedBy(RecordedApi.functionArgs().snapStart(true).build())).build());
+            var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
+                    .route("$connect", Route.to(RecordedApi.function("echo"))).guard(guard).build());
+            new Alarms("alarms", AlarmsArgs.builder().api(api).emails(List.of(EMAIL)).build());
+        });
+    }
+
+    @Test
     void a_metric_is_that_of_the_stage_the_function_or_the_distribution() {
         assertThat(all().inputs("MetricAlarm alarms-latency").path("dimensions").toString())
                 .isEqualTo("{\"ApiId\":\"${chat.id}\",\"Stage\":\"live\"}");

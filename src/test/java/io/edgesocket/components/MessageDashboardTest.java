@@ -34,6 +34,20 @@ class MessageDashboardTest {
     }
 
     @Test
+    void the_function_of_a_guard_is_among_those_of_the_api() throws JsonProcessingException {
+        var planned = Planned.of(ctx -> {
+            var guard = new OriginGuard("guard", OriginGuardArgs.header("x-origin-key",
+                    GuardKeys.of("blue", "b1uE0000111122223333444455556666"))
+                    .checkedBy(RecordedApi.functionArgs().build()).build());
+            var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
+                    .route("$connect", Route.mock()).guard(guard).build());
+            new MessageDashboard("dashboard", MessageDashboardArgs.builder().api(api).build());
+        });
+        assertThat(properties(planned, 3).path("metrics").toString())
+                .isEqualTo("[[\"AWS/Lambda\",\"Invocations\",\"FunctionName\",\"${guard-function.name}\"]]");
+    }
+
+    @Test
     void the_table_is_of_the_access_log() throws JsonProcessingException {
         assertThat(properties(all(), 9).path("query").asText()).startsWith("SOURCE '/aws/apigateway/shop-dev-chat' | fields");
     }
