@@ -52,9 +52,11 @@ public final class AlarmsArgs extends ResourceArgs {
     }
 
     private void whoIsTold(Problems problems) {
-        problems.unless(emails.isEmpty() == topicArn.isPresent(), "emails",
+        problems.unless(emails.isEmpty() == edgeTopicArn.isPresent(), "emails",
                 emails.isEmpty() ? "none, and no topics" : "given together with topics",
                 "either the addresses that a topic of the component sends to, or topics that exist");
+        problems.unless(api.isEmpty() || edgeTopicArn.isEmpty() || topicArn.isPresent(), "topics.regional", "none",
+                "a topic in the region of the API, for its alarms");
         emails.forEach(email -> problems.unless(EMAIL.matcher(email).matches(), "emails", '"' + email + '"',
                 "an address such as ops@example.com"));
         topicArn.flatMap(Given::known).ifPresent(arn -> problems.unless(TOPIC_ARN.matcher(arn).matches(), "topics.regional",
@@ -115,6 +117,12 @@ public final class AlarmsArgs extends ResourceArgs {
         public Builder topics(Output<String> arn, Output<String> edgeArn) {
             this.topicArn = Optional.of(Given.later(arn));
             this.edgeTopicArn = Optional.of(Given.later(edgeArn));
+            return this;
+        }
+
+        /** As {@link #topics(String, String)}, where there is no API to watch. */
+        public Builder edgeTopic(String arn) {
+            edgeTopicArn = Optional.of(Given.now(arn));
             return this;
         }
 

@@ -71,7 +71,7 @@ public record AlarmSettings(
         var alarms = AlarmsArgs.builder().thresholds(new AlarmThresholds(integrationErrors, clientErrors,
                 executionErrors, latency, functionErrors, functionThrottles, distributionErrors));
         emails.ifPresent(alarms::emails);
-        topics.ifPresent(given -> alarms.topics(given.regional(), given.edge()));
+        topics.ifPresent(given -> given.addTo(alarms));
         return alarms;
     }
 }

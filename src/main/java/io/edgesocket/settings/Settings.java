@@ -6,7 +6,9 @@ import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.FlagShape.flag;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.MapShape.mapOf;
+import static io.edgesocket.settings.Needed.needed;
 import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.Unheeded.unheededBeside;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
@@ -110,7 +112,13 @@ public record Settings(
             .with(atMostOne("edgesocket:endpoint", "edgesocket:account"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"))
-            .with(atMostOne("edgesocket:endpoint", "edgesocket:users"));
+            .with(atMostOne("edgesocket:endpoint", "edgesocket:users"))
+            .with(unheededBeside("edgesocket:endpoint", "the API isn't the stack's to lock", "edgesocket:originGuard.enforced"))
+            .with(unheededBeside("edgesocket:endpoint", "only the distribution is watched",
+                    "edgesocket:alarms.topics.regional", "edgesocket:alarms.integrationErrors",
+                    "edgesocket:alarms.clientErrors", "edgesocket:alarms.executionErrors", "edgesocket:alarms.latency",
+                    "edgesocket:alarms.functionErrors", "edgesocket:alarms.functionThrottles"))
+            .with(needed("edgesocket:alarms.topics.regional", TopicSettings.REGIONAL, "edgesocket:endpoint"));
 
     /**
      * The settings of the stack that is being run.

@@ -159,6 +159,17 @@ class AlarmsTest {
     }
 
     @Test
+    void a_distribution_alone_tells_one_topic() {
+        var args = AlarmsArgs.builder().edgeTopic("arn:aws:sns:us-east-1:123456789012:alarms");
+        var planned = Planned.of(ctx -> new Alarms("alarms", args.cdn(cdn(existing()), new UsEast1()).build()));
+        assertThat(Planned.texts(planned.inputs("MetricAlarm alarms-distribution-errors").path("alarmActions")))
+                .containsExactly("arn:aws:sns:us-east-1:123456789012:alarms");
+        assertThatThrownBy(() -> planned(alarms -> alarms.emails(List.of())
+                .edgeTopic("arn:aws:sns:us-east-1:123456789012:alarms")))
+                .hasMessageContaining("topics.regional: none; a topic in the region of the API, for its alarms");
+    }
+
+    @Test
     void a_distribution_alone_has_nothing_in_another_region() {
         var planned = Planned.of(ctx -> {
             var usEast1 = new UsEast1();

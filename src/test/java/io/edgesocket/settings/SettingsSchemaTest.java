@@ -16,10 +16,12 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an editor makes of a stack's file, through a validator that isn't ours. */
@@ -86,9 +88,26 @@ class SettingsSchemaTest {
         assertThat(validate(new Example("aws:profile", "dev", List.of()))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"topics\": {\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\"}} | true",
+        "{\"topics\": {\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\", "
+                + "\"regional\": \"arn:aws:sns:eu-west-1:123456789012:alarms\"}} | false",
+        "{\"emails\": [\"ops@example.com\"], \"distributionErrors\": 5} | true",
+        "{\"emails\": [\"ops@example.com\"], \"clientErrors\": 5} | false",
+    })
+    void of_an_existing_endpoint_only_the_distribution_is_watched(String alarms, boolean valid) throws IOException {
+        assertThat(validate(Map.of("aws:region", "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
+                "edgesocket:alarms", alarms)).isEmpty()).isEqualTo(valid);
+    }
+
     private static Set<ValidationMessage> validate(Example example) throws IOException {
+        return validate(example.config());
+    }
+
+    private static Set<ValidationMessage> validate(Map<String, String> given) throws IOException {
         var config = JSON.createObjectNode();
-        example.config().forEach((key, value) -> config.set(key, inYaml(key, value)));
+        given.forEach((key, value) -> config.set(key, inYaml(key, value)));
         return SCHEMA.validate(JSON.createObjectNode().set("config", config));
     }
 

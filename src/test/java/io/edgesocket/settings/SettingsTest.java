@@ -13,10 +13,12 @@ import io.edgesocket.components.Problem;
 import io.edgesocket.components.QueryStrings;
 import io.edgesocket.components.Throttling;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -269,6 +271,38 @@ class SettingsTest {
     void an_existing_endpoint_has_its_own_users() {
         assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:users", USERS),
                 "edgesocket:users: given together with edgesocket:endpoint; only one of them may be given");
+    }
+
+    @Test
+    void of_an_existing_endpoint_only_the_distribution_is_watched() {
+        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:alarms", """
+                {"emails": ["ops@example.com"], "integrationErrors": 1, "clientErrors": 1, "executionErrors": 1,
+                 "latency": "1s", "functionErrors": 1, "functionThrottles": 1, "distributionErrors": 1}"""),
+                Stream.of("integrationErrors", "clientErrors", "executionErrors", "latency", "functionErrors", "functionThrottles")
+                        .map(key -> "edgesocket:alarms." + key + ": given together with edgesocket:endpoint; leave it out: "
+                                + "only the distribution is watched")
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void alarms_of_an_existing_endpoint_need_no_topic_but_the_one_in_us_east_1() {
+        var topic = "\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\"";
+        var config = new HashMap<>(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
+                "edgesocket:alarms", "{\"topics\": {" + topic + "}, \"distributionErrors\": 1}"));
+        assertThat(parse(config).alarms()).isPresent();
+
+        config.put("edgesocket:alarms", "{\"topics\": {" + topic
+                + ", \"regional\": \"arn:aws:sns:eu-west-1:123456789012:alarms\"}}");
+        assertRefused(config, "edgesocket:alarms.topics.regional: given together with edgesocket:endpoint; leave it out: "
+                + "only the distribution is watched");
+    }
+
+    @Test
+    void an_existing_endpoint_is_not_for_the_stack_to_lock() {
+        assertThatThrownBy(() -> Settings.parse(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
+                "edgesocket:originGuard", "{\"keys\": {\"blue\": \"f3a91c0d77be42589e6a0b1c2d4f8865\"}, \"enforced\": true}"),
+                Set.of("edgesocket:originGuard"))).hasMessage("edgesocket:originGuard.enforced: given together with "
+                        + "edgesocket:endpoint; leave it out: the API isn't the stack's to lock");
     }
 
     @Test
