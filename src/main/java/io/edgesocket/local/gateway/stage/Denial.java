@@ -11,7 +11,7 @@ import io.edgesocket.local.journal.Step;
 public enum Denial {
     UNKNOWN_HOST(Step.STAGE, 403, "Forbidden", "ForbiddenException",
             "remove Host from the origin request policy (WebSocketCdn.headers): API Gateway finds an API by its own"
-                    + " host name",
+                    + " host name; here, on its own port, also by a path that begins with the stage",
             "apigateway-how-to-call-websocket-api.html"),
     DISABLED_ENDPOINT(Step.STAGE, 403, "Forbidden", "ForbiddenException",
             "leave disableExecuteApiEndpoint out of the Api, unless the origin is a custom domain name of the API",
