@@ -41,8 +41,10 @@ final class ApiOrigin {
     /** API Gateway isn't told that CloudFront waits no longer: it connects a client that is gone. */
     private static CompletableFuture<ConnectAnswer> within(Duration limit, CompletableFuture<ConnectAnswer> answer) {
         var inTime = new CompletableFuture<ConnectAnswer>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        answer.thenAccept(answered -> {
-            if (!inTime.complete(answered) && answered instanceof ConnectAnswer.Accepted late) {
+        answer.whenComplete((answered, failure) -> {
+            if (failure != null) {
+                inTime.completeExceptionally(failure);
+            } else if (!inTime.complete(answered) && answered instanceof ConnectAnswer.Accepted late) {
                 late.frames().onClosed(CloseStatus.NO_CLOSE_STATUS, Callback.NOOP);
             }
         });
