@@ -80,6 +80,11 @@ public final class WebSocketApiArgs extends ResourceArgs {
         return WebSocketApiChecks.of(name, this).found();
     }
 
+    /** @throws InvalidArgumentsException as a {@link WebSocketApi} of this name would */
+    public void check(String name) {
+        WebSocketApiChecks.passed(name, this);
+    }
+
     /** The functions that routes lead to, in the order of the routes. */
     Set<FunctionTarget> routeFunctions() {
         var functions = new LinkedHashSet<FunctionTarget>();

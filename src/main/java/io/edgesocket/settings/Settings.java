@@ -22,6 +22,7 @@ import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeCertificate;
 import io.edgesocket.components.EdgeCertificateArgs;
 import io.edgesocket.components.FunctionCode;
+import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.LambdaFunctionArgs;
 import io.edgesocket.components.OriginGuardArgs;
 import io.edgesocket.components.Problem;
@@ -165,21 +166,20 @@ public record Settings(
     /**
      * Refuses an API that couldn't be made under these settings, before anything is registered that it is to be given.
      *
-     * @throws SettingsException with everything that is wrong
+     * @throws SettingsException         if it is the settings alone that are wrong
+     * @throws InvalidArgumentsException if it is the program
      */
     public void check(String name, WebSocketApiArgs api) {
-        var problems = api.problems(name).stream().map(problem -> named(name, problem)).toList();
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
+        var problems = api.problems(name);
+        if (!problems.isEmpty() && problems.stream().allMatch(problem -> problem.property().startsWith("stage."))) {
+            throw new SettingsException(problems.stream().map(Settings::ofStage).toList());
         }
+        api.check(name);
     }
 
-    /** The stage's arguments are named as in {@code edgesocket:stage}; what else there is stands in the program. */
-    private static Problem named(String api, Problem problem) {
-        var property = problem.property().startsWith("stage.")
-                ? NAMESPACE + ":" + problem.property()
-                : "WebSocketApi \"" + api + "\": " + problem.property();
-        return new Problem(property, problem.given(), problem.allowed());
+    /** The stage's arguments are named as in {@code edgesocket:stage}. */
+    private static Problem ofStage(Problem problem) {
+        return new Problem(NAMESPACE + ":" + problem.property(), problem.given(), problem.allowed());
     }
 
     /** The options of every component of the stack. */
