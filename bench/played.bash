@@ -2,6 +2,7 @@
 out=target/bench
 edge=28080 api=28081 jetty=28082 node_edge=28083 node_api=28084
 pids=()
+client_options=(-XX:+UseSerialGC -Xss256k)
 
 prepare() {
   echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), Java $(java -version 2>&1 | sed -n 's/.*"\(.*\)".*/\1/p')"
@@ -13,10 +14,11 @@ prepare() {
   printf 'config:\n  aws:region: eu-west-1\n  edgesocket:stage: {throttling: {burst: 10000000, rate: 10000000}}\n' > Pulumi.bench.yaml
 }
 
-client() { java -XX:+UseSerialGC -Xss256k -cp "$out" Client "$@"; }
+client() { java "${client_options[@]}" -cp "$out" Client "$@"; }
 
 # Waits until the last that was started echoes on a port.
 echoes_on() {
+  local client_options=("${client_options[@]}" -XX:TieredStopAtLevel=1) # or its own compiler takes much of what the start is to have
   client first "ws://127.0.0.1:$1/"
   kill -0 "${pids[-1]}" 2> /dev/null || { echo "port $1 is taken" >&2; exit 1; }
 }
