@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.App;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
-import io.edgesocket.local.journal.Event;
-import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Listening;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -127,21 +126,7 @@ class AroundTheCdnTest {
         var registrations = Engine.run(
                 new StackConfig("edgesocket", "test", config, Set.of("edgesocket:originGuard")), App::stack);
         return LocalRun.start(registrations, Path.of(""), new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
-                journal(), (function, line) -> told.add(line));
-    }
-
-    private Journal journal() {
-        return new Journal() {
-            @Override
-            public boolean listening() {
-                return true;
-            }
-
-            @Override
-            public void add(Event event) {
-                told.add(event.toString());
-            }
-        };
+                new Listening(event -> told.add(event.toString())), (function, line) -> told.add(line));
     }
 
     private int throughCdn(Kind kind, String target, String... headers) throws IOException {

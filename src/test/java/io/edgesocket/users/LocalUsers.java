@@ -4,8 +4,7 @@ import io.edgesocket.App;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalRun;
-import io.edgesocket.local.journal.Event;
-import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Listening;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +36,8 @@ final class LocalUsers implements AutoCloseable {
         var registrations = Engine.run(
                 new StackConfig("edgesocket", "test", config, Set.of("edgesocket:originGuard")), App::stack);
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
-        run = LocalRun.start(registrations, Path.of(""), place, journal(), (function, line) -> logged.add(line));
+        run = LocalRun.start(registrations, Path.of(""), place,
+                new Listening(event -> told.add(event.toString())), (function, line) -> logged.add(line));
     }
 
     /** @param more further keys of the setting, in JSON */
@@ -110,20 +110,6 @@ final class LocalUsers implements AutoCloseable {
     private static Client connect(Client client, WebSocket.Builder builder, URI address) {
         client.socket = builder.buildAsync(address, client).orTimeout(60, TimeUnit.SECONDS).join();
         return client;
-    }
-
-    private Journal journal() {
-        return new Journal() {
-            @Override
-            public boolean listening() {
-                return true;
-            }
-
-            @Override
-            public void add(Event event) {
-                told.add(event.toString());
-            }
-        };
     }
 
     @Override

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.local.TurnableClock;
 import io.edgesocket.local.gateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Event;
-import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Listening;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
@@ -24,10 +24,10 @@ final class LocalEdge implements AutoCloseable {
     final StandInApis apis = new StandInApis();
     final TurnableClock clock = new TurnableClock();
     private final Edge edge;
-    private final Told told = new Told();
+    private final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
 
     private LocalEdge(PlayedStack stack, EdgeFunctions functions, SslContextFactory.Client trust) throws IOException {
-        edge = Edge.start(stack, apis, functions, told, clock,
+        edge = Edge.start(stack, apis, functions, new Listening(events::add), clock,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), trust);
     }
 
@@ -82,29 +82,15 @@ final class LocalEdge implements AutoCloseable {
     }
 
     List<Event> events() {
-        return List.copyOf(told.events);
+        return List.copyOf(events);
     }
 
     List<Refusal> refusals() {
-        return told.events.stream().flatMap(event -> event.refusal().stream()).toList();
+        return events.stream().flatMap(event -> event.refusal().stream()).toList();
     }
 
     @Override
     public void close() {
         edge.close();
-    }
-
-    private static final class Told implements Journal {
-        private final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public boolean listening() {
-            return true;
-        }
-
-        @Override
-        public void add(Event event) {
-            events.add(event);
-        }
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.journal.Event;
-import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Listening;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
@@ -39,17 +39,7 @@ final class LocalRun implements AutoCloseable {
     private LocalRun(Path project, Runtimes runtimes, List<PlayedResource> resources) {
         functions = Functions.of(new PlayedStack("project", "dev", resources), project,
                 registered -> registered, (function, line) -> lines.add(function + ": " + line),
-                new Journal() {
-                    @Override
-                    public boolean listening() {
-                        return true;
-                    }
-
-                    @Override
-                    public void add(Event event) {
-                        events.add(event);
-                    }
-                }, runtimes, Duration.ZERO);
+                new Listening(events::add), runtimes, Duration.ZERO);
     }
 
     static LocalRun of(Path project, PlayedResource... resources) {
