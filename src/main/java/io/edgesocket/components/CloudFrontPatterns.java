@@ -38,6 +38,9 @@ public final class CloudFrontPatterns {
     /** A path prefix: no wildcard, no empty part; {@code .} and {@code ..} mean another path, so none would ever arrive. */
     public static final String PATH_PREFIX = "(/(?!\\.{1,2}(/|$))[A-Za-z0-9_.$~@:+-]+)+";
 
+    /** The name of a header in which CloudFront can send a key to an origin, where nothing of AWS's or the CDN's own stands. */
+    public static final String KEY_HEADER = "(?!x-(amz|edge)-|x-(real-ip|original-path)$)x-[a-z0-9-]+";
+
     /** The name of a header. */
     public static final String HEADER_NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 

@@ -11,7 +11,7 @@ public final class OriginGuardArgs extends ResourceArgs {
     /** The header in which API Gateway looks for an API key. */
     public static final String API_KEY_HEADER = "x-api-key";
     /** A header's name that API Gateway can name as an identity source, and CloudFront can add. */
-    public static final String HEADER = "(?!x-(amz|edge)-|x-(api-key|real-ip|original-path)$)x-[a-z0-9-]+";
+    public static final String HEADER = "(?!" + API_KEY_HEADER + "$)" + CloudFrontPatterns.KEY_HEADER;
 
     /** What {@link #HEADER} means. */
     public static final String HEADER_MEANS =

@@ -9,6 +9,7 @@ import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.CloudFrontPatterns;
 import io.edgesocket.components.OriginGuardArgs;
 import io.edgesocket.components.WebSocketOrigin;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record PathSettings(String endpoint, Optional<MaybeSecret> key, String sentIn) {
     private static final TextShape KEY = text("[!-~]{20,}",
             "20 or more letters, digits and signs, without spaces", CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX);
-    private static final TextShape HEADER = text("(?!x-(amz|edge)-|x-(original-path|real-ip)$)x-[a-z0-9-]+",
+    private static final TextShape HEADER = text(CloudFrontPatterns.KEY_HEADER,
             "x- and lower-case letters, digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and "
                     + "x-original-path",
             CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
