@@ -39,9 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The settings of one stack. To add a key, add a component here or to the record of its group, and its line to the
@@ -73,7 +71,6 @@ public record Settings(
     private static final Shape ENDPOINT = new EndpointShape();
     private static final TextShape PATH = text(CloudFrontPatterns.PATH_PREFIX,
             "a path such as /chat, with no slash at its end", CloudFrontLimits.PATH_PREFIX_MAX);
-    private static final Pattern HEADER_OF_PATH = Pattern.compile("paths\\.(?<prefix>/.*)\\.header\\.[^.]+");
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
     private static final TextShape TAG_KEY = text("(?![aA][wW][sS]:)" + TAG + "+",
             "letters, digits, spaces and _ . : / = + - @, not beginning with aws:", Tags.KEY_MAX);
@@ -171,7 +168,10 @@ public record Settings(
      */
     public void check(String name, WebSocketApiArgs api) {
         var problems = api.problems(name);
-        if (!problems.isEmpty() && problems.stream().allMatch(problem -> problem.property().startsWith("stage."))) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        if (problems.stream().allMatch(problem -> problem.property().startsWith("stage."))) {
             throw new SettingsException(problems.stream().map(Settings::ofStage).toList());
         }
         api.check(name);
@@ -231,7 +231,7 @@ public record Settings(
         return domain.flatMap(names -> names.toRecords(cdn));
     }
 
-    private WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
+    WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
         var builder = cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
         domain.ifPresent(names -> names.addTo(builder, certificate));
         paths.forEach((prefix, path) -> builder.path(prefix, cdn.patient(path.toOrigin())));
@@ -259,40 +259,10 @@ public record Settings(
         return Optional.of(args.build()).filter(shown -> dashboard);
     }
 
-    /**
-     * Whatever the distribution would refuse of it, by the keys that stand here. The distribution comes last: by the time
-     * it refused something itself, an API might be deployed already.
-     */
     @Override
     public void check(Place root) {
-        var anyOrigin = WebSocketOrigin.of(Output.of("example.com"), stage.name());
-        var anyCertificate = Optional.of(Output.of("any"));
-        cdn(anyOrigin, anyCertificate, new UsEast1()).problems("cdn").forEach(problem ->
-                at(root, problem.property()).add(problem.given(), problem.allowed()));
+        new DistributionChecks(this, root).run();
         alarms.flatMap(AlarmSettings::topics).ifPresent(topics ->
                 topics.check(root.key(NAMESPACE + ":alarms").key("topics"), region));
-        users.flatMap(rules -> rules.token().queryString()).filter(name -> !cdn.queryStrings().contains(name))
-                .ifPresent(name -> root.key(NAMESPACE + ":cdn").key("queryStrings").add(
-                        "without " + name + ", which edgesocket:users finds there", "add it, or forward all"));
-        originGuard.filter(guard -> cdn.headers().stream().anyMatch(guard.header()::equalsIgnoreCase)).ifPresent(guard ->
-                root.key(NAMESPACE + ":cdn").key("headers").add(guard.header(),
-                        "leave it out: the guard's key is sent there, and CloudFront takes no header that is both"));
-    }
-
-    /**
-     * The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it; the header of a path is the
-     * one that its key is sent in.
-     */
-    private static Place at(Place root, String argument) {
-        var path = HEADER_OF_PATH.matcher(argument);
-        if (path.matches()) {
-            return root.key(NAMESPACE + ":paths").usersKey(path.group("prefix")).key("sentIn");
-        }
-        var steps = argument.split("\\.");
-        var beside = NAMESPACE + ":" + steps[0];
-        var place = SHAPE.field(beside).isPresent()
-                ? root.key(beside)
-                : root.key(NAMESPACE + ":cdn").key(steps[0]);
-        return Stream.of(steps).skip(1).reduce(place, Place::key, (one, other) -> other);
     }
 }
