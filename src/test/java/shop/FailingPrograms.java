@@ -14,6 +14,8 @@ public final class FailingPrograms {
 
     /** Fails in what it does with an output. */
     public static void inAnApply(Context ctx) {
-        ctx.export("x", new LogGroup("logs").id().applyValue(id -> { throw new IllegalStateException("no luck today"); }));
+        ctx.export("x", new LogGroup("logs").id().applyValue(id -> {
+                    throw new IllegalStateException("no luck today");
+                }));
     }
 }

@@ -62,14 +62,22 @@ public final class App {
                 .description("Chat, stack " + ctx.stackName())
                 .route("$connect", Route.to(sessions).requiring(settings.authorizer(JWT)))
                 .route("$disconnect", Route.to(sessions))
-                .route("$default", Route.to(function("echo", EchoHandler.class, settings)).replying())
-                .route("whoami", Route.to(function("whoami", WhoAmIHandler.class, settings)).replying())
-                .route("send", Route.to(function("send", SendHandler.class, settings)).replying())
+                .route(
+                        "$default",
+                        Route.to(function("echo", EchoHandler.class, settings)).replying())
+                .route(
+                        "whoami",
+                        Route.to(function("whoami", WhoAmIHandler.class, settings))
+                                .replying())
+                .route(
+                        "send",
+                        Route.to(function("send", SendHandler.class, settings)).replying())
                 .route("ping", Route.mock("{\"pong\":true}"))
                 .stage(settings.stage().toStage())
                 .tags(settings.tags());
         settings.check("chat", args.build());
-        settings.toGuard(ORIGIN_KEYS).ifPresent(guard -> args.guard(new OriginGuard("guard", guard, settings.options())));
+        settings.toGuard(ORIGIN_KEYS)
+                .ifPresent(guard -> args.guard(new OriginGuard("guard", guard, settings.options())));
         settings.toAccount().ifPresent(account -> args.account(new ApiGatewayAccount("account", account)));
         var api = new WebSocketApi("chat", args.build(), settings.options());
         ctx.export("managementEndpoint", api.managementEndpoint());

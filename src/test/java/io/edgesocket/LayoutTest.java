@@ -16,69 +16,129 @@ class LayoutTest {
     /** Gson is part of what the Pulumi SDK offers: {@code Output.ofJson} takes and gives its values. */
     @ArchTest
     static final ArchRule components_use_the_pulumi_sdks_and_nothing_else = classes()
-            .that().resideInAPackage("io.edgesocket.components..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "com.pulumi..",
-                    "com.google.gson..", "java..", "javax.annotation..");
+            .that()
+            .resideInAPackage("io.edgesocket.components..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.components..", "com.pulumi..", "com.google.gson..", "java..", "javax.annotation..");
 
     @ArchTest
     static final ArchRule handlers_use_the_lambda_libraries_and_nothing_else = classes()
-            .that().resideInAPackage("io.edgesocket.handlers..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.handlers..",
-                    "com.amazonaws..", "software.amazon..", "java..");
+            .that()
+            .resideInAPackage("io.edgesocket.handlers..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.handlers..", "com.amazonaws..", "software.amazon..", "java..");
 
     @ArchTest
     static final ArchRule the_function_that_lets_users_in_uses_the_lambda_and_jwt_libraries_and_nothing_else = classes()
-            .that().resideInAPackage("io.edgesocket.users..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.users..",
-                    "com.amazonaws..", "com.nimbusds..", "java..", "javax.net.ssl..");
+            .that()
+            .resideInAPackage("io.edgesocket.users..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.users..", "com.amazonaws..", "com.nimbusds..", "java..", "javax.net.ssl..");
 
     @ArchTest
     static final ArchRule settings_use_the_components_values_at_most = noClasses()
-            .that().resideInAPackage("io.edgesocket.settings..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.engine..", "io.edgesocket.plan..",
-                    "io.edgesocket.cli..", "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket");
+            .that()
+            .resideInAPackage("io.edgesocket.settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.engine..",
+                    "io.edgesocket.plan..",
+                    "io.edgesocket.cli..",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket");
 
     @ArchTest
     static final ArchRule the_engine_knows_nothing_of_what_it_runs = noClasses()
-            .that().resideInAPackage("io.edgesocket.engine..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
-                    "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
+            .that()
+            .resideInAPackage("io.edgesocket.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.components..",
+                    "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket.plan..",
+                    "io.edgesocket.cli..",
+                    "io.edgesocket",
                     "com.pulumi.aws..");
 
     @ArchTest
     static final ArchRule text_is_made_fit_to_be_shown_with_java_alone = classes()
-            .that().resideInAPackage("io.edgesocket.text..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("io.edgesocket.text..", "java..");
+            .that()
+            .resideInAPackage("io.edgesocket.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.text..", "java..");
 
     @ArchTest
     static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()
-            .that().resideInAPackage("io.edgesocket.plan..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
-                    "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket.cli..", "io.edgesocket", "com.pulumi..");
+            .that()
+            .resideInAPackage("io.edgesocket.plan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.components..",
+                    "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket.cli..",
+                    "io.edgesocket",
+                    "com.pulumi..");
 
     @ArchTest
     static final ArchRule the_local_run_reads_what_was_registered_and_nothing_else = noClasses()
-            .that().resideInAPackage("io.edgesocket.local..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.edgesocket.components..", "io.edgesocket.settings..",
-                    "io.edgesocket.handlers..", "io.edgesocket.users..", "io.edgesocket.plan..", "io.edgesocket.cli..", "io.edgesocket",
+            .that()
+            .resideInAPackage("io.edgesocket.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.components..",
+                    "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket.plan..",
+                    "io.edgesocket.cli..",
+                    "io.edgesocket",
                     "com.pulumi..");
 
     @ArchTest
     static final ArchRule only_one_class_starts_a_program_through_the_sdk_s_internals = noClasses()
-            .that().resideOutsideOfPackage("io.edgesocket.engine..")
-            .and().doNotHaveFullyQualifiedName("io.edgesocket.settings.ConfigKeys")
-            .should().dependOnClassesThat().resideInAnyPackage("com.pulumi..internal..", "pulumirpc..");
+            .that()
+            .resideOutsideOfPackage("io.edgesocket.engine..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.edgesocket.settings.ConfigKeys")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.pulumi..internal..", "pulumirpc..");
 
     @ArchTest
-    static final ArchRule packages_form_no_cycles =
-            SlicesRuleDefinition.slices().matching("io.edgesocket.(*)..").should().beFreeOfCycles();
+    static final ArchRule packages_form_no_cycles = SlicesRuleDefinition.slices()
+            .matching("io.edgesocket.(*)..")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule the_parts_of_the_local_run_form_no_cycles =
-            SlicesRuleDefinition.slices().matching("io.edgesocket.local.(**)").should().beFreeOfCycles();
+    static final ArchRule the_parts_of_the_local_run_form_no_cycles = SlicesRuleDefinition.slices()
+            .matching("io.edgesocket.local.(**)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothing_is_named_util_or_impl = noClasses()
-            .should().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util")
-            .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl");
+            .should()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
 }

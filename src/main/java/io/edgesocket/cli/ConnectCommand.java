@@ -18,12 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "connect", mixinStandardHelpOptions = true,
+@Command(
+        name = "connect",
+        mixinStandardHelpOptions = true,
         description = "Opens a WebSocket, sends each line that it reads, and prints each message that comes.",
-        footer = {"", "On a terminal: type a line, press Enter; Ctrl-D ends it.",
-                "In a script: ./edgesocket connect ws://127.0.0.1:8080 --send hello", "",
-                "Messages go to standard output, all else to standard error. Exits with 1 if the handshake is refused, "
-                        + "or if the other side ends the connection by another code than 1000."})
+        footer = {
+            "",
+            "On a terminal: type a line, press Enter; Ctrl-D ends it.",
+            "In a script: ./edgesocket connect ws://127.0.0.1:8080 --send hello",
+            "",
+            "Messages go to standard output, all else to standard error. Exits with 1 if the handshake is refused, "
+                    + "or if the other side ends the connection by another code than 1000."
+        })
 final class ConnectCommand implements Callable<Integer> {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
     private static final double ANSWER_SECONDS = 5;
@@ -36,19 +42,27 @@ final class ConnectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "ws://… or wss://…")
     private String url;
 
-    @Option(names = "--send", paramLabel = "TEXT",
+    @Option(
+            names = "--send",
+            paramLabel = "TEXT",
             description = "Send this, and read no lines. May be given several times.")
     private List<String> messages = List.of();
 
-    @Option(names = {"-H", "--header"}, paramLabel = "'NAME: VALUE'",
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
             description = "A header of the handshake. May be given several times.")
     private List<String> headers = List.of();
 
-    @Option(names = "--subprotocol", paramLabel = "NAME",
+    @Option(
+            names = "--subprotocol",
+            paramLabel = "NAME",
             description = "A subprotocol to offer. May be given several times, the most wanted first.")
     private List<String> subprotocols = List.of();
 
-    @Option(names = "--wait", paramLabel = "SECONDS",
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
             description = "When all is sent, end once nothing has come for so long. Default: end once there are as "
                     + "many messages as were sent, or after 5 seconds of silence.")
     private Optional<Double> wait;
@@ -69,15 +83,17 @@ final class ConnectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         var address = address();
-        var conversation = new Conversation(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var conversation =
+                new Conversation(spec.commandLine().getOut(), spec.commandLine().getErr());
         try {
             var socket = handshake().buildAsync(address, conversation).join();
             warnOfNoSubprotocol(socket, conversation);
             return converse(socket, conversation) ? ExitCode.DONE : ExitCode.FOUND;
         } catch (CompletionException refused) {
             if (refused.getCause() instanceof IllegalArgumentException wrong) {
-                throw new UsageException("the JDK's client refuses this handshake: " + wrong.getMessage() + "; subprotocols go "
-                        + "into --subprotocol, one each, and the other headers of a WebSocket handshake are set for you");
+                throw new UsageException(
+                        "the JDK's client refuses this handshake: " + wrong.getMessage() + "; subprotocols go "
+                                + "into --subprotocol, one each, and the other headers of a WebSocket handshake are set for you");
             }
             conversation.tell(new Refusal(address, refused.getCause()).text());
             return ExitCode.FOUND;
@@ -99,7 +115,8 @@ final class ConnectCommand implements Callable<Integer> {
     /** RFC 6455 leaves the choice to the client, which browsers have made. */
     private void warnOfNoSubprotocol(WebSocket socket, Conversation conversation) {
         if (!subprotocols.isEmpty() && socket.getSubprotocol().isEmpty()) {
-            conversation.tell("warning: no subprotocol was chosen of those offered: a browser would end the connection");
+            conversation.tell(
+                    "warning: no subprotocol was chosen of those offered: a browser would end the connection");
         }
     }
 
@@ -107,7 +124,8 @@ final class ConnectCommand implements Callable<Integer> {
         var handshake = HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
         headers.forEach(header -> addHeader(handshake, header));
         if (!subprotocols.isEmpty()) {
-            handshake.subprotocols(subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
+            handshake.subprotocols(
+                    subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
         }
         return handshake;
     }
@@ -117,7 +135,8 @@ final class ConnectCommand implements Callable<Integer> {
         if (colon < 1) {
             throw new UsageException("--header \"" + header + "\" has no name: write 'Name: value'");
         }
-        handshake.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+        handshake.header(
+                header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     }
 
     /** @return whether it ended well */

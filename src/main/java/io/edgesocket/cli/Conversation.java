@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 final class Conversation implements WebSocket.Listener {
     /** No close frame came. */
     private static final int ABNORMAL = 1006;
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final PrintWriter out;
@@ -60,16 +61,18 @@ final class Conversation implements WebSocket.Listener {
     void sendLines(WebSocket socket, InputStream in) throws InterruptedException {
         var lines = new BufferedReader(new InputStreamReader(in, UTF_8));
         readsLines = true;
-        var reader = new Thread(() -> {
-            try {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    send(socket, line);
-                }
-            } catch (IOException e) {
-                tell("error: no more lines can be read: " + e);
-            }
-            readNoMore();
-        }, "lines");
+        var reader = new Thread(
+                () -> {
+                    try {
+                        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                            send(socket, line);
+                        }
+                    } catch (IOException e) {
+                        tell("error: no more lines can be read: " + e);
+                    }
+                    readNoMore();
+                },
+                "lines");
         reader.setDaemon(true);
         reader.start();
         synchronized (this) {

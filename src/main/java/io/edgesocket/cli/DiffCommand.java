@@ -13,10 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "diff", mixinStandardHelpOptions = true,
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
         description = "Shows what changes from one plan to another.",
-        footer = {"", "For a pull request: ./edgesocket plan -s dev -f json -o before.json on the main branch, then "
-                + "./edgesocket diff before.json dev on yours."})
+        footer = {
+            "",
+            "For a pull request: ./edgesocket plan -s dev -f json -o before.json on the main branch, then "
+                    + "./edgesocket diff before.json dev on yours."
+        })
 final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
@@ -36,14 +41,21 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private DebugOption debug;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text",
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}. Default: text.")
     private Format format;
 
     @Option(names = "--exit-code", description = "Exit with 1 if the plans differ.")
     private boolean exitCode;
 
-    enum Format { text, json, markdown }
+    enum Format {
+        text,
+        json,
+        markdown
+    }
 
     @Override
     public Integer call() {

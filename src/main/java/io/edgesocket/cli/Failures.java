@@ -18,8 +18,9 @@ final class Failures implements IExecutionExceptionHandler {
         }
         message(failure).lines().forEach(line -> command.getErr().println("error: " + line));
         if (exitCode(failure) == ExitCode.INTERNAL) {
-            command.getErr().println("help: this is a mistake in edgesocket. Please report it with what "
-                    + "`./edgesocket --version` and the same command with " + DEBUG + " print.");
+            command.getErr()
+                    .println("help: this is a mistake in edgesocket. Please report it with what "
+                            + "`./edgesocket --version` and the same command with " + DEBUG + " print.");
         }
         return exitCode(failure);
     }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "local", mixinStandardHelpOptions = true,
+@Command(
+        name = "local",
+        mixinStandardHelpOptions = true,
         description = "Plays a stack on localhost: CloudFront, API Gateway and the functions. Ctrl-C ends it.")
 final class LocalCommand implements Callable<Integer> {
     @Spec
@@ -30,26 +32,44 @@ final class LocalCommand implements Callable<Integer> {
     @Mixin
     private DebugOption debug;
 
-    @Option(names = {"-p", "--port"}, paramLabel = "PORT", defaultValue = "8080",
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "8080",
             description = "Where CloudFront listens; 0 for any free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
-    @Option(names = "--api-port", paramLabel = "PORT", defaultValue = "8081",
+    @Option(
+            names = "--api-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
             description = "Where API Gateway and @connections listen; 0 for any free port. Default: ${DEFAULT-VALUE}.")
     private int apiPort;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
             description = "Who can reach it. Default: ${DEFAULT-VALUE}, which is this machine alone.")
     private String bind;
 
-    @Option(names = "--trace", paramLabel = "FORMAT", defaultValue = "text",
-            description = "How each step of a handshake and a message is told: ${COMPLETION-CANDIDATES}. Default: text.")
+    @Option(
+            names = "--trace",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "How each step of a handshake and a message is told: ${COMPLETION-CANDIDATES}. Default: text.")
     private Trace trace;
 
-    @Option(names = {"-q", "--quiet"}, description = "Tell nothing of handshakes, messages and functions.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Tell nothing of handshakes, messages and functions.")
     private boolean quiet;
 
-    enum Trace { text, json }
+    enum Trace {
+        text,
+        json
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -87,7 +107,8 @@ final class LocalCommand implements Callable<Integer> {
 
     private LocalRun.Place place() {
         if (port == apiPort && port != 0) {
-            throw new UsageException("--port and --api-port are both " + port + ": give CloudFront and API Gateway a port each");
+            throw new UsageException(
+                    "--port and --api-port are both " + port + ": give CloudFront and API Gateway a port each");
         }
         return new LocalRun.Place(address(), port, apiPort);
     }

@@ -28,8 +28,9 @@ final class LocalGreeting {
 
     /** The first takes every request that asks for none of the others. */
     private static Stream<String> distributions(List<ServedDistribution> all, URI address) {
-        return IntStream.range(0, all.size()).mapToObj(index ->
-                distribution(all.get(index), address) + (index == 0 ? "" : "; with Host: " + host(all.get(index))));
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> distribution(all.get(index), address)
+                        + (index == 0 ? "" : "; with Host: " + host(all.get(index))));
     }
 
     private static String distribution(ServedDistribution distribution, URI address) {
@@ -38,7 +39,10 @@ final class LocalGreeting {
 
     /** An alias, as it is nicer than the name that stands for what AWS would make up. */
     private static String host(ServedDistribution distribution) {
-        return distribution.hosts().stream().skip(1).filter(alias -> !alias.startsWith("*")).findFirst()
+        return distribution.hosts().stream()
+                .skip(1)
+                .filter(alias -> !alias.startsWith("*"))
+                .findFirst()
                 .orElseGet(() -> distribution.hosts().get(0));
     }
 

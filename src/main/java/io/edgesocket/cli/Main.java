@@ -11,13 +11,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command itself; without a subcommand it shows what there is. */
-@Command(name = "edgesocket", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(
+        name = "edgesocket",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "A WebSocket API on AWS behind CloudFront: see it, compare it, check its settings.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LocalCommand.class, ConnectCommand.class, PlanCommand.class, DiffCommand.class, SettingsCommand.class,
-            RehearseCommand.class},
-        footer = {"", "Exit codes: 0 done; 1 a problem or a difference found; 2 wrong usage, settings or program; "
-                + "3 an internal error."})
+        subcommands = {
+            LocalCommand.class,
+            ConnectCommand.class,
+            PlanCommand.class,
+            DiffCommand.class,
+            SettingsCommand.class,
+            RehearseCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 a problem or a difference found; 2 wrong usage, settings or program; "
+                    + "3 an internal error."
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -12,14 +12,24 @@ final class Output {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to FILE, not to the screen.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to FILE, not to the screen.")
     private Optional<String> file;
 
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto",
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
             description = "${COMPLETION-CANDIDATES}. Default: auto, which means on a terminal, unless NO_COLOR is set.")
     private Color color;
 
-    enum Color { auto, always, never }
+    enum Color {
+        auto,
+        always,
+        never
+    }
 
     /** The terminal that text is shown on, or a screen without colours or edges for a file or a pipe. */
     Screen screen() {

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "plan", mixinStandardHelpOptions = true,
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
         description = "Shows what a stack will create. Needs no account and no secret, and deploys nothing.")
 final class PlanCommand implements Callable<Integer> {
     @Mixin
@@ -25,12 +27,20 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private DebugOption debug;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text",
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
             description = "${COMPLETION-CANDIDATES}. Default: text. JSON is for `diff`, Markdown for a pull request, "
                     + "dot for Graphviz.")
     private Format format;
 
-    enum Format { text, json, markdown, dot }
+    enum Format {
+        text,
+        json,
+        markdown,
+        dot
+    }
 
     @Override
     public Integer call() {

@@ -12,8 +12,8 @@ final class PlanFile {
     static Plan read(String name) {
         var file = UserFolder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("\"" + name + "\" is neither a plan file nor a stack: there is no such file and no Pulumi."
-                    + name + ".yaml");
+            throw new UsageException("\"" + name
+                    + "\" is neither a plan file nor a stack: there is no such file and no Pulumi." + name + ".yaml");
         }
         try {
             return PlanJson.read(Files.readString(file));

@@ -15,7 +15,8 @@ record Refusal(URI address, Throwable failure) {
 
     String text() {
         return failure instanceof WebSocketHandshakeException handshake
-                ? "refused: " + handshake.getResponse().statusCode() + " " + gist(String.valueOf(handshake.getResponse().body()))
+                ? "refused: " + handshake.getResponse().statusCode() + " "
+                        + gist(String.valueOf(handshake.getResponse().body()))
                 : "error: no connection to " + address + ": " + reason();
     }
 

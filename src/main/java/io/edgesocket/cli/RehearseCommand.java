@@ -18,9 +18,12 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "rehearse", hidden = true,
-        description = "Does once what the other commands do, so that the launcher can archive the classes that takes. It "
-                + "plays a stack of its own, never yours.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description =
+                "Does once what the other commands do, so that the launcher can archive the classes that takes. It "
+                        + "plays a stack of its own, never yours.")
 final class RehearseCommand implements Callable<Integer> {
     @Mixin
     private StackOption stack;
@@ -39,7 +42,10 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static void firstEcho(URI address) throws Exception {
         var echo = new FirstMessage();
-        var client = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, echo).get(20, TimeUnit.SECONDS);
+        var client = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, echo)
+                .get(20, TimeUnit.SECONDS);
         client.sendText("hello", true);
         echo.came.get(20, TimeUnit.SECONDS);
         client.abort();

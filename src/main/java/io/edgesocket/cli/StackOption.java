@@ -16,7 +16,10 @@ final class StackOption {
     /** The launcher goes to the project's folder first, as the Pulumi CLI does. */
     static final Path FOLDER = Path.of("");
 
-    @Option(names = {"-s", "--stack"}, required = true, paramLabel = "NAME",
+    @Option(
+            names = {"-s", "--stack"},
+            required = true,
+            paramLabel = "NAME",
             description = "The environment: NAME of a Pulumi.NAME.yaml.")
     private String stack;
 

@@ -36,9 +36,10 @@ final class StandardOutput extends FilterOutputStream {
 
     /** The command's exit code, or that of a result that did not arrive, which is told. */
     int exitCode(int exitCode, PrintWriter errors) {
-        var reason = failure.map(IOException::getMessage).filter(message -> !NOBODY_READS.matcher(message).find());
-        reason.ifPresent(message -> errors.println("error: can't write to standard output: " + message
-                + "; make room, or write elsewhere with --output"));
+        var reason = failure.map(IOException::getMessage)
+                .filter(message -> !NOBODY_READS.matcher(message).find());
+        reason.ifPresent(message -> errors.println(
+                "error: can't write to standard output: " + message + "; make room, or write elsewhere with --output"));
         return reason.isPresent() ? ExitCode.USAGE : exitCode;
     }
 }

@@ -28,12 +28,14 @@ final class StartedObject {
     }
 
     private static ArrayNode functions(LocalRun run) {
-        return JSON.createArrayNode().addAll(run.functions().stream().map(StartedObject::function).toList());
+        return JSON.createArrayNode()
+                .addAll(run.functions().stream().map(StartedObject::function).toList());
     }
 
     private static ObjectNode function(LocalFunction function) {
         var json = JSON.createObjectNode().put("name", function.name());
-        return function.unplayable().map(why -> json.put("notPlayed", why))
+        return function.unplayable()
+                .map(why -> json.put("notPlayed", why))
                 .orElseGet(() -> json.put("runtime", function.runtime()));
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        var own = Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+        var own = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
         return new String[] {
             "edgesocket " + own,
             "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")

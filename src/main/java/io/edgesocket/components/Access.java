@@ -7,7 +7,11 @@ record Access(Authorization authorization, Optional<RequestAuthorizer> authorize
     static final Access OPEN = new Access(Authorization.NONE, Optional.empty(), false);
 
     /** API Gateway's own names. */
-    enum Authorization { NONE, AWS_IAM, CUSTOM }
+    enum Authorization {
+        NONE,
+        AWS_IAM,
+        CUSTOM
+    }
 
     Access requiring(RequestAuthorizer changed) {
         return new Access(Authorization.CUSTOM, Optional.of(changed), apiKey);

@@ -24,10 +24,24 @@ public record AccessLogs(int retentionDays, String format) {
      * Every value is in quotes: what has none is a bare {@code -}. So the error is {@code $context.error.message}, whose
      * texts are API Gateway's own, and not {@code messageString}, which has quotes only where there is an error.
      */
-    public static final String JSON = Stream.of("requestId", "extendedRequestId", "requestTime", "eventType", "routeKey",
-                    "connectionId", "messageId", "identity.sourceIp", "status", "authorizer.error",
-                    "authorizer.status", "authorizer.latency", "integration.requestId", "integration.status",
-                    "integration.latency", "integration.error", "error.message")
+    public static final String JSON = Stream.of(
+                    "requestId",
+                    "extendedRequestId",
+                    "requestTime",
+                    "eventType",
+                    "routeKey",
+                    "connectionId",
+                    "messageId",
+                    "identity.sourceIp",
+                    "status",
+                    "authorizer.error",
+                    "authorizer.status",
+                    "authorizer.latency",
+                    "integration.requestId",
+                    "integration.status",
+                    "integration.latency",
+                    "integration.error",
+                    "error.message")
             .map(variable -> "\"" + variable + "\":\"$context." + variable + "\"")
             .collect(Collectors.joining(",", "{", "}"));
 

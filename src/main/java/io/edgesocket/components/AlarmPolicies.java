@@ -14,8 +14,7 @@ final class AlarmPolicies {
     static String ofTopic(String arn) {
         var statement = allowing("Service", CLOUDWATCH, List.of("sns:Publish"), arn);
         var alarms = new JsonObject();
-        alarms.addProperty("aws:SourceArn",
-                "arn:aws:cloudwatch:" + part(arn, 3) + ":" + part(arn, 4) + ":alarm:*");
+        alarms.addProperty("aws:SourceArn", "arn:aws:cloudwatch:" + part(arn, 3) + ":" + part(arn, 4) + ":alarm:*");
         var condition = new JsonObject();
         condition.add("ArnLike", alarms);
         statement.add("Condition", condition);

@@ -17,8 +17,13 @@ import java.time.Duration;
  * @param distributionErrors the percentage of the distribution's requests that were answered 5xx, 1 to 100
  */
 public record AlarmThresholds(
-        int integrationErrors, int clientErrors, int executionErrors, Duration latency,
-        int functionErrors, int functionThrottles, int distributionErrors) {
+        int integrationErrors,
+        int clientErrors,
+        int executionErrors,
+        Duration latency,
+        int functionErrors,
+        int functionThrottles,
+        int distributionErrors) {
     /** What the metrics are summed up over, in seconds. */
     static final int PERIOD_SECONDS = 300;
 
@@ -40,13 +45,18 @@ public record AlarmThresholds(
         atLeastOne(problems, "integrationErrors", integrationErrors);
         atLeastOne(problems, "clientErrors", clientErrors);
         atLeastOne(problems, "executionErrors", executionErrors);
-        problems.unless(!latency.isNegative() && !latency.isZero()
-                        && latency.toMillis() <= ApiGatewayLimits.TIMEOUT_MAX_MILLIS, "latency", latency.toMillis() + " ms",
+        problems.unless(
+                !latency.isNegative() && !latency.isZero() && latency.toMillis() <= ApiGatewayLimits.TIMEOUT_MAX_MILLIS,
+                "latency",
+                latency.toMillis() + " ms",
                 "1 to " + ApiGatewayLimits.TIMEOUT_MAX_MILLIS + " ms: API Gateway waits no longer");
         atLeastOne(problems, "functionErrors", functionErrors);
         atLeastOne(problems, "functionThrottles", functionThrottles);
-        problems.unless(distributionErrors >= 1 && distributionErrors <= 100, "distributionErrors",
-                String.valueOf(distributionErrors), "1 to 100 percent of the requests");
+        problems.unless(
+                distributionErrors >= 1 && distributionErrors <= 100,
+                "distributionErrors",
+                String.valueOf(distributionErrors),
+                "1 to 100 percent of the requests");
     }
 
     private static void atLeastOne(Problems problems, String property, int given) {

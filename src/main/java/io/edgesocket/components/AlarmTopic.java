@@ -28,16 +28,25 @@ final class AlarmTopic {
     private final CustomResourceOptions inRegion;
     private final Topic topic;
 
-    AlarmTopic(Children children, String suffix, List<String> emails, Map<String, String> tags, CustomResourceOptions inRegion) {
+    AlarmTopic(
+            Children children,
+            String suffix,
+            List<String> emails,
+            Map<String, String> tags,
+            CustomResourceOptions inRegion) {
         this.children = children;
         this.suffix = suffix;
         this.tags = tags;
         this.inRegion = inRegion;
         this.topic = topic(key());
-        children.add(TopicPolicy::new, suffix + "-policy", TopicPolicyArgs.builder()
-                .arn(topic.arn())
-                .policy(topic.arn().applyValue(AlarmPolicies::ofTopic))
-                .build(), inRegion);
+        children.add(
+                TopicPolicy::new,
+                suffix + "-policy",
+                TopicPolicyArgs.builder()
+                        .arn(topic.arn())
+                        .policy(topic.arn().applyValue(AlarmPolicies::ofTopic))
+                        .build(),
+                inRegion);
         emails.forEach(this::tell);
     }
 
@@ -46,27 +55,43 @@ final class AlarmTopic {
     }
 
     private Key key() {
-        var key = children.add(Key::new, suffix + "-key", KeyArgs.builder()
-                .description("Alarms of " + children.parentName())
-                .enableKeyRotation(true)
-                .tags(tags)
-                .build(), inRegion);
-        children.add(KeyPolicy::new, suffix + "-key-policy", KeyPolicyArgs.builder()
-                .keyId(key.id())
-                .policy(key.arn().applyValue(AlarmPolicies::ofKey))
-                .build(), inRegion);
+        var key = children.add(
+                Key::new,
+                suffix + "-key",
+                KeyArgs.builder()
+                        .description("Alarms of " + children.parentName())
+                        .enableKeyRotation(true)
+                        .tags(tags)
+                        .build(),
+                inRegion);
+        children.add(
+                KeyPolicy::new,
+                suffix + "-key-policy",
+                KeyPolicyArgs.builder()
+                        .keyId(key.id())
+                        .policy(key.arn().applyValue(AlarmPolicies::ofKey))
+                        .build(),
+                inRegion);
         return key;
     }
 
     private Topic topic(Key key) {
-        return children.add(Topic::new, suffix, TopicArgs.builder().kmsMasterKeyId(key.arn()).tags(tags).build(), inRegion);
+        return children.add(
+                Topic::new,
+                suffix,
+                TopicArgs.builder().kmsMasterKeyId(key.arn()).tags(tags).build(),
+                inRegion);
     }
 
     private void tell(String email) {
-        children.add(TopicSubscription::new, suffix + "-" + email, TopicSubscriptionArgs.builder()
-                .topic(topic.arn())
-                .protocol("email")
-                .endpoint(email)
-                .build(), inRegion);
+        children.add(
+                TopicSubscription::new,
+                suffix + "-" + email,
+                TopicSubscriptionArgs.builder()
+                        .topic(topic.arn())
+                        .protocol("email")
+                        .endpoint(email)
+                        .build(),
+                inRegion);
     }
 }

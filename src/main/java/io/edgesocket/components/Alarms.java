@@ -50,36 +50,59 @@ public final class Alarms extends ComponentResource {
     }
 
     private void watch(WebSocketApi api) {
-        var here = new Watch(args.topicArn.map(Given::output)
-                .orElseGet(() -> topic("topic", CustomResourceOptions.Empty)), CustomResourceOptions.Empty);
+        var here = new Watch(
+                args.topicArn.map(Given::output).orElseGet(() -> topic("topic", CustomResourceOptions.Empty)),
+                CustomResourceOptions.Empty);
         var limits = args.thresholds;
-        here.over("integration-errors", "Integrations answer with errors",
-                Metric.ofApi(api, "IntegrationError", "Sum"), limits.integrationErrors());
-        here.over("client-errors", "API Gateway refuses clients",
-                Metric.ofApi(api, "ClientError", "Sum"), limits.clientErrors());
-        here.over("execution-errors", "API Gateway can't call integrations",
-                Metric.ofApi(api, "ExecutionError", "Sum"), limits.executionErrors());
-        here.over("latency", "Integrations are slow",
-                Metric.ofApi(api, "IntegrationLatency", "p99"), limits.latency().toMillis());
+        here.over(
+                "integration-errors",
+                "Integrations answer with errors",
+                Metric.ofApi(api, "IntegrationError", "Sum"),
+                limits.integrationErrors());
+        here.over(
+                "client-errors",
+                "API Gateway refuses clients",
+                Metric.ofApi(api, "ClientError", "Sum"),
+                limits.clientErrors());
+        here.over(
+                "execution-errors",
+                "API Gateway can't call integrations",
+                Metric.ofApi(api, "ExecutionError", "Sum"),
+                limits.executionErrors());
+        here.over(
+                "latency",
+                "Integrations are slow",
+                Metric.ofApi(api, "IntegrationLatency", "p99"),
+                limits.latency().toMillis());
         var authorizers = api.authorizerFunctions();
         api.watchedFunctions().forEach((name, function) -> {
             var errors = Metric.ofFunction(function, "Errors");
             if (authorizers.containsKey(name)) {
-                here.over(name + "-errors", "The authorizer fails; clients that it refuses with 401 count here too",
-                        errors, limits.clientErrors());
+                here.over(
+                        name + "-errors",
+                        "The authorizer fails; clients that it refuses with 401 count here too",
+                        errors,
+                        limits.clientErrors());
             } else {
                 here.over(name + "-errors", "The function fails", errors, limits.functionErrors());
             }
-            here.over(name + "-throttles", "Too many calls of the function at once",
-                    Metric.ofFunction(function, "Throttles"), limits.functionThrottles());
+            here.over(
+                    name + "-throttles",
+                    "Too many calls of the function at once",
+                    Metric.ofFunction(function, "Throttles"),
+                    limits.functionThrottles());
         });
     }
 
     private void watch(WebSocketCdn cdn) {
         var inUsEast1 = args.usEast1.orElseThrow().options();
-        var edge = new Watch(args.edgeTopicArn.map(Given::output).orElseGet(() -> topic("edge-topic", inUsEast1)), inUsEast1);
-        edge.over("distribution-errors", "CloudFront answers handshakes with 5xx",
-                Metric.ofDistribution(cdn, "5xxErrorRate", "Average"), args.thresholds.distributionErrors());
+        var edge = new Watch(
+                args.edgeTopicArn.map(Given::output).orElseGet(() -> topic("edge-topic", inUsEast1)), inUsEast1);
+        edge.over(
+                "distribution-errors",
+                "CloudFront answers handshakes with 5xx",
+                Metric.ofDistribution(cdn, "5xxErrorRate", "Average"),
+                args.thresholds.distributionErrors());
     }
 
     private Output<String> topic(String suffix, CustomResourceOptions inRegion) {

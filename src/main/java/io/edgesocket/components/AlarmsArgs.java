@@ -42,7 +42,10 @@ public final class AlarmsArgs extends ResourceArgs {
     AlarmsArgs checked(String name) {
         var problems = new Problems();
         problems.unless(api.isPresent() || cdn.isPresent(), "api", "none, and no cdn", "what is to be watched");
-        problems.unless(cdn.isEmpty() || usEast1.isPresent(), "usEast1", "none",
+        problems.unless(
+                cdn.isEmpty() || usEast1.isPresent(),
+                "usEast1",
+                "none",
                 "the program's provider of us-east-1: CloudFront's metrics are there");
         whoIsTold(problems);
         thresholds.check(problems);
@@ -52,17 +55,31 @@ public final class AlarmsArgs extends ResourceArgs {
     }
 
     private void whoIsTold(Problems problems) {
-        problems.unless(emails.isEmpty() == edgeTopicArn.isPresent(), "emails",
+        problems.unless(
+                emails.isEmpty() == edgeTopicArn.isPresent(),
+                "emails",
                 emails.isEmpty() ? "none, and no topics" : "given together with topics",
                 "either the addresses that a topic of the component sends to, or topics that exist");
-        problems.unless(api.isEmpty() || edgeTopicArn.isEmpty() || topicArn.isPresent(), "topics.regional", "none",
+        problems.unless(
+                api.isEmpty() || edgeTopicArn.isEmpty() || topicArn.isPresent(),
+                "topics.regional",
+                "none",
                 "a topic in the region of the API, for its alarms");
-        emails.forEach(email -> problems.unless(EMAIL.matcher(email).matches(), "emails", '"' + email + '"',
-                "an address such as ops@example.com"));
-        topicArn.flatMap(Given::known).ifPresent(arn -> problems.unless(TOPIC_ARN.matcher(arn).matches(), "topics.regional",
-                '"' + arn + '"', "an SNS topic's ARN, as in arn:aws:sns:eu-central-1:123456789012:alarms"));
-        edgeTopicArn.flatMap(Given::known).ifPresent(arn -> problems.unless(EDGE_TOPIC_ARN.matcher(arn).matches(),
-                "topics.edge", '"' + arn + '"', "an SNS topic's in us-east-1: an alarm tells topics of its own region alone"));
+        emails.forEach(email -> problems.unless(
+                EMAIL.matcher(email).matches(), "emails", '"' + email + '"', "an address such as ops@example.com"));
+        topicArn.flatMap(Given::known)
+                .ifPresent(arn -> problems.unless(
+                        TOPIC_ARN.matcher(arn).matches(),
+                        "topics.regional",
+                        '"' + arn + '"',
+                        "an SNS topic's ARN, as in arn:aws:sns:eu-central-1:123456789012:alarms"));
+        edgeTopicArn
+                .flatMap(Given::known)
+                .ifPresent(arn -> problems.unless(
+                        EDGE_TOPIC_ARN.matcher(arn).matches(),
+                        "topics.edge",
+                        '"' + arn + '"',
+                        "an SNS topic's in us-east-1: an alarm tells topics of its own region alone"));
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */

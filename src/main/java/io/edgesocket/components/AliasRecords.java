@@ -65,16 +65,19 @@ public final class AliasRecords extends ComponentResource {
     }
 
     private Record lead(String name, String type) {
-        return children.add(Record::new, HostName.readable(name) + "-" + type.toLowerCase(Locale.ROOT), RecordArgs.builder()
-                .zoneId(zoneIds.of(name))
-                .name(name)
-                .type(type)
-                .aliases(RecordAliasArgs.builder()
-                        .name(cdn.domainName())
-                        .zoneId(cdn.hostedZoneId())
-                        .evaluateTargetHealth(false)
-                        .build())
-                .allowOverwrite(args.overwrite)
-                .build());
+        return children.add(
+                Record::new,
+                HostName.readable(name) + "-" + type.toLowerCase(Locale.ROOT),
+                RecordArgs.builder()
+                        .zoneId(zoneIds.of(name))
+                        .name(name)
+                        .type(type)
+                        .aliases(RecordAliasArgs.builder()
+                                .name(cdn.domainName())
+                                .zoneId(cdn.hostedZoneId())
+                                .evaluateTargetHealth(false)
+                                .build())
+                        .allowOverwrite(args.overwrite)
+                        .build());
     }
 }

@@ -38,7 +38,14 @@ final class ApiAuthorizers {
                 .authorizerUri(functions.get(authorizer.function()).invokeArn())
                 .identitySources(authorizer.identitySources())
                 .build();
-        made.put(authorizer, scope.snapshot().add("authorizer " + authorizer.name(), Authorizer::new,
-                authorizer.name() + "-authorizer", args, Fingerprint::of));
+        made.put(
+                authorizer,
+                scope.snapshot()
+                        .add(
+                                "authorizer " + authorizer.name(),
+                                Authorizer::new,
+                                authorizer.name() + "-authorizer",
+                                args,
+                                Fingerprint::of));
     }
 }

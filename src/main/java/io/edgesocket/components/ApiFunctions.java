@@ -48,8 +48,10 @@ final class ApiFunctions {
     /** Those that authorizers ask, the guard's among them; what is made elsewhere isn't known. */
     Map<String, LambdaFunction> authorizing() {
         var authorizing = new LinkedHashMap<String, LambdaFunction>();
-        scope.args().authorizers().map(RequestAuthorizer::function).forEach(asked ->
-                known(asked).ifPresent(function -> authorizing.put(asked.name(), function)));
+        scope.args()
+                .authorizers()
+                .map(RequestAuthorizer::function)
+                .forEach(asked -> known(asked).ifPresent(function -> authorizing.put(asked.name(), function)));
         return authorizing;
     }
 
@@ -71,9 +73,12 @@ final class ApiFunctions {
     }
 
     private void make(RouteFunction function, LambdaFunctionArgs args) {
-        made.computeIfAbsent(function, absent -> new LambdaFunction(
-                nameOf(scope.parentName(), function), args.within(scope.args().tags, scope.args().transform),
-                scope.children().nested()));
+        made.computeIfAbsent(
+                function,
+                absent -> new LambdaFunction(
+                        nameOf(scope.parentName(), function),
+                        args.within(scope.args().tags, scope.args().transform),
+                        scope.children().nested()));
     }
 
     /**
@@ -83,7 +88,8 @@ final class ApiFunctions {
     private LambdaFunctionArgs connected(LambdaFunctionArgs args) {
         return args.toBuilder()
                 .environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint)
-                .allow(List.of("execute-api:ManageConnections"),
+                .allow(
+                        List.of("execute-api:ManageConnections"),
                         scope.stageArn().applyValue(arn -> arn + "/*/@connections/*"))
                 .build();
     }

@@ -37,16 +37,29 @@ public final class ApiGatewayAccount extends ComponentResource {
     public ApiGatewayAccount(String name, ApiGatewayAccountArgs args, ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         var children = new Children(this, name, args.transform);
-        role = children.add(Role::new, "role", RoleArgs.builder()
-                .assumeRolePolicy(PolicyStatement.trustOf("apigateway.amazonaws.com"))
-                .tags(args.tags)
-                .build(), kept());
-        var rights = children.add(RolePolicyAttachment::new, "role-policy", RolePolicyAttachmentArgs.builder()
-                .role(role.name())
-                .policyArn(PUSH_TO_CLOUDWATCH_LOGS)
-                .build(), kept());
-        account = children.add(Account::new, "", AccountArgs.builder().cloudwatchRoleArn(role.arn()).build(),
-                CustomResourceOptions.merge(kept(), CustomResourceOptions.builder().dependsOn(rights).build()));
+        role = children.add(
+                Role::new,
+                "role",
+                RoleArgs.builder()
+                        .assumeRolePolicy(PolicyStatement.trustOf("apigateway.amazonaws.com"))
+                        .tags(args.tags)
+                        .build(),
+                kept());
+        var rights = children.add(
+                RolePolicyAttachment::new,
+                "role-policy",
+                RolePolicyAttachmentArgs.builder()
+                        .role(role.name())
+                        .policyArn(PUSH_TO_CLOUDWATCH_LOGS)
+                        .build(),
+                kept());
+        account = children.add(
+                Account::new,
+                "",
+                AccountArgs.builder().cloudwatchRoleArn(role.arn()).build(),
+                CustomResourceOptions.merge(
+                        kept(),
+                        CustomResourceOptions.builder().dependsOn(rights).build()));
         registerOutputs(Map.of("roleArn", role.arn()));
     }
 

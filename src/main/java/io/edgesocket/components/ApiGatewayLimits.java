@@ -15,8 +15,7 @@ public final class ApiGatewayLimits {
     public static final int ROUTE_KEY_MAX = 128;
 
     /** A route's key, as an expression that Java and ECMAScript share: editors read it too. */
-    public static final String ROUTE_KEY =
-            "\\$connect|\\$disconnect|\\$default|[^$\\u0000-\\u001f][^\\u0000-\\u001f]*";
+    public static final String ROUTE_KEY = "\\$connect|\\$disconnect|\\$default|[^$\\u0000-\\u001f][^\\u0000-\\u001f]*";
 
     /** How long an integration is waited for, at least. */
     public static final int TIMEOUT_MIN_MILLIS = 50;

@@ -28,7 +28,8 @@ final class ApiIntegrations {
     /** The integration of a route, made if it is the first to need it; what a route names as its target. */
     Output<String> target(String key, Route route) {
         return byName.computeIfAbsent(nameOf(key, route), name -> make(name, route))
-                .id().applyValue(id -> "integrations/" + id);
+                .id()
+                .applyValue(id -> "integrations/" + id);
     }
 
     Map<String, Integration> byName() {
@@ -45,22 +46,26 @@ final class ApiIntegrations {
     }
 
     private Integration make(String name, Route route) {
-        var integration = scope.snapshot().add("integration " + name, Integration::new, name + "-integration",
-                args(route), Fingerprint::of);
+        var integration = scope.snapshot()
+                .add("integration " + name, Integration::new, name + "-integration", args(route), Fingerprint::of);
         if (route.reply.isSent() && !route.target.isProxy()) {
-            scope.snapshot().add("integration response " + name, IntegrationResponse::new,
-                    name + "-integration-response", response(integration, route.reply.templates()), Fingerprint::of);
+            scope.snapshot()
+                    .add(
+                            "integration response " + name,
+                            IntegrationResponse::new,
+                            name + "-integration-response",
+                            response(integration, route.reply.templates()),
+                            Fingerprint::of);
         }
         return integration;
     }
 
     private IntegrationArgs args(Route route) {
-        var args = IntegrationArgs.builder()
-                .apiId(scope.api().id())
-                .integrationType(route.target.integrationType());
+        var args = IntegrationArgs.builder().apiId(scope.api().id()).integrationType(route.target.integrationType());
         mapping(args, route.mapping);
         if (route.target instanceof Target.Function target) {
-            args.integrationMethod("POST").integrationUri(functions.get(target.function()).invokeArn());
+            args.integrationMethod("POST")
+                    .integrationUri(functions.get(target.function()).invokeArn());
         } else if (route.target instanceof Target.Http http) {
             args.integrationMethod(http.method()).integrationUri(http.uri().output());
         } else if (route.target instanceof Target.Aws aws) {

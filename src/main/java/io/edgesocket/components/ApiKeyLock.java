@@ -26,28 +26,45 @@ record ApiKeyLock(String guard, Map<String, ApiKey> keys) implements OriginLock 
 
     @Override
     public void check(Problems problems, String property, Access asked) {
-        problems.unless(!asked.apiKey(), property + ".requiringApiKey", "API keys of clients together with those of a guard",
+        problems.unless(
+                !asked.apiKey(),
+                property + ".requiringApiKey",
+                "API keys of clients together with those of a guard",
                 "CloudFront sends its own over a client's: let the guard use OriginGuardArgs.header");
     }
 
     @Override
     public List<Resource> open(ApiScope scope, Stage stage) {
         var plan = scope.children().add(UsagePlan::new, guard + "-plan", plan(scope, stage));
-        return keys.entrySet().stream().<Resource>map(key -> add(scope, plan, key.getKey(), key.getValue())).toList();
+        return keys.entrySet().stream()
+                .<Resource>map(key -> add(scope, plan, key.getKey(), key.getValue()))
+                .toList();
     }
 
     private UsagePlanArgs plan(ApiScope scope, Stage stage) {
         var plan = UsagePlanArgs.builder()
                 .description("Lets the CDN in")
-                .apiStages(UsagePlanApiStageArgs.builder().apiId(scope.api().id()).stage(stage.name()).build());
+                .apiStages(UsagePlanApiStageArgs.builder()
+                        .apiId(scope.api().id())
+                        .stage(stage.name())
+                        .build());
         scope.args().tags.ifPresent(plan::tags);
         return plan.build();
     }
 
     /** AWS tells the key's value with its place, and the provider doesn't know that for a secret. */
     private UsagePlanKey add(ApiScope scope, UsagePlan plan, String name, ApiKey key) {
-        return scope.children().add(UsagePlanKey::new, guard + "-plan-" + name,
-                UsagePlanKeyArgs.builder().usagePlanId(plan.id()).keyId(key.id()).keyType("API_KEY").build(),
-                CustomResourceOptions.builder().additionalSecretOutputs(List.of("value")).build());
+        return scope.children()
+                .add(
+                        UsagePlanKey::new,
+                        guard + "-plan-" + name,
+                        UsagePlanKeyArgs.builder()
+                                .usagePlanId(plan.id())
+                                .keyId(key.id())
+                                .keyType("API_KEY")
+                                .build(),
+                        CustomResourceOptions.builder()
+                                .additionalSecretOutputs(List.of("value"))
+                                .build());
     }
 }

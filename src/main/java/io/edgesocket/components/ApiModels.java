@@ -21,7 +21,9 @@ final class ApiModels {
     /** The models that a route names, by the keys of its own; each name is known only once its model is there. */
     Output<Map<String, String>> names(Validation validation) {
         var names = Output.<String>mapBuilder();
-        validation.models().forEach((key, model) -> names.put(key, made.get(model).name()));
+        validation
+                .models()
+                .forEach((key, model) -> names.put(key, made.get(model).name()));
         return names.build();
     }
 
@@ -33,6 +35,7 @@ final class ApiModels {
                 .contentType("application/json")
                 .schema(model.schema())
                 .build();
-        return scope.snapshot().add("model " + model.name(), Model::new, model.name() + "-model", args, Fingerprint::of);
+        return scope.snapshot()
+                .add("model " + model.name(), Model::new, model.name() + "-model", args, Fingerprint::of);
     }
 }

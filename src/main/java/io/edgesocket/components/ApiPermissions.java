@@ -43,7 +43,8 @@ final class ApiPermissions {
         var keys = new LinkedHashMap<FunctionTarget, List<String>>();
         for (var entry : scope.args().routes) {
             if (entry.route().target instanceof Target.Function target) {
-                keys.computeIfAbsent(target.function(), function -> new ArrayList<>()).add(entry.key());
+                keys.computeIfAbsent(target.function(), function -> new ArrayList<>())
+                        .add(entry.key());
             }
         }
         return keys;

@@ -34,8 +34,8 @@ final class ApiRoutes {
     private void make(WebSocketApiArgs.Entry entry) {
         var key = entry.key();
         var name = RouteKeys.readable(key);
-        var made = scope.snapshot().add("route " + key, com.pulumi.aws.apigatewayv2.Route::new, name, args(entry),
-                Fingerprint::of);
+        var made = scope.snapshot()
+                .add("route " + key, com.pulumi.aws.apigatewayv2.Route::new, name, args(entry), Fingerprint::of);
         byKey.put(key, made);
         if (entry.route().reply.isSent()) {
             var response = RouteResponseArgs.builder()
@@ -43,8 +43,8 @@ final class ApiRoutes {
                     .routeId(made.id())
                     .routeResponseKey(RouteKeys.DEFAULT)
                     .build();
-            scope.snapshot().add("route response " + key, RouteResponse::new, name + "-response", response,
-                    Fingerprint::of);
+            scope.snapshot()
+                    .add("route response " + key, RouteResponse::new, name + "-response", response, Fingerprint::of);
         }
     }
 

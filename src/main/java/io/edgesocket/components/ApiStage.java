@@ -33,7 +33,10 @@ record ApiStage(Output<String> domainName, String stage) implements OriginAddres
 
     @Override
     public void check(Problems problems, String property) {
-        problems.unless(isName(stage), property + ".stage", '"' + stage + '"',
+        problems.unless(
+                isName(stage),
+                property + ".stage",
+                '"' + stage + '"',
                 "a stage is named with 1 to 128 letters, digits and _, and no slash");
     }
 }

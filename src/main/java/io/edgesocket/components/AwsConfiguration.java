@@ -25,48 +25,104 @@ final class AwsConfiguration extends ResourceArgs {
     /** Not the SDK's {@code aws.Config}, which keeps the configuration of the first program in a process. */
     private final Config stack = Config.of("aws");
 
-    @Import private final Output<String> region;
+    @Import
+    private final Output<String> region;
 
-    @Import private final Output<String> profile = given("profile");
-    @Import private final Output<String> sharedConfigFiles = given("sharedConfigFiles");
-    @Import private final Output<String> sharedCredentialsFiles = given("sharedCredentialsFiles");
-    @Import private final Output<String> accessKey = given("accessKey");
-    @Import private final Output<String> secretKey = given("secretKey");
-    @Import private final Output<String> token = given("token");
-    @Import private final Output<String> assumeRole = given("assumeRole");
-    @Import private final Output<String> assumeRoleWithWebIdentity = given("assumeRoleWithWebIdentity");
-    @Import private final Output<String> stsRegion = given("stsRegion");
-    @Import private final Output<String> ec2MetadataServiceEndpoint = given("ec2MetadataServiceEndpoint");
-    @Import private final Output<String> ec2MetadataServiceEndpointMode = given("ec2MetadataServiceEndpointMode");
+    @Import
+    private final Output<String> profile = given("profile");
 
-    @Import private final Output<String> allowedAccountIds = given("allowedAccountIds");
-    @Import private final Output<String> forbiddenAccountIds = given("forbiddenAccountIds");
+    @Import
+    private final Output<String> sharedConfigFiles = given("sharedConfigFiles");
 
-    @Import private final Output<String> httpProxy = given("httpProxy");
-    @Import private final Output<String> httpsProxy = given("httpsProxy");
-    @Import private final Output<String> noProxy = given("noProxy");
-    @Import private final Output<String> customCaBundle = given("customCaBundle");
-    @Import private final Output<String> insecure = given("insecure");
-    @Import private final Output<String> useFipsEndpoint = given("useFipsEndpoint");
-    @Import private final Output<String> useDualstackEndpoint = given("useDualstackEndpoint");
-    @Import private final Output<String> maxRetries = given("maxRetries");
-    @Import private final Output<String> retryMode = given("retryMode");
-    @Import private final Output<String> tokenBucketRateLimiterCapacity = given("tokenBucketRateLimiterCapacity");
+    @Import
+    private final Output<String> sharedCredentialsFiles = given("sharedCredentialsFiles");
 
-    @Import private final Output<String> skipCredentialsValidation = given("skipCredentialsValidation", "false");
-    @Import private final Output<String> skipMetadataApiCheck = given("skipMetadataApiCheck");
-    @Import private final Output<String> skipRegionValidation = given("skipRegionValidation", "true");
-    @Import private final Output<String> skipRequestingAccountId = given("skipRequestingAccountId");
+    @Import
+    private final Output<String> accessKey = given("accessKey");
 
-    @Import private final Output<String> defaultTags = given("defaultTags");
-    @Import private final Output<String> ignoreTags = given("ignoreTags");
+    @Import
+    private final Output<String> secretKey = given("secretKey");
+
+    @Import
+    private final Output<String> token = given("token");
+
+    @Import
+    private final Output<String> assumeRole = given("assumeRole");
+
+    @Import
+    private final Output<String> assumeRoleWithWebIdentity = given("assumeRoleWithWebIdentity");
+
+    @Import
+    private final Output<String> stsRegion = given("stsRegion");
+
+    @Import
+    private final Output<String> ec2MetadataServiceEndpoint = given("ec2MetadataServiceEndpoint");
+
+    @Import
+    private final Output<String> ec2MetadataServiceEndpointMode = given("ec2MetadataServiceEndpointMode");
+
+    @Import
+    private final Output<String> allowedAccountIds = given("allowedAccountIds");
+
+    @Import
+    private final Output<String> forbiddenAccountIds = given("forbiddenAccountIds");
+
+    @Import
+    private final Output<String> httpProxy = given("httpProxy");
+
+    @Import
+    private final Output<String> httpsProxy = given("httpsProxy");
+
+    @Import
+    private final Output<String> noProxy = given("noProxy");
+
+    @Import
+    private final Output<String> customCaBundle = given("customCaBundle");
+
+    @Import
+    private final Output<String> insecure = given("insecure");
+
+    @Import
+    private final Output<String> useFipsEndpoint = given("useFipsEndpoint");
+
+    @Import
+    private final Output<String> useDualstackEndpoint = given("useDualstackEndpoint");
+
+    @Import
+    private final Output<String> maxRetries = given("maxRetries");
+
+    @Import
+    private final Output<String> retryMode = given("retryMode");
+
+    @Import
+    private final Output<String> tokenBucketRateLimiterCapacity = given("tokenBucketRateLimiterCapacity");
+
+    @Import
+    private final Output<String> skipCredentialsValidation = given("skipCredentialsValidation", "false");
+
+    @Import
+    private final Output<String> skipMetadataApiCheck = given("skipMetadataApiCheck");
+
+    @Import
+    private final Output<String> skipRegionValidation = given("skipRegionValidation", "true");
+
+    @Import
+    private final Output<String> skipRequestingAccountId = given("skipRequestingAccountId");
+
+    @Import
+    private final Output<String> defaultTags = given("defaultTags");
+
+    @Import
+    private final Output<String> ignoreTags = given("ignoreTags");
 
     AwsConfiguration(String region) {
         this.region = Output.of(region);
     }
 
     private Output<String> given(String key) {
-        return stack.get(key).map(SECRETS.contains(key) ? Output::ofSecret : Output::of).orElse(null);
+        return stack.get(key)
+                .map(SECRETS.contains(key) ? Output::ofSecret : Output::of)
+                .orElse(null);
     }
 
     /** @param byDefault the SDK's own default */

@@ -46,21 +46,30 @@ final class CdnLogDelivery {
     }
 
     private LogDeliverySource source(Distribution distribution) {
-        return children.add(LogDeliverySource::new, "log-source", LogDeliverySourceArgs.builder()
-                .logType("ACCESS_LOGS")
-                .resourceArn(distribution.arn())
-                .tags(tags)
-                .build(), inUsEast1);
+        return children.add(
+                LogDeliverySource::new,
+                "log-source",
+                LogDeliverySourceArgs.builder()
+                        .logType("ACCESS_LOGS")
+                        .resourceArn(distribution.arn())
+                        .tags(tags)
+                        .build(),
+                inUsEast1);
     }
 
     private LogDeliveryDestination destination(CdnLogs logs) {
-        return children.add(LogDeliveryDestination::new, DESTINATION, LogDeliveryDestinationArgs.builder()
-                .outputFormat("json")
-                .deliveryDestinationConfiguration(LogDeliveryDestinationDeliveryDestinationConfigurationArgs.builder()
-                        .destinationResourceArn(arn(logs))
-                        .build())
-                .tags(tags)
-                .build(), inUsEast1);
+        return children.add(
+                LogDeliveryDestination::new,
+                DESTINATION,
+                LogDeliveryDestinationArgs.builder()
+                        .outputFormat("json")
+                        .deliveryDestinationConfiguration(
+                                LogDeliveryDestinationDeliveryDestinationConfigurationArgs.builder()
+                                        .destinationResourceArn(arn(logs))
+                                        .build())
+                        .tags(tags)
+                        .build(),
+                inUsEast1);
     }
 
     private Output<String> arn(CdnLogs logs) {
@@ -68,11 +77,15 @@ final class CdnLogDelivery {
     }
 
     private void deliver(LogDeliverySource source, LogDeliveryDestination destination) {
-        children.add(LogDelivery::new, "log-delivery", LogDeliveryArgs.builder()
-                .deliverySourceName(source.name())
-                .deliveryDestinationArn(destination.arn())
-                .recordFields(CdnLogs.FIELDS)
-                .tags(tags)
-                .build(), inUsEast1);
+        children.add(
+                LogDelivery::new,
+                "log-delivery",
+                LogDeliveryArgs.builder()
+                        .deliverySourceName(source.name())
+                        .deliveryDestinationArn(destination.arn())
+                        .recordFields(CdnLogs.FIELDS)
+                        .tags(tags)
+                        .build(),
+                inUsEast1);
     }
 }

@@ -16,11 +16,33 @@ import java.util.regex.Pattern;
  */
 public final class CdnLogs {
     /** What a line says. {@code x-edge-request-id} is what the origin gets as {@code X-Amz-Cf-Id}. */
-    static final List<String> FIELDS = List.of("date", "time", "x-edge-request-id", "x-edge-location", "c-ip", "c-port",
-            "c-country", "x-forwarded-for", "x-host-header", "cs-method", "cs-protocol", "cs-protocol-version",
-            "cs(Host)", "cs-uri-stem", "cs(User-Agent)", "cs-bytes", "sc-status", "sc-bytes", "time-taken",
-            "time-to-first-byte", "x-edge-result-type", "x-edge-response-result-type", "x-edge-detailed-result-type",
-            "ssl-protocol", "ssl-cipher");
+    static final List<String> FIELDS = List.of(
+            "date",
+            "time",
+            "x-edge-request-id",
+            "x-edge-location",
+            "c-ip",
+            "c-port",
+            "c-country",
+            "x-forwarded-for",
+            "x-host-header",
+            "cs-method",
+            "cs-protocol",
+            "cs-protocol-version",
+            "cs(Host)",
+            "cs-uri-stem",
+            "cs(User-Agent)",
+            "cs-bytes",
+            "sc-status",
+            "sc-bytes",
+            "time-taken",
+            "time-to-first-byte",
+            "x-edge-result-type",
+            "x-edge-response-result-type",
+            "x-edge-detailed-result-type",
+            "ssl-protocol",
+            "ssl-cipher");
+
     private static final Pattern BUCKET_ARN = Pattern.compile(CloudFrontPatterns.BUCKET_ARN);
 
     private final Optional<Given> bucketArn;
@@ -65,13 +87,24 @@ public final class CdnLogs {
     }
 
     void check(Problems problems, String name) {
-        problems.unless(name.length() <= CdnLogDelivery.NAME_MAX, "name", name.length() + " characters",
+        problems.unless(
+                name.length() <= CdnLogDelivery.NAME_MAX,
+                "name",
+                name.length() + " characters",
                 "at most " + CdnLogDelivery.NAME_MAX + " for a CDN with logs, whose names begin with it");
         if (bucketArn.isEmpty()) {
-            problems.unless(LambdaLimits.LOG_RETENTION.contains(retentionDays), "logging.retention",
-                    retentionDays + " days", "one of " + LambdaLimits.LOG_RETENTION);
+            problems.unless(
+                    LambdaLimits.LOG_RETENTION.contains(retentionDays),
+                    "logging.retention",
+                    retentionDays + " days",
+                    "one of " + LambdaLimits.LOG_RETENTION);
         }
-        bucketArn.flatMap(Given::known).ifPresent(arn -> problems.unless(BUCKET_ARN.matcher(arn).matches(),
-                "logging.bucketArn", '"' + arn + '"', "a bucket's ARN, as in arn:aws:s3:::my-logs or arn:aws:s3:::my-logs/chat"));
+        bucketArn
+                .flatMap(Given::known)
+                .ifPresent(arn -> problems.unless(
+                        BUCKET_ARN.matcher(arn).matches(),
+                        "logging.bucketArn",
+                        '"' + arn + '"',
+                        "a bucket's ARN, as in arn:aws:s3:::my-logs or arn:aws:s3:::my-logs/chat"));
     }
 }

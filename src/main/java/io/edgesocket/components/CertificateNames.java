@@ -32,15 +32,24 @@ record CertificateNames(List<String> all) {
 
     void check(Problems problems) {
         problems.unless(!all.isEmpty(), "names", "none", "at least one name");
-        problems.unless(all.size() <= NAMES_MAX, "names", all.size() + " names", "at most " + NAMES_MAX
-                + ", ACM's quota for one certificate: use a wildcard, or make the certificate yourself and give its ARN");
+        problems.unless(
+                all.size() <= NAMES_MAX,
+                "names",
+                all.size() + " names",
+                "at most " + NAMES_MAX
+                        + ", ACM's quota for one certificate: use a wildcard, or make the certificate yourself and give its ARN");
         var seen = new HashSet<String>();
         for (var name : all) {
             problems.unless(HostName.isValidAlias(name), "names", '"' + name + '"', HostName.howToWrite(name));
             problems.unless(seen.add(name), "names", name + " twice", "each once");
         }
-        all.stream().limit(1).forEach(first -> problems.unless(first.length() <= FIRST_NAME_MAX, "names",
-                "the first has " + first.length() + " characters", "at most " + FIRST_NAME_MAX
-                        + ", for it is the certificate's common name: put a shorter one first"));
+        all.stream()
+                .limit(1)
+                .forEach(first -> problems.unless(
+                        first.length() <= FIRST_NAME_MAX,
+                        "names",
+                        "the first has " + first.length() + " characters",
+                        "at most " + FIRST_NAME_MAX
+                                + ", for it is the certificate's common name: put a shorter one first"));
     }
 }

@@ -21,7 +21,8 @@ record Children(ComponentResource parent, String parentName, Transform transform
         return add(constructor, suffix, args, CustomResourceOptions.Empty);
     }
 
-    <A extends ResourceArgs, R> R add(Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
+    <A extends ResourceArgs, R> R add(
+            Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
         var parented = CustomResourceOptions.builder().parent(parent).build();
         var kept = CustomResourceOptions.merge(parented, Lasting.options(args));
         var child = transform.apply(new Child(nameOf(suffix), args, CustomResourceOptions.merge(kept, options)));
@@ -41,7 +42,11 @@ record Children(ComponentResource parent, String parentName, Transform transform
      * @param beginning of its name in AWS, where some kinds of logs need one of their own
      * @param tags      none if empty
      */
-    LogGroup addLogGroup(String suffix, String beginning, int retentionDays, Map<String, String> tags,
+    LogGroup addLogGroup(
+            String suffix,
+            String beginning,
+            int retentionDays,
+            Map<String, String> tags,
             CustomResourceOptions options) {
         var args = LogGroupArgs.builder().name(beginning + nameInAws()).retentionInDays(retentionDays);
         if (!tags.isEmpty()) {

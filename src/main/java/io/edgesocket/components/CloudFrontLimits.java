@@ -9,6 +9,7 @@ public final class CloudFrontLimits {
 
     /** Page "Quotas": one distribution. Whether 75 counts the default behavior isn't said: here it does. */
     public static final String QUOTAS_PAGE = GUIDE + "cloudfront-limits.html";
+
     public static final int BEHAVIORS_MAX = 75;
     public static final int ORIGINS_MAX = 100;
     public static final int ALIASES_MAX = 100;
@@ -20,14 +21,17 @@ public final class CloudFrontLimits {
 
     /** Page "Control origin requests with a policy": the headers and the query strings of one policy. */
     public static final String POLICY_PAGE = GUIDE + "controlling-origin-requests.html";
+
     public static final int POLICY_HEADERS_MAX = 10;
     /** Those of the headers that the WebSocket handshake leaves free. */
     public static final int ADDED_HEADERS_MAX = POLICY_HEADERS_MAX - ForwardedHeaders.HANDSHAKE.size();
+
     public static final int POLICY_QUERY_STRINGS_MAX = 10;
     public static final int POLICY_NAMES_LENGTH_MAX = 1_024;
 
     /** Page "Origin settings". Times are in seconds. */
     public static final String ORIGIN_PAGE = GUIDE + "DownloadDistValuesOrigin.html";
+
     public static final int ORIGIN_PATH_MAX = 255;
     public static final int READ_TIMEOUT_MAX = 120;
     public static final int READ_TIMEOUT_DEFAULT = 30;
@@ -41,6 +45,7 @@ public final class CloudFrontLimits {
 
     /** Page "Add custom headers to origin requests". Lengths are in characters. */
     public static final String CUSTOM_HEADERS_PAGE = GUIDE + "add-origin-custom-headers.html";
+
     public static final int CUSTOM_HEADERS_MAX = 30;
     public static final int CUSTOM_HEADER_NAME_MAX = 256;
     public static final int CUSTOM_HEADER_VALUE_MAX = 1_783;
@@ -48,6 +53,7 @@ public final class CloudFrontLimits {
 
     /** Page "Cache behavior settings". */
     public static final String BEHAVIOR_PAGE = GUIDE + "DownloadDistValuesCacheBehavior.html";
+
     public static final int PATH_PATTERN_MAX = 255;
     /** Characters of a path prefix: a slash and a star follow it in a pattern. */
     public static final int PATH_PREFIX_MAX = PATH_PATTERN_MAX - 2;
@@ -56,11 +62,13 @@ public final class CloudFrontLimits {
 
     /** Page "Restrictions on CloudFront Functions". */
     public static final String FUNCTION_PAGE = GUIDE + "cloudfront-function-restrictions.html";
+
     public static final int FUNCTION_CODE_BYTES_MAX = 10_240;
     public static final int FUNCTION_NAME_MAX = 64;
 
     /** Page "Quotas": one key value store of CloudFront Functions. Sizes are in bytes. */
     public static final int STORE_KEY_BYTES_MAX = 512;
+
     public static final int STORE_VALUE_BYTES_MAX = 1_024;
     public static final int STORE_BYTES_MAX = 5 << 20;
 
@@ -69,6 +77,7 @@ public final class CloudFrontLimits {
      * is unconfirmed, so it makes a warning. Times are in seconds, memory in MB.
      */
     public static final int LAMBDA_TIMEOUT_MAX = 30;
+
     public static final int LAMBDA_TIMEOUT_BEFORE = 5;
     public static final int LAMBDA_TIMEOUT_DEFAULT = 5;
     public static final int LAMBDA_MEMORY_BEFORE = 128;

@@ -29,8 +29,7 @@ public final class CloudFrontPatterns {
             "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\\.s3([.-][a-z]{2}(-[a-z]+)+-[0-9])?\\.amazonaws\\.com(\\.cn)?";
 
     /** An S3 bucket, and maybe what the names of objects in it begin with. */
-    public static final String BUCKET_ARN =
-            "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.*'()-]+)*";
+    public static final String BUCKET_ARN = "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.*'()-]+)*";
 
     /** What the names of log files begin with: one line, without a slash at its start. */
     public static final String LOG_PREFIX = "([^/\\u0000-\\u001f][^\\u0000-\\u001f]*)?";

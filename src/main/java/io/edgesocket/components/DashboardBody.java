@@ -31,27 +31,40 @@ final class DashboardBody {
 
     private String rows() {
         if (shown.containsKey(DISTRIBUTION)) {
-            row(graph("CloudFront: handshakes", UsEast1.REGION, "Sum", distribution("Requests")),
-                    graph("CloudFront: refused, %", UsEast1.REGION, "Average",
-                            distribution("4xxErrorRate"), distribution("5xxErrorRate")));
+            row(
+                    graph("CloudFront: handshakes", UsEast1.REGION, "Sum", distribution("Requests")),
+                    graph(
+                            "CloudFront: refused, %",
+                            UsEast1.REGION, "Average", distribution("4xxErrorRate"), distribution("5xxErrorRate")));
         }
         if (shown.containsKey(API)) {
             var region = shown.get(REGION);
-            row(graph("API: connections and messages", region, "Sum", api("ConnectCount"), api("MessageCount")),
-                    graph("API: errors", region, "Sum", api("ClientError"), api("IntegrationError"), api("ExecutionError")),
+            row(
+                    graph("API: connections and messages", region, "Sum", api("ConnectCount"), api("MessageCount")),
+                    graph(
+                            "API: errors",
+                            region,
+                            "Sum",
+                            api("ClientError"),
+                            api("IntegrationError"),
+                            api("ExecutionError")),
                     graph("API: latency of integrations, p99, ms", region, "p99", api("IntegrationLatency")));
         }
         if (functions("Invocations").length > 0) {
             var region = shown.get(REGION);
-            row(graph("Functions: calls", region, "Sum", functions("Invocations")),
+            row(
+                    graph("Functions: calls", region, "Sum", functions("Invocations")),
                     graph("Functions: errors", region, "Sum", functions("Errors")),
                     graph("Functions: refused as too many", region, "Sum", functions("Throttles")),
                     graph("Functions: duration, p99, ms", region, "p99", functions("Duration")));
         }
         if (shown.containsKey(ACCESS_LOGS)) {
-            row(log("API: what was refused or failed", shown.get(REGION), "SOURCE '" + shown.get(ACCESS_LOGS) + "'"
-                    + " | fields @timestamp, connectionId, routeKey, status, `error.message`, `integration.error`"
-                    + " | filter status >= 400 | sort @timestamp desc | limit 50"));
+            row(log(
+                    "API: what was refused or failed",
+                    shown.get(REGION),
+                    "SOURCE '" + shown.get(ACCESS_LOGS) + "'"
+                            + " | fields @timestamp, connectionId, routeKey, status, `error.message`, `integration.error`"
+                            + " | filter status >= 400 | sort @timestamp desc | limit 50"));
         }
         var body = new JsonObject();
         body.add("widgets", widgets);
@@ -59,7 +72,8 @@ final class DashboardBody {
     }
 
     private JsonArray[] functions(String metric) {
-        return shown.keySet().stream().filter(key -> key.startsWith(FUNCTION))
+        return shown.keySet().stream()
+                .filter(key -> key.startsWith(FUNCTION))
                 .map(key -> metric("AWS/Lambda", metric, "FunctionName", shown.get(key)))
                 .toArray(JsonArray[]::new);
     }

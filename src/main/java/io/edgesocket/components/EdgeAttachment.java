@@ -38,8 +38,8 @@ public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAt
      *                store that none are given for is left to others to fill
      */
     public static EdgeAttachment function(EdgeEvent event, Path code, Map<String, String> entries) {
-        return new FunctionAttachment(event, code.toString(), () -> Files.readString(code),
-                Optional.of(new KeyValueEntries(entries)));
+        return new FunctionAttachment(
+                event, code.toString(), () -> Files.readString(code), Optional.of(new KeyValueEntries(entries)));
     }
 
     /** As {@link #function(EdgeEvent, Path)}, of this text. */

@@ -16,10 +16,12 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
     /** At viewer-request, where paths need one, the user's own comes first and is one with it. */
     List<FunctionAttachment> functions() {
         var own = only(FunctionAttachment.class)
-                .map(function -> function.isViewerRequest() ? function.before(paths) : function).toList();
+                .map(function -> function.isViewerRequest() ? function.before(paths) : function)
+                .toList();
         return !paths.areAny() || own.stream().anyMatch(FunctionAttachment::isViewerRequest)
                 ? own
-                : Stream.concat(Stream.of(FunctionAttachment.of(paths)), own.stream()).toList();
+                : Stream.concat(Stream.of(FunctionAttachment.of(paths)), own.stream())
+                        .toList();
     }
 
     /** Those that exist already. */
@@ -39,7 +41,8 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
     /** What is allowed, and may not do everywhere what it should. */
     List<String> warnings() {
         return built().stream()
-                .flatMap(lambda -> lambda.warnings().stream().map(text -> lambda.event().property() + ": " + text))
+                .flatMap(lambda ->
+                        lambda.warnings().stream().map(text -> lambda.event().property() + ": " + text))
                 .toList();
     }
 
@@ -53,17 +56,28 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
         checkOnePerEvent(problems);
         checkNotMixed(problems);
         Stream.concat(functions().stream(), lambdas().stream()).forEach(attachment -> attachment.check(problems));
-        functions().forEach(function -> checkName(problems, "CloudFront Function",
-                component + "-" + function.event().value()));
-        functions().stream().filter(function -> function.store().isPresent()).forEach(function -> checkName(problems,
-                "key value store", component + "-" + function.event().value() + EdgeCode.STORE_SUFFIX));
-        built().forEach(lambda -> EdgeFunctionChecks.checkName(problems, component + "-" + lambda.event().value()));
+        functions()
+                .forEach(function -> checkName(
+                        problems,
+                        "CloudFront Function",
+                        component + "-" + function.event().value()));
+        functions().stream()
+                .filter(function -> function.store().isPresent())
+                .forEach(function -> checkName(
+                        problems,
+                        "key value store",
+                        component + "-" + function.event().value() + EdgeCode.STORE_SUFFIX));
+        built().forEach(lambda -> EdgeFunctionChecks.checkName(
+                problems, component + "-" + lambda.event().value()));
     }
 
     private void checkOnePerEvent(Problems problems) {
         var seen = EnumSet.noneOf(EdgeEvent.class);
         for (var attachment : attached) {
-            problems.unless(seen.add(attachment.event()), attachment.event().property(), "more than one attachment",
+            problems.unless(
+                    seen.add(attachment.event()),
+                    attachment.event().property(),
+                    "more than one attachment",
                     "one for each event");
         }
     }
@@ -72,15 +86,20 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
         if (functions().isEmpty()) {
             return;
         }
-        lambdas().stream().map(EdgeAttachment::event).filter(EdgeEvent::isViewer).forEach(event ->
-                problems.add(event.property(), "a Lambda@Edge beside a CloudFront Function"
-                                + (paths.areAny() ? ", which paths need" : ""),
+        lambdas().stream()
+                .map(EdgeAttachment::event)
+                .filter(EdgeEvent::isViewer)
+                .forEach(event -> problems.add(
+                        event.property(),
+                        "a Lambda@Edge beside a CloudFront Function" + (paths.areAny() ? ", which paths need" : ""),
                         "CloudFront takes one kind at viewer events: attach the Lambda@Edge to an origin event"));
     }
 
     private static void checkName(Problems problems, String what, String name) {
         var max = FUNCTION_NAME_MAX - AUTO_NAMING_LENGTH;
-        problems.unless(FUNCTION_NAME.matcher(name).matches() && name.length() <= max, "name",
+        problems.unless(
+                FUNCTION_NAME.matcher(name).matches() && name.length() <= max,
+                "name",
                 "a " + what + " would be named \"" + name + "\"",
                 "at most " + max + " letters, digits, _ and -: name the component differently");
     }

@@ -104,7 +104,8 @@ public final class EdgeCertificate extends ComponentResource {
                 .zoneId(zoneIds.of(name))
                 .type("CNAME")
                 .name(asked.applyValue(option -> option.resourceRecordName().orElseThrow()))
-                .records(asked.applyValue(option -> List.of(option.resourceRecordValue().orElseThrow())))
+                .records(asked.applyValue(
+                        option -> List.of(option.resourceRecordValue().orElseThrow())))
                 .ttl(RECORD_SECONDS)
                 .allowOverwrite(true)
                 .build();
@@ -113,15 +114,24 @@ public final class EdgeCertificate extends ComponentResource {
     private static CertificateDomainValidationOption askedFor(
             String name, List<CertificateDomainValidationOption> options) {
         return options.stream()
-                .filter(option -> option.domainName().map(HostName::withoutWildcard).filter(name::equals).isPresent())
+                .filter(option -> option.domainName()
+                        .map(HostName::withoutWildcard)
+                        .filter(name::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("ACM asks for no record that proves " + name));
     }
 
     private CertificateValidation awaitIssue() {
-        return children.add(CertificateValidation::new, "validation", CertificateValidationArgs.builder()
-                .certificateArn(certificate.arn())
-                .validationRecordFqdns(Output.all(validationRecords.values().stream().map(Record::fqdn).toList()))
-                .build(), inUsEast1);
+        return children.add(
+                CertificateValidation::new,
+                "validation",
+                CertificateValidationArgs.builder()
+                        .certificateArn(certificate.arn())
+                        .validationRecordFqdns(Output.all(validationRecords.values().stream()
+                                .map(Record::fqdn)
+                                .toList()))
+                        .build(),
+                inUsEast1);
     }
 }

@@ -60,7 +60,9 @@ final class EdgeCode {
                 .publish(true);
         var options = CustomResourceOptions.builder();
         attached.store().ifPresent(entries -> {
-            var store = children.add(KeyValueStore::new, event.value() + STORE_SUFFIX,
+            var store = children.add(
+                    KeyValueStore::new,
+                    event.value() + STORE_SUFFIX,
                     KeyValueStoreArgs.builder().comment(comment(event)).build());
             function.keyValueStoreAssociations(store.arn().applyValue(List::of));
             options.dependsOn(filled(store, entries, event)); // else its first call may find nothing
@@ -70,11 +72,15 @@ final class EdgeCode {
 
     /** The entries are one resource: if each were one, they would wait for one another, as each changes the store. */
     private Resource filled(KeyValueStore store, KeyValueEntries entries, EdgeEvent event) {
-        return !entries.areAny() ? store : children.add(KeyvaluestoreKeysExclusive::new, event.value() + "-entries",
-                KeyvaluestoreKeysExclusiveArgs.builder()
-                        .keyValueStoreArn(store.arn())
-                        .resourceKeyValuePairs(entries.toArgs())
-                        .build());
+        return !entries.areAny()
+                ? store
+                : children.add(
+                        KeyvaluestoreKeysExclusive::new,
+                        event.value() + "-entries",
+                        KeyvaluestoreKeysExclusiveArgs.builder()
+                                .keyValueStoreArn(store.arn())
+                                .resourceKeyValuePairs(entries.toArgs())
+                                .build());
     }
 
     private String comment(EdgeEvent event) {
@@ -87,7 +93,8 @@ final class EdgeCode {
                 .tags(own.tags.orElse(args.tags))
                 .transform(child -> args.transform.apply(own.transform.apply(child)))
                 .build();
-        lambdas.put(attached.event(), new EdgeFunction(children.nameOf(attached.event().value()), function,
-                children.nested()));
+        lambdas.put(
+                attached.event(),
+                new EdgeFunction(children.nameOf(attached.event().value()), function, children.nested()));
     }
 }

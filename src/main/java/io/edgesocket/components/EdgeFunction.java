@@ -60,9 +60,16 @@ public final class EdgeFunction extends ComponentResource {
         var children = new Children(this, name, args.transform);
         role = children.add(Role::new, "role", roleArgs());
         var policy = children.add(RolePolicy::new, "policy", mayLogAnywhere(name));
-        function = children.add(Function::new, "", functionArgs(), CustomResourceOptions.merge(
-                args.usEast1.orElseThrow().options(),
-                CustomResourceOptions.builder().retainOnDelete(true).dependsOn(policy).build()));
+        function = children.add(
+                Function::new,
+                "",
+                functionArgs(),
+                CustomResourceOptions.merge(
+                        args.usEast1.orElseThrow().options(),
+                        CustomResourceOptions.builder()
+                                .retainOnDelete(true)
+                                .dependsOn(policy)
+                                .build()));
         registerOutputs(Map.of("versionArn", versionArn(), "functionName", functionName()));
     }
 
@@ -85,24 +92,34 @@ public final class EdgeFunction extends ComponentResource {
     }
 
     private RoleArgs roleArgs() {
-        var trusting = RoleArgs.builder().assumeRolePolicy(PolicyStatement.trustOf("lambda.amazonaws.com", "edgelambda.amazonaws.com"));
+        var trusting = RoleArgs.builder()
+                .assumeRolePolicy(PolicyStatement.trustOf("lambda.amazonaws.com", "edgelambda.amazonaws.com"));
         args.tags.filter(tags -> !tags.isEmpty()).ifPresent(trusting::tags);
         return trusting.build();
     }
 
     /** Pulumi adds to the name, and CloudFront chooses the region, which has no such log group before the first call. */
     private RolePolicyArgs mayLogAnywhere(String name) {
-        var logs = new PolicyStatement(List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
+        var logs = new PolicyStatement(
+                List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
                 Output.of("arn:aws:logs:*:*:log-group:/aws/lambda/" + UsEast1.REGION + "." + name + "-*"));
-        return RolePolicyArgs.builder().role(role.name()).policy(PolicyStatement.document(List.of(logs))).build();
+        return RolePolicyArgs.builder()
+                .role(role.name())
+                .policy(PolicyStatement.document(List.of(logs)))
+                .build();
     }
 
     private FunctionArgs functionArgs() {
         var code = args.code.orElseThrow();
         var configured = FunctionArgs.builder()
-                .code(archive(code)).handler(code.handler()).runtime(code.runtime()).architectures("x86_64")
-                .memorySize(args.memoryMb).timeout(Math.toIntExact(args.timeout.toSeconds()))
-                .role(role.arn()).publish(true);
+                .code(archive(code))
+                .handler(code.handler())
+                .runtime(code.runtime())
+                .architectures("x86_64")
+                .memorySize(args.memoryMb)
+                .timeout(Math.toIntExact(args.timeout.toSeconds()))
+                .role(role.arn())
+                .publish(true);
         args.description.ifPresent(configured::description);
         args.tags.filter(tags -> !tags.isEmpty()).ifPresent(configured::tags);
         return configured.build();
@@ -112,7 +129,13 @@ public final class EdgeFunction extends ComponentResource {
         var configuration = new TreeMap<>(args.configuration);
         return configuration.isEmpty()
                 ? code.archive()
-                : code.archiveWith(CONFIGURATION_FILE, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
-                        .create().toJson(configuration) + '\n');
+                : code.archiveWith(
+                        CONFIGURATION_FILE,
+                        new GsonBuilder()
+                                        .setPrettyPrinting()
+                                        .disableHtmlEscaping()
+                                        .create()
+                                        .toJson(configuration)
+                                + '\n');
     }
 }

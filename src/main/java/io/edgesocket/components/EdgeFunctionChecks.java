@@ -24,7 +24,9 @@ record EdgeFunctionChecks(EdgeFunctionArgs args, Problems problems) {
     }
 
     static void checkName(Problems problems, String name) {
-        problems.unless(LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX, "name",
+        problems.unless(
+                LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
+                "name",
                 "a Lambda@Edge function would be named \"" + name + "\"",
                 "at most " + LambdaLimits.NAME_MAX + " letters, digits, _ and -: name the component differently");
     }
@@ -35,32 +37,45 @@ record EdgeFunctionChecks(EdgeFunctionArgs args, Problems problems) {
         checks.description();
         checks.memory();
         checks.timeout();
-        problems.unless(args.usEast1.isPresent(), "usEast1", "missing",
+        problems.unless(
+                args.usEast1.isPresent(),
+                "usEast1",
+                "missing",
                 "the program's UsEast1: Lambda@Edge is deployed in that region only");
         args.tags.ifPresent(tags -> Tags.check(problems, tags));
     }
 
     private void code() {
         var found = new Problems();
-        args.code.ifPresentOrElse(code -> code.check(found), () -> found.add("", "missing",
-                "nodejs(…) or python(…): Lambda@Edge runs nothing else"));
+        args.code.ifPresentOrElse(
+                code -> code.check(found),
+                () -> found.add("", "missing", "nodejs(…) or python(…): Lambda@Edge runs nothing else"));
         found.found().forEach(problem -> problems.add("folder", problem.given(), problem.allowed()));
     }
 
     private void description() {
-        args.description.ifPresent(text -> problems.unless(text.length() <= LambdaLimits.DESCRIPTION_MAX,
-                "description", text.length() + " characters", "at most " + LambdaLimits.DESCRIPTION_MAX));
+        args.description.ifPresent(text -> problems.unless(
+                text.length() <= LambdaLimits.DESCRIPTION_MAX,
+                "description",
+                text.length() + " characters",
+                "at most " + LambdaLimits.DESCRIPTION_MAX));
     }
 
     private void memory() {
-        problems.unless(LambdaLimits.MEMORY_MIN <= args.memoryMb && args.memoryMb <= LambdaLimits.MEMORY_MAX,
-                "memory", args.memoryMb + " MB", LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX + " MB");
+        problems.unless(
+                LambdaLimits.MEMORY_MIN <= args.memoryMb && args.memoryMb <= LambdaLimits.MEMORY_MAX,
+                "memory",
+                args.memoryMb + " MB",
+                LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX + " MB");
     }
 
     private void timeout() {
         var seconds = args.timeout.toSeconds();
-        problems.unless(args.timeout.equals(Duration.ofSeconds(seconds)) && 1 <= seconds && seconds <= LAMBDA_TIMEOUT_MAX,
-                "timeout", args.timeout.toMillis() / 1000.0 + " s", "whole seconds, 1 to " + LAMBDA_TIMEOUT_MAX);
+        problems.unless(
+                args.timeout.equals(Duration.ofSeconds(seconds)) && 1 <= seconds && seconds <= LAMBDA_TIMEOUT_MAX,
+                "timeout",
+                args.timeout.toMillis() / 1000.0 + " s",
+                "whole seconds, 1 to " + LAMBDA_TIMEOUT_MAX);
     }
 
     /** What viewer events didn't take before AWS raised their quotas to those of origin events. */
@@ -76,7 +91,8 @@ record EdgeFunctionChecks(EdgeFunctionArgs args, Problems problems) {
             above.add("a package of more than 1 MB when zipped; that was the most");
         }
         return above.stream()
-                .map(each -> each + " at viewer events until AWS raised it: if CloudFront refuses the function, this is why")
+                .map(each ->
+                        each + " at viewer events until AWS raised it: if CloudFront refuses the function, this is why")
                 .toList();
     }
 

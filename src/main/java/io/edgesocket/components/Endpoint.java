@@ -36,6 +36,7 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
             + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiGatewayLimits.STAGE_NAME
             + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontPatterns.HOST_NAME
             + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
+
     private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";
 
     static Endpoint parse(String text) {
@@ -44,8 +45,12 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
             throw new IllegalStateException("The pattern matches every text");
         }
         var more = parts.group("user") != null || !parts.group("rest").isEmpty();
-        return new Endpoint(part(parts, "scheme"), part(parts, "host"), part(parts, "port"),
-                withoutLastSlash(part(parts, "path")), more);
+        return new Endpoint(
+                part(parts, "scheme"),
+                part(parts, "host"),
+                part(parts, "port"),
+                withoutLastSlash(part(parts, "path")),
+                more);
     }
 
     @Override
@@ -71,12 +76,17 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
         checkHost(problems, property);
         checkPort(problems, property);
         checkPath(problems, property);
-        problems.unless(!hasMore, property, "it has more than a host and a path",
+        problems.unless(
+                !hasMore,
+                property,
+                "it has more than a host and a path",
                 "leave out the user, the query string and the fragment: a client's own query string is forwarded");
     }
 
     private void checkScheme(Problems problems, String property) {
-        problems.unless(scheme.equals("wss"), property,
+        problems.unless(
+                scheme.equals("wss"),
+                property,
                 scheme.isEmpty() ? "no scheme" : "scheme \"" + scheme + "\"",
                 "write wss:// before the host, as in " + EXAMPLE + ": CloudFront connects to the origin by TLS only");
     }
@@ -86,17 +96,26 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
         if (!lower.equals(host) && HostName.isValid(lower)) {
             problems.add(property, "host \"" + host + "\"", "write it in lower case: " + lower);
         } else {
-            problems.unless(HostName.isValid(host), property, "host \"" + host + "\"",
+            problems.unless(
+                    HostName.isValid(host),
+                    property,
+                    "host \"" + host + "\"",
                     "a domain name is needed, as in " + EXAMPLE + "; CloudFront takes no IP address as an origin");
         }
     }
 
     private void checkPort(Problems problems, String property) {
         if (isApiGateway()) {
-            problems.unless(portText.isEmpty() || portText.equals("443"), property, "port \"" + portText + "\"",
+            problems.unless(
+                    portText.isEmpty() || portText.equals("443"),
+                    property,
+                    "port \"" + portText + "\"",
                     "API Gateway listens on 443 only: leave the port out");
         } else {
-            problems.unless(portText.isEmpty() || isPort(portText), property, "port \"" + portText + "\"",
+            problems.unless(
+                    portText.isEmpty() || isPort(portText),
+                    property,
+                    "port \"" + portText + "\"",
                     "443 or " + HIGH_PORT_MIN + " to " + HIGH_PORT_MAX);
         }
     }
@@ -105,17 +124,25 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
         if (isApiGateway()) {
             checkStage(problems, property);
         } else {
-            problems.unless(path.length() <= ORIGIN_PATH_MAX && PATH.matcher(path).matches(), property,
-                    "path \"" + path + "\"", "at most " + ORIGIN_PATH_MAX + " characters, and no empty part");
+            problems.unless(
+                    path.length() <= ORIGIN_PATH_MAX && PATH.matcher(path).matches(),
+                    property,
+                    "path \"" + path + "\"",
+                    "at most " + ORIGIN_PATH_MAX + " characters, and no empty part");
         }
     }
 
     private void checkStage(Problems problems, String property) {
         if (path.isEmpty()) {
-            problems.add(property, "no stage",
+            problems.add(
+                    property,
+                    "no stage",
                     "end it with the API's stage, as in wss://" + host + "/prod: API Gateway answers 403 without one");
         } else {
-            problems.unless(ApiStage.isName(path.substring(1)), property, "path \"" + path + "\"",
+            problems.unless(
+                    ApiStage.isName(path.substring(1)),
+                    property,
+                    "path \"" + path + "\"",
                     "the stage alone, 1 to 128 letters, digits and _: API Gateway answers 403 to anything after it");
         }
     }

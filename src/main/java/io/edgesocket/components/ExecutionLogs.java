@@ -10,7 +10,9 @@ package io.edgesocket.components;
  * @see <a href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages.html">loggingLevel</a>
  */
 public enum ExecutionLogs {
-    OFF, ERROR, INFO;
+    OFF,
+    ERROR,
+    INFO;
 
     /** As API Gateway writes it. */
     String loggingLevel() {

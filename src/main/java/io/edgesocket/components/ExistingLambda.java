@@ -19,8 +19,13 @@ final class ExistingLambda extends LambdaAttachment {
 
     @Override
     void check(Problems problems) {
-        versionArn.known().ifPresent(arn -> problems.unless(VERSION.matcher(arn).matches(), event().property(),
-                '"' + arn + '"', "the ARN of a numbered version in us-east-1, as in "
-                        + "arn:aws:lambda:us-east-1:123456789012:function:guard:3; no alias, no $LATEST"));
+        versionArn
+                .known()
+                .ifPresent(arn -> problems.unless(
+                        VERSION.matcher(arn).matches(),
+                        event().property(),
+                        '"' + arn + '"',
+                        "the ARN of a numbered version in us-east-1, as in "
+                                + "arn:aws:lambda:us-east-1:123456789012:function:guard:3; no alias, no $LATEST"));
     }
 }

@@ -18,8 +18,12 @@ import java.util.stream.Stream;
  *      Use WebSockets with CloudFront distributions</a>
  */
 record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
-    static final List<String> HANDSHAKE = List.of("Sec-WebSocket-Key", "Sec-WebSocket-Version",
-            "Sec-WebSocket-Protocol", "Sec-WebSocket-Accept", "Sec-WebSocket-Extensions");
+    static final List<String> HANDSHAKE = List.of(
+            "Sec-WebSocket-Key",
+            "Sec-WebSocket-Version",
+            "Sec-WebSocket-Protocol",
+            "Sec-WebSocket-Accept",
+            "Sec-WebSocket-Extensions");
 
     private static final Map<String, String> REFUSED = Map.of(
             "host", "API Gateway answers 403 to a host that isn't its own",
@@ -31,7 +35,9 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
 
     List<String> all() {
         var originalPath = withOriginalPath ? Stream.of(WebSocketCdn.ORIGINAL_PATH_HEADER) : Stream.<String>empty();
-        return Stream.of(HANDSHAKE.stream(), originalPath, added.stream()).flatMap(names -> names).toList();
+        return Stream.of(HANDSHAKE.stream(), originalPath, added.stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     boolean contains(String name) {
@@ -41,12 +47,15 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
     /** The names of those that a user may add. ECMAScript has no flag for case inside an expression. */
     static String pattern() {
         var taken = Stream.concat(REFUSED.keySet().stream(), HANDSHAKE.stream().map(HeaderName::key))
-                .sorted().map(ForwardedHeaders::inAnyCase).collect(Collectors.joining("|"));
+                .sorted()
+                .map(ForwardedHeaders::inAnyCase)
+                .collect(Collectors.joining("|"));
         return "(?!(" + taken + ")$)" + CloudFrontPatterns.HEADER_NAME;
     }
 
     private static String inAnyCase(String name) {
-        return name.chars().mapToObj(letter -> Character.isLetter(letter)
+        return name.chars()
+                .mapToObj(letter -> Character.isLetter(letter)
                         ? "[" + (char) letter + (char) Character.toUpperCase(letter) + "]"
                         : Character.toString(letter))
                 .collect(Collectors.joining());
@@ -60,12 +69,18 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
     void check(Problems problems) {
         checkNames(problems);
         var all = all();
-        problems.unless(all.size() <= POLICY_HEADERS_MAX, "headers", added.size() + " headers",
+        problems.unless(
+                all.size() <= POLICY_HEADERS_MAX,
+                "headers",
+                added.size() + " headers",
                 "at most " + (POLICY_HEADERS_MAX - all.size() + added.size()) + ": a policy holds " + POLICY_HEADERS_MAX
                         + ", of which the WebSocket handshake takes " + HANDSHAKE.size()
                         + (withOriginalPath ? " and paths take " + WebSocketCdn.ORIGINAL_PATH_HEADER : ""));
         var length = all.stream().mapToInt(String::length).sum();
-        problems.unless(length <= POLICY_NAMES_LENGTH_MAX, "headers", length + " characters of names",
+        problems.unless(
+                length <= POLICY_NAMES_LENGTH_MAX,
+                "headers",
+                length + " characters of names",
                 "at most " + POLICY_NAMES_LENGTH_MAX + " together");
     }
 
@@ -73,10 +88,16 @@ record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
         var seen = new HashSet<String>();
         new ForwardedHeaders(List.of(), withOriginalPath).all().forEach(name -> seen.add(HeaderName.key(name)));
         for (var name : added) {
-            problems.unless(HeaderName.isValid(name), "headers", '"' + name + '"',
+            problems.unless(
+                    HeaderName.isValid(name),
+                    "headers",
+                    '"' + name + '"',
                     "a header's name: letters, digits and hyphens; no wildcard");
             refusal(name).ifPresent(reason -> problems.add("headers", name, "leave it out: " + reason));
-            problems.unless(seen.add(HeaderName.key(name)), "headers", name + " again",
+            problems.unless(
+                    seen.add(HeaderName.key(name)),
+                    "headers",
+                    name + " again",
                     "leave it out: it is forwarded already");
         }
     }

@@ -31,8 +31,13 @@ final class FunctionAttachment extends EdgeAttachment {
         this(event, event.property() + ".code", shown, code, store, PathOrigins.NONE);
     }
 
-    private FunctionAttachment(EdgeEvent event, String property, String shown, Code code,
-            Optional<KeyValueEntries> store, PathOrigins paths) {
+    private FunctionAttachment(
+            EdgeEvent event,
+            String property,
+            String shown,
+            Code code,
+            Optional<KeyValueEntries> store,
+            PathOrigins paths) {
         super(event);
         this.property = property;
         this.shown = shown;
@@ -43,8 +48,13 @@ final class FunctionAttachment extends EdgeAttachment {
 
     /** The one that takes the prefixes of these paths off. */
     static FunctionAttachment of(PathOrigins paths) {
-        return new FunctionAttachment(EdgeEvent.VIEWER_REQUEST, "paths", "the function that takes their prefixes off",
-                () -> PathFunction.code(paths), Optional.empty(), PathOrigins.NONE);
+        return new FunctionAttachment(
+                EdgeEvent.VIEWER_REQUEST,
+                "paths",
+                "the function that takes their prefixes off",
+                () -> PathFunction.code(paths),
+                Optional.empty(),
+                PathOrigins.NONE);
     }
 
     /** This one, and after it what takes the prefixes of these paths off. */
@@ -75,14 +85,19 @@ final class FunctionAttachment extends EdgeAttachment {
 
     @Override
     void check(Problems problems) {
-        problems.unless(event().isViewer(), event().property(), "a CloudFront Function",
+        problems.unless(
+                event().isViewer(),
+                event().property(),
+                "a CloudFront Function",
                 "at an origin event CloudFront runs Lambda@Edge only");
         try {
             checkCode(problems, code.read());
         } catch (CharacterCodingException e) {
             problems.add(property, shown + " is not UTF-8", "a text file of JavaScript");
         } catch (IOException e) {
-            problems.add(property, shown + " can't be read",
+            problems.add(
+                    property,
+                    shown + " can't be read",
                     "a file of JavaScript; a relative path starts at the project's folder");
         }
         store.ifPresent(entries -> entries.check(problems, event().property() + ".keyValueStore.entries"));
@@ -93,13 +108,22 @@ final class FunctionAttachment extends EdgeAttachment {
             problems.add(property, shown + " is empty", "JavaScript with a function named handler");
             return;
         }
-        problems.unless(HANDLER.matcher(own).find(), property, shown + " has no handler",
+        problems.unless(
+                HANDLER.matcher(own).find(),
+                property,
+                shown + " has no handler",
                 "JavaScript with a function named handler");
-        problems.unless(store.isPresent() || !READS_STORE.matcher(own).find(), property,
-                shown + " reads a key value store and has none", "give it a keyValueStore: cf.kvs() fails without one");
+        problems.unless(
+                store.isPresent() || !READS_STORE.matcher(own).find(),
+                property,
+                shown + " reads a key value store and has none",
+                "give it a keyValueStore: cf.kvs() fails without one");
         var bytes = bytes(own);
         var all = bytes(deployed(own));
-        problems.unless(all <= FUNCTION_CODE_BYTES_MAX, property, shown + " is " + bytes + " bytes"
+        problems.unless(
+                all <= FUNCTION_CODE_BYTES_MAX,
+                property,
+                shown + " is " + bytes + " bytes"
                         + (paths.areAny() ? ", and what takes the prefixes of paths off is " + (all - bytes) : ""),
                 "at most " + FUNCTION_CODE_BYTES_MAX + (paths.areAny() ? " together" : ""));
     }

@@ -29,16 +29,24 @@ record FunctionEnvironment(Map<String, Given> variables) {
             return Optional.empty();
         }
         var keys = List.copyOf(variables.keySet());
-        return Optional.of(Output.all(keys.stream().map(key -> variables.get(key).output()).toList())
-                .applyValue(values -> zip(keys, values)));
+        return Optional.of(
+                Output.all(keys.stream().map(key -> variables.get(key).output()).toList())
+                        .applyValue(values -> zip(keys, values)));
     }
 
     void check(Problems problems) {
         new TreeMap<>(variables).keySet().forEach(key -> checkKey(problems, key));
         var bytes = variables.entrySet().stream()
-                .mapToInt(entry -> length(entry.getKey()) + entry.getValue().known().map(FunctionEnvironment::length).orElse(0))
+                .mapToInt(entry -> length(entry.getKey())
+                        + entry.getValue()
+                                .known()
+                                .map(FunctionEnvironment::length)
+                                .orElse(0))
                 .sum();
-        problems.unless(bytes <= LambdaLimits.ENVIRONMENT_MAX_BYTES, "environment", bytes + " bytes",
+        problems.unless(
+                bytes <= LambdaLimits.ENVIRONMENT_MAX_BYTES,
+                "environment",
+                bytes + " bytes",
                 "at most " + LambdaLimits.ENVIRONMENT_MAX_BYTES + " bytes, keys and values together");
     }
 
@@ -46,7 +54,10 @@ record FunctionEnvironment(Map<String, Given> variables) {
         if (LambdaLimits.ENVIRONMENT_RESERVED.contains(key)) {
             problems.add("environment." + key, "a name that Lambda keeps for itself", "another name");
         } else {
-            problems.unless(LambdaLimits.ENVIRONMENT_KEY.matcher(key).matches(), "environment", "key \"" + key + "\"",
+            problems.unless(
+                    LambdaLimits.ENVIRONMENT_KEY.matcher(key).matches(),
+                    "environment",
+                    "key \"" + key + "\"",
                     "a letter, then letters, digits and _, two or more together");
         }
     }

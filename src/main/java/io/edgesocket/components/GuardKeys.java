@@ -24,8 +24,8 @@ public final class GuardKeys {
     /** A key, as an expression that Java and ECMAScript share: editors read it too. */
     public static final String KEY = "[A-Za-z0-9]{" + LENGTH_MIN + "," + API_KEY_MAX + "}";
     /** What {@link #KEY} means. */
-    public static final String KEY_MEANS = LENGTH_MIN + " to " + API_KEY_MAX + " letters and digits, made up by a machine: "
-            + "openssl rand -hex 32";
+    public static final String KEY_MEANS =
+            LENGTH_MIN + " to " + API_KEY_MAX + " letters and digits, made up by a machine: " + "openssl rand -hex 32";
     /** A key's name: a part of names in AWS. */
     public static final String NAME = "[A-Za-z0-9_-]+";
     /** Characters of a key's name. */
@@ -112,17 +112,26 @@ public final class GuardKeys {
     }
 
     void check(Problems problems) {
-        problems.unless(!all.isEmpty() && all.size() <= MAX, "keys", all.size() + " keys",
+        problems.unless(
+                !all.isEmpty() && all.size() <= MAX,
+                "keys",
+                all.size() + " keys",
                 "one, or two while one takes the other's place");
         var names = new HashSet<String>();
         var values = new HashSet<String>();
         for (var key : all) {
-            problems.unless(IS_NAME.matcher(key.name()).matches() && key.name().length() <= NAME_MAX, "keys",
-                    '"' + key.name() + '"', "a name of 1 to " + NAME_MAX + " letters, digits, - and _");
+            problems.unless(
+                    IS_NAME.matcher(key.name()).matches() && key.name().length() <= NAME_MAX,
+                    "keys",
+                    '"' + key.name() + '"',
+                    "a name of 1 to " + NAME_MAX + " letters, digits, - and _");
             problems.unless(names.add(key.name()), "keys." + key.name(), "given twice", "a name has one key");
             key.value().known().ifPresent(value -> {
                 checkValue(problems, "keys." + key.name(), value);
-                problems.unless(values.add(value), "keys." + key.name(), "the same key as under another name",
+                problems.unless(
+                        values.add(value),
+                        "keys." + key.name(),
+                        "the same key as under another name",
                         "a key of its own, or a rotation would change nothing");
             });
         }
@@ -140,9 +149,15 @@ public final class GuardKeys {
 
     private void checkSending(Problems problems) {
         sending.ifPresentOrElse(
-                name -> problems.unless(all.stream().anyMatch(key -> key.name().equals(name)), "sends",
-                        "no key of that name", "the name of the key that CloudFront sends"),
-                () -> problems.unless(all.size() <= 1, "sends", "missing",
+                name -> problems.unless(
+                        all.stream().anyMatch(key -> key.name().equals(name)),
+                        "sends",
+                        "no key of that name",
+                        "the name of the key that CloudFront sends"),
+                () -> problems.unless(
+                        all.size() <= 1,
+                        "sends",
+                        "missing",
                         "with two keys, the name of the key that CloudFront sends"));
     }
 }

@@ -6,7 +6,10 @@ import com.pulumi.core.Output;
 import java.util.List;
 
 /** How CloudFront treats a handshake; the same for every path, so that no path can be less safe than another. */
-record HandshakeBehavior(String cachePolicyId, Output<String> originRequestPolicyId, String viewerProtocolPolicy,
+record HandshakeBehavior(
+        String cachePolicyId,
+        Output<String> originRequestPolicyId,
+        String viewerProtocolPolicy,
         EdgeAssociations edge) {
     /** A handshake is a GET; CloudFront's smallest set of methods has HEAD besides. */
     private static final List<String> METHODS = List.of("GET", "HEAD");

@@ -21,8 +21,17 @@ record HandshakeNeeds(List<Need> all) {
     private static final String QUERY_STRING = "route.request.querystring.";
 
     /** What CloudFront and API Gateway write themselves. */
-    private static final Set<String> ALWAYS_SENT = Set.of("host", "user-agent", "connection", "upgrade", "via",
-            "x-amz-cf-id", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto");
+    private static final Set<String> ALWAYS_SENT = Set.of(
+            "host",
+            "user-agent",
+            "connection",
+            "upgrade",
+            "via",
+            "x-amz-cf-id",
+            "x-amzn-trace-id",
+            "x-forwarded-for",
+            "x-forwarded-port",
+            "x-forwarded-proto");
 
     /**
      * @param argument where the distribution is told to forward it
@@ -35,10 +44,11 @@ record HandshakeNeeds(List<Need> all) {
     }
 
     static HandshakeNeeds of(WebSocketApiArgs api) {
-        var connect = api.routes.stream()
-                .filter(WebSocketApiArgs.Entry::isConnect)
-                .map(WebSocketApiArgs.Entry::access);
-        return new HandshakeNeeds(connect.flatMap(access -> of(access, keyIsHeader(api))).distinct().toList());
+        var connect =
+                api.routes.stream().filter(WebSocketApiArgs.Entry::isConnect).map(WebSocketApiArgs.Entry::access);
+        return new HandshakeNeeds(connect.flatMap(access -> of(access, keyIsHeader(api)))
+                .distinct()
+                .toList());
     }
 
     private static boolean keyIsHeader(WebSocketApiArgs api) {
@@ -47,12 +57,15 @@ record HandshakeNeeds(List<Need> all) {
 
     private static Stream<Need> of(Access access, boolean keyIsHeader) {
         var sources = access.authorizer().stream().flatMap(authorizer -> authorizer.identitySources().stream());
-        var key = access.apiKey() && keyIsHeader ? Stream.of(new Need("headers", "x-api-key", 403)) : Stream.<Need>empty();
+        var key = access.apiKey() && keyIsHeader
+                ? Stream.of(new Need("headers", "x-api-key", 403))
+                : Stream.<Need>empty();
         // A signature in the header Authorization can't pass; in the query string it can.
         var signature = access.authorization() == AWS_IAM
                 ? Stream.of(new Need("queryStrings", "X-Amz-Signature", 403))
                 : Stream.<Need>empty();
-        return Stream.of(sources.flatMap(HandshakeNeeds::identity), key, signature).flatMap(needs -> needs);
+        return Stream.of(sources.flatMap(HandshakeNeeds::identity), key, signature)
+                .flatMap(needs -> needs);
     }
 
     /** Stage variables and {@code context} are API Gateway's own. */
@@ -66,12 +79,20 @@ record HandshakeNeeds(List<Need> all) {
     }
 
     /** @param origin the argument that the API is given as, for messages */
-    void check(Problems problems, String origin, OriginHeaders added, ForwardedHeaders headers, QueryStrings queryStrings) {
+    void check(
+            Problems problems,
+            String origin,
+            OriginHeaders added,
+            ForwardedHeaders headers,
+            QueryStrings queryStrings) {
         for (var need : all) {
             var met = need.isHeader()
                     ? isAlwaysSent(need.name()) || added.contains(need.name()) || headers.contains(need.name())
                     : queryStrings.contains(need.name());
-            problems.unless(met, need.argument(), "without " + need.name() + ", which $connect of " + origin + " needs",
+            problems.unless(
+                    met,
+                    need.argument(),
+                    "without " + need.name() + ", which $connect of " + origin + " needs",
                     "API Gateway would answer " + need.answer() + " to every client: " + howToMeet(need));
         }
     }

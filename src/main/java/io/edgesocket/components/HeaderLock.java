@@ -10,12 +10,15 @@ import java.util.stream.Stream;
  * {@code $connect} asks an authorizer that compares a header with the keys. It has the keys in its environment, so it
  * knows a new one as soon as it is deployed.
  */
-record HeaderLock(String guard, String header, GuardKeys keys, Optional<LambdaFunction> checking) implements OriginLock {
+record HeaderLock(String guard, String header, GuardKeys keys, Optional<LambdaFunction> checking)
+        implements OriginLock {
 
     @Override
     public Access on(Access asked) {
-        return asked.authorizer().map(this::withKeys)
-                .or(() -> checking.map(function -> RequestAuthorizer.of(guard, ExistingFunction.of(guard, function), source())))
+        return asked.authorizer()
+                .map(this::withKeys)
+                .or(() -> checking.map(
+                        function -> RequestAuthorizer.of(guard, ExistingFunction.of(guard, function), source())))
                 .map(asked::requiring)
                 .orElse(asked);
     }
@@ -41,15 +44,22 @@ record HeaderLock(String guard, String header, GuardKeys keys, Optional<LambdaFu
     public void check(Problems problems, String property, Access asked) {
         var at = property + ".requiring";
         if (asked.authorization() == Access.Authorization.AWS_IAM) {
-            problems.add(at, "a guard by a header together with IAM",
+            problems.add(
+                    at,
+                    "a guard by a header together with IAM",
                     "API Gateway asks one of them only: let the guard use OriginGuardArgs.apiKeys");
         } else if (asked.authorizer().isPresent()) {
-            problems.unless(asked.authorizer().filter(HeaderLock::canCheck).isPresent(), at,
+            problems.unless(
+                    asked.authorizer().filter(HeaderLock::canCheck).isPresent(),
+                    at,
                     "a guard by a header together with an authorizer that doesn't check it",
                     "API Gateway asks one authorizer only: let the guard use OriginGuardArgs.apiKeys, or have the authorizer's "
                             + "function check the keys, and say so: RequestAuthorizer.checkingOriginKeys()");
         } else {
-            problems.unless(checking.isPresent(), at, "a guard by a header that nothing checks",
+            problems.unless(
+                    checking.isPresent(),
+                    at,
+                    "a guard by a header that nothing checks",
                     "give the guard a function, OriginGuardArgs.checkedBy, or the route an authorizer that checks the keys");
         }
     }

@@ -23,7 +23,8 @@ final class HostName {
     /** What to tell the author of an alias that isn't valid. */
     static String howToWrite(String alias) {
         var lower = alias.toLowerCase(Locale.ROOT);
-        return isValidAlias(lower) ? "write it in lower case: " + lower
+        return isValidAlias(lower)
+                ? "write it in lower case: " + lower
                 : "a domain name without scheme, port or path, as in ws.example.com or *.example.com";
     }
 

@@ -35,19 +35,28 @@ public record HostedZones(List<String> domainNames) {
         problems.unless(!domainNames.isEmpty(), PROPERTY, "none", "the domain name of the zone that the names lie in");
         checkZones(problems);
         if (!domainNames.isEmpty()) {
-            names.forEach(name -> problems.unless(holding(name).isPresent(), "names",
-                    '"' + name + '"', "it lies in none of the hosted zones " + String.join(", ", domainNames)
+            names.forEach(name -> problems.unless(
+                    holding(name).isPresent(),
+                    "names",
+                    '"' + name + '"',
+                    "it lies in none of the hosted zones " + String.join(", ", domainNames)
                             + ": add the one that holds it"));
         }
         var used = names.stream().map(this::holding).flatMap(Optional::stream).toList();
-        domainNames.forEach(zone -> problems.unless(used.contains(zone), PROPERTY, zone,
+        domainNames.forEach(zone -> problems.unless(
+                used.contains(zone),
+                PROPERTY,
+                zone,
                 "no name belongs to it: leave it out; a name belongs to the most specific zone that holds it"));
     }
 
     private void checkZones(Problems problems) {
         var seen = new HashSet<String>();
         for (var zone : domainNames) {
-            problems.unless(HostName.isValid(zone), PROPERTY, '"' + zone + '"',
+            problems.unless(
+                    HostName.isValid(zone),
+                    PROPERTY,
+                    '"' + zone + '"',
                     "a zone's domain name in lower case, as in example.com");
             problems.unless(seen.add(zone), PROPERTY, zone + " twice", "each once");
         }

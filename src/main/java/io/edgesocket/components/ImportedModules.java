@@ -28,6 +28,7 @@ record ImportedModules(String imports, String rest) {
                 end = found.end();
             }
         }
-        return new ImportedModules(imports.toString(), rest.append(script, end, script.length()).toString());
+        return new ImportedModules(
+                imports.toString(), rest.append(script, end, script.length()).toString());
     }
 }

@@ -20,6 +20,7 @@ final class JavaCode extends FunctionCode {
     private static final String CLASSES = "target/classes/";
     /** For all functions that need no others. */
     static final String LIBRARIES = "target/function/lib";
+
     private static final String COMPILE = "run ./mvnw compile in the project's folder";
     /** By name: a program that deploys handlers need not have Lambda's libraries. */
     private static final Set<String> HANDLER_INTERFACES = Set.of(
@@ -52,9 +53,8 @@ final class JavaCode extends FunctionCode {
 
     @Override
     Archive archive() {
-        return new AssetArchive(Map.of(
-                packageFolder(), new FileArchive(CLASSES + packageFolder()),
-                "lib", new FileArchive(libraries)));
+        return new AssetArchive(
+                Map.of(packageFolder(), new FileArchive(CLASSES + packageFolder()), "lib", new FileArchive(libraries)));
     }
 
     @Override
@@ -66,22 +66,33 @@ final class JavaCode extends FunctionCode {
         problems.unless(compiled, "code", classFile + " is missing", COMPILE);
         problems.unless(staged, "code", libraries + " is missing", COMPILE);
         if (compiled && staged) {
-            PackageSize.check(problems, List.of(project.resolve(CLASSES + packageFolder()), project.resolve(libraries)));
+            PackageSize.check(
+                    problems, List.of(project.resolve(CLASSES + packageFolder()), project.resolve(libraries)));
         }
     }
 
     private void checkClass(Problems problems) {
-        problems.unless(!handlerClass.getPackageName().isEmpty(), "code", handler() + " is in no package",
+        problems.unless(
+                !handlerClass.getPackageName().isEmpty(),
+                "code",
+                handler() + " is in no package",
                 "a class in a package of its own, which is what is deployed");
-        problems.unless(isHandler(handlerClass), "code", handler() + " is not a Lambda handler",
+        problems.unless(
+                isHandler(handlerClass),
+                "code",
+                handler() + " is not a Lambda handler",
                 "a class that implements RequestHandler or RequestStreamHandler");
-        problems.unless(canBeMade(), "code", "Lambda can't make a " + handler(),
+        problems.unless(
+                canBeMade(),
+                "code",
+                "Lambda can't make a " + handler(),
                 "a public class, not abstract, with a public constructor without parameters");
     }
 
     private boolean canBeMade() {
         var modifiers = handlerClass.getModifiers();
-        return isPublic(modifiers) && !isAbstract(modifiers)
+        return isPublic(modifiers)
+                && !isAbstract(modifiers)
                 && Arrays.stream(handlerClass.getConstructors()).anyMatch(each -> each.getParameterCount() == 0);
     }
 

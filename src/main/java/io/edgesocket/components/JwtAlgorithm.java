@@ -9,7 +9,15 @@ import java.util.List;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7518#section-3.1">JSON Web Algorithms</a>
  */
 public enum JwtAlgorithm {
-    RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512;
+    RS256,
+    RS384,
+    RS512,
+    PS256,
+    PS384,
+    PS512,
+    ES256,
+    ES384,
+    ES512;
 
     /** What most issuers sign with. */
     public static final List<JwtAlgorithm> DEFAULTS = List.of(RS256, ES256);

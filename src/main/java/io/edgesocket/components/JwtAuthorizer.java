@@ -63,7 +63,9 @@ public final class JwtAuthorizer {
         var told = function.toBuilder()
                 .environment("JWT_ISSUER", issuer)
                 .environment("JWT_AUDIENCES", String.join(" ", audiences))
-                .environment("JWT_ALGORITHMS", String.join(" ", algorithms.stream().map(Enum::name).toList()))
+                .environment(
+                        "JWT_ALGORITHMS",
+                        String.join(" ", algorithms.stream().map(Enum::name).toList()))
                 .environment("JWT_CLOCK_SKEW", String.valueOf(clockSkew.toSeconds()))
                 .environment(token.variable(), token.name());
         keys.ifPresent(uri -> told.environment("JWT_KEYS", uri));
@@ -74,24 +76,38 @@ public final class JwtAuthorizer {
     }
 
     private void check(Problems problems) {
-        problems.unless(issuer.matches(JwtLimits.ISSUER), "issuer", '"' + issuer + '"', "an https:// URL, as it stands in "
-                + "the tokens' claim iss, with no query");
-        problems.unless(!audiences.isEmpty() && audiences.size() <= AUDIENCES_MAX, "audiences",
-                audiences.size() + " audiences", "1 to " + AUDIENCES_MAX);
+        problems.unless(
+                issuer.matches(JwtLimits.ISSUER),
+                "issuer",
+                '"' + issuer + '"',
+                "an https:// URL, as it stands in " + "the tokens' claim iss, with no query");
+        problems.unless(
+                !audiences.isEmpty() && audiences.size() <= AUDIENCES_MAX,
+                "audiences",
+                audiences.size() + " audiences",
+                "1 to " + AUDIENCES_MAX);
         words(problems, "audiences", audiences);
-        keys.ifPresent(uri -> problems.unless(uri.matches(JwtLimits.KEYS), "keys", '"' + uri + '"',
+        keys.ifPresent(uri -> problems.unless(
+                uri.matches(JwtLimits.KEYS),
+                "keys",
+                '"' + uri + '"',
                 "an https:// URL, or an http:// one of this machine, for a local run"));
         problems.unless(!algorithms.isEmpty(), "algorithms", "none", "one or more");
-        problems.unless(!clockSkew.isNegative() && clockSkew.compareTo(Duration.ofSeconds(CLOCK_SKEW_MAX)) <= 0
-                && clockSkew.equals(Duration.ofSeconds(clockSkew.toSeconds())), "clockSkew",
-                clockSkew.toMillis() / 1000.0 + " s", "whole seconds, at most " + CLOCK_SKEW_MAX);
+        problems.unless(
+                !clockSkew.isNegative()
+                        && clockSkew.compareTo(Duration.ofSeconds(CLOCK_SKEW_MAX)) <= 0
+                        && clockSkew.equals(Duration.ofSeconds(clockSkew.toSeconds())),
+                "clockSkew",
+                clockSkew.toMillis() / 1000.0 + " s",
+                "whole seconds, at most " + CLOCK_SKEW_MAX);
         token.check(problems);
         problems.unless(scopes.size() <= SCOPES_MAX, "scopes", scopes.size() + " scopes", "at most " + SCOPES_MAX);
         words(problems, "scopes", scopes);
     }
 
     private static void words(Problems problems, String property, List<String> words) {
-        words.stream().filter(word -> !word.matches(JwtLimits.WORD))
+        words.stream()
+                .filter(word -> !word.matches(JwtLimits.WORD))
                 .forEach(word -> problems.add(property, '"' + word + '"', "no spaces"));
     }
 

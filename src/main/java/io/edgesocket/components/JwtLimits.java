@@ -13,6 +13,7 @@ public final class JwtLimits {
     public static final int SCOPES_MAX = 10;
     /** How much the issuer's clock may differ, in seconds. */
     public static final int CLOCK_SKEW_MAX = 300;
+
     public static final int CLOCK_SKEW_DEFAULT = 60;
 
     /** An issuer, as an expression that Java and ECMAScript share: editors read it too. */

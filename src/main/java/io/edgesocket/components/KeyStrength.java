@@ -11,6 +11,7 @@ final class KeyStrength {
     private static final int DIFFERENT_MIN = 8;
     /** A longer piece that comes twice may well be two random halves. */
     private static final int PIECE_MAX = 16;
+
     private static final int ROW_MAX = 7;
 
     private KeyStrength() {}

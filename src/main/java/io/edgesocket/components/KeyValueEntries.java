@@ -22,26 +22,35 @@ record KeyValueEntries(Map<String, String> byKey) {
 
     /** In the order of their keys, so that a plan doesn't change with the order in which they are written. */
     List<KeyvaluestoreKeysExclusiveResourceKeyValuePairArgs> toArgs() {
-        return new TreeMap<>(byKey).entrySet().stream()
-                .map(entry -> KeyvaluestoreKeysExclusiveResourceKeyValuePairArgs.builder()
-                        .key(entry.getKey())
-                        .value(entry.getValue())
-                        .build())
-                .toList();
+        return new TreeMap<>(byKey)
+                .entrySet().stream()
+                        .map(entry -> KeyvaluestoreKeysExclusiveResourceKeyValuePairArgs.builder()
+                                .key(entry.getKey())
+                                .value(entry.getValue())
+                                .build())
+                        .toList();
     }
 
     void check(Problems problems, String property) {
         new TreeMap<>(byKey).forEach((key, value) -> check(problems, property, key, value));
-        var all = byKey.entrySet().stream().mapToLong(entry -> bytes(entry.getKey()) + bytes(entry.getValue())).sum();
-        problems.unless(all <= STORE_BYTES_MAX, property, all + " bytes of keys and values",
-                "at most " + STORE_BYTES_MAX);
+        var all = byKey.entrySet().stream()
+                .mapToLong(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
+                .sum();
+        problems.unless(
+                all <= STORE_BYTES_MAX, property, all + " bytes of keys and values", "at most " + STORE_BYTES_MAX);
     }
 
     private static void check(Problems problems, String property, String key, String value) {
-        problems.unless(!key.isEmpty() && bytes(key) <= STORE_KEY_BYTES_MAX, property,
-                "a key of " + bytes(key) + " bytes", "1 to " + STORE_KEY_BYTES_MAX);
-        problems.unless(bytes(value) <= STORE_VALUE_BYTES_MAX, property,
-                "a value of " + bytes(value) + " bytes under \"" + key + '"', "at most " + STORE_VALUE_BYTES_MAX);
+        problems.unless(
+                !key.isEmpty() && bytes(key) <= STORE_KEY_BYTES_MAX,
+                property,
+                "a key of " + bytes(key) + " bytes",
+                "1 to " + STORE_KEY_BYTES_MAX);
+        problems.unless(
+                bytes(value) <= STORE_VALUE_BYTES_MAX,
+                property,
+                "a value of " + bytes(value) + " bytes under \"" + key + '"',
+                "at most " + STORE_VALUE_BYTES_MAX);
     }
 
     private static int bytes(String text) {

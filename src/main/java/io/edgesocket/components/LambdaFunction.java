@@ -55,11 +55,14 @@ public final class LambdaFunction extends ComponentResource {
         this.name = name;
         this.args = args;
         var children = new Children(this, name, args.transform);
-        logGroup = children.addLogGroup("logs", "/aws/lambda/", args.logRetentionDays, args.tags.orElse(Map.of()),
-                CustomResourceOptions.Empty);
+        logGroup = children.addLogGroup(
+                "logs", "/aws/lambda/", args.logRetentionDays, args.tags.orElse(Map.of()), CustomResourceOptions.Empty);
         role = children.add(Role::new, "role", roleArgs());
         var policy = children.add(RolePolicy::new, "policy", policyArgs());
-        function = children.add(Function::new, "", functionArgs(),
+        function = children.add(
+                Function::new,
+                "",
+                functionArgs(),
                 CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may log already
         alias = args.snapStart ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
         registerOutputs(Map.of("arn", arn(), "invokeArn", invokeArn(), "functionName", functionName()));
@@ -105,33 +108,50 @@ public final class LambdaFunction extends ComponentResource {
 
     private RolePolicyArgs policyArgs() {
         var statements = new ArrayList<PolicyStatement>();
-        statements.add(new PolicyStatement(List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+        statements.add(new PolicyStatement(
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
                 logGroup.arn().applyValue(arn -> arn + ":*")));
         if (args.tracing) { // X-Ray has no resources to name
-            statements.add(new PolicyStatement(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"),
-                    Output.of("*")));
+            statements.add(
+                    new PolicyStatement(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), Output.of("*")));
         }
         statements.addAll(args.allowed);
-        return RolePolicyArgs.builder().role(role.name()).policy(PolicyStatement.document(statements)).build();
+        return RolePolicyArgs.builder()
+                .role(role.name())
+                .policy(PolicyStatement.document(statements))
+                .build();
     }
 
     private FunctionArgs functionArgs() {
         var code = args.code.orElseThrow();
         var configured = FunctionArgs.builder()
-                .code(code.archive()).handler(code.handler()).runtime(code.runtime()).architectures("arm64")
-                .memorySize(args.memoryMb).timeout(Math.toIntExact(args.timeout.toSeconds()))
+                .code(code.archive())
+                .handler(code.handler())
+                .runtime(code.runtime())
+                .architectures("arm64")
+                .memorySize(args.memoryMb)
+                .timeout(Math.toIntExact(args.timeout.toSeconds()))
                 .role(role.arn())
-                .loggingConfig(FunctionLoggingConfigArgs.builder().logFormat("Text").logGroup(logGroup.name()).build());
+                .loggingConfig(FunctionLoggingConfigArgs.builder()
+                        .logFormat("Text")
+                        .logGroup(logGroup.name())
+                        .build());
         args.description.ifPresent(configured::description);
-        args.environment.output().ifPresent(variables ->
-                configured.environment(FunctionEnvironmentArgs.builder().variables(variables).build()));
+        args.environment
+                .output()
+                .ifPresent(variables -> configured.environment(
+                        FunctionEnvironmentArgs.builder().variables(variables).build()));
         if (args.tracing) {
-            configured.tracingConfig(FunctionTracingConfigArgs.builder().mode("Active").build());
+            configured.tracingConfig(
+                    FunctionTracingConfigArgs.builder().mode("Active").build());
         }
         args.reservedConcurrency.ifPresent(configured::reservedConcurrentExecutions);
         if (args.snapStart) {
-            configured.publish(true)
-                    .snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
+            configured
+                    .publish(true)
+                    .snapStart(FunctionSnapStartArgs.builder()
+                            .applyOn("PublishedVersions")
+                            .build());
         }
         args.tags.ifPresent(configured::tags);
         return configured.build();
@@ -139,7 +159,9 @@ public final class LambdaFunction extends ComponentResource {
 
     private AliasArgs aliasArgs() {
         return AliasArgs.builder()
-                .name(ALIAS).functionName(function.name()).functionVersion(function.version())
+                .name(ALIAS)
+                .functionName(function.name())
+                .functionVersion(function.version())
                 .build();
     }
 }

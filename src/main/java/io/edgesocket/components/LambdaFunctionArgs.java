@@ -57,7 +57,10 @@ public final class LambdaFunctionArgs extends ResourceArgs {
     LambdaFunctionArgs within(Optional<Map<String, String>> others, Transform outer) {
         var all = new HashMap<>(others.orElse(Map.of()));
         tags.ifPresent(all::putAll);
-        return toBuilder().tags(all).transform(child -> outer.apply(transform.apply(child))).build();
+        return toBuilder()
+                .tags(all)
+                .transform(child -> outer.apply(transform.apply(child)))
+                .build();
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */

@@ -19,9 +19,17 @@ record LogBucket(Given domainName, String prefix) {
     }
 
     void check(Problems problems) {
-        domainName.known().ifPresent(name -> problems.unless(DOMAIN_NAME.matcher(name).matches(), "logging.bucket",
-                '"' + name + '"', "the bucket's domain name, as in my-logs.s3.amazonaws.com"));
-        problems.unless(PREFIX.matcher(prefix).matches() && prefix.length() <= LOG_PREFIX_MAX, "logging.prefix",
-                '"' + prefix + '"', "at most " + LOG_PREFIX_MAX + " characters on one line, no slash at its start");
+        domainName
+                .known()
+                .ifPresent(name -> problems.unless(
+                        DOMAIN_NAME.matcher(name).matches(),
+                        "logging.bucket",
+                        '"' + name + '"',
+                        "the bucket's domain name, as in my-logs.s3.amazonaws.com"));
+        problems.unless(
+                PREFIX.matcher(prefix).matches() && prefix.length() <= LOG_PREFIX_MAX,
+                "logging.prefix",
+                '"' + prefix + '"',
+                "at most " + LOG_PREFIX_MAX + " characters on one line, no slash at its start");
     }
 }

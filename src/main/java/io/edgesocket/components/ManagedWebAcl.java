@@ -76,16 +76,24 @@ public final class ManagedWebAcl extends ComponentResource {
                 .askAws("AWSManagedRulesAmazonIpReputationList", List.of())
                 .askAws("AWSManagedRulesKnownBadInputsRuleSet", List.of())
                 .askAws("AWSManagedRulesCommonRuleSet", args.counted);
-        return children.add(WebAcl::new, "", WebAclArgs.builder()
-                .scope("CLOUDFRONT")
-                .description("Handshakes of WebSockets")
-                .defaultAction(WebAclDefaultActionArgs.builder()
-                        .allow(WebAclDefaultActionAllowArgs.builder().build()).build())
-                .rules(rules.all())
-                .visibilityConfig(WebAclVisibilityConfigArgs.builder()
-                        .metricName(name).cloudwatchMetricsEnabled(true).sampledRequestsEnabled(false).build())
-                .tags(args.tags)
-                .build(), inUsEast1);
+        return children.add(
+                WebAcl::new,
+                "",
+                WebAclArgs.builder()
+                        .scope("CLOUDFRONT")
+                        .description("Handshakes of WebSockets")
+                        .defaultAction(WebAclDefaultActionArgs.builder()
+                                .allow(WebAclDefaultActionAllowArgs.builder().build())
+                                .build())
+                        .rules(rules.all())
+                        .visibilityConfig(WebAclVisibilityConfigArgs.builder()
+                                .metricName(name)
+                                .cloudwatchMetricsEnabled(true)
+                                .sampledRequestsEnabled(false)
+                                .build())
+                        .tags(args.tags)
+                        .build(),
+                inUsEast1);
     }
 
     /** AWS WAF logs to groups of that beginning alone. */
@@ -95,12 +103,19 @@ public final class ManagedWebAcl extends ComponentResource {
 
     /** A web ACL has one: were the new one made before the old one goes, the old one would take it along. */
     private void log(LogGroup group) {
-        children.add(WebAclLoggingConfiguration::new, "logging", WebAclLoggingConfigurationArgs.builder()
-                .resourceArn(webAcl.arn())
-                .logDestinationConfigs(group.arn().applyValue(List::of))
-                .loggingFilter(WebAclLog.refusedAndCounted())
-                .redactedFields(WebAclLog.whereTokensTravel())
-                .build(), CustomResourceOptions.merge(inUsEast1,
-                CustomResourceOptions.builder().deleteBeforeReplace(true).build()));
+        children.add(
+                WebAclLoggingConfiguration::new,
+                "logging",
+                WebAclLoggingConfigurationArgs.builder()
+                        .resourceArn(webAcl.arn())
+                        .logDestinationConfigs(group.arn().applyValue(List::of))
+                        .loggingFilter(WebAclLog.refusedAndCounted())
+                        .redactedFields(WebAclLog.whereTokensTravel())
+                        .build(),
+                CustomResourceOptions.merge(
+                        inUsEast1,
+                        CustomResourceOptions.builder()
+                                .deleteBeforeReplace(true)
+                                .build()));
     }
 }

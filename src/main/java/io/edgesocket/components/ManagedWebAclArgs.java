@@ -46,7 +46,10 @@ public final class ManagedWebAclArgs extends ResourceArgs {
 
     /** These arguments, with another who sees each resource after the one who does already. */
     ManagedWebAclArgs seenBy(Transform other) {
-        var builder = builder().rateLimit(rateLimit).counted(counted).tags(tags)
+        var builder = builder()
+                .rateLimit(rateLimit)
+                .counted(counted)
+                .tags(tags)
                 .transform(child -> other.apply(transform.apply(child)));
         logRetentionDays.ifPresent(builder::logRetentionDays);
         usEast1.ifPresent(builder::usEast1);
@@ -60,13 +63,22 @@ public final class ManagedWebAclArgs extends ResourceArgs {
 
     Problems check() {
         var problems = new Problems();
-        problems.unless(rateLimit >= RATE_MIN && rateLimit <= RATE_MAX, "rateLimit", String.valueOf(rateLimit),
+        problems.unless(
+                rateLimit >= RATE_MIN && rateLimit <= RATE_MAX,
+                "rateLimit",
+                String.valueOf(rateLimit),
                 RATE_MIN + " to " + RATE_MAX + " handshakes in 5 minutes");
         problems.unless(counted.size() <= COUNTED_MAX, "counted", counted.size() + " rules", "at most " + COUNTED_MAX);
-        counted.forEach(rule -> problems.unless(RULE_NAME.matcher(rule).matches(), "counted", '"' + rule + '"',
+        counted.forEach(rule -> problems.unless(
+                RULE_NAME.matcher(rule).matches(),
+                "counted",
+                '"' + rule + '"',
                 "the name of a rule of AWSManagedRulesCommonRuleSet, as in NoUserAgent_HEADER"));
-        logRetentionDays.ifPresent(days -> problems.unless(LambdaLimits.LOG_RETENTION.contains(days), "logRetention",
-                days + " days", "one of " + LambdaLimits.LOG_RETENTION));
+        logRetentionDays.ifPresent(days -> problems.unless(
+                LambdaLimits.LOG_RETENTION.contains(days),
+                "logRetention",
+                days + " days",
+                "one of " + LambdaLimits.LOG_RETENTION));
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
         Tags.check(problems, tags);
         return problems;

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 /** Finds whatever AWS would refuse of a route's request parameters and templates. */
 final class MappingChecks {
     private static final String NAME = "\\.[A-Za-z0-9._$-]+";
-    private static final Pattern PARAMETER = Pattern.compile("integration\\.request\\.(header|querystring|path)" + NAME);
+    private static final Pattern PARAMETER =
+            Pattern.compile("integration\\.request\\.(header|querystring|path)" + NAME);
     private static final Pattern OF_HANDSHAKE =
             Pattern.compile("route\\.request\\.(multivalue)?(header|querystring)" + NAME);
-    private static final Pattern SOURCE = Pattern.compile("route\\.request\\.body(\\.\\S+)?|context" + NAME
-            + "|stageVariables\\.[A-Za-z0-9_]+|'.*'", Pattern.DOTALL);
+    private static final Pattern SOURCE = Pattern.compile(
+            "route\\.request\\.body(\\.\\S+)?|context" + NAME + "|stageVariables\\.[A-Za-z0-9_]+|'.*'", Pattern.DOTALL);
 
     private final String key;
     private final String property;
@@ -34,18 +35,27 @@ final class MappingChecks {
 
     private void parameter(String name, String source) {
         var place = property + ".requestParameters." + name;
-        problems.unless(PARAMETER.matcher(name).matches(), place, '"' + name + '"',
+        problems.unless(
+                PARAMETER.matcher(name).matches(),
+                place,
+                '"' + name + '"',
                 "integration.request.header.X, integration.request.querystring.X or integration.request.path.X");
         if (OF_HANDSHAKE.matcher(source).matches()) {
-            problems.unless(key.equals(RouteKeys.CONNECT), place, '"' + source + '"',
+            problems.unless(
+                    key.equals(RouteKeys.CONNECT),
+                    place,
+                    '"' + source + '"',
                     "only $connect has headers and a query string: keep what is needed when a client connects");
         } else {
-            problems.unless(SOURCE.matcher(source).matches(), place, '"' + source + '"',
+            problems.unless(
+                    SOURCE.matcher(source).matches(),
+                    place,
+                    '"' + source + '"',
                     "route.request.body.x, route.request.header.X, route.request.querystring.X, context.x, "
                             + "stageVariables.x or 'a text' in single quotes");
         }
-        problems.unless(source.length() <= PARAMETER_MAX, place, source.length() + " characters",
-                "at most " + PARAMETER_MAX);
+        problems.unless(
+                source.length() <= PARAMETER_MAX, place, source.length() + " characters", "at most " + PARAMETER_MAX);
     }
 
     private void templates(Templates templates, String setting) {
@@ -53,11 +63,18 @@ final class MappingChecks {
             return;
         }
         var place = property + "." + setting;
-        problems.unless(!route.target.isProxy(), place, "a template",
+        problems.unless(
+                !route.target.isProxy(),
+                place,
+                "a template",
                 "a proxy passes messages as they are: leave it out, or use Route.http without proxy");
         SelectionExpression.check(templates.selectionExpression(), problems, place);
-        templates.byKey().forEach((templateKey, template) -> problems.unless(
-                !template.isBlank() && template.length() <= TEMPLATE_MAX, place + "." + templateKey,
-                template.length() + " characters", "1 to " + TEMPLATE_MAX + " characters that aren't all blank"));
+        templates
+                .byKey()
+                .forEach((templateKey, template) -> problems.unless(
+                        !template.isBlank() && template.length() <= TEMPLATE_MAX,
+                        place + "." + templateKey,
+                        template.length() + " characters",
+                        "1 to " + TEMPLATE_MAX + " characters that aren't all blank"));
     }
 }

@@ -28,7 +28,9 @@ public final class MessageDashboard extends ComponentResource {
     public MessageDashboard(String name, MessageDashboardArgs args, ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         var children = new Children(this, name, args.transform);
-        dashboard = children.add(Dashboard::new, "",
+        dashboard = children.add(
+                Dashboard::new,
+                "",
                 DashboardArgs.builder()
                         .dashboardName(children.nameInAws())
                         .dashboardBody(shown(args).applyValue(DashboardBody::of))
@@ -48,8 +50,8 @@ public final class MessageDashboard extends ComponentResource {
             shown.put(DashboardBody.REGION, api.executionArn().applyValue(arn -> arn.split(":")[3]));
             shown.put(DashboardBody.API, api.id());
             shown.put(DashboardBody.STAGE, Output.of(api.stageName()));
-            api.watchedFunctions().forEach((name, function) ->
-                    shown.put(DashboardBody.FUNCTION + name, function.functionName()));
+            api.watchedFunctions()
+                    .forEach((name, function) -> shown.put(DashboardBody.FUNCTION + name, function.functionName()));
             api.accessLogGroup().map(LogGroup::name).ifPresent(group -> shown.put(DashboardBody.ACCESS_LOGS, group));
         });
         return shown.build();

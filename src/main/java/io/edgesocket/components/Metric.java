@@ -14,18 +14,35 @@ import java.util.Map;
 record Metric(String namespace, String name, String statistic, Output<Map<String, String>> dimensions) {
 
     static Metric ofApi(WebSocketApi api, String name, String statistic) {
-        return new Metric("AWS/ApiGateway", name, statistic,
-                Output.<String>mapBuilder().put("ApiId", api.id()).put("Stage", Output.of(api.stageName())).build());
+        return new Metric(
+                "AWS/ApiGateway",
+                name,
+                statistic,
+                Output.<String>mapBuilder()
+                        .put("ApiId", api.id())
+                        .put("Stage", Output.of(api.stageName()))
+                        .build());
     }
 
     static Metric ofFunction(LambdaFunction function, String name) {
-        return new Metric("AWS/Lambda", name, "Sum",
-                Output.<String>mapBuilder().put("FunctionName", function.functionName()).build());
+        return new Metric(
+                "AWS/Lambda",
+                name,
+                "Sum",
+                Output.<String>mapBuilder()
+                        .put("FunctionName", function.functionName())
+                        .build());
     }
 
     static Metric ofDistribution(WebSocketCdn cdn, String name, String statistic) {
-        return new Metric("AWS/CloudFront", name, statistic, Output.<String>mapBuilder()
-                .put("DistributionId", cdn.distributionId()).put("Region", Output.of("Global")).build());
+        return new Metric(
+                "AWS/CloudFront",
+                name,
+                statistic,
+                Output.<String>mapBuilder()
+                        .put("DistributionId", cdn.distributionId())
+                        .put("Region", Output.of("Global"))
+                        .build());
     }
 
     boolean isPercentile() {

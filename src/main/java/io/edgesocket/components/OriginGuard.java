@@ -64,9 +64,7 @@ public final class OriginGuard extends ComponentResource {
         this.children = new Children(this, name, args.transform);
         function = args.checkedBy.map(this::checking);
         apiKeys = args.byApiKeys ? makeApiKeys() : Map.of();
-        lock = args.byApiKeys
-                ? new ApiKeyLock(name, apiKeys)
-                : new HeaderLock(name, args.header, args.keys, function);
+        lock = args.byApiKeys ? new ApiKeyLock(name, apiKeys) : new HeaderLock(name, args.header, args.keys, function);
         registerOutputs(Map.of("header", Output.of(args.header)));
     }
 
@@ -107,20 +105,26 @@ public final class OriginGuard extends ComponentResource {
 
     private Map<String, ApiKey> makeApiKeys() {
         var made = new LinkedHashMap<String, ApiKey>();
-        args.keys.all().forEach(key ->
-                made.put(key.name(), children.add(ApiKey::new, key.name(), apiKey(key.value().output()))));
+        args.keys
+                .all()
+                .forEach(key -> made.put(
+                        key.name(),
+                        children.add(ApiKey::new, key.name(), apiKey(key.value().output()))));
         return Collections.unmodifiableMap(made);
     }
 
     /** Its name in AWS is Pulumi's, so it is the only one, whatever other stacks there are. */
     private ApiKeyArgs apiKey(Output<String> value) {
-        var key = ApiKeyArgs.builder().description("What CloudFront sends, as " + name).value(value);
+        var key = ApiKeyArgs.builder()
+                .description("What CloudFront sends, as " + name)
+                .value(value);
         args.tags.ifPresent(key::tags);
         return key.build();
     }
 
     private LambdaFunction checking(LambdaFunctionArgs described) {
-        return new LambdaFunction(functionName(name),
+        return new LambdaFunction(
+                functionName(name),
                 HeaderLock.told(described, args.header, args.keys).within(args.tags, args.transform),
                 children.nested());
     }

@@ -77,12 +77,21 @@ public final class OriginGuardArgs extends ResourceArgs {
 
     private Problems check(String name) {
         var problems = new Problems();
-        problems.unless(NAME.matcher(name).matches(), "name", '"' + name + '"',
+        problems.unless(
+                NAME.matcher(name).matches(),
+                "name",
+                '"' + name + '"',
                 "1 to " + ApiGatewayLimits.PART_NAME_MAX + " letters, digits, - and _");
-        problems.unless(byApiKeys || header.matches(HEADER) && header.length() <= CloudFrontLimits.CUSTOM_HEADER_NAME_MAX,
-                "header", '"' + header + '"', HEADER_MEANS);
+        problems.unless(
+                byApiKeys || header.matches(HEADER) && header.length() <= CloudFrontLimits.CUSTOM_HEADER_NAME_MAX,
+                "header",
+                '"' + header + '"',
+                HEADER_MEANS);
         keys.check(problems);
-        problems.unless(!byApiKeys || checkedBy.isEmpty(), "checkedBy", "a function together with API keys",
+        problems.unless(
+                !byApiKeys || checkedBy.isEmpty(),
+                "checkedBy",
+                "a function together with API keys",
                 "leave it out: API Gateway checks these itself");
         checkedBy.ifPresent(function ->
                 problems.addAll("checkedBy", LambdaFunctionChecks.found(OriginGuard.functionName(name), function)));

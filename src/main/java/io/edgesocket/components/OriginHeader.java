@@ -8,8 +8,21 @@ import java.util.Set;
 
 /** A header that CloudFront adds to what it sends to an origin; its value may be a secret. */
 record OriginHeader(String name, Given value) {
-    private static final Set<String> REFUSED = Set.of("cache-control", "connection", "content-length", "cookie", "host",
-            "max-forwards", "pragma", "range", "request-range", "te", "trailer", "transfer-encoding", "upgrade", "via",
+    private static final Set<String> REFUSED = Set.of(
+            "cache-control",
+            "connection",
+            "content-length",
+            "cookie",
+            "host",
+            "max-forwards",
+            "pragma",
+            "range",
+            "request-range",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "via",
             "x-real-ip");
     private static final List<String> REFUSED_PREFIXES = List.of("if-", "proxy-", "x-amz-", "x-edge-");
 
@@ -23,9 +36,11 @@ record OriginHeader(String name, Given value) {
     }
 
     void check(Problems problems, String property) {
-        problems.unless(HeaderName.isValid(name) && name.length() <= CUSTOM_HEADER_NAME_MAX, property,
-                name.length() + " characters", "a header's name: 1 to " + CUSTOM_HEADER_NAME_MAX
-                        + " letters, digits and hyphens, without a colon");
+        problems.unless(
+                HeaderName.isValid(name) && name.length() <= CUSTOM_HEADER_NAME_MAX,
+                property,
+                name.length() + " characters",
+                "a header's name: 1 to " + CUSTOM_HEADER_NAME_MAX + " letters, digits and hyphens, without a colon");
         problems.unless(!isRefused(), property, name, "CloudFront adds no header of this name: choose another");
         value.known().ifPresent(text -> checkValue(problems, property, text));
     }
@@ -35,9 +50,15 @@ record OriginHeader(String name, Given value) {
     }
 
     private static void checkValue(Problems problems, String property, String text) {
-        problems.unless(!text.isEmpty() && text.length() <= CUSTOM_HEADER_VALUE_MAX, property,
-                "a value of " + text.length() + " characters", "1 to " + CUSTOM_HEADER_VALUE_MAX);
-        problems.unless(text.chars().noneMatch(Character::isISOControl), property,
-                "a value with a line break or another control character", "one line of text");
+        problems.unless(
+                !text.isEmpty() && text.length() <= CUSTOM_HEADER_VALUE_MAX,
+                property,
+                "a value of " + text.length() + " characters",
+                "1 to " + CUSTOM_HEADER_VALUE_MAX);
+        problems.unless(
+                text.chars().noneMatch(Character::isISOControl),
+                property,
+                "a value with a line break or another control character",
+                "one line of text");
     }
 }

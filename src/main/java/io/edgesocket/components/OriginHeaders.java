@@ -25,17 +25,23 @@ record OriginHeaders(List<OriginHeader> all) {
             var property = origin + ".header." + header.name();
             header.check(problems, property);
             problems.unless(seen.add(header.key()), property, "given twice", "once for each origin");
-            problems.unless(!forwarded.contains(header.name()), property, "forwarded from the viewer as well",
+            problems.unless(
+                    !forwarded.contains(header.name()),
+                    property,
+                    "forwarded from the viewer as well",
                     "CloudFront refuses a header that is both: name this one differently, or don't forward it");
         }
         checkTogether(problems, origin + ".headers");
     }
 
     private void checkTogether(Problems problems, String property) {
-        problems.unless(all.size() <= CUSTOM_HEADERS_MAX, property, all.size() + " headers",
-                "at most " + CUSTOM_HEADERS_MAX);
+        problems.unless(
+                all.size() <= CUSTOM_HEADERS_MAX, property, all.size() + " headers", "at most " + CUSTOM_HEADERS_MAX);
         var length = all.stream().mapToInt(OriginHeader::length).sum();
-        problems.unless(length <= CUSTOM_HEADERS_LENGTH_MAX, property, length + " characters of names and values",
+        problems.unless(
+                length <= CUSTOM_HEADERS_LENGTH_MAX,
+                property,
+                length + " characters of names and values",
                 "at most " + CUSTOM_HEADERS_LENGTH_MAX + " together");
     }
 }

@@ -32,7 +32,10 @@ record PackageSize(List<Path> files, long bytes) {
             problems.add("code", megabytes(size.bytes) + " MB", "at most " + megabytes(MAX_BYTES) + " MB of files");
         } else if (size.bytes > ZIPPED_MAX_BYTES) { // zipping takes its time, and a smaller package always fits
             var zipped = size.zippedBytes();
-            problems.unless(zipped <= ZIPPED_MAX_BYTES, "code", megabytes(zipped) + " MB when zipped",
+            problems.unless(
+                    zipped <= ZIPPED_MAX_BYTES,
+                    "code",
+                    megabytes(zipped) + " MB when zipped",
                     "at most " + megabytes(ZIPPED_MAX_BYTES) + " MB when zipped");
         }
     }

@@ -33,7 +33,8 @@ final class PathFunction {
 
     /** A prefix has no quote and no backslash in it: see {@link PathOrigin}. */
     private static String row(PathOrigin path) {
-        return "  { path: '%s', keepsRest: %s }".formatted(path.prefix(), path.origin().takesPaths());
+        return "  { path: '%s', keepsRest: %s }"
+                .formatted(path.prefix(), path.origin().takesPaths());
     }
 
     private static String source(String name) {

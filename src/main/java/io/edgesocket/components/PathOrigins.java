@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 /** The path-prefixed origins of one distribution, most specific first: CloudFront takes the first that matches. */
 record PathOrigins(List<PathOrigin> all) {
-    private static final Comparator<PathOrigin> MOST_SPECIFIC_FIRST = Comparator
-            .comparing((PathOrigin path) -> path.prefix().length()).reversed().thenComparing(PathOrigin::prefix);
+    private static final Comparator<PathOrigin> MOST_SPECIFIC_FIRST = Comparator.comparing(
+                    (PathOrigin path) -> path.prefix().length())
+            .reversed()
+            .thenComparing(PathOrigin::prefix);
 
     static final PathOrigins NONE = new PathOrigins(List.of());
 
@@ -20,7 +22,8 @@ record PathOrigins(List<PathOrigin> all) {
     }
 
     PathOrigins and(String prefix, WebSocketOrigin origin) {
-        return new PathOrigins(Stream.concat(all.stream(), Stream.of(new PathOrigin(prefix, origin))).toList());
+        return new PathOrigins(Stream.concat(all.stream(), Stream.of(new PathOrigin(prefix, origin)))
+                .toList());
     }
 
     boolean areAny() {
@@ -28,8 +31,12 @@ record PathOrigins(List<PathOrigin> all) {
     }
 
     void check(Problems problems, ForwardedHeaders forwarded) {
-        problems.unless(all.size() <= PATHS_MAX, "paths", all.size() + " paths", "at most " + PATHS_MAX
-                + ": each takes two of the " + BEHAVIORS_MAX + " behaviors that a distribution may have");
+        problems.unless(
+                all.size() <= PATHS_MAX,
+                "paths",
+                all.size() + " paths",
+                "at most " + PATHS_MAX + ": each takes two of the " + BEHAVIORS_MAX
+                        + " behaviors that a distribution may have");
         var seen = new HashSet<String>();
         for (var path : all) {
             path.check(problems, forwarded);

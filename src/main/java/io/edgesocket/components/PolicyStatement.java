@@ -16,13 +16,14 @@ record PolicyStatement(List<String> actions, Output<String> resource) {
     }
 
     static Output<String> document(List<PolicyStatement> statements) {
-        return Output.all(statements.stream().map(PolicyStatement::resource).toList()).applyValue(resources -> {
-            var allowed = new JsonArray();
-            for (int i = 0; i < resources.size(); i++) {
-                allowed.add(statements.get(i).allowing(resources.get(i)));
-            }
-            return document(allowed);
-        });
+        return Output.all(statements.stream().map(PolicyStatement::resource).toList())
+                .applyValue(resources -> {
+                    var allowed = new JsonArray();
+                    for (int i = 0; i < resources.size(); i++) {
+                        allowed.add(statements.get(i).allowing(resources.get(i)));
+                    }
+                    return document(allowed);
+                });
     }
 
     /** What lets services of AWS take a role. */

@@ -54,21 +54,30 @@ public final class QueryStrings {
         if (!behavior.equals("whitelist")) {
             return;
         }
-        problems.unless(!names.isEmpty() && names.size() <= POLICY_QUERY_STRINGS_MAX, "queryStrings",
+        problems.unless(
+                !names.isEmpty() && names.size() <= POLICY_QUERY_STRINGS_MAX,
+                "queryStrings",
                 names.size() + " names",
                 "1 to " + POLICY_QUERY_STRINGS_MAX + "; for more QueryStrings.all(), for none QueryStrings.none()");
-        names.stream().filter(name -> !NAME.matcher(name).matches()).forEach(name -> problems.add(
-                "queryStrings", '"' + name + '"', "a name, with no space and none of & = #"));
+        names.stream()
+                .filter(name -> !NAME.matcher(name).matches())
+                .forEach(name ->
+                        problems.add("queryStrings", '"' + name + '"', "a name, with no space and none of & = #"));
         problems.unless(Set.copyOf(names).size() == names.size(), "queryStrings", "a name given twice", "each once");
         var length = names.stream().mapToInt(String::length).sum();
-        problems.unless(length <= POLICY_NAMES_LENGTH_MAX, "queryStrings", length + " characters of names",
+        problems.unless(
+                length <= POLICY_NAMES_LENGTH_MAX,
+                "queryStrings",
+                length + " characters of names",
                 "at most " + POLICY_NAMES_LENGTH_MAX + " together");
     }
 
     OriginRequestPolicyQueryStringsConfigArgs toArgs() {
         var args = OriginRequestPolicyQueryStringsConfigArgs.builder().queryStringBehavior(behavior);
         if (!names.isEmpty()) {
-            args.queryStrings(OriginRequestPolicyQueryStringsConfigQueryStringsArgs.builder().items(names).build());
+            args.queryStrings(OriginRequestPolicyQueryStringsConfigQueryStringsArgs.builder()
+                    .items(names)
+                    .build());
         }
         return args.build();
     }

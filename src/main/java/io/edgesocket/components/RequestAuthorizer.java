@@ -40,7 +40,8 @@ public record RequestAuthorizer(
 
     /** The same, by another function and for clients that send this as well. */
     RequestAuthorizer with(FunctionTarget other, String identitySource) {
-        var sources = Stream.concat(Stream.of(identitySource), identitySources.stream()).toList();
+        var sources = Stream.concat(Stream.of(identitySource), identitySources.stream())
+                .toList();
         return new RequestAuthorizer(name, other, sources, checksOriginKeys);
     }
 }

@@ -42,18 +42,31 @@ final class RouteChecks {
 
     private void key() {
         problems.unless(!key.isBlank(), property, "an empty route key", "$connect, $disconnect, $default or a key");
-        problems.unless(!key.startsWith("$") || RouteKeys.PREDEFINED.contains(key), property, '"' + key + '"',
+        problems.unless(
+                !key.startsWith("$") || RouteKeys.PREDEFINED.contains(key),
+                property,
+                '"' + key + '"',
                 "only $connect, $disconnect and $default begin with $");
-        problems.unless(key.codePointCount(0, key.length()) <= ROUTE_KEY_MAX && !CONTROL.matcher(key).find(), property,
-                key.length() + " characters", "at most " + ROUTE_KEY_MAX + " on one line");
+        problems.unless(
+                key.codePointCount(0, key.length()) <= ROUTE_KEY_MAX
+                        && !CONTROL.matcher(key).find(),
+                property,
+                key.length() + " characters",
+                "at most " + ROUTE_KEY_MAX + " on one line");
         // The key ends the source ARN of the function's permission, where these two match anything.
-        problems.unless(!(route.target instanceof Target.Function) || !key.matches(".*[*?].*"), property,
-                '"' + key + '"', "no * and no ?: they would let other routes call the function too");
+        problems.unless(
+                !(route.target instanceof Target.Function) || !key.matches(".*[*?].*"),
+                property,
+                '"' + key + '"',
+                "no * and no ?: they would let other routes call the function too");
     }
 
     private void target() {
         if (route.target instanceof Target.Http http) {
-            problems.unless(METHODS.contains(http.method()), property + ".method", '"' + http.method() + '"',
+            problems.unless(
+                    METHODS.contains(http.method()),
+                    property + ".method",
+                    '"' + http.method() + '"',
                     "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS or ANY, in capitals");
             uri(http.uri(), HTTP_URI, "begins with https:// or http:// and names a host");
         } else if (route.target instanceof Target.Aws aws) {
@@ -62,29 +75,45 @@ final class RouteChecks {
     }
 
     private void uri(Given uri, Pattern allowed, String means) {
-        uri.known().ifPresent(text -> problems.unless(allowed.matcher(text).matches() && text.length() <= URI_MAX,
-                property + ".uri", '"' + text + '"', means + "; at most " + URI_MAX + " characters"));
+        uri.known()
+                .ifPresent(text -> problems.unless(
+                        allowed.matcher(text).matches() && text.length() <= URI_MAX,
+                        property + ".uri",
+                        '"' + text + '"',
+                        means + "; at most " + URI_MAX + " characters"));
     }
 
     private void timeout(Duration timeout) {
-        problems.unless(timeout.compareTo(Duration.ofMillis(TIMEOUT_MIN_MILLIS)) >= 0
+        problems.unless(
+                timeout.compareTo(Duration.ofMillis(TIMEOUT_MIN_MILLIS)) >= 0
                         && timeout.compareTo(Duration.ofMillis(TIMEOUT_MAX_MILLIS)) <= 0,
-                property + ".timeout", timeout.toMillis() + " ms",
-                TIMEOUT_MIN_MILLIS + " to " + TIMEOUT_MAX_MILLIS + " ms; for longer work answer later, by @connections");
+                property + ".timeout",
+                timeout.toMillis() + " ms",
+                TIMEOUT_MIN_MILLIS + " to " + TIMEOUT_MAX_MILLIS
+                        + " ms; for longer work answer later, by @connections");
     }
 
     private void access() {
         if (key.equals(RouteKeys.CONNECT)) {
             return;
         }
-        problems.unless(route.access.authorization() == Access.Authorization.NONE, property + ".requiring",
-                "an authorizer", "API Gateway authorizes at $connect only: move it there");
-        problems.unless(!route.access.apiKey(), property + ".requiringApiKey", "an API key",
+        problems.unless(
+                route.access.authorization() == Access.Authorization.NONE,
+                property + ".requiring",
+                "an authorizer",
+                "API Gateway authorizes at $connect only: move it there");
+        problems.unless(
+                !route.access.apiKey(),
+                property + ".requiringApiKey",
+                "an API key",
                 "API Gateway asks for it at $connect only: move it there");
     }
 
     private void reply() {
-        problems.unless(!route.reply.isSent() || hasMessages(), property + ".replying", "a reply",
+        problems.unless(
+                !route.reply.isSent() || hasMessages(),
+                property + ".replying",
+                "a reply",
                 "at $connect the handshake itself is the answer, and at $disconnect nobody is there: leave it out");
     }
 
@@ -92,7 +121,10 @@ final class RouteChecks {
         if (route.validation.isEmpty()) {
             return;
         }
-        problems.unless(hasMessages(), property + ".validating", "a model",
+        problems.unless(
+                hasMessages(),
+                property + ".validating",
+                "a model",
                 key + " has no message that could match it: leave it out");
         SelectionExpression.check(route.validation.selectionExpression(), problems, property + ".validating");
     }

@@ -15,7 +15,8 @@ final class RouteKeys {
     private static final int LISTED_MAX = 20;
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]+");
     /** Names that are made otherwise: of a digest, of a function, of an authorizer. */
-    private static final Pattern TAKEN = Pattern.compile("connect|disconnect|default|.*-([0-9a-f]{8}|function|authorizer)");
+    private static final Pattern TAKEN =
+            Pattern.compile("connect|disconnect|default|.*-([0-9a-f]{8}|function|authorizer)");
 
     private RouteKeys() {}
 
@@ -28,7 +29,9 @@ final class RouteKeys {
             return key.substring(1);
         }
         var safe = UNSAFE.matcher(key).replaceAll("-");
-        var isOwnName = safe.equals(key) && key.length() <= READABLE_MAX && !TAKEN.matcher(key).matches();
+        var isOwnName = safe.equals(key)
+                && key.length() <= READABLE_MAX
+                && !TAKEN.matcher(key).matches();
         return isOwnName ? key : shortened(safe) + "-" + Sha256.hex(key, Sha256.SHORT);
     }
 

@@ -73,9 +73,13 @@ final class ScriptCode extends FunctionCode {
     @Override
     void check(Problems problems) {
         if (!HANDLER.matcher(handler).matches()) {
-            problems.add("code", "handler \"" + handler + "\"",
+            problems.add(
+                    "code",
+                    "handler \"" + handler + "\"",
                     "a file without its ending and a name in it, such as index.handler");
-        } else if (folder.isAbsolute() || folder.startsWith("..") || folderName().isEmpty()) {
+        } else if (folder.isAbsolute()
+                || folder.startsWith("..")
+                || folderName().isEmpty()) {
             problems.add("code", "folder \"" + folderName() + "\"", FOLDER_RULE);
         } else if (!Files.isDirectory(folder)) {
             problems.add("code", "there is no folder " + folderName(), FOLDER_RULE);
@@ -87,8 +91,11 @@ final class ScriptCode extends FunctionCode {
 
     private void checkHandlerFile(Problems problems) {
         var files = language.filesOf(handler);
-        problems.unless(files.stream().map(folder::resolve).anyMatch(Files::isRegularFile), "code",
-                folderName() + " has no file for the handler " + handler, String.join(" or ", files));
+        problems.unless(
+                files.stream().map(folder::resolve).anyMatch(Files::isRegularFile),
+                "code",
+                folderName() + " has no file for the handler " + handler,
+                String.join(" or ", files));
     }
 
     private String folderName() {

@@ -21,13 +21,15 @@ final class SelectionExpression {
 
     static void check(String expression, Problems problems, String property) {
         problems.unless(!expression.isBlank(), property, "nothing", "an expression such as " + EXAMPLE);
-        mistake(expression).ifPresent(
-                part -> problems.add(property, '"' + expression + '"', part + ", write it as in " + EXAMPLE));
+        mistake(expression)
+                .ifPresent(
+                        part -> problems.add(property, '"' + expression + '"', part + ", write it as in " + EXAMPLE));
     }
 
     private static Optional<String> mistake(String expression) {
         var rest = ESCAPED.matcher(expression).replaceAll("");
-        var unknown = VARIABLE.matcher(rest).results()
+        var unknown = VARIABLE.matcher(rest)
+                .results()
                 .map(match -> match.group())
                 .filter(variable -> !KNOWN.matcher(variable).matches())
                 .findFirst();

@@ -27,18 +27,27 @@ final class Snapshot {
     }
 
     /** @param label names the resource in a preview of what makes a new deployment necessary */
-    <A extends ResourceArgs, R extends Resource> R add(String label, Children.Constructor<A, R> constructor,
-            String suffix, A args, Function<A, Output<String>> fingerprint) {
-        var resource = children.add((name, changed, options) -> {
-            fingerprints.put(label, fingerprint.apply(changed));
-            return constructor.make(name, changed, options);
-        }, suffix, args);
+    <A extends ResourceArgs, R extends Resource> R add(
+            String label,
+            Children.Constructor<A, R> constructor,
+            String suffix,
+            A args,
+            Function<A, Output<String>> fingerprint) {
+        var resource = children.add(
+                (name, changed, options) -> {
+                    fingerprints.put(label, fingerprint.apply(changed));
+                    return constructor.make(name, changed, options);
+                },
+                suffix,
+                args);
         resources.add(resource);
         return resource;
     }
 
     Deployment deploy(Api api) {
-        return children.add(Deployment::new, "deployment",
+        return children.add(
+                Deployment::new,
+                "deployment",
                 DeploymentArgs.builder().apiId(api.id()).triggers(triggers()).build(),
                 CustomResourceOptions.builder().dependsOn(resources).build());
     }

@@ -24,14 +24,23 @@ final class StageChecks {
     }
 
     void run(Set<String> routeKeys) {
-        problems.unless(ApiStage.isName(stage.name), "stage.name", '"' + stage.name + '"',
+        problems.unless(
+                ApiStage.isName(stage.name),
+                "stage.name",
+                '"' + stage.name + '"',
                 "1 to " + STAGE_NAME_MAX + " letters, digits and _");
-        stage.description.ifPresent(description -> problems.unless(description.length() <= DESCRIPTION_MAX,
-                "stage.description", description.length() + " characters", "at most " + DESCRIPTION_MAX));
+        stage.description.ifPresent(description -> problems.unless(
+                description.length() <= DESCRIPTION_MAX,
+                "stage.description",
+                description.length() + " characters",
+                "at most " + DESCRIPTION_MAX));
         throttling("stage.throttling", stage.throttling);
         stage.routeThrottling.forEach((key, throttling) -> {
             var property = "stage.routes." + key;
-            problems.unless(routeKeys.contains(key), property, "no such route",
+            problems.unless(
+                    routeKeys.contains(key),
+                    property,
+                    "no such route",
                     "the key of one of the API's own: " + RouteKeys.listed(routeKeys));
             throttling(property, throttling);
         });
@@ -40,31 +49,51 @@ final class StageChecks {
     }
 
     private void throttling(String property, Throttling throttling) {
-        problems.unless(Double.isFinite(throttling.rate()) && throttling.rate() >= 1, property + ".rate",
-                String.valueOf(throttling.rate()), "at least 1 request a second: with 0 nobody can connect");
-        problems.unless(throttling.burst() >= 1, property + ".burst", String.valueOf(throttling.burst()),
+        problems.unless(
+                Double.isFinite(throttling.rate()) && throttling.rate() >= 1,
+                property + ".rate",
+                String.valueOf(throttling.rate()),
+                "at least 1 request a second: with 0 nobody can connect");
+        problems.unless(
+                throttling.burst() >= 1,
+                property + ".burst",
+                String.valueOf(throttling.burst()),
                 "at least 1 request: with 0 nobody can connect");
     }
 
     private void variable(String name, Given value) {
         var property = "stage.variables." + name;
         problems.unless(VARIABLE_NAME.matcher(name).matches(), property, '"' + name + '"', "letters, digits and _");
-        value.known().ifPresent(text -> problems.unless(
-                VARIABLE.matcher(text).matches() && text.length() <= STAGE_VARIABLE_MAX,
-                property, "a value of " + text.length() + " characters",
-                "1 to " + STAGE_VARIABLE_MAX + " letters, digits and - . _ ~ : / ? # & = ,"));
+        value.known()
+                .ifPresent(text -> problems.unless(
+                        VARIABLE.matcher(text).matches() && text.length() <= STAGE_VARIABLE_MAX,
+                        property,
+                        "a value of " + text.length() + " characters",
+                        "1 to " + STAGE_VARIABLE_MAX + " letters, digits and - . _ ~ : / ? # & = ,"));
     }
 
     private void accessLogs(AccessLogs logs) {
-        problems.unless(LambdaLimits.LOG_RETENTION.contains(logs.retentionDays()), "stage.accessLogs.retentionDays",
-                logs.retentionDays() + " days", "one of " + LambdaLimits.LOG_RETENTION);
+        problems.unless(
+                LambdaLimits.LOG_RETENTION.contains(logs.retentionDays()),
+                "stage.accessLogs.retentionDays",
+                logs.retentionDays() + " days",
+                "one of " + LambdaLimits.LOG_RETENTION);
         var format = logs.format();
         var bytes = format.getBytes(StandardCharsets.UTF_8).length;
-        problems.unless(bytes <= ACCESS_LOG_FORMAT_MAX_BYTES, "stage.accessLogs.format", bytes + " bytes",
+        problems.unless(
+                bytes <= ACCESS_LOG_FORMAT_MAX_BYTES,
+                "stage.accessLogs.format",
+                bytes + " bytes",
                 "at most " + ACCESS_LOG_FORMAT_MAX_BYTES);
-        problems.unless(REQUEST_ID.matcher(format).find(), "stage.accessLogs.format", "no request id",
+        problems.unless(
+                REQUEST_ID.matcher(format).find(),
+                "stage.accessLogs.format",
+                "no request id",
                 "AWS wants $context.requestId or $context.extendedRequestId in it");
-        problems.unless(format.strip().lines().count() == 1, "stage.accessLogs.format", "several lines, or none",
+        problems.unless(
+                format.strip().lines().count() == 1,
+                "stage.accessLogs.format",
+                "several lines, or none",
                 "one line, as AWS wants it");
     }
 }

@@ -26,8 +26,12 @@ final class StageDeployment {
         this.scope = scope;
         this.settings = scope.args().stage;
         this.logGroup = settings.accessLogs.map(this::logGroup);
-        this.stage = scope.children().add(Stage::new, "stage", args(deployment),
-                CustomResourceOptions.builder().dependsOn(needed).build());
+        this.stage = scope.children()
+                .add(
+                        Stage::new,
+                        "stage",
+                        args(deployment),
+                        CustomResourceOptions.builder().dependsOn(needed).build());
     }
 
     Stage stage() {
@@ -39,8 +43,13 @@ final class StageDeployment {
     }
 
     private LogGroup logGroup(AccessLogs logs) {
-        return scope.children().addLogGroup("access-logs", "/aws/apigateway/", logs.retentionDays(),
-                scope.args().tags.orElse(Map.of()), CustomResourceOptions.Empty);
+        return scope.children()
+                .addLogGroup(
+                        "access-logs",
+                        "/aws/apigateway/",
+                        logs.retentionDays(),
+                        scope.args().tags.orElse(Map.of()),
+                        CustomResourceOptions.Empty);
     }
 
     private StageArgs args(Deployment deployment) {

@@ -14,5 +14,6 @@ public record Throttling(double rate, int burst) {
      * lets all APIs of a new account take in a region. The stage is set to it, so it stays there in an account that AWS
      * lets take more.
      */
-    public static final Throttling ACCOUNT = new Throttling(ApiGatewayLimits.ACCOUNT_RATE, ApiGatewayLimits.ACCOUNT_BURST);
+    public static final Throttling ACCOUNT =
+            new Throttling(ApiGatewayLimits.ACCOUNT_RATE, ApiGatewayLimits.ACCOUNT_BURST);
 }

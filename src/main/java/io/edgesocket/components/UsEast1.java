@@ -28,10 +28,14 @@ public final class UsEast1 {
 
     public synchronized ProviderResource provider() {
         if (provider == null) {
-            provider = new ProviderResource("aws", REGION, new AwsConfiguration(REGION), CustomResourceOptions.builder()
-                    .version(Utilities.getVersion())
-                    .additionalSecretOutputs(AwsConfiguration.SECRETS)
-                    .build());
+            provider = new ProviderResource(
+                    "aws",
+                    REGION,
+                    new AwsConfiguration(REGION),
+                    CustomResourceOptions.builder()
+                            .version(Utilities.getVersion())
+                            .additionalSecretOutputs(AwsConfiguration.SECRETS)
+                            .build());
         }
         return provider;
     }

@@ -8,6 +8,7 @@ package io.edgesocket.components;
 public final class WafLimits {
     /** Requests of one address within {@link #RATE_WINDOW_SECONDS}. */
     public static final int RATE_MIN = 10;
+
     public static final int RATE_MAX = 2_000_000_000;
     public static final int RATE_DEFAULT = 2_000;
     /** AWS's own default. */

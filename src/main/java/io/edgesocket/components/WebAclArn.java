@@ -9,7 +9,10 @@ final class WebAclArn {
     private WebAclArn() {}
 
     static void check(Problems problems, String arn) {
-        problems.unless(ARN.matcher(arn).matches(), "webAclArn", '"' + arn + '"',
+        problems.unless(
+                ARN.matcher(arn).matches(),
+                "webAclArn",
+                '"' + arn + '"',
                 "the ARN of a WAFv2 web ACL of scope CLOUDFRONT, as in "
                         + "arn:aws:wafv2:us-east-1:123456789012:global/webacl/name/id");
     }

@@ -20,7 +20,9 @@ final class WebAclLog {
                 .filters(WebAclLoggingConfigurationLoggingFilterFilterArgs.builder()
                         .behavior("KEEP")
                         .requirement("MEETS_ANY")
-                        .conditions(Stream.of("BLOCK", "COUNT").map(WebAclLog::action).toList())
+                        .conditions(Stream.of("BLOCK", "COUNT")
+                                .map(WebAclLog::action)
+                                .toList())
                         .build())
                 .build();
     }
@@ -28,21 +30,27 @@ final class WebAclLog {
     /** Browsers can't set headers on a WebSocket: a token is in the query string, or in the list of subprotocols. */
     static List<WebAclLoggingConfigurationRedactedFieldArgs> whereTokensTravel() {
         var queryString = WebAclLoggingConfigurationRedactedFieldArgs.builder()
-                .queryString(WebAclLoggingConfigurationRedactedFieldQueryStringArgs.builder().build()).build();
-        var headers = Stream.of("authorization", "cookie", "sec-websocket-protocol").map(WebAclLog::header);
+                .queryString(WebAclLoggingConfigurationRedactedFieldQueryStringArgs.builder()
+                        .build())
+                .build();
+        var headers =
+                Stream.of("authorization", "cookie", "sec-websocket-protocol").map(WebAclLog::header);
         return Stream.concat(Stream.of(queryString), headers).toList();
     }
 
     private static WebAclLoggingConfigurationRedactedFieldArgs header(String name) {
         return WebAclLoggingConfigurationRedactedFieldArgs.builder()
-                .singleHeader(WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs.builder().name(name).build())
+                .singleHeader(WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs.builder()
+                        .name(name)
+                        .build())
                 .build();
     }
 
     private static WebAclLoggingConfigurationLoggingFilterFilterConditionArgs action(String taken) {
         return WebAclLoggingConfigurationLoggingFilterFilterConditionArgs.builder()
                 .actionCondition(WebAclLoggingConfigurationLoggingFilterFilterConditionActionConditionArgs.builder()
-                        .action(taken).build())
+                        .action(taken)
+                        .build())
                 .build();
     }
 }

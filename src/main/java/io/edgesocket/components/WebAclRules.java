@@ -21,14 +21,19 @@ final class WebAclRules {
 
     /** Refuses an address that comes too often, until it comes less. */
     WebAclRules refuseAbove(int limit) {
-        return add("rate-per-address", WebAclRuleStatementArgs.builder()
-                .rateBasedStatement(WebAclRuleStatementRateBasedStatementArgs.builder()
-                        .aggregateKeyType("IP")
-                        .limit(limit)
-                        .evaluationWindowSec(WafLimits.RATE_WINDOW_SECONDS)
-                        .build())
-                .build(), WebAclRuleArgs.builder().action(WebAclRuleActionArgs.builder()
-                .block(WebAclRuleActionBlockArgs.builder().build()).build()));
+        return add(
+                "rate-per-address",
+                WebAclRuleStatementArgs.builder()
+                        .rateBasedStatement(WebAclRuleStatementRateBasedStatementArgs.builder()
+                                .aggregateKeyType("IP")
+                                .limit(limit)
+                                .evaluationWindowSec(WafLimits.RATE_WINDOW_SECONDS)
+                                .build())
+                        .build(),
+                WebAclRuleArgs.builder()
+                        .action(WebAclRuleActionArgs.builder()
+                                .block(WebAclRuleActionBlockArgs.builder().build())
+                                .build()));
     }
 
     /**
@@ -37,13 +42,22 @@ final class WebAclRules {
      * @param counted rules of it that count what they would refuse, and let it pass
      */
     WebAclRules askAws(String name, List<String> counted) {
-        var group = WebAclRuleStatementManagedRuleGroupStatementArgs.builder().vendorName("AWS").name(name);
+        var group = WebAclRuleStatementManagedRuleGroupStatementArgs.builder()
+                .vendorName("AWS")
+                .name(name);
         if (!counted.isEmpty()) {
-            group.ruleActionOverrides(counted.stream().map(WebAclRules::counting).toList());
+            group.ruleActionOverrides(
+                    counted.stream().map(WebAclRules::counting).toList());
         }
-        return add(name, WebAclRuleStatementArgs.builder().managedRuleGroupStatement(group.build()).build(),
-                WebAclRuleArgs.builder().overrideAction(WebAclRuleOverrideActionArgs.builder()
-                        .none(WebAclRuleOverrideActionNoneArgs.builder().build()).build()));
+        return add(
+                name,
+                WebAclRuleStatementArgs.builder()
+                        .managedRuleGroupStatement(group.build())
+                        .build(),
+                WebAclRuleArgs.builder()
+                        .overrideAction(WebAclRuleOverrideActionArgs.builder()
+                                .none(WebAclRuleOverrideActionNoneArgs.builder().build())
+                                .build()));
     }
 
     List<WebAclRuleArgs> all() {
@@ -52,19 +66,26 @@ final class WebAclRules {
 
     /** A sample of requests would show their query strings in the console, where tokens are. */
     private WebAclRules add(String name, WebAclRuleStatementArgs statement, WebAclRuleArgs.Builder rule) {
-        rules.add(rule.name(name).priority(rules.size()).statement(statement)
+        rules.add(rule.name(name)
+                .priority(rules.size())
+                .statement(statement)
                 .visibilityConfig(WebAclRuleVisibilityConfigArgs.builder()
-                        .metricName(name).cloudwatchMetricsEnabled(true).sampledRequestsEnabled(false).build())
+                        .metricName(name)
+                        .cloudwatchMetricsEnabled(true)
+                        .sampledRequestsEnabled(false)
+                        .build())
                 .build());
         return this;
     }
 
     private static WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs counting(String rule) {
-        var count = WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseCountArgs.builder().build();
+        var count = WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseCountArgs.builder()
+                .build();
         return WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs.builder()
                 .name(rule)
                 .actionToUse(WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideActionToUseArgs.builder()
-                        .count(count).build())
+                        .count(count)
+                        .build())
                 .build();
     }
 }

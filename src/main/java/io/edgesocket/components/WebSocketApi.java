@@ -81,8 +81,8 @@ public final class WebSocketApi extends ComponentResource {
         integrations = new ApiIntegrations(scope, functions);
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
         deployment = snapshot.deploy(api);
-        stage = new StageDeployment(scope, deployment,
-                needed(args, ApiPermissions.make(scope, functions, authorizers)));
+        stage = new StageDeployment(
+                scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
         sentKey = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
         registerOutputs(Map.of(
                 "id", id(),
@@ -181,9 +181,7 @@ public final class WebSocketApi extends ComponentResource {
     }
 
     private static ApiArgs args(WebSocketApiArgs args) {
-        var api = ApiArgs.builder()
-                .protocolType("WEBSOCKET")
-                .routeSelectionExpression(args.routeSelectionExpression);
+        var api = ApiArgs.builder().protocolType("WEBSOCKET").routeSelectionExpression(args.routeSelectionExpression);
         args.tags.ifPresent(api::tags);
         args.apiKeySource.ifPresent(source -> api.apiKeySelectionExpression(source.selectionExpression));
         args.description.ifPresent(api::description);

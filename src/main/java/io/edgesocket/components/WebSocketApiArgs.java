@@ -56,11 +56,16 @@ public final class WebSocketApiArgs extends ResourceArgs {
     }
 
     /** By which versions of IP the API's own endpoint is reached; CloudFront reaches it by either. */
-    public enum IpAddressType { IPV4, DUALSTACK }
+    public enum IpAddressType {
+        IPV4,
+        DUALSTACK
+    }
 
     private WebSocketApiArgs(Builder from) {
         guard = from.guard;
-        routes = from.routes.stream().map(entry -> guard.map(entry::guardedBy).orElse(entry)).toList();
+        routes = from.routes.stream()
+                .map(entry -> guard.map(entry::guardedBy).orElse(entry))
+                .toList();
         stage = from.stage;
         routeSelectionExpression = from.routeSelectionExpression;
         apiKeySource = from.apiKeySource;
@@ -98,12 +103,16 @@ public final class WebSocketApiArgs extends ResourceArgs {
 
     /** The authorizers that routes ask: one at most, as only {@code $connect} may ask any. */
     Stream<RequestAuthorizer> authorizers() {
-        return routes.stream().flatMap(entry -> entry.access().authorizer().stream()).distinct();
+        return routes.stream()
+                .flatMap(entry -> entry.access().authorizer().stream())
+                .distinct();
     }
 
     /** The models that messages are held against. */
     Stream<RequestModel> models() {
-        return routes.stream().flatMap(entry -> entry.route().validation.models().values().stream()).distinct();
+        return routes.stream()
+                .flatMap(entry -> entry.route().validation.models().values().stream())
+                .distinct();
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */

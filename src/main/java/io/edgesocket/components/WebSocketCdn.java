@@ -43,7 +43,9 @@ public final class WebSocketCdn extends ComponentResource {
     static final String TYPE = "edgesocket:aws:WebSocketCdn";
     private static final String DEFAULT_ORIGIN = "default";
     private static final DistributionRestrictionsArgs NO_RESTRICTIONS = DistributionRestrictionsArgs.builder()
-            .geoRestriction(DistributionRestrictionsGeoRestrictionArgs.builder().restrictionType("none").build())
+            .geoRestriction(DistributionRestrictionsGeoRestrictionArgs.builder()
+                    .restrictionType("none")
+                    .build())
             .build();
 
     private final String name;
@@ -73,13 +75,23 @@ public final class WebSocketCdn extends ComponentResource {
         this.webAcl = args.webAcl.map(this::webAcl);
         this.distribution = distribution(
                 new HandshakeBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
-        this.logGroup = args.logs.flatMap(logs ->
-                new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
+        this.logGroup =
+                args.logs.flatMap(logs -> new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
 
-        this.url = args.names.first().map(Output::of).orElseGet(distribution::domainName)
+        this.url = args.names
+                .first()
+                .map(Output::of)
+                .orElseGet(distribution::domainName)
                 .applyValue(host -> "wss://" + host);
-        registerOutputs(Map.of("url", url, "domainName", domainName(), "distributionId", distributionId(),
-                "hostedZoneId", hostedZoneId()));
+        registerOutputs(Map.of(
+                "url",
+                url,
+                "domainName",
+                domainName(),
+                "distributionId",
+                distributionId(),
+                "hostedZoneId",
+                hostedZoneId()));
     }
 
     /** Where clients connect: {@code wss://} and the first alias that is no wildcard, or CloudFront's own name. */
@@ -153,17 +165,22 @@ public final class WebSocketCdn extends ComponentResource {
      * account, whatever other stacks there are.
      */
     private OriginRequestPolicy forwardHandshakeHeaders() {
-        return children.add(OriginRequestPolicy::new, "handshake", OriginRequestPolicyArgs.builder()
-                .comment("What a WebSocket handshake needs")
-                .headersConfig(OriginRequestPolicyHeadersConfigArgs.builder()
-                        .headerBehavior("whitelist")
-                        .headers(OriginRequestPolicyHeadersConfigHeadersArgs.builder()
-                                .items(args.headers.all())
+        return children.add(
+                OriginRequestPolicy::new,
+                "handshake",
+                OriginRequestPolicyArgs.builder()
+                        .comment("What a WebSocket handshake needs")
+                        .headersConfig(OriginRequestPolicyHeadersConfigArgs.builder()
+                                .headerBehavior("whitelist")
+                                .headers(OriginRequestPolicyHeadersConfigHeadersArgs.builder()
+                                        .items(args.headers.all())
+                                        .build())
                                 .build())
-                        .build())
-                .queryStringsConfig(args.queryStrings.toArgs())
-                .cookiesConfig(OriginRequestPolicyCookiesConfigArgs.builder().cookieBehavior("none").build())
-                .build());
+                        .queryStringsConfig(args.queryStrings.toArgs())
+                        .cookiesConfig(OriginRequestPolicyCookiesConfigArgs.builder()
+                                .cookieBehavior("none")
+                                .build())
+                        .build());
     }
 
     /**
@@ -192,9 +209,15 @@ public final class WebSocketCdn extends ComponentResource {
                 .orderedCacheBehaviors(pathBehaviors(behavior))
                 .restrictions(NO_RESTRICTIONS)
                 .tags(args.tags);
-        args.webAclArn.map(Given::output).or(() -> webAcl.map(ManagedWebAcl::arn)).ifPresent(distribution::webAclId);
+        args.webAclArn
+                .map(Given::output)
+                .or(() -> webAcl.map(ManagedWebAcl::arn))
+                .ifPresent(distribution::webAclId);
         args.logging.ifPresent(bucket -> distribution.loggingConfig(bucket.toArgs()));
-        return children.add(Distribution::new, "", distribution.build(),
+        return children.add(
+                Distribution::new,
+                "",
+                distribution.build(),
                 CustomResourceOptions.builder().dependsOn(accepted()).build());
     }
 

@@ -89,11 +89,17 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         names.check(problems);
         webAclArn.flatMap(Given::known).ifPresent(arn -> WebAclArn.check(problems, arn));
         webAcl.ifPresent(acl -> problems.addAll("webAcl", acl.check()));
-        problems.unless(webAclArn.isEmpty() || webAcl.isEmpty(), "webAcl", "given together with webAclArn",
+        problems.unless(
+                webAclArn.isEmpty() || webAcl.isEmpty(),
+                "webAcl",
+                "given together with webAclArn",
                 "a distribution has one web ACL");
         logs.ifPresent(given -> given.check(problems, name));
         logging.ifPresent(bucket -> bucket.check(problems));
-        problems.unless(comment(name).length() <= COMMENT_MAX, "comment", comment(name).length() + " characters",
+        problems.unless(
+                comment(name).length() <= COMMENT_MAX,
+                "comment",
+                comment(name).length() + " characters",
                 "at most " + COMMENT_MAX);
         return problems;
     }

@@ -25,8 +25,12 @@ public final class WebSocketOrigin {
     private final HandshakeNeeds needs;
     private final List<Resource> accepted;
 
-    private WebSocketOrigin(OriginAddress address, OriginConnection connection, OriginHeaders headers,
-            HandshakeNeeds needs, List<Resource> accepted) {
+    private WebSocketOrigin(
+            OriginAddress address,
+            OriginConnection connection,
+            OriginHeaders headers,
+            HandshakeNeeds needs,
+            List<Resource> accepted) {
         this.address = address;
         this.connection = connection;
         this.headers = headers;
@@ -74,8 +78,7 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#READ_TIMEOUT_MAX}. Default: {@value CloudFrontLimits#READ_TIMEOUT_DEFAULT} s.
      */
     public WebSocketOrigin readTimeout(Duration timeout) {
-        return with(new OriginConnection(
-                timeout, connection.keepAlive(), connection.attempts(), connection.timeout()));
+        return with(new OriginConnection(timeout, connection.keepAlive(), connection.attempts(), connection.timeout()));
     }
 
     /**
@@ -83,8 +86,8 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#KEEP_ALIVE_MAX}. Default: {@value CloudFrontLimits#KEEP_ALIVE_DEFAULT} s.
      */
     public WebSocketOrigin keepAlive(Duration timeout) {
-        return with(new OriginConnection(
-                connection.readTimeout(), timeout, connection.attempts(), connection.timeout()));
+        return with(
+                new OriginConnection(connection.readTimeout(), timeout, connection.attempts(), connection.timeout()));
     }
 
     /**
@@ -92,8 +95,8 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#CONNECTION_ATTEMPTS_MAX}.
      */
     public WebSocketOrigin connectionAttempts(int attempts) {
-        return with(new OriginConnection(
-                connection.readTimeout(), connection.keepAlive(), attempts, connection.timeout()));
+        return with(
+                new OriginConnection(connection.readTimeout(), connection.keepAlive(), attempts, connection.timeout()));
     }
 
     /**
@@ -101,8 +104,8 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#CONNECTION_TIMEOUT_MAX}. Default: {@value CloudFrontLimits#CONNECTION_TIMEOUT_MAX} s.
      */
     public WebSocketOrigin connectionTimeout(Duration timeout) {
-        return with(new OriginConnection(
-                connection.readTimeout(), connection.keepAlive(), connection.attempts(), timeout));
+        return with(
+                new OriginConnection(connection.readTimeout(), connection.keepAlive(), connection.attempts(), timeout));
     }
 
     /** As {@link #header(String, Output)}, with a value that is no secret. */

@@ -26,7 +26,8 @@ final class ZoneIds {
     }
 
     private Output<String> lookUp(String zone) {
-        return Route53Functions.getZone(GetZoneArgs.builder().name(zone).privateZone(false).build(), asking)
+        return Route53Functions.getZone(
+                        GetZoneArgs.builder().name(zone).privateZone(false).build(), asking)
                 .applyValue(GetZoneResult::zoneId);
     }
 }

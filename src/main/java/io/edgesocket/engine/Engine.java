@@ -22,7 +22,11 @@ public final class Engine {
         var recorder = new Recorder(urns, new StandIns(stack));
         var messages = new Messages();
         raise(SdkProgram.run(stack, recorder, new RootResource(root), messages, program), messages);
-        return new Registrations(stack.project(), stack.stack(), recorder.registrations(), recorder.outputsOf(root),
+        return new Registrations(
+                stack.project(),
+                stack.stack(),
+                recorder.registrations(),
+                recorder.outputsOf(root),
                 messages.warnings());
     }
 
@@ -37,7 +41,8 @@ public final class Engine {
 
     /** The program's own exception, without the future or the SDK's step that carried it. */
     private static Throwable carried(Throwable failure) {
-        var carrier = failure instanceof CompletionException || failure instanceof ExecutionException
+        var carrier = failure instanceof CompletionException
+                || failure instanceof ExecutionException
                 || failure.getClass().getName().startsWith("com.pulumi.");
         return carrier && failure.getCause() != null ? carried(failure.getCause()) : failure;
     }

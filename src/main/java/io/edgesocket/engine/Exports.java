@@ -56,11 +56,14 @@ final class Exports {
 
     /** The properties of a nested object's class. */
     static List<Property> properties(Class<?> custom) {
-        return KNOWN.computeIfAbsent(custom, type -> Arrays.stream(type.getDeclaredClasses())
-                .filter(nested -> nested.isAnnotationPresent(CustomType.Builder.class))
-                .flatMap(builder -> Arrays.stream(builder.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(CustomType.Setter.class) && !method.isVarArgs())
-                .map(setter -> new Property(setter.getName(), getter(type, setter.getName()).getGenericReturnType()))
-                .toList());
+        return KNOWN.computeIfAbsent(
+                custom,
+                type -> Arrays.stream(type.getDeclaredClasses())
+                        .filter(nested -> nested.isAnnotationPresent(CustomType.Builder.class))
+                        .flatMap(builder -> Arrays.stream(builder.getDeclaredMethods()))
+                        .filter(method -> method.isAnnotationPresent(CustomType.Setter.class) && !method.isVarArgs())
+                        .map(setter -> new Property(
+                                setter.getName(), getter(type, setter.getName()).getGenericReturnType()))
+                        .toList());
     }
 }

@@ -32,9 +32,12 @@ record ListKeys(RegisterResourceRequest request) {
 
     private List<String> names() {
         var inputs = request.getObject();
-        var others = inputs.getFieldsOrDefault("subjectAlternativeNames", Value.getDefaultInstance()).getListValue();
+        var others = inputs.getFieldsOrDefault("subjectAlternativeNames", Value.getDefaultInstance())
+                .getListValue();
         return Stream.concat(Stream.of(text(inputs, "domainName")), others.getValuesList().stream())
-                .map(Value::getStringValue).distinct().toList();
+                .map(Value::getStringValue)
+                .distinct()
+                .toList();
     }
 
     private static Value text(Struct inputs, String name) {

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 public record Project(Path folder, String name, Path stackFolder) {
     private static final String FILE = "Pulumi.yaml";
     /** {@code stack}, {@code organization/stack} or {@code organization/project/stack}. */
-    private static final Pattern STACK = Pattern.compile("([A-Za-z0-9_.-]+/){0,2}(?<name>[A-Za-z0-9_-][A-Za-z0-9_.-]*)");
+    private static final Pattern STACK =
+            Pattern.compile("([A-Za-z0-9_.-]+/){0,2}(?<name>[A-Za-z0-9_-][A-Za-z0-9_.-]*)");
 
     /** @throws ProjectException if the folder holds no project, or its file can't be read */
     public static Project at(Path folder) {
         var file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new ProjectException("no Pulumi.yaml in " + folder.toAbsolutePath().normalize() + ": "
-                    + otherSpelling(file, "run this in the project's folder"));
+            throw new ProjectException(
+                    "no Pulumi.yaml in " + folder.toAbsolutePath().normalize() + ": "
+                            + otherSpelling(file, "run this in the project's folder"));
         }
         var content = Yaml.read(file);
         if (!(content.get("name") instanceof String name) || name.isBlank()) {
@@ -61,7 +63,9 @@ public record Project(Path folder, String name, Path stackFolder) {
     }
 
     private String known() {
-        return stacks().isEmpty() ? "no stack has a file here yet" : "the stacks here are " + String.join(", ", stacks());
+        return stacks().isEmpty()
+                ? "no stack has a file here yet"
+                : "the stacks here are " + String.join(", ", stacks());
     }
 
     /** Pulumi reads {@code .yml} too; here there is one spelling. */
@@ -78,7 +82,8 @@ public record Project(Path folder, String name, Path stackFolder) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.matches("Pulumi\\..+\\.yaml"))
                     .map(file -> file.substring("Pulumi.".length(), file.length() - ".yaml".length()))
-                    .sorted().toList();
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,8 +71,8 @@ final class Recorder implements Monitor {
 
     private synchronized void keep(String urn, RegisterResourceRequest request) {
         if (requests.putIfAbsent(urn, request) != null) {
-            throw new ProgramException("two resources have the URN " + urn
-                    + "; give one of them another name or parent");
+            throw new ProgramException(
+                    "two resources have the URN " + urn + "; give one of them another name or parent");
         }
     }
 
@@ -81,11 +81,18 @@ final class Recorder implements Monitor {
     public CompletableFuture<ReadResourceResponse> readResourceAsync(Resource resource, ReadResourceRequest request) {
         var urn = urns.of(request.getParent(), request.getType(), request.getName());
         var asked = RegisterResourceRequest.newBuilder()
-                .setType(request.getType()).setName(request.getName()).setParent(request.getParent())
-                .setCustom(true).setProvider(request.getProvider()).setObject(request.getProperties()).build();
+                .setType(request.getType())
+                .setName(request.getName())
+                .setParent(request.getParent())
+                .setCustom(true)
+                .setProvider(request.getProvider())
+                .setObject(request.getProperties())
+                .build();
         keep(urn, asked);
         return CompletableFuture.completedFuture(ReadResourceResponse.newBuilder()
-                .setUrn(urn).setProperties(standIns.answer(urn, resource, asked).outputs()).build());
+                .setUrn(urn)
+                .setProperties(standIns.answer(urn, resource, asked).outputs())
+                .build());
     }
 
     @Override
@@ -99,7 +106,8 @@ final class Recorder implements Monitor {
     @Override
     public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
         return CompletableFuture.completedFuture(ResourceInvokeResponse.newBuilder()
-                .setReturn(standIns.invoke(request.getTok(), request.getArgs())).build());
+                .setReturn(standIns.invoke(request.getTok(), request.getArgs()))
+                .build());
     }
 
     @Override
@@ -111,7 +119,8 @@ final class Recorder implements Monitor {
     @Override
     public CompletableFuture<SupportsFeatureResponse> supportsFeatureAsync(SupportsFeatureRequest request) {
         return CompletableFuture.completedFuture(SupportsFeatureResponse.newBuilder()
-                .setHasSupport(FEATURES.contains(request.getId())).build());
+                .setHasSupport(FEATURES.contains(request.getId()))
+                .build());
     }
 
     @Override

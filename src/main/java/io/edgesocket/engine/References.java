@@ -32,7 +32,8 @@ final class References {
         }
         var sharing = byToken.computeIfAbsent(token.group(), any -> new ArrayList<>());
         sharing.add(new StandIn(token.start(), reference));
-        sharing.sort(Comparator.comparingInt((StandIn standIn) -> standIn.text().length()).reversed());
+        sharing.sort(Comparator.comparingInt((StandIn standIn) -> standIn.text().length())
+                .reversed());
     }
 
     void add(double number, Value.Reference reference) {
@@ -85,8 +86,8 @@ final class References {
     /** The shortest of those that share a token is what the others are made of. */
     private static Found part(MatchResult token, List<StandIn> sharing) {
         var owner = sharing.get(sharing.size() - 1).reference();
-        return new Found(token.start(), token.end(),
-                new Value.Reference(owner.urn(), owner.output(), false, token.group()));
+        return new Found(
+                token.start(), token.end(), new Value.Reference(owner.urn(), owner.output(), false, token.group()));
     }
 
     private Optional<Found> number(MatchResult candidate) {

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param dependencies the URNs it depends on, through {@code dependsOn} and through its inputs
  */
 public record Registration(
-        String urn, String id, String type, String name, boolean custom,
-        Optional<String> parent, String provider, Options options,
-        List<String> dependencies, Value.Fields inputs) {
+        String urn,
+        String id,
+        String type,
+        String name,
+        boolean custom,
+        Optional<String> parent,
+        String provider,
+        Options options,
+        List<String> dependencies,
+        Value.Fields inputs) {
 
     /**
      * The word in the stand-in of an output that only AWS would know, by which other resources' texts that were made of
@@ -26,6 +33,9 @@ public record Registration(
 
     /** The resource options that change what the engine does with a resource. */
     public record Options(
-            boolean protect, boolean retainOnDelete, boolean deleteBeforeReplace,
-            List<String> aliases, List<String> ignoreChanges) {}
+            boolean protect,
+            boolean retainOnDelete,
+            boolean deleteBeforeReplace,
+            List<String> aliases,
+            List<String> ignoreChanges) {}
 }

@@ -12,7 +12,8 @@ import pulumirpc.EngineOuterClass.RequirePulumiVersionResponse;
 record RootResource(String urn) implements Engine {
     @Override
     public CompletableFuture<GetRootResourceResponse> getRootResourceAsync(GetRootResourceRequest request) {
-        return CompletableFuture.completedFuture(GetRootResourceResponse.newBuilder().setUrn(urn).build());
+        return CompletableFuture.completedFuture(
+                GetRootResourceResponse.newBuilder().setUrn(urn).build());
     }
 
     @Override
@@ -22,7 +23,8 @@ record RootResource(String urn) implements Engine {
 
     /** There is no CLI whose version could be wrong. */
     @Override
-    public CompletableFuture<RequirePulumiVersionResponse> requirePulumiVersionAsync(RequirePulumiVersionRequest request) {
+    public CompletableFuture<RequirePulumiVersionResponse> requirePulumiVersionAsync(
+            RequirePulumiVersionRequest request) {
         return CompletableFuture.completedFuture(RequirePulumiVersionResponse.getDefaultInstance());
     }
 }

@@ -37,14 +37,19 @@ final class SdkProgram extends PulumiInternal {
 
     /** Runs the program to its end and gives back what went wrong in it. */
     static List<Exception> run(
-            StackConfig stack, Monitor monitor, com.pulumi.deployment.internal.Engine engine, Messages messages,
+            StackConfig stack,
+            Monitor monitor,
+            com.pulumi.deployment.internal.Engine engine,
+            Messages messages,
             Consumer<Context> program) {
-        var config = new DeploymentImpl.Config(
-                ImmutableMap.copyOf(stack.values()), ImmutableSet.copyOf(stack.secretKeys()));
+        var config =
+                new DeploymentImpl.Config(ImmutableMap.copyOf(stack.values()), ImmutableSet.copyOf(stack.secretKeys()));
         var deployment = deployment(stack, config, monitor, engine, messages);
         DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
         try {
-            var result = new SdkProgram(deployment, context(stack, config, deployment)).runAsyncResult(program).join();
+            var result = new SdkProgram(deployment, context(stack, config, deployment))
+                    .runAsyncResult(program)
+                    .join();
             return result.exceptions();
         } finally {
             DeploymentInstanceHolder.internalUnsafeDestroyInstance();
@@ -52,8 +57,11 @@ final class SdkProgram extends PulumiInternal {
     }
 
     private static DeploymentImpl deployment(
-            StackConfig stack, DeploymentImpl.Config config, Monitor monitor,
-            com.pulumi.deployment.internal.Engine engine, Messages messages) {
+            StackConfig stack,
+            DeploymentImpl.Config config,
+            Monitor monitor,
+            com.pulumi.deployment.internal.Engine engine,
+            Messages messages) {
         var preview = false; // as after a deployment: all outputs are known, an optional one may be empty
         var state = new DeploymentImpl.DeploymentState(
                 config, SILENT, "organization", stack.project(), stack.stack(), "", preview, engine, monitor);
@@ -64,7 +72,9 @@ final class SdkProgram extends PulumiInternal {
 
     private static Context context(StackConfig stack, DeploymentImpl.Config config, DeploymentImpl deployment) {
         return new ContextInternal(
-                "organization", stack.project(), stack.stack(),
+                "organization",
+                stack.project(),
+                stack.stack(),
                 new LoggingContextInternal(deployment.getLog()),
                 new ConfigContextInternal(stack.project(), name -> new Config(config, name)),
                 new OutputContextInternal(new OutputFactory(deployment.getRunner())),

@@ -31,13 +31,14 @@ final class Shapes {
         return switch (path) {
             case "apiEndpoint" -> "wss://" + id + ".execute-api." + region + ".amazonaws.com";
             case "executionArn" -> arn("execute-api", id);
-            case "invokeArn" -> "arn:aws:apigateway:" + region + ":lambda:path/2015-03-31/functions/"
-                    + text("arn") + "/invocations";
+            case "invokeArn" ->
+                "arn:aws:apigateway:" + region + ":lambda:path/2015-03-31/functions/" + text("arn") + "/invocations";
             case "qualifiedArn" -> text("arn") + ":1";
             case "domainName" -> service.equals("cloudfront") ? id + ".cloudfront.net" : Token.of(resource, path);
-            default -> path.equals("arn") || path.endsWith("Arn")
-                    ? arn(service, Token.of(resource, path))
-                    : Token.of(resource, path);
+            default ->
+                path.equals("arn") || path.endsWith("Arn")
+                        ? arn(service, Token.of(resource, path))
+                        : Token.of(resource, path);
         };
     }
 
@@ -58,6 +59,7 @@ final class Shapes {
         private static final int LENGTH = 16;
         /** From 2,000,000,000 to the greatest integer, as an integer or a double is written. */
         static final String NUMBER_PATTERN = "(?:2[01][0-9]{8}|2\\.[01][0-9]{0,8}E9)";
+
         private static final int FIRST_NUMBER = 2_000_000_000;
         private static final int NUMBERS = 147_000_000;
 
@@ -74,7 +76,8 @@ final class Shapes {
 
         /** Above what a stack counts with: ports, seconds, bytes of memory. */
         static int number(String resource, String output) {
-            return FIRST_NUMBER + Math.floorMod(ByteBuffer.wrap(hash(resource, output)).getInt(), NUMBERS);
+            return FIRST_NUMBER
+                    + Math.floorMod(ByteBuffer.wrap(hash(resource, output)).getInt(), NUMBERS);
         }
 
         private static byte[] hash(String resource, String output) {

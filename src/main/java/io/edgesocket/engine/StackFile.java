@@ -24,10 +24,10 @@ record StackFile(String project, String stack) {
     StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile) {
         var values = new HashMap<String, String>();
         var secretKeys = new HashSet<String>();
-        config("Pulumi.yaml", projectFile).forEach((key, value) ->
-                projectDefault(value).ifPresent(given -> put(values, secretKeys, key, given)));
-        config("Pulumi." + stack + ".yaml", stackFile).forEach((key, value) ->
-                put(values, secretKeys, key, value == null ? "" : value));
+        config("Pulumi.yaml", projectFile)
+                .forEach((key, value) -> projectDefault(value).ifPresent(given -> put(values, secretKeys, key, given)));
+        config("Pulumi." + stack + ".yaml", stackFile)
+                .forEach((key, value) -> put(values, secretKeys, key, value == null ? "" : value));
         return new StackConfig(project, stack, values, secretKeys);
     }
 
@@ -47,7 +47,8 @@ record StackFile(String project, String stack) {
         if (!(value instanceof Map<?, ?> declaration)) {
             return Optional.ofNullable(value);
         }
-        return Optional.ofNullable(declaration.containsKey("value") ? declaration.get("value") : declaration.get("default"));
+        return Optional.ofNullable(
+                declaration.containsKey("value") ? declaration.get("value") : declaration.get("default"));
     }
 
     private void put(Map<String, String> values, Set<String> secretKeys, Object key, Object value) {

@@ -30,7 +30,11 @@ final class StandIns {
 
     synchronized Answer answer(String urn, Resource resource, RegisterResourceRequest request) {
         if (request.getType().equals("pulumi:providers:aws")) {
-            regions.put(urn, request.getObject().getFieldsOrDefault("region", text(defaultRegion)).getStringValue());
+            regions.put(
+                    urn,
+                    request.getObject()
+                            .getFieldsOrDefault("region", text(defaultRegion))
+                            .getStringValue());
         }
         var answering = new Answering(urn, new Shapes(urn, regionOf(request)), new ListKeys(request));
         return new Answer(answering.text("id").getStringValue(), answering.outputs(resource, request.getObject()));
@@ -89,7 +93,9 @@ final class StandIns {
                 return container(path, (Class<?>) generic.getRawType(), generic.getActualTypeArguments());
             }
             if (type == Boolean.class) {
-                return com.google.protobuf.Value.newBuilder().setBoolValue(false).build();
+                return com.google.protobuf.Value.newBuilder()
+                        .setBoolValue(false)
+                        .build();
             }
             if (type == Integer.class || type == Double.class) {
                 return number(path);
@@ -103,18 +109,23 @@ final class StandIns {
             if (container == List.class) {
                 var items = ListValue.newBuilder();
                 keys.of(path).forEach(key -> items.addValues(value(path + "[" + key + "]", elements[0])));
-                return com.google.protobuf.Value.newBuilder().setListValue(items).build();
+                return com.google.protobuf.Value.newBuilder()
+                        .setListValue(items)
+                        .build();
             }
             return container == Map.class
-                    ? com.google.protobuf.Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build()
+                    ? com.google.protobuf.Value.newBuilder()
+                            .setStructValue(Struct.getDefaultInstance())
+                            .build()
                     : value(path, elements[0]);
         }
 
         /** All properties, the optional ones too: in an object that AWS makes up, AWS fills them. */
         private com.google.protobuf.Value object(String path, Class<?> custom) {
             var fields = Struct.newBuilder();
-            Exports.properties(custom).forEach(property ->
-                    fields.putFields(property.name(), value(path + "." + property.name(), property.type())));
+            Exports.properties(custom)
+                    .forEach(property ->
+                            fields.putFields(property.name(), value(path + "." + property.name(), property.type())));
             return com.google.protobuf.Value.newBuilder().setStructValue(fields).build();
         }
 

@@ -45,8 +45,10 @@ final class TaskRunner implements Runner {
 
     private static final class Outcome<T> extends Result<T> {
         Outcome(T value, LinkedHashSet<Exception> failures) {
-            super(failures.isEmpty() ? ProcessExitedSuccessfully : ProcessExitedAfterLoggingUserActionableMessage,
-                    List.copyOf(new ArrayList<>(failures)), Optional.ofNullable(value));
+            super(
+                    failures.isEmpty() ? ProcessExitedSuccessfully : ProcessExitedAfterLoggingUserActionableMessage,
+                    List.copyOf(new ArrayList<>(failures)),
+                    Optional.ofNullable(value));
         }
     }
 }

@@ -17,8 +17,8 @@ final class Urns {
     /** Names as the URN's own, in another project or stack where one is given. */
     static Urns like(String urn, String project, String stack) {
         var parts = urn.split("::", 3);
-        return new Urns(project.isEmpty() ? parts[1] : project,
-                stack.isEmpty() ? parts[0].substring(SCHEME.length()) : stack);
+        return new Urns(
+                project.isEmpty() ? parts[1] : project, stack.isEmpty() ? parts[0].substring(SCHEME.length()) : stack);
     }
 
     /** @param parent the parent's URN; empty for none */

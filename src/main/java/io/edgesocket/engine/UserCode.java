@@ -7,8 +7,15 @@ import java.util.Set;
 /** Tells the user's own code from that of the libraries and of this project's parts, in a stack trace. */
 final class UserCode {
     private static final Set<String> OTHERS = Set.of(
-            "java.", "javax.", "jdk.", "sun.", "com.pulumi.", "com.google.",
-            "io.edgesocket.components.", "io.edgesocket.settings.", "io.edgesocket.engine.");
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.pulumi.",
+            "com.google.",
+            "io.edgesocket.components.",
+            "io.edgesocket.settings.",
+            "io.edgesocket.engine.");
 
     private UserCode() {}
 

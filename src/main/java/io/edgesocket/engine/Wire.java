@@ -21,7 +21,11 @@ record Wire(StandIns standIns) {
 
     Registration registration(String urn, String id, RegisterResourceRequest request) {
         return new Registration(
-                urn, id, request.getType(), request.getName(), request.getCustom(),
+                urn,
+                id,
+                request.getType(),
+                request.getName(),
+                request.getCustom(),
                 Optional.of(request.getParent()).filter(parent -> !parent.isEmpty()),
                 provider(request),
                 options(urn, request),
@@ -38,8 +42,12 @@ record Wire(StandIns standIns) {
 
     private static Registration.Options options(String urn, RegisterResourceRequest request) {
         return new Registration.Options(
-                request.getProtect(), request.getRetainOnDelete(), request.getDeleteBeforeReplace(),
-                request.getAliasesList().stream().map(alias -> alias(urn, request, alias)).toList(),
+                request.getProtect(),
+                request.getRetainOnDelete(),
+                request.getDeleteBeforeReplace(),
+                request.getAliasesList().stream()
+                        .map(alias -> alias(urn, request, alias))
+                        .toList(),
                 List.copyOf(request.getIgnoreChangesList()));
     }
 
@@ -69,7 +77,10 @@ record Wire(StandIns standIns) {
             case STRING_VALUE -> text(wire.getStringValue());
             case NUMBER_VALUE -> number(wire.getNumberValue());
             case BOOL_VALUE -> new Value.Bool(wire.getBoolValue());
-            case LIST_VALUE -> new Value.Items(wire.getListValue().getValuesList().stream().map(this::value).toList());
+            case LIST_VALUE ->
+                new Value.Items(wire.getListValue().getValuesList().stream()
+                        .map(this::value)
+                        .toList());
             case STRUCT_VALUE -> struct(wire.getStructValue());
             case NULL_VALUE, KIND_NOT_SET -> new Value.Absent();
         };
@@ -93,21 +104,24 @@ record Wire(StandIns standIns) {
         return switch (struct.getFieldsOrThrow(SpecialSigKey).getStringValue()) {
             case SpecialSecretSig -> new Value.Secret(inside(struct));
             case SpecialOutputSig -> output(struct);
-            case SpecialAssetSig -> struct.containsFields("text")
-                    ? new Value.InlineAsset(string(struct, "text"))
-                    : file(struct, false);
-            case SpecialArchiveSig -> struct.containsFields("assets")
-                    ? new Value.AssetArchive(fields(struct.getFieldsOrThrow("assets").getStructValue()).values())
-                    : file(struct, true);
-            case SpecialResourceSig -> new Value.Text(List.of(
-                    new Value.Reference(string(struct, "urn"), "urn", true, string(struct, "urn"))));
+            case SpecialAssetSig ->
+                struct.containsFields("text") ? new Value.InlineAsset(string(struct, "text")) : file(struct, false);
+            case SpecialArchiveSig ->
+                struct.containsFields("assets")
+                        ? new Value.AssetArchive(
+                                fields(struct.getFieldsOrThrow("assets").getStructValue())
+                                        .values())
+                        : file(struct, true);
+            case SpecialResourceSig ->
+                new Value.Text(List.of(new Value.Reference(string(struct, "urn"), "urn", true, string(struct, "urn"))));
             default -> throw new IllegalStateException("a signature that this version of the protocol doesn't have");
         };
     }
 
     private Value output(Struct struct) {
         var value = struct.containsFields("value") ? inside(struct) : new Value.Unknown();
-        var secret = struct.containsFields("secret") && struct.getFieldsOrThrow("secret").getBoolValue();
+        var secret = struct.containsFields("secret")
+                && struct.getFieldsOrThrow("secret").getBoolValue();
         return secret ? new Value.Secret(value) : value;
     }
 

@@ -16,7 +16,10 @@ final class Yaml {
 
     static Map<?, ?> read(Path file) {
         var name = file.getFileName().toString();
-        var settings = LoadSettings.builder().setLabel(name).setSchema(new YamlScalars()).build();
+        var settings = LoadSettings.builder()
+                .setLabel(name)
+                .setSchema(new YamlScalars())
+                .build();
         try {
             var content = new Load(settings).loadFromString(Files.readString(file));
             if (content == null) {

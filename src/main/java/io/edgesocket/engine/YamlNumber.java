@@ -36,7 +36,8 @@ final class YamlNumber {
         var found = form.matcher(plain);
         return found.matches()
                 ? Optional.of(new BigInteger(found.group(1) + found.group(2), radix))
-                        .filter(number -> number.bitLength() <= Long.SIZE).map(Number.class::cast)
+                        .filter(number -> number.bitLength() <= Long.SIZE)
+                        .map(Number.class::cast)
                 : Optional.empty();
     }
 
@@ -45,8 +46,7 @@ final class YamlNumber {
             return Optional.empty();
         }
         var number = BigDecimal.valueOf(Double.parseDouble(plain)).stripTrailingZeros();
-        return Optional.of(number.scale() <= 0 && Math.abs(number.doubleValue()) < EXPONENT_FROM
-                ? number.toBigInteger()
-                : number);
+        return Optional.of(
+                number.scale() <= 0 && Math.abs(number.doubleValue()) < EXPONENT_FROM ? number.toBigInteger() : number);
     }
 }

@@ -52,8 +52,12 @@ final class YamlScalars extends CoreSchema {
     }
 
     private static Number number(Node node) {
-        return YamlNumber.of(text(node)).orElseThrow(() -> new ConstructorException(
-                null, Optional.empty(), "\"" + text(node) + "\" is no number that a setting can hold", node.getStartMark()));
+        return YamlNumber.of(text(node))
+                .orElseThrow(() -> new ConstructorException(
+                        null,
+                        Optional.empty(),
+                        "\"" + text(node) + "\" is no number that a setting can hold",
+                        node.getStartMark()));
     }
 
     private static String text(Node node) {

@@ -18,19 +18,28 @@ import java.util.Optional;
 final class YamlTimestamp {
     private static final DateTimeFormatter READ = strict(new DateTimeFormatterBuilder()
             .appendPattern("uuuu-M-d")
-            .optionalStart().appendLiteral(' ').append(seconds("H:m:s")).optionalEnd()
-            .optionalStart().parseCaseInsensitive().appendLiteral('T').parseCaseSensitive()
-            .append(seconds("H:m:s")).appendPattern("XXX").optionalEnd());
+            .optionalStart()
+            .appendLiteral(' ')
+            .append(seconds("H:m:s"))
+            .optionalEnd()
+            .optionalStart()
+            .parseCaseInsensitive()
+            .appendLiteral('T')
+            .parseCaseSensitive()
+            .append(seconds("H:m:s"))
+            .appendPattern("XXX")
+            .optionalEnd());
     private static final DateTimeFormatter WRITTEN = strict(new DateTimeFormatterBuilder()
-            .append(seconds("uuuu-MM-dd HH:mm:ss")).appendPattern(" xx"));
+            .append(seconds("uuuu-MM-dd HH:mm:ss"))
+            .appendPattern(" xx"));
 
     private YamlTimestamp() {}
 
     /** Empty if the text is no point in time. */
     static Optional<String> of(String text) {
         try {
-            return Optional.of(written(inZone(
-                    READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))));
+            return Optional.of(
+                    written(inZone(READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -40,14 +49,17 @@ final class YamlTimestamp {
         if (time instanceof OffsetDateTime zoned) {
             return zoned;
         }
-        var local = time instanceof LocalDateTime withTime ? withTime : LocalDate.from(time).atStartOfDay();
+        var local = time instanceof LocalDateTime withTime
+                ? withTime
+                : LocalDate.from(time).atStartOfDay();
         return local.atOffset(ZoneOffset.UTC);
     }
 
     /** The offset, and the zone's name: only UTC has one. */
     private static String written(OffsetDateTime time) {
         var written = WRITTEN.format(time);
-        return written + (time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : written.substring(written.lastIndexOf(' ')));
+        return written
+                + (time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : written.substring(written.lastIndexOf(' ')));
     }
 
     private static DateTimeFormatter seconds(String pattern) {

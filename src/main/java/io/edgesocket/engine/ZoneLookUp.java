@@ -13,25 +13,43 @@ import java.util.stream.Stream;
  * @param function the look-up as references name it
  */
 record ZoneLookUp(String function, Struct args, References references) {
-    private static final List<String> TEXTS = List.of("arn", "callerReference", "comment", "id",
-            "linkedServiceDescription", "linkedServicePrincipal", "name", "primaryNameServer", "vpcId", "zoneId");
+    private static final List<String> TEXTS = List.of(
+            "arn",
+            "callerReference",
+            "comment",
+            "id",
+            "linkedServiceDescription",
+            "linkedServicePrincipal",
+            "name",
+            "primaryNameServer",
+            "vpcId",
+            "zoneId");
 
     static ZoneLookUp of(Struct args, References references) {
         var asked = Stream.of("name", "zoneId")
                 .filter(args::containsFields)
                 .map(arg -> args.getFieldsOrThrow(arg).getStringValue())
-                .findFirst().orElse("");
+                .findFirst()
+                .orElse("");
         return new ZoneLookUp("getZone(" + asked + ")", args, references);
     }
 
     Struct answer() {
         var zone = Struct.newBuilder();
         TEXTS.forEach(output -> zone.putFields(output, text(output)));
-        return zone
-                .putFields("nameServers", Value.newBuilder()
-                        .setListValue(ListValue.newBuilder().addValues(text("nameServers[0]"))).build())
-                .putFields("resourceRecordSetCount", Value.newBuilder().setNumberValue(2).build())
-                .putFields("tags", Value.newBuilder().setStructValue(Struct.getDefaultInstance()).build())
+        return zone.putFields(
+                        "nameServers",
+                        Value.newBuilder()
+                                .setListValue(ListValue.newBuilder().addValues(text("nameServers[0]")))
+                                .build())
+                .putFields(
+                        "resourceRecordSetCount",
+                        Value.newBuilder().setNumberValue(2).build())
+                .putFields(
+                        "tags",
+                        Value.newBuilder()
+                                .setStructValue(Struct.getDefaultInstance())
+                                .build())
                 .putAllFields(args.getFieldsMap())
                 .build();
     }

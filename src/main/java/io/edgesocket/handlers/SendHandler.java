@@ -23,7 +23,9 @@ public final class SendHandler implements RequestHandler<APIGatewayV2WebSocketEv
 
     /** Called by Lambda, once for all the calls that this instance will answer. */
     public SendHandler() {
-        this(ApiGatewayManagementApiClient.builder().httpClient(UrlConnectionHttpClient.create()).build());
+        this(ApiGatewayManagementApiClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .build());
     }
 
     SendHandler(ApiGatewayManagementApiClient connections) {
@@ -48,8 +50,8 @@ public final class SendHandler implements RequestHandler<APIGatewayV2WebSocketEv
     }
 
     private void post(Message message) {
-        connections.postToConnection(request ->
-                request.connectionId(message.to()).data(SdkBytes.fromUtf8String(message.text())));
+        connections.postToConnection(
+                request -> request.connectionId(message.to()).data(SdkBytes.fromUtf8String(message.text())));
     }
 
     /** @param reason without characters that JSON would have to escape */

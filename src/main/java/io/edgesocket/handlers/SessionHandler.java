@@ -12,8 +12,7 @@ import java.util.Optional;
  * id it writes what CloudFront calls the handshake, under which CloudFront's own logs have it. Where an authorizer has
  * picked one of the subprotocols that the client offers, it is chosen: a client gives up a connection that chooses none.
  */
-public final class SessionHandler
-        implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
+public final class SessionHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private static final String EDGE_REQUEST = "X-Amz-Cf-Id";
 
     @Override
@@ -21,7 +20,8 @@ public final class SessionHandler
         var request = event.getRequestContext();
         context.getLogger().log(request.getEventType() + " " + request.getConnectionId() + edgeRequest(event) + "\n");
         var reply = Reply.of("");
-        Authorized.of(request).text("subprotocol")
+        Authorized.of(request)
+                .text("subprotocol")
                 .ifPresent(chosen -> reply.setHeaders(Map.of("Sec-WebSocket-Protocol", chosen)));
         return reply;
     }
@@ -31,6 +31,7 @@ public final class SessionHandler
         return Optional.ofNullable(event.getHeaders()).orElse(Map.of()).entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(EDGE_REQUEST))
                 .map(header -> " " + header.getValue())
-                .findFirst().orElse("");
+                .findFirst()
+                .orElse("");
     }
 }

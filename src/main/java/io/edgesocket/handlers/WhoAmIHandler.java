@@ -17,9 +17,13 @@ public final class WhoAmIHandler implements RequestHandler<APIGatewayV2WebSocket
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
         var request = event.getRequestContext();
-        var answer = JsonWriter.create().writeStartObject()
-                .writeFieldName("connectionId").writeValue(request.getConnectionId());
-        Authorized.of(request).text("principalId").ifPresent(user -> answer.writeFieldName("user").writeValue(user));
+        var answer = JsonWriter.create()
+                .writeStartObject()
+                .writeFieldName("connectionId")
+                .writeValue(request.getConnectionId());
+        Authorized.of(request)
+                .text("principalId")
+                .ifPresent(user -> answer.writeFieldName("user").writeValue(user));
         return Reply.of(new String(answer.writeEndObject().getBytes(), UTF_8));
     }
 }

@@ -28,7 +28,9 @@ final class LocalEndpoints implements FunctionEnvironment {
     private String local(String value) {
         var local = value;
         for (var stage : stages) {
-            local = local.replace("https://" + stage.host() + "/" + stage.stage(), stage.management().toString());
+            local = local.replace(
+                    "https://" + stage.host() + "/" + stage.stage(),
+                    stage.management().toString());
         }
         return local;
     }

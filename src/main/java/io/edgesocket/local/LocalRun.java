@@ -67,12 +67,15 @@ public final class LocalRun implements AutoCloseable {
         var started = new Started();
         var endpoints = new LocalEndpoints();
         var functions = started.add(Functions.of(stack, projectFolder, endpoints, log, journal));
-        var gateway = started.add(place.gatewayPort(), () -> Gateway.start(
-                stack, functions::byArn, journal, Clock.systemUTC(), place.gateway()));
+        var gateway = started.add(
+                place.gatewayPort(),
+                () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway()));
         endpoints.of(gateway.stages());
         var edgeCode = started.add(new StackCode(stack, functions, log));
-        var edge = started.add(place.edgePort(), () -> Edge.start(
-                stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge()));
+        var edge = started.add(
+                place.edgePort(),
+                () -> Edge.start(
+                        stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge()));
         return new LocalRun(stack, started, functions, gateway, edge);
     }
 

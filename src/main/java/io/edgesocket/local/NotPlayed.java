@@ -28,8 +28,10 @@ final class NotPlayed {
             "aws:acm/certificateValidation:CertificateValidation", TLS,
             "aws:route53/record:Record", "not needed, a Host header says which name is meant");
     /** They look at what goes by and change nothing of it. A stack has many, so they are counted. */
-    private static final Set<String> WATCHING = Set.of("aws:cloudwatch/metricAlarm:MetricAlarm",
-            "aws:cloudwatch/dashboard:Dashboard", "aws:cloudwatch/logDelivery:LogDelivery",
+    private static final Set<String> WATCHING = Set.of(
+            "aws:cloudwatch/metricAlarm:MetricAlarm",
+            "aws:cloudwatch/dashboard:Dashboard",
+            "aws:cloudwatch/logDelivery:LogDelivery",
             "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
             "aws:cloudwatch/logDeliverySource:LogDeliverySource");
 
@@ -39,27 +41,37 @@ final class NotPlayed {
      * A line a type, with the names, and one for those who only watch; then what functions, API Gateway and CloudFront leave
      * out of what they play.
      */
-    static List<String> of(PlayedStack stack, Collection<LocalFunction> functions, List<String> ofApiGateway,
+    static List<String> of(
+            PlayedStack stack,
+            Collection<LocalFunction> functions,
+            List<String> ofApiGateway,
             List<String> ofCloudFront) {
         var names = stack.resources().stream()
                 .filter(resource -> !isPlayed(resource) && !WATCHING.contains(resource.type()))
                 .collect(groupingBy(PlayedResource::type, TreeMap::new, mapping(PlayedResource::name, joining(", "))));
-        var ofFunctions = functions.stream().filter(function -> !function.notPlayed().isEmpty())
+        var ofFunctions = functions.stream()
+                .filter(function -> !function.notPlayed().isEmpty())
                 .map(function -> function.name() + ": " + String.join(", ", function.notPlayed()));
         return Stream.of(
-                names.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
-                watching(stack).stream(),
-                ofFunctions,
-                ofApiGateway.stream(),
-                ofCloudFront.stream()).flatMap(lines -> lines).toList();
+                        names.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
+                        watching(stack).stream(),
+                        ofFunctions,
+                        ofApiGateway.stream(),
+                        ofCloudFront.stream())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private static Optional<String> watching(PlayedStack stack) {
-        var counts = stack.resources().stream().map(PlayedResource::type).filter(WATCHING::contains)
+        var counts = stack.resources().stream()
+                .map(PlayedResource::type)
+                .filter(WATCHING::contains)
                 .collect(groupingBy(NotPlayed::shortType, TreeMap::new, counting()));
-        return counts.isEmpty() ? Optional.empty() : Optional.of(counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(joining(", ", "", "; not needed, they only watch")));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(joining(", ", "", "; not needed, they only watch")));
     }
 
     private static String line(String type, String names) {
@@ -69,7 +81,8 @@ final class NotPlayed {
 
     /** What of CloudFront is played is for the edge to say; a provider is nothing to play. */
     private static boolean isPlayed(PlayedResource resource) {
-        return resource.type().startsWith("pulumi:providers:") || Gateway.plays(resource)
+        return resource.type().startsWith("pulumi:providers:")
+                || Gateway.plays(resource)
                 || Functions.PLAYED.contains(resource.type())
                 || Edge.isOfCloudFront(resource);
     }

@@ -26,7 +26,8 @@ final class PortHolder {
         return Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> lines(PROC.resolve(table)).stream().skip(1))
                 .map(line -> line.trim().split("\\s+"))
-                .filter(socket -> socket[STATE].equals(LISTENING) && socket[ADDRESS].endsWith(String.format(":%04X", port)))
+                .filter(socket ->
+                        socket[STATE].equals(LISTENING) && socket[ADDRESS].endsWith(String.format(":%04X", port)))
                 .flatMap(socket -> holders("socket:[" + socket[INODE] + "]"))
                 .findFirst()
                 .map(PortHolder::described);
@@ -38,7 +39,8 @@ final class PortHolder {
     }
 
     private static String described(ProcessHandle process) {
-        return "process " + process.pid() + process.info().command().map(command -> " (" + command + ")").orElse("");
+        return "process " + process.pid()
+                + process.info().command().map(command -> " (" + command + ")").orElse("");
     }
 
     private static List<String> lines(Path table) {

@@ -7,8 +7,11 @@ public final class PortTakenException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     PortTakenException(int port, IOException cause) {
-        super("can't listen on port " + port + ": " + PortHolder.of(port)
-                .map(holder -> "it is taken by " + holder)
-                .orElse(cause.getMessage()), cause);
+        super(
+                "can't listen on port " + port + ": "
+                        + PortHolder.of(port)
+                                .map(holder -> "it is taken by " + holder)
+                                .orElse(cause.getMessage()),
+                cause);
     }
 }

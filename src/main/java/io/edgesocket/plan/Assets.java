@@ -35,7 +35,9 @@ final class Assets {
             return asset.path();
         }
         var root = folder.toAbsolutePath().normalize();
-        return path.startsWith(root) ? slashed(root.relativize(path)) : path.getFileName().toString();
+        return path.startsWith(root)
+                ? slashed(root.relativize(path))
+                : path.getFileName().toString();
     }
 
     /** Without a query string, in which a signature may be. */
@@ -59,8 +61,10 @@ final class Assets {
         if (asset instanceof Value.RemoteAsset remote) {
             return sha256(address(remote).getBytes(StandardCharsets.UTF_8));
         }
-        var entries = ((Value.AssetArchive) asset).entries().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + hash(entry.getValue())).toList();
+        var entries = ((Value.AssetArchive) asset)
+                .entries().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + hash(entry.getValue()))
+                        .toList();
         return hashOf(entries);
     }
 
@@ -77,7 +81,8 @@ final class Assets {
     private static List<String> entries(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
             return paths.filter(Files::isRegularFile).sorted(comparing(Assets::slashed)).toList().parallelStream()
-                    .map(file -> slashed(directory.relativize(file)) + " " + hash(file)).toList();
+                    .map(file -> slashed(directory.relativize(file)) + " " + hash(file))
+                    .toList();
         }
     }
 

@@ -19,7 +19,9 @@ record ChangeLines(Impact impact, PropertyLines properties) {
     private Stream<Line> changed(Changed change) {
         return Stream.of(
                         Stream.of(noted(title(change), change)),
-                        properties.inputs(change), properties.options(change), unchanged(change))
+                        properties.inputs(change),
+                        properties.options(change),
+                        unchanged(change))
                 .flatMap(lines -> lines);
     }
 
@@ -33,8 +35,11 @@ record ChangeLines(Impact impact, PropertyLines properties) {
 
     private static Line title(ResourceChange change) {
         var mark = Mark.of(change);
-        return Line.of(mark.role(), mark.sign()).and(Role.PLAIN, " ").and(Role.NAME, change.resource().name())
-                .and(Role.PLAIN, "  ").and(Role.QUIET, TypeName.shown(change.resource()));
+        return Line.of(mark.role(), mark.sign())
+                .and(Role.PLAIN, " ")
+                .and(Role.NAME, change.resource().name())
+                .and(Role.PLAIN, "  ")
+                .and(Role.QUIET, TypeName.shown(change.resource()));
     }
 
     private Line noted(Line title, Changed change) {
@@ -47,7 +52,8 @@ record ChangeLines(Impact impact, PropertyLines properties) {
     private static Stream<Line> unchanged(Changed change) {
         var touched = change.inputs().stream().map(input -> input.path().top()).toList();
         var same = change.resource().inputs().properties().stream()
-                .filter(input -> !touched.contains(input.getKey())).count();
+                .filter(input -> !touched.contains(input.getKey()))
+                .count();
         return same == 0
                 ? Stream.of()
                 : Stream.of(Line.of(Role.QUIET, "      " + Counts.number((int) same, "input") + " unchanged"));

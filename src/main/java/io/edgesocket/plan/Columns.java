@@ -17,11 +17,13 @@ final class Columns {
         var types = widest(rows, row -> row.type().length());
         return rows.stream()
                 .map(row -> names + types > screen.columns() / 2 ? line(row, 0, 0) : line(row, names, names + types))
-                .map(line -> line.fit(screen.columns())).toList();
+                .map(line -> line.fit(screen.columns()))
+                .toList();
     }
 
     private static int widest(List<Row> rows, ToIntFunction<Row> width) {
-        return GAP.length() + rows.stream().mapToInt(width).filter(w -> w <= WIDEST).max().orElse(0);
+        return GAP.length()
+                + rows.stream().mapToInt(width).filter(w -> w <= WIDEST).max().orElse(0);
     }
 
     private static int nameWidth(Row row) {

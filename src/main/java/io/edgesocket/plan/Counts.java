@@ -15,8 +15,12 @@ record Counts(int resources, int components, Map<String, Long> services) {
 
     static Counts of(List<PlannedResource> resources) {
         var held = resources.stream().filter(PlannedResource::custom).toList();
-        return new Counts(held.size(), resources.size() - held.size(), held.stream()
-                .collect(groupingBy(resource -> TypeName.of(resource.type()).service(), counting())));
+        return new Counts(
+                held.size(),
+                resources.size() - held.size(),
+                held.stream()
+                        .collect(groupingBy(
+                                resource -> TypeName.of(resource.type()).service(), counting())));
     }
 
     /** {@code 31 resources in 4 components}. */

@@ -33,6 +33,7 @@ import java.util.function.Function;
 public final class DiffJson {
     /** The version of the format. */
     public static final int VERSION = 1;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final PlanDiff diff;
@@ -55,8 +56,11 @@ public final class DiffJson {
         node.set("changes", array(diff.resources(), this::change));
         node.set("outputs", array(diff.outputs(), DiffJson::property));
         node.putObject("counts")
-                .put("created", impact.created()).put("changed", impact.changed()).put("replaced", impact.replaced())
-                .put("deleted", impact.deleted()).put("unchanged", diff.unchanged());
+                .put("created", impact.created())
+                .put("changed", impact.changed())
+                .put("replaced", impact.replaced())
+                .put("deleted", impact.deleted())
+                .put("unchanged", diff.unchanged());
         return node;
     }
 
@@ -68,7 +72,9 @@ public final class DiffJson {
         var resource = change.resource();
         var node = JSON.objectNode()
                 .put("change", word(Mark.of(change), "created", "deleted"))
-                .put("urn", resource.urn()).put("type", resource.type()).put("name", resource.name())
+                .put("urn", resource.urn())
+                .put("type", resource.type())
+                .put("name", resource.name())
                 .put("security", Security.concerns(change));
         return change instanceof Changed changed ? changed(node, changed) : node.set("inputs", resource.inputs());
     }
@@ -78,9 +84,13 @@ public final class DiffJson {
             node.put("movedFrom", change.before().urn());
         }
         node.put("replaced", impact.replaces(change));
-        node.set("inputs", array(change.inputs(), input -> property(input)
-                .put("forcesReplacement", impact.forcesReplacement(change, input))
-                .put("security", Security.concerns(change.resource(), input))));
+        node.set(
+                "inputs",
+                array(
+                        change.inputs(),
+                        input -> property(input)
+                                .put("forcesReplacement", impact.forcesReplacement(change, input))
+                                .put("security", Security.concerns(change.resource(), input))));
         return node.set("options", array(change.options(), DiffJson::property));
     }
 

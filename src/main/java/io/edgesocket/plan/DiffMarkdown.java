@@ -34,27 +34,31 @@ public final class DiffMarkdown {
             return "**" + code(verdict.title()) + "**: " + verdict.noChanges() + "\n" + tag;
         }
         var head = verdict() + table() + note(new RemovedRoutes(diff).commands());
-        var folds = List.of(
-                fold("Security", impact.security()), fold("Other changes", impact.others()), outputs());
+        var folds = List.of(fold("Security", impact.security()), fold("Other changes", impact.others()), outputs());
         return head + Folds.fit(folds, Markdown.COMMENT_MAX - head.length() - tag.length()) + tag;
     }
 
     private String verdict() {
         var counts = verdict.counts().stream().map(Verdict.Count::text).collect(Collectors.joining(", "));
-        return "**" + code(verdict.title()) + (counts.isEmpty() ? "" : ": " + counts) + "**; "
-                + verdict.rest() + "\n\n";
+        return "**" + code(verdict.title()) + (counts.isEmpty() ? "" : ": " + counts) + "**; " + verdict.rest()
+                + "\n\n";
     }
 
     private String table() {
         var rows = Stream.concat(
-                impact.security().stream().map(change -> row(change, "**security**")),
-                impact.others().stream().map(change -> row(change, ""))).toList();
+                        impact.security().stream().map(change -> row(change, "**security**")),
+                        impact.others().stream().map(change -> row(change, "")))
+                .toList();
         return rows.isEmpty() ? "" : Markdown.table(List.of("", "Resource", "Type", "What", ""), rows) + "\n";
     }
 
     private List<String> row(ResourceChange change, String note) {
-        return List.of(code(Mark.of(change).sign()), code(change.resource().name()),
-                code(TypeName.shown(change.resource())), what(change), note);
+        return List.of(
+                code(Mark.of(change).sign()),
+                code(change.resource().name()),
+                code(TypeName.shown(change.resource())),
+                what(change),
+                note);
     }
 
     private String what(ResourceChange change) {
@@ -63,10 +67,14 @@ public final class DiffMarkdown {
         }
         return Stream.of(
                         impact.replaces(changed) ? "**replaced**" : "",
-                        changed.isMoved() ? "moved from " + code(changed.before().name()) : "",
+                        changed.isMoved()
+                                ? "moved from " + code(changed.before().name())
+                                : "",
                         code(Stream.concat(changed.inputs().stream(), changed.options().stream())
-                                .map(property -> property.path().toString()).collect(Collectors.joining(", "))))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+                                .map(property -> property.path().toString())
+                                .collect(Collectors.joining(", "))))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String note(List<String> commands) {
@@ -77,19 +85,29 @@ public final class DiffMarkdown {
 
     private Folds.Fold fold(String title, List<ResourceChange> changes) {
         var lines = ChangeLines.of(diff, Siblings.FOLDED);
-        return new Folds.Fold(title + ": " + Counts.number(changes.size(), "resource"),
+        return new Folds.Fold(
+                title + ": " + Counts.number(changes.size(), "resource"),
                 changes.stream().map(change -> block(lines.of(change))).toList());
     }
 
     private Folds.Fold outputs() {
-        return new Folds.Fold("Outputs", diff.outputs().stream().flatMap(Leaves::of)
-                .map(output -> block(List.of(PropertyLines.described(output)))).toList());
+        return new Folds.Fold(
+                "Outputs",
+                diff.outputs().stream()
+                        .flatMap(Leaves::of)
+                        .map(output -> block(List.of(PropertyLines.described(output))))
+                        .toList());
     }
 
     /** GitHub colours a line by its first character, and a changed one by {@code !}. */
     private static String block(List<Line> lines) {
-        return Markdown.fence("diff", lines.stream().map(Line::text)
-                .map(text -> text.replaceFirst("^( *)([+-])", "$2$1").replaceFirst("^( *)~", "!$1"))
-                .collect(Collectors.joining("\n"))) + "\n";
+        return Markdown.fence(
+                        "diff",
+                        lines.stream()
+                                .map(Line::text)
+                                .map(text ->
+                                        text.replaceFirst("^( *)([+-])", "$2$1").replaceFirst("^( *)~", "!$1"))
+                                .collect(Collectors.joining("\n")))
+                + "\n";
     }
 }

@@ -25,9 +25,10 @@ public final class DiffText {
     /** @param siblings whether long runs of like changes are folded */
     public static String render(PlanDiff diff, Screen screen, Siblings siblings) {
         var verdict = new Verdict(diff, UnaryOperator.identity());
-        return screen.draw(diff.isEmpty()
-                ? List.of(Line.of(Role.PLAIN, verdict.noChanges()))
-                : new DiffText(diff, siblings).lines(verdict));
+        return screen.draw(
+                diff.isEmpty()
+                        ? List.of(Line.of(Role.PLAIN, verdict.noChanges()))
+                        : new DiffText(diff, siblings).lines(verdict));
     }
 
     private List<Line> lines(Verdict verdict) {
@@ -60,15 +61,23 @@ public final class DiffText {
     private static List<?> likeness(ResourceChange change) {
         var paths = change instanceof Changed changed
                 ? Stream.concat(changed.inputs().stream(), changed.options().stream())
-                        .map(property -> Mark.of(property) + property.path().toString()).toList()
+                        .map(property -> Mark.of(property) + property.path().toString())
+                        .toList()
                 : List.of();
-        return List.of(Mark.of(change), change.resource().type(), paths, Security.inputs(change).toList());
+        return List.of(
+                Mark.of(change),
+                change.resource().type(),
+                paths,
+                Security.inputs(change).toList());
     }
 
     private static Line hidden(List<ResourceChange> hidden) {
         var mark = Mark.of(hidden.get(0));
-        return Line.of(mark.role(), mark.sign()).and(Role.QUIET, " … " + hidden.size() + " more "
-                + TypeName.shown(hidden.get(0).resource()) + " alike (--all shows them)");
+        return Line.of(mark.role(), mark.sign())
+                .and(
+                        Role.QUIET,
+                        " … " + hidden.size() + " more "
+                                + TypeName.shown(hidden.get(0).resource()) + " alike (--all shows them)");
     }
 
     private void addOutputs() {
@@ -77,7 +86,10 @@ public final class DiffText {
         }
         lines.add(Line.empty());
         lines.add(Line.of(Role.HEADING, "Outputs"));
-        diff.outputs().stream().flatMap(Leaves::of).map(PropertyLines::described).forEach(lines::add);
+        diff.outputs().stream()
+                .flatMap(Leaves::of)
+                .map(PropertyLines::described)
+                .forEach(lines::add);
     }
 
     private void addNote(List<String> commands) {
@@ -93,7 +105,8 @@ public final class DiffText {
     private static Line counts(Verdict verdict) {
         var line = Line.empty();
         for (var count : verdict.counts()) {
-            line = line.and(count.mark().role(), count.mark().sign() + " " + count.text()).and(Role.PLAIN, ", ");
+            line = line.and(count.mark().role(), count.mark().sign() + " " + count.text())
+                    .and(Role.PLAIN, ", ");
         }
         return line.and(Role.PLAIN, verdict.rest());
     }

@@ -18,13 +18,21 @@ final class Folds {
     /** The folds that hold anything, together at most so many characters. */
     static String fit(List<Fold> folds, int room) {
         var filled = folds.stream().filter(fold -> !fold.blocks().isEmpty()).toList();
-        var shares = Middle.shares(filled.stream().map(fold -> fold.within(Integer.MAX_VALUE).length()).toList(), room);
-        return Middle.cut(IntStream.range(0, filled.size())
-                .mapToObj(i -> filled.get(i).within(shares.get(i))).toList(), room, count -> leftOut(count, "part"));
+        var shares = Middle.shares(
+                filled.stream()
+                        .map(fold -> fold.within(Integer.MAX_VALUE).length())
+                        .toList(),
+                room);
+        return Middle.cut(
+                IntStream.range(0, filled.size())
+                        .mapToObj(i -> filled.get(i).within(shares.get(i)))
+                        .toList(),
+                room,
+                count -> leftOut(count, "part"));
     }
 
     private static String leftOut(int count, String thing) {
-        return "\n*… " + Counts.number(count, thing) + " left out here: a comment holds "
-                + Markdown.COMMENT_MAX + " characters …*\n\n";
+        return "\n*… " + Counts.number(count, thing) + " left out here: a comment holds " + Markdown.COMMENT_MAX
+                + " characters …*\n\n";
     }
 }

@@ -31,14 +31,17 @@ final class Highlights {
             entry("aws:iam/rolePolicy:RolePolicy", List.of("role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", List.of("policyArn")),
             entry("aws:cloudfront/distribution:Distribution", List.of("origins.*.domainName", "aliases")),
-            entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy",
+            entry(
+                    "aws:cloudfront/originRequestPolicy:OriginRequestPolicy",
                     List.of("headersConfig.headerBehavior", "queryStringsConfig.queryStringBehavior")),
             entry("aws:cloudfront/function:Function", List.of("runtime")),
-            entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive",
+            entry(
+                    "aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive",
                     List.of("resourceKeyValuePairs.*.key")),
             entry("aws:cloudwatch/logGroup:LogGroup", List.of("name")),
             entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", List.of("logType", "resourceArn")),
-            entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
+            entry(
+                    "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
                     List.of("outputFormat", "deliveryDestinationConfiguration.destinationResourceArn")),
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", List.of("metricName", "threshold")),
             entry("aws:sns/topicSubscription:TopicSubscription", List.of("protocol", "endpoint")),

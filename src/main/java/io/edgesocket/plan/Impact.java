@@ -36,7 +36,8 @@ record Impact(PlanDiff diff) {
 
     int replaced() {
         return (int) diff.resources().stream()
-                .filter(change -> change instanceof Changed changed && replaces(changed)).count();
+                .filter(change -> change instanceof Changed changed && replaces(changed))
+                .count();
     }
 
     List<ResourceChange> security() {
@@ -44,7 +45,9 @@ record Impact(PlanDiff diff) {
     }
 
     List<ResourceChange> others() {
-        return diff.resources().stream().filter(change -> !Security.concerns(change)).toList();
+        return diff.resources().stream()
+                .filter(change -> !Security.concerns(change))
+                .toList();
     }
 
     private int count(Class<? extends ResourceChange> kind) {

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /** Texts that hold JSON, such as a policy's. */
 final class JsonText {
-    private static final JsonMapper STRICT =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private JsonText() {}
 

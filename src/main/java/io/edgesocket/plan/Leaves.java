@@ -32,8 +32,7 @@ final class Leaves {
             return Stream.of(change.apply(path, value));
         }
         return whole.isArray()
-                ? IntStream.range(0, whole.size()).boxed()
-                        .flatMap(i -> each(path.item(i), whole.get(i), change))
+                ? IntStream.range(0, whole.size()).boxed().flatMap(i -> each(path.item(i), whole.get(i), change))
                 : whole.properties().stream()
                         .flatMap(field -> each(path.field(field.getKey()), field.getValue(), change));
     }

@@ -62,9 +62,12 @@ final class Lineage {
     }
 
     private Optional<String> inherited(PlannedResource resource, String parent) {
-        return earlier(parent).filter(old -> !old.equals(parent))
-                .flatMap(old -> Name.of(resource.urn()).flatMap(name ->
-                        Name.of(parent).flatMap(now -> Name.of(old).map(then -> name.below(now, then).urn()))));
+        return earlier(parent)
+                .filter(old -> !old.equals(parent))
+                .flatMap(old -> Name.of(resource.urn())
+                        .flatMap(name -> Name.of(parent)
+                                .flatMap(now -> Name.of(old)
+                                        .map(then -> name.below(now, then).urn()))));
     }
 
     /** A URN's parts. */
@@ -77,7 +80,8 @@ final class Lineage {
 
         /** What this was called when its parent was: the parent's types and, at its start, the parent's name. */
         Name below(Name parent, Name old) {
-            return new Name(old.project,
+            return new Name(
+                    old.project,
                     types.startsWith(parent.types + "$") ? old.types + types.substring(parent.types.length()) : types,
                     name.startsWith(parent.name) ? old.name + name.substring(parent.name.length()) : name);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Markdown {
     /** What GitHub takes for a comment's body, in characters. */
     static final int COMMENT_MAX = 65_536;
+
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
     private static final int VALUE_MAX = 120;
@@ -41,8 +42,8 @@ final class Markdown {
     /** A table; its cells are Markdown already. Of a long one, rows in the middle are left out. */
     static String table(List<String> columns, List<List<String>> rows) {
         return row(columns) + "|" + " --- |".repeat(columns.size()) + "\n"
-                + Middle.cut(rows.stream().map(Markdown::row).toList(), TABLE_MAX,
-                        count -> "| … " + count + " more |\n");
+                + Middle.cut(
+                        rows.stream().map(Markdown::row).toList(), TABLE_MAX, count -> "| … " + count + " more |\n");
     }
 
     private static String row(List<String> cells) {
@@ -61,7 +62,10 @@ final class Markdown {
 
     static String html(String value) {
         return Printable.of(value, VALUE_MAX)
-                .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Hidden from readers; a bot finds the comment to update by it. */
@@ -70,6 +74,11 @@ final class Markdown {
     }
 
     private static int longestRun(String text) {
-        return BACKTICKS.matcher(text).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
+        return BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
     }
 }

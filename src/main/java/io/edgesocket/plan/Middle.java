@@ -30,14 +30,18 @@ final class Middle {
         for (var fromHead = true; blocks.get(fromHead ? first : last - 1).length() <= left; fromHead = !fromHead) {
             left -= blocks.get(fromHead ? first++ : --last).length();
         }
-        return String.join("", blocks.subList(0, first)) + note.apply(last - first)
+        return String.join("", blocks.subList(0, first))
+                + note.apply(last - first)
                 + String.join("", blocks.subList(last, blocks.size()));
     }
 
     /** Divides a limit: what needs less than its share leaves the rest to the others. */
     static List<Integer> shares(List<Integer> needs, int limit) {
         var shares = new ArrayList<>(needs);
-        var bySize = IntStream.range(0, needs.size()).boxed().sorted(Comparator.comparing(needs::get)).toList();
+        var bySize = IntStream.range(0, needs.size())
+                .boxed()
+                .sorted(Comparator.comparing(needs::get))
+                .toList();
         var left = Math.max(0, limit);
         for (var done = 0; done < bySize.size(); done++) {
             var index = bySize.get(done);

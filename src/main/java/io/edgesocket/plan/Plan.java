@@ -28,7 +28,17 @@ public record Plan(String project, String stack, List<PlannedResource> resources
      *                  <code>$${</code>, a secret {@code [secret]}, a file {@code {"$asset": …, "sha256": …}}
      */
     public record PlannedResource(
-            String urn, String type, String name, boolean custom, Optional<String> parent, Optional<String> provider,
-            boolean protect, boolean retainOnDelete, boolean deleteBeforeReplace,
-            List<String> aliases, List<String> ignoreChanges, List<String> dependsOn, ObjectNode inputs) {}
+            String urn,
+            String type,
+            String name,
+            boolean custom,
+            Optional<String> parent,
+            Optional<String> provider,
+            boolean protect,
+            boolean retainOnDelete,
+            boolean deleteBeforeReplace,
+            List<String> aliases,
+            List<String> ignoreChanges,
+            List<String> dependsOn,
+            ObjectNode inputs) {}
 }

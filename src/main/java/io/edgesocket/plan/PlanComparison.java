@@ -39,23 +39,29 @@ final class PlanComparison {
         byUrn(after).values().forEach(this::compare);
         gone.values().forEach(resource -> changes.add(new Deleted(resource)));
         return new PlanDiff(
-                new PlanDiff.Side(before.project(), before.stack()), new PlanDiff.Side(after.project(), after.stack()),
-                changes, ValueDiff.between(words.of(before.outputs()), after.outputs()), unchanged);
+                new PlanDiff.Side(before.project(), before.stack()),
+                new PlanDiff.Side(after.project(), after.stack()),
+                changes,
+                ValueDiff.between(words.of(before.outputs()), after.outputs()),
+                unchanged);
     }
 
     private static Map<String, PlannedResource> byUrn(Plan plan) {
-        return plan.resources().stream().collect(
-                toMap(PlannedResource::urn, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        return plan.resources().stream()
+                .collect(toMap(PlannedResource::urn, Function.identity(), (first, again) -> first, LinkedHashMap::new));
     }
 
     private void compare(PlannedResource resource) {
-        lineage.earlier(resource.urn()).map(gone::remove).ifPresentOrElse(
-                earlier -> compare(inLaterWords(earlier), resource),
-                () -> changes.add(new Created(resource)));
+        lineage.earlier(resource.urn())
+                .map(gone::remove)
+                .ifPresentOrElse(
+                        earlier -> compare(inLaterWords(earlier), resource), () -> changes.add(new Created(resource)));
     }
 
     private void compare(PlannedResource earlier, PlannedResource resource) {
-        var change = new Changed(earlier, resource,
+        var change = new Changed(
+                earlier,
+                resource,
                 ValueDiff.between(earlier.inputs(), resource.inputs()),
                 ValueDiff.between(options(earlier), options(resource)));
         if (change.isMoved() || !change.inputs().isEmpty() || !change.options().isEmpty()) {
@@ -66,10 +72,19 @@ final class PlanComparison {
     }
 
     private PlannedResource inLaterWords(PlannedResource resource) {
-        return new PlannedResource(resource.urn(), resource.type(), resource.name(), resource.custom(),
-                resource.parent().map(this::laterUrn), resource.provider(), resource.protect(),
-                resource.retainOnDelete(), resource.deleteBeforeReplace(), resource.aliases(),
-                resource.ignoreChanges(), resource.dependsOn().stream().map(this::laterUrn).toList(),
+        return new PlannedResource(
+                resource.urn(),
+                resource.type(),
+                resource.name(),
+                resource.custom(),
+                resource.parent().map(this::laterUrn),
+                resource.provider(),
+                resource.protect(),
+                resource.retainOnDelete(),
+                resource.deleteBeforeReplace(),
+                resource.aliases(),
+                resource.ignoreChanges(),
+                resource.dependsOn().stream().map(this::laterUrn).toList(),
                 words.of(resource.inputs()));
     }
 
@@ -87,7 +102,8 @@ final class PlanComparison {
         resource.provider().ifPresent(provider -> options.put("provider", provider));
         options.set("aliases", array(resource.aliases()));
         options.set("ignoreChanges", array(resource.ignoreChanges()));
-        return options.set("dependsOn", array(resource.dependsOn().stream().sorted().toList()));
+        return options.set(
+                "dependsOn", array(resource.dependsOn().stream().sorted().toList()));
     }
 
     private static ArrayNode array(List<String> texts) {

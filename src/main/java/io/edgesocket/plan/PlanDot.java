@@ -23,7 +23,10 @@ public final class PlanDot {
 
     public static String render(Plan plan) {
         var graph = new PlanDot(ResourceTree.of(plan));
-        graph.dot.append("digraph ").append(quoted(plan.project() + " " + plan.stack())).append(" {\n");
+        graph.dot
+                .append("digraph ")
+                .append(quoted(plan.project() + " " + plan.stack()))
+                .append(" {\n");
         graph.line(1, "rankdir=LR;");
         graph.line(1, "node [shape=box];");
         graph.add(graph.tree.top(), 1);
@@ -58,7 +61,9 @@ public final class PlanDot {
     }
 
     private void addEdges(PlannedResource resource, Set<String> drawn) {
-        resource.dependsOn().stream().filter(drawn::contains).distinct()
+        resource.dependsOn().stream()
+                .filter(drawn::contains)
+                .distinct()
                 .forEach(urn -> line(1, quoted(resource.urn()) + " -> " + quoted(urn) + ";"));
     }
 

@@ -35,7 +35,8 @@ record PlanField(String path, JsonNode node) {
     List<PlanField> items() {
         require(node.isArray(), "is no list");
         return IntStream.range(0, node.size())
-                .mapToObj(i -> new PlanField(path + "[" + i + "]", node.get(i))).toList();
+                .mapToObj(i -> new PlanField(path + "[" + i + "]", node.get(i)))
+                .toList();
     }
 
     List<String> texts() {

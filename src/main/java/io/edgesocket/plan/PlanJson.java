@@ -15,8 +15,7 @@ import java.util.List;
 /** The plan as JSON: stable, versioned, the same bytes for the same plan. */
 public final class PlanJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""))
@@ -31,7 +30,8 @@ public final class PlanJson {
                 .put("version", Plan.VERSION)
                 .put("project", plan.project())
                 .put("stack", plan.stack());
-        root.putArray("resources").addAll(plan.resources().stream().map(PlanJson::node).toList());
+        root.putArray("resources")
+                .addAll(plan.resources().stream().map(PlanJson::node).toList());
         root.set("outputs", plan.outputs());
         return pretty(root);
     }

@@ -34,10 +34,15 @@ public final class PlanMarkdown {
         if (parts.isEmpty()) {
             return "";
         }
-        return Markdown.table(List.of("Component", "Type", "Resources"), parts.stream()
-                .map(part -> List.of(part.component().isPresent() ? code(part.name()) : part.name(),
-                        code(part.type()), Counts.of(part.resources()).byService(Markdown::word)))
-                .toList()) + "\n";
+        return Markdown.table(
+                        List.of("Component", "Type", "Resources"),
+                        parts.stream()
+                                .map(part -> List.of(
+                                        part.component().isPresent() ? code(part.name()) : part.name(),
+                                        code(part.type()),
+                                        Counts.of(part.resources()).byService(Markdown::word)))
+                                .toList())
+                + "\n";
     }
 
     private static String outputs(Plan plan) {
@@ -45,7 +50,8 @@ public final class PlanMarkdown {
             return "";
         }
         var rows = plan.outputs().properties().stream()
-                .map(output -> List.of(code(output.getKey()), code(Values.text(output.getValue())))).toList();
+                .map(output -> List.of(code(output.getKey()), code(Values.text(output.getValue()))))
+                .toList();
         return Markdown.fold("Outputs", Markdown.table(List.of("Output", "Value"), rows)) + "\n";
     }
 
@@ -53,11 +59,14 @@ public final class PlanMarkdown {
         var name = part.component().isPresent() ? "<code>" + Markdown.html(part.name()) + "</code> " : part.name();
         var summary = name + Markdown.html(part.type()) + ": inputs of "
                 + Counts.number(part.resources().size(), "resource");
-        return new Folds.Fold(summary, part.resources().stream().map(resource -> block(resource, tree)).toList());
+        return new Folds.Fold(
+                summary,
+                part.resources().stream().map(resource -> block(resource, tree)).toList());
     }
 
     private static String block(PlannedResource resource, ResourceTree tree) {
-        var marks = tree.marks(resource).stream().map(mark -> " · " + code(mark)).collect(Collectors.joining());
+        var marks =
+                tree.marks(resource).stream().map(mark -> " · " + code(mark)).collect(Collectors.joining());
         return code(resource.name()) + " " + code(TypeName.shown(resource)) + marks + "\n\n"
                 + Markdown.fence("json", PlanJson.pretty(resource.inputs())) + "\n";
     }

@@ -23,12 +23,15 @@ final class PlanReader {
         var root = parse(json);
         var version = root.path("version");
         if (!version.isInt() || version.intValue() != Plan.VERSION) {
-            throw new IllegalArgumentException("it is no plan of version " + Plan.VERSION
-                    + "; write one with: ./edgesocket plan --format json");
+            throw new IllegalArgumentException(
+                    "it is no plan of version " + Plan.VERSION + "; write one with: ./edgesocket plan --format json");
         }
         var plan = new PlanField("", root);
-        return new Plan(plan.field("project").text(), plan.field("stack").text(),
-                resources(plan.field("resources")), plan.field("outputs").object());
+        return new Plan(
+                plan.field("project").text(),
+                plan.field("stack").text(),
+                resources(plan.field("resources")),
+                plan.field("outputs").object());
     }
 
     private static JsonNode parse(String json) {
@@ -36,30 +39,41 @@ final class PlanReader {
             return STRICT.readTree(json);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            throw new IllegalArgumentException("it is not JSON: line " + place.getLineNr()
-                    + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "it is not JSON: line " + place.getLineNr() + ", column " + place.getColumnNr() + ": "
+                            + e.getOriginalMessage(),
+                    e);
         }
     }
 
     private static List<PlannedResource> resources(PlanField list) {
         var urns = new HashSet<String>();
-        return list.items().stream().map(resource -> {
-            if (!urns.add(resource.field("urn").text())) {
-                throw resource.field("urn").wrong("is that of another resource: " + resource.field("urn").text());
-            }
-            return resource(resource);
-        }).toList();
+        return list.items().stream()
+                .map(resource -> {
+                    if (!urns.add(resource.field("urn").text())) {
+                        throw resource.field("urn")
+                                .wrong("is that of another resource: "
+                                        + resource.field("urn").text());
+                    }
+                    return resource(resource);
+                })
+                .toList();
     }
 
     private static PlannedResource resource(PlanField resource) {
         return new PlannedResource(
-                resource.field("urn").text(), resource.field("type").text(), resource.field("name").text(),
+                resource.field("urn").text(),
+                resource.field("type").text(),
+                resource.field("name").text(),
                 resource.field("custom").flag(),
                 resource.optional("parent").map(PlanField::text),
                 resource.optional("provider").map(PlanField::text),
-                resource.field("protect").flag(), resource.field("retainOnDelete").flag(),
+                resource.field("protect").flag(),
+                resource.field("retainOnDelete").flag(),
                 resource.field("deleteBeforeReplace").flag(),
-                resource.field("aliases").texts(), resource.field("ignoreChanges").texts(),
-                resource.field("dependsOn").texts(), resource.field("inputs").object());
+                resource.field("aliases").texts(),
+                resource.field("ignoreChanges").texts(),
+                resource.field("dependsOn").texts(),
+                resource.field("inputs").object());
     }
 }

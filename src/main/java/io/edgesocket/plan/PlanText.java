@@ -31,7 +31,8 @@ public final class PlanText {
 
     private void addChildren(List<PlannedResource> resources, String indent) {
         var nodes = siblings.runs(resources, resource -> List.of(resource.type(), tree.marks(resource))).stream()
-                .flatMap(this::nodes).iterator();
+                .flatMap(this::nodes)
+                .iterator();
         while (nodes.hasNext()) {
             var node = nodes.next();
             rows.add(node.row().after(indent + (nodes.hasNext() ? "├─ " : "└─ ")));
@@ -45,8 +46,9 @@ public final class PlanText {
     }
 
     private Node node(PlannedResource resource) {
-        return new Node(new Row("", resource.name(), TypeName.shown(resource), tree.marks(resource),
-                Highlights.of(resource)), tree.childrenOf(resource));
+        return new Node(
+                new Row("", resource.name(), TypeName.shown(resource), tree.marks(resource), Highlights.of(resource)),
+                tree.childrenOf(resource));
     }
 
     private Node note(List<PlannedResource> hidden) {
@@ -54,7 +56,9 @@ public final class PlanText {
     }
 
     private String hidden(List<PlannedResource> hidden) {
-        var below = hidden.stream().mapToLong(resource -> tree.all(resource).count() - 1).sum();
+        var below = hidden.stream()
+                .mapToLong(resource -> tree.all(resource).count() - 1)
+                .sum();
         return "… " + hidden.size() + " more " + TypeName.shown(hidden.get(0))
                 + (below == 0 ? "" : " with " + Counts.number((int) below, "resource") + " in them")
                 + " (--all shows them)";
@@ -63,8 +67,9 @@ public final class PlanText {
     private static List<Line> ending(List<PlannedResource> resources) {
         var counts = Counts.of(resources);
         var services = counts.byService();
-        return List.of(Line.empty(), Line.of(Role.HEADING, counts.total())
-                .and(Role.PLAIN, services.isEmpty() ? "" : ": " + services));
+        return List.of(
+                Line.empty(),
+                Line.of(Role.HEADING, counts.total()).and(Role.PLAIN, services.isEmpty() ? "" : ": " + services));
     }
 
     private static List<Line> outputs(Plan plan) {
@@ -72,9 +77,16 @@ public final class PlanText {
             return List.of();
         }
         var lines = new ArrayList<>(List.of(Line.empty(), Line.of(Role.HEADING, "Outputs")));
-        var names = plan.outputs().properties().stream().mapToInt(output -> output.getKey().length()).max().orElse(0);
-        plan.outputs().properties().forEach(output -> lines.add(Line.of(Role.PLAIN, "  ")
-                .and(Role.NAME, output.getKey()).upTo(names + 4).and(Role.PLAIN, Values.text(output.getValue()))));
+        var names = plan.outputs().properties().stream()
+                .mapToInt(output -> output.getKey().length())
+                .max()
+                .orElse(0);
+        plan.outputs()
+                .properties()
+                .forEach(output -> lines.add(Line.of(Role.PLAIN, "  ")
+                        .and(Role.NAME, output.getKey())
+                        .upTo(names + 4)
+                        .and(Role.PLAIN, Values.text(output.getValue()))));
         return lines;
     }
 

@@ -34,7 +34,8 @@ record PlannedValues(ReferenceNames names, Assets assets) {
             return BooleanNode.valueOf(bool.value());
         }
         if (value instanceof Value.Items items) {
-            return JSON.arrayNode().addAll(items.values().stream().map(this::node).toList());
+            return JSON.arrayNode()
+                    .addAll(items.values().stream().map(this::node).toList());
         }
         if (value instanceof Value.Fields fields) {
             return object(fields);

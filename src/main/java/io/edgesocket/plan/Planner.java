@@ -23,7 +23,8 @@ public final class Planner {
     private final List<PlannedResource> planned = new ArrayList<>();
 
     private Planner(Registrations registrations, Path folder) {
-        children = registrations.resources().stream().collect(groupingBy(r -> r.parent().orElse("")));
+        children = registrations.resources().stream()
+                .collect(groupingBy(r -> r.parent().orElse("")));
         names = ReferenceNames.of(registrations.resources());
         values = new PlannedValues(names, new Assets(folder));
     }
@@ -35,7 +36,10 @@ public final class Planner {
     public static Plan plan(Registrations registrations, Path folder) {
         var planner = new Planner(registrations, folder);
         planner.addChildrenOf("");
-        return new Plan(registrations.project(), registrations.stack(), planner.planned,
+        return new Plan(
+                registrations.project(),
+                registrations.stack(),
+                planner.planned,
                 planner.values.object(registrations.outputs()));
     }
 
@@ -51,10 +55,18 @@ public final class Planner {
     private PlannedResource planned(Registration registration) {
         var options = registration.options();
         return new PlannedResource(
-                registration.urn(), registration.type(), registration.name(), registration.custom(),
-                registration.parent(), provider(registration),
-                options.protect(), options.retainOnDelete(), options.deleteBeforeReplace(),
-                options.aliases(), options.ignoreChanges(), registration.dependencies(),
+                registration.urn(),
+                registration.type(),
+                registration.name(),
+                registration.custom(),
+                registration.parent(),
+                provider(registration),
+                options.protect(),
+                options.retainOnDelete(),
+                options.deleteBeforeReplace(),
+                options.aliases(),
+                options.ignoreChanges(),
+                registration.dependencies(),
                 inputs(registration));
     }
 

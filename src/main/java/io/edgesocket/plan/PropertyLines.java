@@ -13,9 +13,13 @@ record PropertyLines(Impact impact, Siblings siblings) {
     Stream<Line> inputs(Changed change) {
         var leaves = change.inputs().stream().flatMap(Leaves::of).toList();
         return Stream.concat(
-                leaves.stream().filter(input -> Security.concerns(change.resource(), input))
+                leaves.stream()
+                        .filter(input -> Security.concerns(change.resource(), input))
                         .map(input -> input(change, input)),
-                folded(leaves.stream().filter(input -> !Security.concerns(change.resource(), input)).toList(),
+                folded(
+                        leaves.stream()
+                                .filter(input -> !Security.concerns(change.resource(), input))
+                                .toList(),
                         input -> input(change, input)));
     }
 
@@ -40,8 +44,13 @@ record PropertyLines(Impact impact, Siblings siblings) {
     }
 
     private static Stream<Line> more(List<PropertyChange> hidden) {
-        return hidden.stream().limit(1).map(first -> marked(first)
-                .and(Role.QUIET, "… " + hidden.size() + " more in " + first.path().above() + " (--all shows them)"));
+        return hidden.stream()
+                .limit(1)
+                .map(first -> marked(first)
+                        .and(
+                                Role.QUIET,
+                                "… " + hidden.size() + " more in "
+                                        + first.path().above() + " (--all shows them)"));
     }
 
     private Line input(Changed change, PropertyChange input) {
@@ -56,7 +65,8 @@ record PropertyLines(Impact impact, Siblings siblings) {
     }
 
     private static Line option(PropertyChange option) {
-        return property(option).and(Role.QUIET, " (option)")
+        return property(option)
+                .and(Role.QUIET, " (option)")
                 .and(Role.PLAIN, ": " + Excerpts.of(StackFree.shortened(option)));
     }
 

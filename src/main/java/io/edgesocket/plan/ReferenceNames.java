@@ -20,7 +20,8 @@ final class ReferenceNames {
 
     private ReferenceNames(List<Subject> subjects) {
         byUrn = subjects.stream().collect(toMap(Subject::urn, Function.identity(), (first, again) -> first));
-        uses = subjects.stream().filter(Subject::custom)
+        uses = subjects.stream()
+                .filter(Subject::custom)
                 .flatMap(subject -> Stream.of(subject.name(), subject.qualified()))
                 .collect(groupingBy(Function.identity(), counting()));
     }
@@ -57,7 +58,8 @@ final class ReferenceNames {
 
     /** The name of each resource that a reference can name, by its URN. */
     Map<String, String> all() {
-        return byUrn.values().stream().filter(Subject::custom)
+        return byUrn.values().stream()
+                .filter(Subject::custom)
                 .collect(toMap(Subject::urn, subject -> of(subject.urn())));
     }
 

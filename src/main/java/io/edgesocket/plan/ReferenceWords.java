@@ -26,7 +26,8 @@ record ReferenceWords(Map<String, String> later) {
         var namesAfter = ReferenceNames.of(after).all();
         var words = new HashMap<String, String>();
         names.all().forEach((urn, earlier) -> {
-            var later = lineage.later(urn).map(namesAfter::get)
+            var later = lineage.later(urn)
+                    .map(namesAfter::get)
                     .orElseGet(() -> namesAfter.containsValue(earlier) ? names.qualified(urn) : earlier);
             words.merge(earlier, later, (one, other) -> one.equals(other) ? one : earlier);
         });

@@ -23,7 +23,8 @@ record RemovedRoutes(PlanDiff diff) {
     List<String> commands() {
         var apis = apisThatLoseRoutes();
         return diff.resources().stream()
-                .filter(change -> change instanceof Changed && change.resource().type().equals(DEPLOYMENT))
+                .filter(change ->
+                        change instanceof Changed && change.resource().type().equals(DEPLOYMENT))
                 .filter(change -> diff.isOneStack() && apis.contains(api(change)))
                 .map(change -> "pulumi up --replace '" + Printable.of(urn(change)) + "'")
                 .toList();
@@ -31,8 +32,10 @@ record RemovedRoutes(PlanDiff diff) {
 
     private Set<JsonNode> apisThatLoseRoutes() {
         return diff.resources().stream()
-                .filter(change -> change instanceof Deleted && change.resource().type().equals(ROUTE))
-                .map(RemovedRoutes::api).collect(toSet());
+                .filter(change ->
+                        change instanceof Deleted && change.resource().type().equals(ROUTE))
+                .map(RemovedRoutes::api)
+                .collect(toSet());
     }
 
     private static JsonNode api(ResourceChange change) {

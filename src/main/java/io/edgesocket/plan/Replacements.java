@@ -15,16 +15,22 @@ import java.util.Set;
 final class Replacements {
     private static final Set<String> EVERY = Set.of("*");
     private static final Map<String, Set<String>> INPUTS = Map.ofEntries(
-            entry("aws:acm/certificate:Certificate", Set.of("certificateAuthorityArn", "domainName", "keyAlgorithm",
-                    "subjectAlternativeNames", "validationMethod", "validationOptions")),
+            entry(
+                    "aws:acm/certificate:Certificate",
+                    Set.of(
+                            "certificateAuthorityArn",
+                            "domainName",
+                            "keyAlgorithm",
+                            "subjectAlternativeNames",
+                            "validationMethod",
+                            "validationOptions")),
             entry("aws:acm/certificateValidation:CertificateValidation", EVERY),
             entry("aws:apigateway/apiKey:ApiKey", Set.of("name", "value")),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("protocolType", "credentialsArn", "routeKey", "target")),
             entry("aws:apigatewayv2/authorizer:Authorizer", Set.of("apiId")),
             entry("aws:apigatewayv2/deployment:Deployment", Set.of("apiId", "triggers")),
-            entry("aws:apigatewayv2/integration:Integration",
-                    Set.of("apiId", "integrationType", "integrationSubtype")),
+            entry("aws:apigatewayv2/integration:Integration", Set.of("apiId", "integrationType", "integrationSubtype")),
             entry("aws:apigatewayv2/integrationResponse:IntegrationResponse", Set.of("apiId", "integrationId")),
             entry("aws:apigatewayv2/model:Model", Set.of("apiId")),
             entry("aws:apigatewayv2/route:Route", Set.of("apiId")),
@@ -46,14 +52,16 @@ final class Replacements {
             entry("aws:route53/record:Record", Set.of("name", "zoneId")),
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", Set.of("name")),
             entry("aws:cloudwatch/dashboard:Dashboard", Set.of("dashboardName")),
-            entry("aws:kms/key:Key",
+            entry(
+                    "aws:kms/key:Key",
                     Set.of("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")),
             entry("aws:kms/keyPolicy:KeyPolicy", Set.of("keyId")),
             entry("aws:sns/topic:Topic", Set.of("name", "namePrefix", "fifoTopic")),
             entry("aws:sns/topicPolicy:TopicPolicy", Set.of("arn")),
             entry("aws:sns/topicSubscription:TopicSubscription", Set.of("topic", "protocol", "endpoint")),
             entry("aws:wafv2/webAcl:WebAcl", Set.of("name", "namePrefix", "scope")),
-            entry("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+            entry(
+                    "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
                     Set.of("resourceArn", "logDestinationConfigs")));
 
     private Replacements() {}

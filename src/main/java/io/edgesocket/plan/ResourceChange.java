@@ -21,8 +21,9 @@ public sealed interface ResourceChange {
      * @param options what changed in its options: {@code parent}, {@code provider}, {@code protect},
      *                {@code dependsOn} and so on
      */
-    record Changed(PlannedResource before, PlannedResource resource,
-            List<PropertyChange> inputs, List<PropertyChange> options) implements ResourceChange {
+    record Changed(
+            PlannedResource before, PlannedResource resource, List<PropertyChange> inputs, List<PropertyChange> options)
+            implements ResourceChange {
         public Changed {
             inputs = List.copyOf(inputs);
             options = List.copyOf(options);

@@ -27,10 +27,13 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
                 .filter(resource -> !resource.type().equals(TypeName.STACK))
                 .collect(toMap(PlannedResource::urn, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         return new ResourceTree(
-                byUrn.values().stream().collect(
-                        groupingBy(resource -> resource.parent().filter(byUrn::containsKey))),
-                byUrn.values().stream().filter(resource -> TypeName.isProvider(resource.type()))
-                        .map(PlannedResource::urn).map(names::of).collect(Collectors.toSet()));
+                byUrn.values().stream()
+                        .collect(groupingBy(resource -> resource.parent().filter(byUrn::containsKey))),
+                byUrn.values().stream()
+                        .filter(resource -> TypeName.isProvider(resource.type()))
+                        .map(PlannedResource::urn)
+                        .map(names::of)
+                        .collect(Collectors.toSet()));
     }
 
     List<PlannedResource> top() {
@@ -58,8 +61,11 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
         return Stream.of(
                         resource.protect() ? "protected" : "",
                         resource.custom() && resource.retainOnDelete() ? "retained on delete" : "",
-                        resource.provider().filter(explicitProviders::contains)
-                                .map(provider -> "provider " + provider).orElse(""))
-                .filter(mark -> !mark.isEmpty()).toList();
+                        resource.provider()
+                                .filter(explicitProviders::contains)
+                                .map(provider -> "provider " + provider)
+                                .orElse(""))
+                .filter(mark -> !mark.isEmpty())
+                .toList();
     }
 }

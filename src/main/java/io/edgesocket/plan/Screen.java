@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public record Screen(int columns, boolean colour) {
     /** For a file or a pipe: nothing is cut. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
+
     private static final String RESET = "\u001b[0m";
 
     /** No colours, nothing cut. */
@@ -24,9 +25,7 @@ public record Screen(int columns, boolean colour) {
     }
 
     private String draw(Line line) {
-        return colour
-                ? line.spans().stream().map(Screen::coloured).collect(Collectors.joining())
-                : line.text();
+        return colour ? line.spans().stream().map(Screen::coloured).collect(Collectors.joining()) : line.text();
     }
 
     private static String coloured(Line.Span span) {

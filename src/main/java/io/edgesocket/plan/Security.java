@@ -26,21 +26,39 @@ final class Security {
             entry("aws:apigateway/apiKey:ApiKey", EVERY),
             entry("aws:apigateway/usagePlan:UsagePlan", Set.of("apiStages")),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
-            entry("aws:cloudfront/distribution:Distribution", Set.of(
-                    "aliases", "customHeaders", "functionAssociations", "lambdaFunctionAssociations",
-                    "originProtocolPolicy", "originRequestPolicyId", "originSslProtocols", "viewerCertificate",
-                    "viewerProtocolPolicy", "webAclId")),
+            entry(
+                    "aws:cloudfront/distribution:Distribution",
+                    Set.of(
+                            "aliases",
+                            "customHeaders",
+                            "functionAssociations",
+                            "lambdaFunctionAssociations",
+                            "originProtocolPolicy",
+                            "originRequestPolicyId",
+                            "originSslProtocols",
+                            "viewerCertificate",
+                            "viewerProtocolPolicy",
+                            "webAclId")),
             entry("aws:cloudfront/function:Function", Set.of("keyValueStoreAssociations")),
             entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", EVERY),
             entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy", EVERY),
             entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("recordFields")),
             entry("aws:iam/policy:Policy", Set.of("policy")),
-            entry("aws:iam/role:Role",
+            entry(
+                    "aws:iam/role:Role",
                     Set.of("assumeRolePolicy", "inlinePolicies", "managedPolicyArns", "permissionsBoundary")),
             entry("aws:iam/rolePolicy:RolePolicy", Set.of("policy", "role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
-            entry("aws:lambda/function:Function", Set.of("role", "JWT_ISSUER", "JWT_AUDIENCES", "JWT_KEYS",
-                    "JWT_ALGORITHMS", "JWT_CLOCK_SKEW", "JWT_SCOPES")),
+            entry(
+                    "aws:lambda/function:Function",
+                    Set.of(
+                            "role",
+                            "JWT_ISSUER",
+                            "JWT_AUDIENCES",
+                            "JWT_KEYS",
+                            "JWT_ALGORITHMS",
+                            "JWT_CLOCK_SKEW",
+                            "JWT_SCOPES")),
             entry("aws:lambda/permission:Permission", EVERY),
             entry("aws:kms/keyPolicy:KeyPolicy", EVERY),
             entry("aws:sns/topic:Topic", Set.of("kmsMasterKeyId")),
@@ -75,7 +93,8 @@ final class Security {
         return properties == EVERY
                 || properties.stream().anyMatch(change.path()::passes)
                 || Stream.of(change.earlier(), change.later())
-                        .anyMatch(side -> side.filter(value -> holds(properties, value)).isPresent());
+                        .anyMatch(side ->
+                                side.filter(value -> holds(properties, value)).isPresent());
     }
 
     /** Only {@code $connect} can require authorization. */

@@ -15,17 +15,28 @@ record StackFree(String prefix) {
 
     static Plan of(Plan plan) {
         var free = new StackFree("urn:pulumi:" + plan.stack() + "::");
-        return new Plan(plan.project(), plan.stack(),
-                plan.resources().stream().map(free::resource).toList(), plan.outputs());
+        return new Plan(
+                plan.project(),
+                plan.stack(),
+                plan.resources().stream().map(free::resource).toList(),
+                plan.outputs());
     }
 
     private PlannedResource resource(PlannedResource resource) {
         return new PlannedResource(
-                urn(resource.urn()), resource.type(), resource.name(), resource.custom(),
-                resource.parent().map(this::urn), resource.provider(),
-                resource.protect(), resource.retainOnDelete(), resource.deleteBeforeReplace(),
-                resource.aliases().stream().map(this::urn).toList(), resource.ignoreChanges(),
-                resource.dependsOn().stream().map(this::urn).toList(), resource.inputs());
+                urn(resource.urn()),
+                resource.type(),
+                resource.name(),
+                resource.custom(),
+                resource.parent().map(this::urn),
+                resource.provider(),
+                resource.protect(),
+                resource.retainOnDelete(),
+                resource.deleteBeforeReplace(),
+                resource.aliases().stream().map(this::urn).toList(),
+                resource.ignoreChanges(),
+                resource.dependsOn().stream().map(this::urn).toList(),
+                resource.inputs());
     }
 
     private String urn(String urn) {
@@ -43,8 +54,10 @@ record StackFree(String prefix) {
         if (change instanceof Removed removed) {
             return new Removed(removed.path(), shortened(removed.before()));
         }
-        return new Altered(change.path(),
-                shortened(change.earlier().orElseThrow()), shortened(change.later().orElseThrow()));
+        return new Altered(
+                change.path(),
+                shortened(change.earlier().orElseThrow()),
+                shortened(change.later().orElseThrow()));
     }
 
     private static JsonNode shortened(JsonNode value) {

@@ -59,9 +59,14 @@ final class ValueDiff {
     /** What both lists have is left aside, so that one item more is one change. */
     private void compareItems(PropertyPath path, ArrayNode before, ArrayNode after) {
         if (areValues(before) && areValues(after)) {
-            DiffUtils.diff(items(before), items(after)).getDeltas().forEach(delta -> compareItems(path,
-                    delta.getSource().getPosition(), delta.getSource().getLines(),
-                    delta.getTarget().getPosition(), delta.getTarget().getLines()));
+            DiffUtils.diff(items(before), items(after))
+                    .getDeltas()
+                    .forEach(delta -> compareItems(
+                            path,
+                            delta.getSource().getPosition(),
+                            delta.getSource().getLines(),
+                            delta.getTarget().getPosition(),
+                            delta.getTarget().getLines()));
         } else {
             compareObjects(path, items(before), items(after));
         }
@@ -71,7 +76,12 @@ final class ValueDiff {
     private void compareObjects(PropertyPath path, List<JsonNode> before, List<JsonNode> after) {
         var start = sameAtStart(before, after);
         var end = sameAtEnd(before, after, start);
-        compareItems(path, start, before.subList(start, before.size() - end), start, after.subList(start, after.size() - end));
+        compareItems(
+                path,
+                start,
+                before.subList(start, before.size() - end),
+                start,
+                after.subList(start, after.size() - end));
     }
 
     private void compareItems(PropertyPath path, int at, List<JsonNode> before, int laterAt, List<JsonNode> after) {

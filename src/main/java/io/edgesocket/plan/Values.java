@@ -11,7 +11,9 @@ final class Values {
     /** A text as it is, a list's items after each other, nothing for null; anything else as JSON. */
     static String text(JsonNode value) {
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).map(Values::text).collect(Collectors.joining(", "));
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(Values::text)
+                    .collect(Collectors.joining(", "));
         }
         return value.isNull() ? "" : value.isTextual() ? value.textValue() : value.toString();
     }

@@ -16,8 +16,8 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
         var before = diff.before();
         var after = diff.after();
         var stacks = before.stack().equals(after.stack()) ? after.stack() : before.stack() + " → " + after.stack();
-        var projects = before.project().equals(after.project())
-                ? after.project() : before.project() + " → " + after.project();
+        var projects =
+                before.project().equals(after.project()) ? after.project() : before.project() + " → " + after.project();
         return projects + " " + stacks;
     }
 
@@ -37,14 +37,16 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
                         new Count(Mark.ADDED, impact.created(), either("created", "only in " + later())),
                         new Count(Mark.CHANGED, impact.changed(), either("changed", "different") + replaced),
                         new Count(Mark.REMOVED, impact.deleted(), either("deleted", "only in " + earlier())))
-                .filter(count -> count.number() > 0).toList();
+                .filter(count -> count.number() > 0)
+                .toList();
     }
 
     /** What is left to say after the counts. */
     String rest() {
         var outputs = diff.outputs().size();
         return (outputs == 0 ? "" : Counts.number(outputs, "output") + either(" changed, ", " different, "))
-                + diff.unchanged() + either(" unchanged", " alike");
+                + diff.unchanged()
+                + either(" unchanged", " alike");
     }
 
     private String either(String overTime, String sideBySide) {

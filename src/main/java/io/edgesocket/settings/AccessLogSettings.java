@@ -16,9 +16,12 @@ import java.time.Duration;
  */
 public record AccessLogSettings(boolean enabled, Duration retention) {
 
-    static final GroupShape SHAPE = group(AccessLogSettings.class,
-            key("enabled", flag(),
-                    "Whether the log is written. AWS refuses it in an account without the role that edgesocket:account makes.")
+    static final GroupShape SHAPE = group(
+            AccessLogSettings.class,
+            key(
+                            "enabled",
+                            flag(),
+                            "Whether the log is written. AWS refuses it in an account without the role that edgesocket:account makes.")
                     .or("false"),
             key("retention", days(LambdaLimits.LOG_RETENTION), "How long CloudWatch Logs keeps it.")
                     .or(LambdaLimits.LOG_RETENTION_DEFAULT + "d"));

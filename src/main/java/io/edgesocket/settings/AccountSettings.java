@@ -12,10 +12,13 @@ import static io.edgesocket.settings.GroupShape.group;
  */
 public record AccountSettings(boolean logRole) {
 
-    static final GroupShape SHAPE = group(AccountSettings.class,
-            key("logRole", flag(),
-                    "Whether this stack makes the role that API Gateway logs with. There is one for all APIs of an "
-                            + "account in a region: this one takes the place of any other, and stays when the stack "
-                            + "goes. So say true in one stack of an account and region, or in none.")
+    static final GroupShape SHAPE = group(
+            AccountSettings.class,
+            key(
+                            "logRole",
+                            flag(),
+                            "Whether this stack makes the role that API Gateway logs with. There is one for all APIs of an "
+                                    + "account in a region: this one takes the place of any other, and stays when the stack "
+                                    + "goes. So say true in one stack of an account and region, or in none.")
                     .or("false"));
 }

@@ -38,28 +38,49 @@ public record AlarmSettings(
     private static final int EMAILS_MAX = 10;
     private static final TextShape EMAIL = text(SnsPatterns.EMAIL, "an address such as ops@example.com");
 
-    static final GroupShape SHAPE = group(AlarmSettings.class,
-            optional("emails", listOf(EMAIL, 1, EMAILS_MAX),
-                    "Who is told, by topics that the stack makes. AWS asks each address to confirm, once for each of the "
-                            + "two regions, and sends nothing before."),
-            optional("topics", TopicSettings.SHAPE,
-                    "Topics that exist, instead of emails: two, as an alarm tells a topic of its own region alone."),
-            count("integrationErrors", DEFAULT.integrationErrors(),
-                    "Messages in 5 minutes that their integration answered with a 4xx or 5xx."),
-            count("clientErrors", DEFAULT.clientErrors(),
-                    "Requests in 5 minutes that API Gateway refused by itself; and errors of an authorizer, among which AWS "
-                            + "counts the clients that it refuses with 401."),
-            count("executionErrors", DEFAULT.executionErrors(), "Integrations in 5 minutes that couldn't be called."),
-            key("latency", seconds(1, ApiGatewayLimits.TIMEOUT_MAX_MILLIS / 1_000),
-                    "What the slowest hundredth of the calls of integrations take, three times 5 minutes in a row: a cold "
-                            + "start alone is no alarm.")
-                    .or(DEFAULT.latency().toSeconds() + "s"),
-            count("functionErrors", DEFAULT.functionErrors(),
-                    "Calls of one function in 5 minutes that failed, unless it is an authorizer."),
-            count("functionThrottles", DEFAULT.functionThrottles(),
-                    "Calls of one function in 5 minutes that were refused because too many ran."),
-            key("distributionErrors", integer(1, 100), "The percentage of handshakes that CloudFront answered with 5xx.")
-                    .or(String.valueOf(DEFAULT.distributionErrors())))
+    static final GroupShape SHAPE = group(
+                    AlarmSettings.class,
+                    optional(
+                            "emails",
+                            listOf(EMAIL, 1, EMAILS_MAX),
+                            "Who is told, by topics that the stack makes. AWS asks each address to confirm, once for each of the "
+                                    + "two regions, and sends nothing before."),
+                    optional(
+                            "topics",
+                            TopicSettings.SHAPE,
+                            "Topics that exist, instead of emails: two, as an alarm tells a topic of its own region alone."),
+                    count(
+                            "integrationErrors",
+                            DEFAULT.integrationErrors(),
+                            "Messages in 5 minutes that their integration answered with a 4xx or 5xx."),
+                    count(
+                            "clientErrors",
+                            DEFAULT.clientErrors(),
+                            "Requests in 5 minutes that API Gateway refused by itself; and errors of an authorizer, among which AWS "
+                                    + "counts the clients that it refuses with 401."),
+                    count(
+                            "executionErrors",
+                            DEFAULT.executionErrors(),
+                            "Integrations in 5 minutes that couldn't be called."),
+                    key(
+                                    "latency",
+                                    seconds(1, ApiGatewayLimits.TIMEOUT_MAX_MILLIS / 1_000),
+                                    "What the slowest hundredth of the calls of integrations take, three times 5 minutes in a row: a cold "
+                                            + "start alone is no alarm.")
+                            .or(DEFAULT.latency().toSeconds() + "s"),
+                    count(
+                            "functionErrors",
+                            DEFAULT.functionErrors(),
+                            "Calls of one function in 5 minutes that failed, unless it is an authorizer."),
+                    count(
+                            "functionThrottles",
+                            DEFAULT.functionThrottles(),
+                            "Calls of one function in 5 minutes that were refused because too many ran."),
+                    key(
+                                    "distributionErrors",
+                                    integer(1, 100),
+                                    "The percentage of handshakes that CloudFront answered with 5xx.")
+                            .or(String.valueOf(DEFAULT.distributionErrors())))
             .with(exactlyOne("emails", "topics"))
             .without("email", "write emails, a list");
 
@@ -68,8 +89,15 @@ public record AlarmSettings(
     }
 
     AlarmsArgs.Builder toAlarms() {
-        var alarms = AlarmsArgs.builder().thresholds(new AlarmThresholds(integrationErrors, clientErrors,
-                executionErrors, latency, functionErrors, functionThrottles, distributionErrors));
+        var alarms = AlarmsArgs.builder()
+                .thresholds(new AlarmThresholds(
+                        integrationErrors,
+                        clientErrors,
+                        executionErrors,
+                        latency,
+                        functionErrors,
+                        functionThrottles,
+                        distributionErrors));
         emails.ifPresent(alarms::emails);
         topics.ifPresent(given -> given.addTo(alarms));
         return alarms;

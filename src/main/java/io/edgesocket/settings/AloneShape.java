@@ -16,7 +16,8 @@ record AloneShape(String key, Shape alone, GroupShape group) implements Shape {
     public Optional<Object> read(JsonNode given, Place place) {
         return given.isObject()
                 ? group.read(given, place)
-                : alone.read(given, place).flatMap(fine -> group.read(Shape.object().set(key, given), place));
+                : alone.read(given, place)
+                        .flatMap(fine -> group.read(Shape.object().set(key, given), place));
     }
 
     @Override

@@ -26,36 +26,49 @@ public record CdnLogSettings(
         Optional<Duration> retention, Optional<String> bucketArn, Optional<String> bucket, String prefix)
         implements Checked {
 
-    private static final TextShape BUCKET_ARN = text(CloudFrontPatterns.BUCKET_ARN,
-            "a bucket's ARN, and a prefix if you like: arn:aws:s3:::my-logs/chat");
-    private static final TextShape BUCKET = text(CloudFrontPatterns.BUCKET,
-            "a bucket's domain name, such as my-logs.s3.amazonaws.com");
+    private static final TextShape BUCKET_ARN =
+            text(CloudFrontPatterns.BUCKET_ARN, "a bucket's ARN, and a prefix if you like: arn:aws:s3:::my-logs/chat");
+    private static final TextShape BUCKET =
+            text(CloudFrontPatterns.BUCKET, "a bucket's domain name, such as my-logs.s3.amazonaws.com");
     private static final TextShape PREFIX =
             text(CloudFrontPatterns.LOG_PREFIX, "text that does not begin with /", CloudFrontLimits.LOG_PREFIX_MAX);
 
-    static final GroupShape SHAPE = group(CdnLogSettings.class,
-            optional("retention", days(LambdaLimits.LOG_RETENTION),
-                    "How long CloudWatch Logs keeps a line, in us-east-1. Without it and without a bucket, "
-                            + LambdaLimits.LOG_RETENTION_DEFAULT + "d."),
-            optional("bucketArn", BUCKET_ARN, "An S3 bucket that exists, for the lines instead of CloudWatch Logs."),
-            optional("bucket", BUCKET,
-                    "An S3 bucket that exists, with ACLs enabled, for logs of the older kind: with query strings, and so "
-                            + "with the tokens that travel there."),
-            key("prefix", PREFIX, "What the names of the older kind's files begin with.").or(""))
+    static final GroupShape SHAPE = group(
+                    CdnLogSettings.class,
+                    optional(
+                            "retention",
+                            days(LambdaLimits.LOG_RETENTION),
+                            "How long CloudWatch Logs keeps a line, in us-east-1. Without it and without a bucket, "
+                                    + LambdaLimits.LOG_RETENTION_DEFAULT + "d."),
+                    optional(
+                            "bucketArn",
+                            BUCKET_ARN,
+                            "An S3 bucket that exists, for the lines instead of CloudWatch Logs."),
+                    optional(
+                            "bucket",
+                            BUCKET,
+                            "An S3 bucket that exists, with ACLs enabled, for logs of the older kind: with query strings, and so "
+                                    + "with the tokens that travel there."),
+                    key("prefix", PREFIX, "What the names of the older kind's files begin with.")
+                            .or(""))
             .with(atMostOne("retention", "bucketArn", "bucket"));
 
     @Override
     public void check(Place place) {
         if (bucket.isEmpty() && !prefix.isEmpty()) {
-            place.key("prefix").add("given without bucket",
-                    "it goes with the older kind of logs alone; a prefix may follow the ARN in bucketArn");
+            place.key("prefix")
+                    .add(
+                            "given without bucket",
+                            "it goes with the older kind of logs alone; a prefix may follow the ARN in bucketArn");
         }
     }
 
     void addTo(WebSocketCdnArgs.Builder cdn, UsEast1 usEast1) {
-        bucket.ifPresentOrElse(name -> cdn.logging(name, prefix), () -> cdn.logs(bucketArn
-                .map(arn -> CdnLogs.toBucket(arn, usEast1))
-                .orElseGet(() -> CdnLogs.keptForDays(retentionDays(), usEast1))));
+        bucket.ifPresentOrElse(
+                name -> cdn.logging(name, prefix),
+                () -> cdn.logs(bucketArn
+                        .map(arn -> CdnLogs.toBucket(arn, usEast1))
+                        .orElseGet(() -> CdnLogs.keptForDays(retentionDays(), usEast1))));
     }
 
     private int retentionDays() {

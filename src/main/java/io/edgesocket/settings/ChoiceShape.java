@@ -24,7 +24,8 @@ record ChoiceShape(String type, List<String> words, Function<String, Object> val
 
     /** Days, {@code 14d} being fourteen. */
     static ChoiceShape days(List<Integer> choices) {
-        return new ChoiceShape("duration", choices.stream().map(days -> days + "d").toList(), ChoiceShape::days);
+        return new ChoiceShape(
+                "duration", choices.stream().map(days -> days + "d").toList(), ChoiceShape::days);
     }
 
     private static Duration days(String word) {

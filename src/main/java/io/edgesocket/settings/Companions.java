@@ -13,8 +13,10 @@ record Companions(String key, List<String> companions) implements Rule {
     @Override
     public void check(ObjectNode group, Place place) {
         if (!group.has(key)) {
-            companions.stream().filter(group::has).forEach(companion ->
-                    place.key(companion).add("given without " + key, "leave it out, or give " + key));
+            companions.stream()
+                    .filter(group::has)
+                    .forEach(companion ->
+                            place.key(companion).add("given without " + key, "leave it out, or give " + key));
         }
     }
 

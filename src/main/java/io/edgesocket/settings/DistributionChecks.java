@@ -16,27 +16,35 @@ record DistributionChecks(Settings settings, Place root) {
     private static final Pattern HEADER_OF_PATH = Pattern.compile("paths\\.(?<prefix>/.*)\\.header\\.[^.]+");
 
     void run() {
-        var anyOrigin = WebSocketOrigin.of(Output.of("example.com"), settings.stage().name());
+        var anyOrigin =
+                WebSocketOrigin.of(Output.of("example.com"), settings.stage().name());
         var anyCertificate = Optional.of(Output.of("any"));
-        settings.cdn(anyOrigin, anyCertificate, new UsEast1()).problems("cdn").forEach(problem ->
-                at(problem.property()).add(problem.given(), problem.allowed()));
+        settings.cdn(anyOrigin, anyCertificate, new UsEast1())
+                .problems("cdn")
+                .forEach(problem -> at(problem.property()).add(problem.given(), problem.allowed()));
         token();
         guard();
     }
 
     /** Where users' tokens travel must be forwarded. */
     private void token() {
-        settings.users().flatMap(rules -> rules.token().queryString())
+        settings.users()
+                .flatMap(rules -> rules.token().queryString())
                 .filter(name -> !settings.cdn().queryStrings().contains(name))
-                .ifPresent(name -> root.key(CDN).key("queryStrings").add(
-                        "without " + name + ", which edgesocket:users finds there", "add it, or forward all"));
+                .ifPresent(name -> root.key(CDN)
+                        .key("queryStrings")
+                        .add("without " + name + ", which edgesocket:users finds there", "add it, or forward all"));
     }
 
     private void guard() {
         settings.originGuard()
                 .filter(guard -> settings.cdn().headers().stream().anyMatch(guard.header()::equalsIgnoreCase))
-                .ifPresent(guard -> root.key(CDN).key("headers").add(guard.header(),
-                        "leave it out: the guard's key is sent there, and CloudFront takes no header that is both"));
+                .ifPresent(
+                        guard -> root.key(CDN)
+                                .key("headers")
+                                .add(
+                                        guard.header(),
+                                        "leave it out: the guard's key is sent there, and CloudFront takes no header that is both"));
     }
 
     /**
@@ -46,11 +54,15 @@ record DistributionChecks(Settings settings, Place root) {
     private Place at(String argument) {
         var path = HEADER_OF_PATH.matcher(argument);
         if (path.matches()) {
-            return root.key(Settings.NAMESPACE + ":paths").usersKey(path.group("prefix")).key("sentIn");
+            return root.key(Settings.NAMESPACE + ":paths")
+                    .usersKey(path.group("prefix"))
+                    .key("sentIn");
         }
         var steps = argument.split("\\.");
         var beside = Settings.NAMESPACE + ":" + steps[0];
-        var place = Settings.SHAPE.field(beside).isPresent() ? root.key(beside) : root.key(CDN).key(steps[0]);
+        var place = Settings.SHAPE.field(beside).isPresent()
+                ? root.key(beside)
+                : root.key(CDN).key(steps[0]);
         return Stream.of(steps).skip(1).reduce(place, Place::key, (one, other) -> other);
     }
 }

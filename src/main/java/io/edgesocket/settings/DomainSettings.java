@@ -37,29 +37,47 @@ public record DomainSettings(
         Optional<List<String>> hostedZone,
         Optional<String> certificateArn,
         MinimumTls minimumTls,
-        boolean overwriteRecords) implements Checked {
+        boolean overwriteRecords)
+        implements Checked {
 
-    private static final TextShape NAME = text(CloudFrontPatterns.ALIAS,
-            "a domain name in lower case, such as chat.example.com or *.example.com", CloudFrontLimits.HOST_NAME_MAX);
-    private static final TextShape ZONE = text(CloudFrontPatterns.HOST_NAME,
-            "a zone's domain name in lower case, such as example.com", CloudFrontLimits.HOST_NAME_MAX);
-    private static final TextShape CERTIFICATE = text(CloudFrontPatterns.CERTIFICATE_ARN,
+    private static final TextShape NAME = text(
+            CloudFrontPatterns.ALIAS,
+            "a domain name in lower case, such as chat.example.com or *.example.com",
+            CloudFrontLimits.HOST_NAME_MAX);
+    private static final TextShape ZONE = text(
+            CloudFrontPatterns.HOST_NAME,
+            "a zone's domain name in lower case, such as example.com",
+            CloudFrontLimits.HOST_NAME_MAX);
+    private static final TextShape CERTIFICATE = text(
+            CloudFrontPatterns.CERTIFICATE_ARN,
             "the ARN of an ACM certificate in us-east-1, where CloudFront looks for it: "
                     + "arn:aws:acm:us-east-1:123456789012:certificate/ID");
 
-    static final GroupShape SHAPE = group(DomainSettings.class,
-            key("names", listOf(NAME, 1, CloudFrontLimits.ALIASES_MAX), "The names, all covered by the certificate."),
-            optional("hostedZone", oneOrMore(ZONE, CloudFrontLimits.ALIASES_MAX),
-                    "The public hosted zone in Route 53 that the names lie in, or the zones: the names' records are made "
-                            + "there, and those that prove a certificate of this stack's own."),
-            optional("certificateArn", CERTIFICATE,
-                    "A certificate that exists, instead of one of this stack's own."),
-            key("minimumTls", oneOf(MinimumTls.values(), MinimumTls::value),
-                    "The security policy: the oldest TLS version and the ciphers that viewers may use.")
-                    .or(MinimumTls.TLS_V1_2_2021.value()),
-            key("overwriteRecords", flag(),
-                    "Whether a name's record that exists is taken over, to move the name here from elsewhere.")
-                    .or("false"))
+    static final GroupShape SHAPE = group(
+                    DomainSettings.class,
+                    key(
+                            "names",
+                            listOf(NAME, 1, CloudFrontLimits.ALIASES_MAX),
+                            "The names, all covered by the certificate."),
+                    optional(
+                            "hostedZone",
+                            oneOrMore(ZONE, CloudFrontLimits.ALIASES_MAX),
+                            "The public hosted zone in Route 53 that the names lie in, or the zones: the names' records are made "
+                                    + "there, and those that prove a certificate of this stack's own."),
+                    optional(
+                            "certificateArn",
+                            CERTIFICATE,
+                            "A certificate that exists, instead of one of this stack's own."),
+                    key(
+                                    "minimumTls",
+                                    oneOf(MinimumTls.values(), MinimumTls::value),
+                                    "The security policy: the oldest TLS version and the ciphers that viewers may use.")
+                            .or(MinimumTls.TLS_V1_2_2021.value()),
+                    key(
+                                    "overwriteRecords",
+                                    flag(),
+                                    "Whether a name's record that exists is taken over, to move the name here from elsewhere.")
+                            .or("false"))
             .with(atLeastOne("hostedZone", "certificateArn"));
 
     private Optional<HostedZones> hostedZones() {
@@ -70,7 +88,10 @@ public record DomainSettings(
     Optional<EdgeCertificateArgs.Builder> toCertificate(UsEast1 usEast1) {
         return hostedZones()
                 .filter(zones -> certificateArn.isEmpty())
-                .map(zones -> EdgeCertificateArgs.builder().names(names).hostedZones(zones).usEast1(usEast1));
+                .map(zones -> EdgeCertificateArgs.builder()
+                        .names(names)
+                        .hostedZones(zones)
+                        .usEast1(usEast1));
     }
 
     /** @param own the certificate that this stack makes */
@@ -80,8 +101,12 @@ public record DomainSettings(
     }
 
     Optional<AliasRecordsArgs> toRecords(WebSocketCdn cdn) {
-        return hostedZones().map(zones ->
-                AliasRecordsArgs.builder().cdn(cdn).hostedZones(zones).overwrite(overwriteRecords).build());
+        return hostedZones()
+                .map(zones -> AliasRecordsArgs.builder()
+                        .cdn(cdn)
+                        .hostedZones(zones)
+                        .overwrite(overwriteRecords)
+                        .build());
     }
 
     /** The components' arguments are named as the keys here. */
@@ -94,7 +119,8 @@ public record DomainSettings(
     }
 
     private List<Problem> problems() {
-        return toCertificate(new UsEast1()).map(certificate -> certificate.build().problems())
+        return toCertificate(new UsEast1())
+                .map(certificate -> certificate.build().problems())
                 .or(() -> hostedZones().map(zones -> zones.problems(names)))
                 .orElse(List.of());
     }

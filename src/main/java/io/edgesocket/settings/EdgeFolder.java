@@ -18,7 +18,12 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A folder of code that the stack deploys as a Lambda@Edge function, and how. */
-record EdgeFolder(String folder, EdgeRuntime runtime, String handler, Megabytes memory, Duration timeout,
+record EdgeFolder(
+        String folder,
+        EdgeRuntime runtime,
+        String handler,
+        Megabytes memory,
+        Duration timeout,
         Map<String, String> configuration) {
 
     /** What may stand beside the folder. */
@@ -28,25 +33,39 @@ record EdgeFolder(String folder, EdgeRuntime runtime, String handler, Megabytes 
     private static final TextShape NAME = text("[^\\u0000-\\u001f]+", "one line of text");
     private static final TextShape VALUE = text("[^\\u0000]*", "any text");
 
-    static final Field FOLDER = optional("folder", text("(?![/~])[^\\\\:\\u0000-\\u001f]*[^\\\\:/\\u0000-\\u001f]",
+    static final Field FOLDER = optional(
+            "folder",
+            text(
+                    "(?![/~])[^\\\\:\\u0000-\\u001f]*[^\\\\:/\\u0000-\\u001f]",
                     "a folder in the project, such as src/main/edge/region-header, with no slash at its end"),
             "The folder of a Lambda@Edge function, which the stack deploys to us-east-1 as it is.");
-    static final Field RUNTIME = key("runtime", oneOf(EdgeRuntime.values(), EdgeRuntime::value), "What the folder's code is for.")
+    static final Field RUNTIME = key(
+                    "runtime", oneOf(EdgeRuntime.values(), EdgeRuntime::value), "What the folder's code is for.")
             .or(EdgeRuntime.NODEJS.value());
-    static final Field HANDLER = key("handler",
-            text(LambdaLimits.SCRIPT_HANDLER, "a file without its ending and a name in it, such as index.handler"),
-            "The function in the folder that is called.")
+    static final Field HANDLER = key(
+                    "handler",
+                    text(
+                            LambdaLimits.SCRIPT_HANDLER,
+                            "a file without its ending and a name in it, such as index.handler"),
+                    "The function in the folder that is called.")
             .or("index.handler");
-    static final Field MEMORY = key("memory", megabytes(LambdaLimits.MEMORY_MIN, LambdaLimits.MEMORY_MAX),
-            "Its memory. More than " + CloudFrontLimits.LAMBDA_MEMORY_BEFORE + "MB makes a warning at viewer events.")
+    static final Field MEMORY = key(
+                    "memory",
+                    megabytes(LambdaLimits.MEMORY_MIN, LambdaLimits.MEMORY_MAX),
+                    "Its memory. More than " + CloudFrontLimits.LAMBDA_MEMORY_BEFORE
+                            + "MB makes a warning at viewer events.")
             .or(CloudFrontLimits.LAMBDA_MEMORY_DEFAULT + "MB");
-    static final Field TIMEOUT = key("timeout", seconds(1, CloudFrontLimits.LAMBDA_TIMEOUT_MAX),
-            "How long one call may run. More than " + CloudFrontLimits.LAMBDA_TIMEOUT_BEFORE
-                    + "s makes a warning at viewer events.")
+    static final Field TIMEOUT = key(
+                    "timeout",
+                    seconds(1, CloudFrontLimits.LAMBDA_TIMEOUT_MAX),
+                    "How long one call may run. More than " + CloudFrontLimits.LAMBDA_TIMEOUT_BEFORE
+                            + "s makes a warning at viewer events.")
             .or(CloudFrontLimits.LAMBDA_TIMEOUT_DEFAULT + "s");
-    static final Field CONFIGURATION = key("configuration", mapOf(NAME, VALUE),
-            "What the code reads from " + EdgeFunction.CONFIGURATION_FILE + ", which is packed beside it: Lambda@Edge has no "
-                    + "environment variables. No secrets.");
+    static final Field CONFIGURATION = key(
+            "configuration",
+            mapOf(NAME, VALUE),
+            "What the code reads from " + EdgeFunction.CONFIGURATION_FILE
+                    + ", which is packed beside it: Lambda@Edge has no " + "environment variables. No secrets.");
 
     EdgeFunctionArgs toFunction(UsEast1 usEast1) {
         var function = EdgeFunctionArgs.builder()

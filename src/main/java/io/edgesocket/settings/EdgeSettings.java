@@ -22,7 +22,8 @@ public record EdgeSettings(
         Optional<OriginCode> originRequest,
         Optional<OriginCode> originResponse) {
 
-    static final GroupShape SHAPE = group(EdgeSettings.class,
+    static final GroupShape SHAPE = group(
+            EdgeSettings.class,
             optional("viewerRequest", ViewerCode.SHAPE, "Runs when a handshake arrives."),
             optional("viewerResponse", ViewerCode.SHAPE, "Runs before a handshake is answered."),
             optional("originRequest", OriginCode.SHAPE, "Runs before a handshake goes to the origin."),

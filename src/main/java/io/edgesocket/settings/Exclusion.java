@@ -32,8 +32,10 @@ record Exclusion(List<String> keys, boolean required, boolean single) implements
             place.add("neither " + String.join(" nor ", keys), "one of them must be given");
         }
         if (single) {
-            given.stream().skip(1).forEach(key ->
-                    place.key(key).add("given together with " + given.get(0), "only one of them may be given"));
+            given.stream()
+                    .skip(1)
+                    .forEach(key ->
+                            place.key(key).add("given together with " + given.get(0), "only one of them may be given"));
         }
     }
 

@@ -36,38 +36,56 @@ public record FunctionSettings(
         boolean tracing,
         Optional<Integer> reservedConcurrency,
         boolean snapStart,
-        Duration logRetention) implements Checked {
+        Duration logRetention)
+        implements Checked {
 
     /** The functions that check tokens and keys have the same environment; what these say is not for others to change. */
     private static final String OF_AUTHORIZERS =
             "JWT_[A-Z_]+|" + OriginGuard.HEADER_VARIABLE + "|" + OriginGuard.KEYS_VARIABLE;
-    private static final String RESERVED =
-            Stream.concat(LambdaLimits.ENVIRONMENT_RESERVED.stream(), Stream.of(WebSocketApi.ENDPOINT_VARIABLE, OF_AUTHORIZERS))
-                    .sorted().collect(Collectors.joining("|"));
-    private static final TextShape VARIABLE = text("(?!(" + RESERVED + ")$)[A-Za-z][A-Za-z0-9_]+",
+
+    private static final String RESERVED = Stream.concat(
+                    LambdaLimits.ENVIRONMENT_RESERVED.stream(),
+                    Stream.of(WebSocketApi.ENDPOINT_VARIABLE, OF_AUTHORIZERS))
+            .sorted()
+            .collect(Collectors.joining("|"));
+    private static final TextShape VARIABLE = text(
+            "(?!(" + RESERVED + ")$)[A-Za-z][A-Za-z0-9_]+",
             "a letter, then letters, digits and _, and no name that Lambda, the API, edgesocket:users or edgesocket:originGuard "
                     + "sets");
     private static final TextShape VALUE = text("[^\\u0000]*", "any text");
 
-    static final GroupShape SHAPE = group(FunctionSettings.class,
-            key("memory", megabytes(LambdaLimits.MEMORY_MIN, LambdaLimits.MEMORY_MAX),
-                    "Memory of each function; its share of a processor grows with it.")
+    static final GroupShape SHAPE = group(
+            FunctionSettings.class,
+            key(
+                            "memory",
+                            megabytes(LambdaLimits.MEMORY_MIN, LambdaLimits.MEMORY_MAX),
+                            "Memory of each function; its share of a processor grows with it.")
                     .or(LambdaLimits.MEMORY_DEFAULT + "MB"),
-            key("timeout", seconds(LambdaLimits.TIMEOUT_MIN, LambdaLimits.TIMEOUT_MAX),
-                    "How long one call may run. API Gateway stops waiting after 29s, whatever stands here.")
+            key(
+                            "timeout",
+                            seconds(LambdaLimits.TIMEOUT_MIN, LambdaLimits.TIMEOUT_MAX),
+                            "How long one call may run. API Gateway stops waiting after 29s, whatever stands here.")
                     .or(LambdaLimits.TIMEOUT_DEFAULT + "s"),
-            key("environment", mapOf(VARIABLE, maybeSecret(VALUE)),
+            key(
+                    "environment",
+                    mapOf(VARIABLE, maybeSecret(VALUE)),
                     "Environment variables of each function. They alone can be secrets here: "
                             + "pulumi config set --secret --path edgesocket:functions.environment.NAME"),
             key("tracing", flag(), "Whether calls are traced by X-Ray.").or("false"),
-            optional("reservedConcurrency", integer(0, Integer.MAX_VALUE),
+            optional(
+                    "reservedConcurrency",
+                    integer(0, Integer.MAX_VALUE),
                     "How many calls of each function may run at once, taken out of the account's quota; 0 stops it."),
-            key("snapStart", flag(),
-                    "Whether calls start from a snapshot, which spares most of a cold start: Java and Python only. A "
-                            + "change takes a minute or two more to deploy.")
+            key(
+                            "snapStart",
+                            flag(),
+                            "Whether calls start from a snapshot, which spares most of a cold start: Java and Python only. A "
+                                    + "change takes a minute or two more to deploy.")
                     .or("false"),
-            key("logRetention", days(LambdaLimits.LOG_RETENTION),
-                    "How long CloudWatch Logs keeps what the functions log.")
+            key(
+                            "logRetention",
+                            days(LambdaLimits.LOG_RETENTION),
+                            "How long CloudWatch Logs keeps what the functions log.")
                     .or(LambdaLimits.LOG_RETENTION_DEFAULT + "d"));
 
     /** A function that runs the code under these settings. */
@@ -88,14 +106,17 @@ public record FunctionSettings(
     @Override
     public void check(Place place) {
         if (environmentBytes() > LambdaLimits.ENVIRONMENT_MAX_BYTES) {
-            place.key("environment").add(environmentBytes() + " bytes",
-                    "names and values together take at most " + LambdaLimits.ENVIRONMENT_MAX_BYTES + " bytes");
+            place.key("environment")
+                    .add(
+                            environmentBytes() + " bytes",
+                            "names and values together take at most " + LambdaLimits.ENVIRONMENT_MAX_BYTES + " bytes");
         }
     }
 
     private int environmentBytes() {
         return environment.entrySet().stream()
-                .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue().text()))
+                .mapToInt(variable ->
+                        bytes(variable.getKey()) + bytes(variable.getValue().text()))
                 .sum();
     }
 

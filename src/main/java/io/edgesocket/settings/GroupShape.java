@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An object whose keys are a record's components. */
-record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, Map<String, String> notHere)
-        implements Shape {
+record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, Map<String, String> notHere) implements Shape {
 
     /** The record's components, each by its key, in their order. */
     static GroupShape group(Class<?> record, Field... fields) {
@@ -57,9 +56,11 @@ record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, Map<Str
     private String instead(String key, Place place) {
         return Optional.ofNullable(notHere.get(key))
                 .or(() -> Nearest.suggestion(key, keys()))
-                .or(() -> SettingsListing.elsewhere(key).map(other -> other.equals(key)
-                        ? "what comes after a dot stands below: pulumi config set --path " + key + " VALUE puts it there"
-                        : "did you mean " + other + "?"))
+                .or(() -> SettingsListing.elsewhere(key)
+                        .map(other -> other.equals(key)
+                                ? "what comes after a dot stands below: pulumi config set --path " + key
+                                        + " VALUE puts it there"
+                                : "did you mean " + other + "?"))
                 .orElse("known here: " + String.join(", ", keys()));
     }
 
@@ -72,7 +73,9 @@ record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, Map<Str
     }
 
     private Object construct(List<Object> values) {
-        var types = Arrays.stream(record.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var types = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             return record.getDeclaredConstructor(types).newInstance(values.toArray());
         } catch (ReflectiveOperationException impossible) {

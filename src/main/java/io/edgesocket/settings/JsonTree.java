@@ -13,8 +13,9 @@ import java.io.IOException;
  * ready, and a program that reads its settings should start at once.
  */
 record JsonTree(JsonParser parser) {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** @throws IOException if the text is not one JSON value, or has a key twice */
     static JsonNode parse(String text) throws IOException {

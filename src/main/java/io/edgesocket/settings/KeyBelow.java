@@ -28,7 +28,10 @@ record KeyBelow(List<String> groups, String key) {
 
     /** The schema of what it stands in, added to the one of the group above. */
     ObjectNode addGroupTo(ObjectNode schema) {
-        return groups.stream().reduce(schema, (above, group) -> above.putObject("properties").putObject(group),
-                (one, other) -> other);
+        return groups.stream()
+                .reduce(
+                        schema,
+                        (above, group) -> above.putObject("properties").putObject(group),
+                        (one, other) -> other);
     }
 }

@@ -19,7 +19,10 @@ public record KeyValueSettings(Map<String, String> entries) {
     private static final TextShape KEY = text("[^\\u0000]+", "any text", CloudFrontLimits.STORE_KEY_BYTES_MAX);
     private static final TextShape VALUE = text("[^\\u0000]*", "any text", CloudFrontLimits.STORE_VALUE_BYTES_MAX);
 
-    static final GroupShape SHAPE = group(KeyValueSettings.class,
-            key("entries", mapOf(KEY, VALUE),
+    static final GroupShape SHAPE = group(
+            KeyValueSettings.class,
+            key(
+                    "entries",
+                    mapOf(KEY, VALUE),
                     "What it holds; what else is in it is taken out. A store with none here is left to others to fill."));
 }

@@ -11,7 +11,8 @@ final class Nearest {
 
     static Optional<String> suggestion(String given, Collection<String> words) {
         return words.stream()
-                .filter(word -> distance(name(given), name(word)) <= 1 + name(word).length() / 5)
+                .filter(word ->
+                        distance(name(given), name(word)) <= 1 + name(word).length() / 5)
                 .min(Comparator.comparingInt(word -> distance(name(given), name(word))))
                 .map(word -> "did you mean " + word + "?");
     }

@@ -15,7 +15,9 @@ record OneOrMoreShape(TextShape item, ListShape items) implements Shape {
 
     @Override
     public Optional<Object> read(JsonNode given, Place place) {
-        return given.isArray() ? items.read(given, place) : item.read(given, place).map(List::of);
+        return given.isArray()
+                ? items.read(given, place)
+                : item.read(given, place).map(List::of);
     }
 
     @Override

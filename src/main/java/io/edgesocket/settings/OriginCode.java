@@ -28,22 +28,31 @@ public record OriginCode(
         Map<String, String> configuration,
         Optional<String> functionArn) {
 
-    static final Field FUNCTION_ARN = optional("functionArn", text(CloudFrontPatterns.LAMBDA_VERSION_ARN,
+    static final Field FUNCTION_ARN = optional(
+            "functionArn",
+            text(
+                    CloudFrontPatterns.LAMBDA_VERSION_ARN,
                     "a numbered version, no alias and no $LATEST, of a function in us-east-1: "
                             + "arn:aws:lambda:us-east-1:123456789012:function:NAME:1"),
             "A version of a Lambda@Edge function that exists.");
 
-    static final GroupShape SHAPE = group(OriginCode.class,
-            EdgeFolder.FOLDER, EdgeFolder.RUNTIME, EdgeFolder.HANDLER, EdgeFolder.MEMORY, EdgeFolder.TIMEOUT,
-            EdgeFolder.CONFIGURATION,
-            FUNCTION_ARN)
+    static final GroupShape SHAPE = group(
+                    OriginCode.class,
+                    EdgeFolder.FOLDER,
+                    EdgeFolder.RUNTIME,
+                    EdgeFolder.HANDLER,
+                    EdgeFolder.MEMORY,
+                    EdgeFolder.TIMEOUT,
+                    EdgeFolder.CONFIGURATION,
+                    FUNCTION_ARN)
             .with(exactlyOne("folder", "functionArn"))
             .with(EdgeFolder.COMPANIONS)
             .without("code", "CloudFront Functions run on viewer events only; give folder or functionArn");
 
     /** Nothing if what was given can be none of these: that is reported elsewhere. */
     Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1) {
-        return folder.map(given -> EdgeAttachment.lambda(event,
+        return folder.map(given -> EdgeAttachment.lambda(
+                        event,
                         new EdgeFolder(given, runtime, handler, memory, timeout, configuration).toFunction(usEast1)))
                 .or(() -> functionArn.map(version -> EdgeAttachment.lambda(event, version)));
     }

@@ -37,15 +37,20 @@ public record OriginGuardSettings(
     }
 
     private static final String HEADER_DEFAULT = "x-origin-key";
-    private static final TextShape NAME =
-            text(GuardKeys.NAME, "letters, digits, - and _", GuardKeys.NAME_MAX);
+    private static final TextShape NAME = text(GuardKeys.NAME, "letters, digits, - and _", GuardKeys.NAME_MAX);
     private static final TextShape HEADER =
             text(OriginGuardArgs.HEADER, OriginGuardArgs.HEADER_MEANS, CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
 
-    static final GroupShape SHAPE = group(OriginGuardSettings.class,
-            key("kind", oneOf(Kind.values(), kind -> kind.value),
-                    "Who looks at the key: API Gateway itself, or a function that it asks.").or(Kind.API_KEY.value),
-            key("keys", mapOf(NAME, secret(text(GuardKeys.KEY, GuardKeys.KEY_MEANS)), 1, GuardKeys.MAX),
+    static final GroupShape SHAPE = group(
+            OriginGuardSettings.class,
+            key(
+                            "kind",
+                            oneOf(Kind.values(), kind -> kind.value),
+                            "Who looks at the key: API Gateway itself, or a function that it asks.")
+                    .or(Kind.API_KEY.value),
+            key(
+                    "keys",
+                    mapOf(NAME, secret(text(GuardKeys.KEY, GuardKeys.KEY_MEANS)), 1, GuardKeys.MAX),
                     "The keys that are good, each under a name of yours: a second one while it takes the first one's place. "
                             + "pulumi config set --secret --path edgesocket:originGuard.keys.NAME"),
             optional("sends", NAME, "The name of the key that CloudFront sends. Without it, the only one."),
@@ -80,12 +85,16 @@ public record OriginGuardSettings(
     @Override
     public void check(Place place) {
         if (kind == Kind.API_KEY && sentIn.isPresent()) {
-            place.key("sentIn").add("given for API keys", "leave it out: API Gateway reads them from "
-                    + OriginGuardArgs.API_KEY_HEADER);
+            place.key("sentIn")
+                    .add(
+                            "given for API keys",
+                            "leave it out: API Gateway reads them from " + OriginGuardArgs.API_KEY_HEADER);
         }
         toKeys().problems().forEach(problem -> {
             var steps = problem.property().split("\\.");
-            Stream.of(steps).skip(1).reduce(place.key(steps[0]), Place::usersKey, (one, other) -> other)
+            Stream.of(steps)
+                    .skip(1)
+                    .reduce(place.key(steps[0]), Place::usersKey, (one, other) -> other)
                     .add(problem.given(), problem.allowed());
         });
     }

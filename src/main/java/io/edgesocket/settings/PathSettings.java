@@ -16,24 +16,39 @@ import java.util.Optional;
 
 /** A further WebSocket API, and the key by which it knows the CDN, if it asks for one. */
 public record PathSettings(String endpoint, Optional<MaybeSecret> key, String sentIn) {
-    private static final TextShape KEY = text("[!-~]{20,}",
-            "20 or more letters, digits and signs, without spaces", CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX);
-    private static final TextShape HEADER = text(CloudFrontPatterns.KEY_HEADER,
+    private static final TextShape KEY = text(
+            "[!-~]{20,}",
+            "20 or more letters, digits and signs, without spaces",
+            CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX);
+    private static final TextShape HEADER = text(
+            CloudFrontPatterns.KEY_HEADER,
             "x- and lower-case letters, digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and "
                     + "x-original-path",
             CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
 
-    static final AloneShape SHAPE = orAlone("endpoint", group(PathSettings.class,
-            Field.key("endpoint", new EndpointShape(), "Its address. With nothing else to say, it may stand alone."),
-            optional("key", secret(KEY),
-                    "What CloudFront sends to it, for it to refuse who comes without. "
-                            + "pulumi config set --secret --path 'edgesocket:paths[\"/PATH\"].key'"),
-            Field.key("sentIn", HEADER, "The header in which the key is sent. API Gateway reads its API keys from the default.")
-                    .or(OriginGuardArgs.API_KEY_HEADER))
-            .with(onlyBeside("key", "sentIn")));
+    static final AloneShape SHAPE = orAlone(
+            "endpoint",
+            group(
+                            PathSettings.class,
+                            Field.key(
+                                    "endpoint",
+                                    new EndpointShape(),
+                                    "Its address. With nothing else to say, it may stand alone."),
+                            optional(
+                                    "key",
+                                    secret(KEY),
+                                    "What CloudFront sends to it, for it to refuse who comes without. "
+                                            + "pulumi config set --secret --path 'edgesocket:paths[\"/PATH\"].key'"),
+                            Field.key(
+                                            "sentIn",
+                                            HEADER,
+                                            "The header in which the key is sent. API Gateway reads its API keys from the default.")
+                                    .or(OriginGuardArgs.API_KEY_HEADER))
+                    .with(onlyBeside("key", "sentIn")));
 
     WebSocketOrigin toOrigin() {
         var origin = WebSocketOrigin.existing(endpoint);
-        return key.map(sent -> origin.header(sentIn, Output.ofSecret(sent.text()))).orElse(origin);
+        return key.map(sent -> origin.header(sentIn, Output.ofSecret(sent.text())))
+                .orElse(origin);
     }
 }

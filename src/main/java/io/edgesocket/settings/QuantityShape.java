@@ -35,16 +35,19 @@ record QuantityShape(String type, List<Unit> units, LongFunction<Object> value, 
     @Override
     public Optional<Object> read(JsonNode given, Place place) {
         var amount = given.isTextual() ? amount(given.textValue()) : Optional.<Long>empty();
-        return amount.filter(count -> count >= from && count <= to).map(value::apply)
+        return amount.filter(count -> count >= from && count <= to)
+                .map(value::apply)
                 .or(() -> place.refuse(given, "must be " + allowed()));
     }
 
     private Optional<Long> amount(String text) {
         var form = FORM.matcher(text);
-        return !form.matches() ? Optional.empty() : units.stream()
-                .filter(unit -> unit.name.equals(form.group(2)))
-                .map(unit -> Long.parseLong(form.group(1)) * unit.factor)
-                .findFirst();
+        return !form.matches()
+                ? Optional.empty()
+                : units.stream()
+                        .filter(unit -> unit.name.equals(form.group(2)))
+                        .map(unit -> Long.parseLong(form.group(1)) * unit.factor)
+                        .findFirst();
     }
 
     @Override

@@ -22,7 +22,8 @@ record SecretShape(TextShape text, boolean always) implements Shape {
     @Override
     public Optional<Object> read(JsonNode given, Place place) {
         if (always && !place.secret()) {
-            place.add(given.isValueNode() ? "plain text" : Given.describe(given),
+            place.add(
+                    given.isValueNode() ? "plain text" : Given.describe(given),
                     "must be a secret: pulumi config set --secret --path " + place.path());
             return Optional.empty();
         }

@@ -13,8 +13,8 @@ import static io.edgesocket.settings.Unheeded.unheededBeside;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import io.edgesocket.components.AliasRecordsArgs;
 import io.edgesocket.components.AlarmsArgs;
+import io.edgesocket.components.AliasRecordsArgs;
 import io.edgesocket.components.ApiGatewayAccountArgs;
 import io.edgesocket.components.CloudFrontLimits;
 import io.edgesocket.components.CloudFrontPatterns;
@@ -24,10 +24,10 @@ import io.edgesocket.components.EdgeCertificateArgs;
 import io.edgesocket.components.FunctionCode;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.LambdaFunctionArgs;
+import io.edgesocket.components.MessageDashboardArgs;
 import io.edgesocket.components.OriginGuardArgs;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.RequestAuthorizer;
-import io.edgesocket.components.MessageDashboardArgs;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketApi;
@@ -60,62 +60,105 @@ public record Settings(
         Optional<AlarmSettings> alarms,
         boolean dashboard,
         Map<String, String> tags,
-        boolean protect) implements Checked {
+        boolean protect)
+        implements Checked {
 
     static final String NAMESPACE = "edgesocket";
 
     /** Names of other partitions have a word more, as us-gov-west-1, but for China's. */
-    private static final TextShape REGION = text("(?!cn-)[a-z]{2}-[a-z]+-[0-9]",
+    private static final TextShape REGION = text(
+            "(?!cn-)[a-z]{2}-[a-z]+-[0-9]",
             "a region of AWS's standard partition, such as eu-central-1 (pulumi config set aws:region eu-central-1): China, "
                     + "GovCloud and others have other ARNs and no us-east-1");
+
     private static final Shape ENDPOINT = new EndpointShape();
-    private static final TextShape PATH = text(CloudFrontPatterns.PATH_PREFIX,
-            "a path such as /chat, with no slash at its end", CloudFrontLimits.PATH_PREFIX_MAX);
+    private static final TextShape PATH = text(
+            CloudFrontPatterns.PATH_PREFIX,
+            "a path such as /chat, with no slash at its end",
+            CloudFrontLimits.PATH_PREFIX_MAX);
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
-    private static final TextShape TAG_KEY = text("(?![aA][wW][sS]:)" + TAG + "+",
-            "letters, digits, spaces and _ . : / = + - @, not beginning with aws:", Tags.KEY_MAX);
+    private static final TextShape TAG_KEY = text(
+            "(?![aA][wW][sS]:)" + TAG + "+",
+            "letters, digits, spaces and _ . : / = + - @, not beginning with aws:",
+            Tags.KEY_MAX);
     private static final TextShape TAG_VALUE =
             text(TAG + "*", "letters, digits, spaces and _ . : / = + - @", Tags.VALUE_MAX);
 
-    static final GroupShape SHAPE = group(Settings.class,
-            key("aws:region", REGION, "Where everything but CloudFront is deployed. A setting of the AWS provider."),
-            optional("edgesocket:endpoint", ENDPOINT,
-                    "A WebSocket API that exists already: the origin instead of an API of this stack, which has no stage "
-                            + "and no functions then."),
-            key("edgesocket:account", AccountSettings.SHAPE,
-                    "What API Gateway has once for all APIs of an account in a region."),
-            key("edgesocket:stage", StageSettings.SHAPE, "The stage of this stack's WebSocket API."),
-            key("edgesocket:functions", FunctionSettings.SHAPE,
-                    "What all Lambda functions of this stack have in common."),
-            key("edgesocket:cdn", CdnSettings.SHAPE, "The CloudFront distribution."),
-            optional("edgesocket:domain", DomainSettings.SHAPE,
-                    "The distribution's own names. Without them it has a name below cloudfront.net."),
-            key("edgesocket:edge", EdgeSettings.SHAPE,
-                    "Code that CloudFront runs on the handshake, by event type. Messages never reach it."),
-            optional("edgesocket:users", UserSettings.SHAPE,
-                    "Who may connect: those with a JSON Web Token of an issuer. Without it, everybody."),
-            optional("edgesocket:originGuard", OriginGuardSettings.SHAPE,
-                    "A key that CloudFront sends and the API asks for, so that there is no way around the CDN."),
-            key("edgesocket:paths", mapOf(PATH, PathSettings.SHAPE, CloudFrontLimits.PATHS_MAX),
-                    "Further WebSocket APIs behind the same distribution, by path prefix."),
-            optional("edgesocket:alarms", AlarmSettings.SHAPE, "Who is told when something goes wrong. Without it, nobody."),
-            key("edgesocket:dashboard", flag(),
-                    "Whether CloudWatch has a page that shows the way of a message, from the edge to the functions.")
-                    .or("false"),
-            key("edgesocket:tags", mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
-                    "Tags of every resource that can have them."),
-            key("edgesocket:protect", flag(),
-                    "Whether Pulumi refuses to delete what others have the address of, and leaves logs and key value stores behind.")
-                    .or("false"))
+    static final GroupShape SHAPE = group(
+                    Settings.class,
+                    key(
+                            "aws:region",
+                            REGION,
+                            "Where everything but CloudFront is deployed. A setting of the AWS provider."),
+                    optional(
+                            "edgesocket:endpoint",
+                            ENDPOINT,
+                            "A WebSocket API that exists already: the origin instead of an API of this stack, which has no stage "
+                                    + "and no functions then."),
+                    key(
+                            "edgesocket:account",
+                            AccountSettings.SHAPE,
+                            "What API Gateway has once for all APIs of an account in a region."),
+                    key("edgesocket:stage", StageSettings.SHAPE, "The stage of this stack's WebSocket API."),
+                    key(
+                            "edgesocket:functions",
+                            FunctionSettings.SHAPE,
+                            "What all Lambda functions of this stack have in common."),
+                    key("edgesocket:cdn", CdnSettings.SHAPE, "The CloudFront distribution."),
+                    optional(
+                            "edgesocket:domain",
+                            DomainSettings.SHAPE,
+                            "The distribution's own names. Without them it has a name below cloudfront.net."),
+                    key(
+                            "edgesocket:edge",
+                            EdgeSettings.SHAPE,
+                            "Code that CloudFront runs on the handshake, by event type. Messages never reach it."),
+                    optional(
+                            "edgesocket:users",
+                            UserSettings.SHAPE,
+                            "Who may connect: those with a JSON Web Token of an issuer. Without it, everybody."),
+                    optional(
+                            "edgesocket:originGuard",
+                            OriginGuardSettings.SHAPE,
+                            "A key that CloudFront sends and the API asks for, so that there is no way around the CDN."),
+                    key(
+                            "edgesocket:paths",
+                            mapOf(PATH, PathSettings.SHAPE, CloudFrontLimits.PATHS_MAX),
+                            "Further WebSocket APIs behind the same distribution, by path prefix."),
+                    optional(
+                            "edgesocket:alarms",
+                            AlarmSettings.SHAPE,
+                            "Who is told when something goes wrong. Without it, nobody."),
+                    key(
+                                    "edgesocket:dashboard",
+                                    flag(),
+                                    "Whether CloudWatch has a page that shows the way of a message, from the edge to the functions.")
+                            .or("false"),
+                    key(
+                            "edgesocket:tags",
+                            mapOf(TAG_KEY, TAG_VALUE, Tags.MAX),
+                            "Tags of every resource that can have them."),
+                    key(
+                                    "edgesocket:protect",
+                                    flag(),
+                                    "Whether Pulumi refuses to delete what others have the address of, and leaves logs and key value stores behind.")
+                            .or("false"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:account"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:stage"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:functions"))
             .with(atMostOne("edgesocket:endpoint", "edgesocket:users"))
-            .with(unheededBeside("edgesocket:endpoint", "the API isn't the stack's to lock", "edgesocket:originGuard.enforced"))
-            .with(unheededBeside("edgesocket:endpoint", "only the distribution is watched",
-                    "edgesocket:alarms.topics.regional", "edgesocket:alarms.integrationErrors",
-                    "edgesocket:alarms.clientErrors", "edgesocket:alarms.executionErrors", "edgesocket:alarms.latency",
-                    "edgesocket:alarms.functionErrors", "edgesocket:alarms.functionThrottles"))
+            .with(unheededBeside(
+                    "edgesocket:endpoint", "the API isn't the stack's to lock", "edgesocket:originGuard.enforced"))
+            .with(unheededBeside(
+                    "edgesocket:endpoint",
+                    "only the distribution is watched",
+                    "edgesocket:alarms.topics.regional",
+                    "edgesocket:alarms.integrationErrors",
+                    "edgesocket:alarms.clientErrors",
+                    "edgesocket:alarms.executionErrors",
+                    "edgesocket:alarms.latency",
+                    "edgesocket:alarms.functionErrors",
+                    "edgesocket:alarms.functionThrottles"))
             .with(needed("edgesocket:alarms.topics.regional", TopicSettings.REGIONAL, "edgesocket:endpoint"));
 
     /**
@@ -185,19 +228,25 @@ public record Settings(
     /** The options of every component of the stack. */
     public ComponentResourceOptions options() {
         return protect
-                ? ComponentResourceOptions.builder().protect(true).retainOnDelete(true).build()
+                ? ComponentResourceOptions.builder()
+                        .protect(true)
+                        .retainOnDelete(true)
+                        .build()
                 : ComponentResourceOptions.Empty;
     }
 
     /** The certificate that the stack makes for its names; none if it has no names, or a certificate is given. */
     public Optional<EdgeCertificateArgs> toCertificate(UsEast1 usEast1) {
-        return domain.flatMap(names -> names.toCertificate(usEast1)).map(certificate -> certificate.tags(tags).build());
+        return domain.flatMap(names -> names.toCertificate(usEast1))
+                .map(certificate -> certificate.tags(tags).build());
     }
 
     /** An API that exists already; CloudFront sends it the guard's key, which it is to ask for itself. */
     public WebSocketOrigin existing(String endpoint) {
         var origin = WebSocketOrigin.existing(endpoint);
-        return originGuard.map(guard -> origin.header(guard.header(), guard.toKeys().sent())).orElse(origin);
+        return originGuard
+                .map(guard -> origin.header(guard.header(), guard.toKeys().sent()))
+                .orElse(origin);
     }
 
     /**
@@ -206,7 +255,8 @@ public record Settings(
      * @param checking the handler that looks at the keys where neither API Gateway does, nor the authorizer of users
      */
     public Optional<OriginGuardArgs> toGuard(FunctionCode checking) {
-        var function = users.isEmpty() ? Optional.of(functions.toFunction(checking)) : Optional.<LambdaFunctionArgs>empty();
+        var function =
+                users.isEmpty() ? Optional.of(functions.toFunction(checking)) : Optional.<LambdaFunctionArgs>empty();
         return originGuard.map(guard -> guard.toGuard(function).tags(tags).build());
     }
 
@@ -219,7 +269,8 @@ public record Settings(
      */
     public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
         if (originGuard.filter(guard -> !origin.adds(guard.header())).isPresent()) {
-            throw new SettingsException(List.of(new Problem("edgesocket:originGuard",
+            throw new SettingsException(List.of(new Problem(
+                    "edgesocket:originGuard",
                     "set, but $connect of the API doesn't require the guard",
                     "in App.java, give the guard to the API, .guard(guard), or leave this key out")));
         }
@@ -232,7 +283,8 @@ public record Settings(
     }
 
     WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
-        var builder = cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
+        var builder =
+                cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
         domain.ifPresent(names -> names.addTo(builder, certificate));
         paths.forEach((prefix, path) -> builder.path(prefix, cdn.patient(path.toOrigin())));
         return builder.build();
@@ -262,7 +314,8 @@ public record Settings(
     @Override
     public void check(Place root) {
         new DistributionChecks(this, root).run();
-        alarms.flatMap(AlarmSettings::topics).ifPresent(topics ->
-                topics.check(root.key(NAMESPACE + ":alarms").key("topics"), region));
+        alarms.flatMap(AlarmSettings::topics)
+                .ifPresent(
+                        topics -> topics.check(root.key(NAMESPACE + ":alarms").key("topics"), region));
     }
 }

@@ -29,14 +29,17 @@ public final class SettingsListing {
 
     /** A table. */
     public static String markdown() {
-        return rows().stream().map(SettingsListing::line).collect(Collectors.joining(
-                "", "| key | type | default | limits | what it is for |\n|---|---|---|---|---|\n", ""));
+        return rows().stream()
+                .map(SettingsListing::line)
+                .collect(Collectors.joining(
+                        "", "| key | type | default | limits | what it is for |\n|---|---|---|---|---|\n", ""));
     }
 
     /** The first key of that name, in whichever group it is. */
     static Optional<String> elsewhere(String unknown) {
         var name = Nearest.name(unknown);
-        return rows().stream().map(Row::key)
+        return rows().stream()
+                .map(Row::key)
                 .filter(key -> key.endsWith("." + name) || key.endsWith(":" + name))
                 .findFirst();
     }

@@ -9,8 +9,20 @@ import java.util.Optional;
  * What may stand at one place in the settings. The reader, the JSON Schema and the listing ask the same object, so they
  * can't say different things.
  */
-sealed interface Shape permits AloneShape, ChoiceShape, EndpointShape, FlagShape, GroupShape, ListShape, MapShape,
-        NumberShape, OneOrMoreShape, QuantityShape, QueryStringsShape, SecretShape, TextShape {
+sealed interface Shape
+        permits AloneShape,
+                ChoiceShape,
+                EndpointShape,
+                FlagShape,
+                GroupShape,
+                ListShape,
+                MapShape,
+                NumberShape,
+                OneOrMoreShape,
+                QuantityShape,
+                QueryStringsShape,
+                SecretShape,
+                TextShape {
 
     /** The value in what is given. What can't stand here is reported to the place, and nothing comes back. */
     Optional<Object> read(JsonNode given, Place place);

@@ -41,36 +41,54 @@ public record StageSettings(
             text(ApiGatewayLimits.STAGE_NAME, "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
     private static final TextShape DESCRIPTION =
             text("[^\\u0000-\\u001f]*", "one line of text", ApiGatewayLimits.DESCRIPTION_MAX);
-    private static final TextShape ROUTE_KEY = text(ApiGatewayLimits.ROUTE_KEY,
-            "$connect, $disconnect, $default or a route key that does not begin with $", ApiGatewayLimits.ROUTE_KEY_MAX);
+    private static final TextShape ROUTE_KEY = text(
+            ApiGatewayLimits.ROUTE_KEY,
+            "$connect, $disconnect, $default or a route key that does not begin with $",
+            ApiGatewayLimits.ROUTE_KEY_MAX);
     private static final TextShape VARIABLE = text(ApiGatewayLimits.STAGE_VARIABLE_NAME, "letters, digits and _");
-    private static final TextShape VALUE = text(ApiGatewayLimits.STAGE_VARIABLE,
-            "letters, digits and - . _ ~ : / ? # & = ,", ApiGatewayLimits.STAGE_VARIABLE_MAX);
+    private static final TextShape VALUE = text(
+            ApiGatewayLimits.STAGE_VARIABLE,
+            "letters, digits and - . _ ~ : / ? # & = ,",
+            ApiGatewayLimits.STAGE_VARIABLE_MAX);
 
     /** Both or none: AWS takes one that is left out for 0, and refuses everybody. */
-    private static final GroupShape THROTTLING = group(Throttling.class,
+    private static final GroupShape THROTTLING = group(
+            Throttling.class,
             key("rate", number(1, Integer.MAX_VALUE), "How many requests a second may come in the long run."),
             key("burst", integer(1, Integer.MAX_VALUE), "How many requests may come at once."));
 
-    static final GroupShape SHAPE = group(StageSettings.class,
-            key("name", NAME,
-                    "The last part of the API's own address. Viewers don't see it: it is CloudFront's origin path.")
+    static final GroupShape SHAPE = group(
+            StageSettings.class,
+            key(
+                            "name",
+                            NAME,
+                            "The last part of the API's own address. Viewers don't see it: it is CloudFront's origin path.")
                     .or("live"),
             optional("description", DESCRIPTION, "Shown in the console."),
-            key("throttling", THROTTLING,
-                    "How much traffic all routes take together, within the account's quota. The default is the quota "
-                            + "of a new account: with a larger one, give more.")
-                    .or("{\"rate\":" + ApiGatewayLimits.ACCOUNT_RATE + ",\"burst\":" + ApiGatewayLimits.ACCOUNT_BURST + "}"),
-            key("routes", mapOf(ROUTE_KEY, THROTTLING, ApiGatewayLimits.ROUTES_MAX),
+            key(
+                            "throttling",
+                            THROTTLING,
+                            "How much traffic all routes take together, within the account's quota. The default is the quota "
+                                    + "of a new account: with a larger one, give more.")
+                    .or("{\"rate\":" + ApiGatewayLimits.ACCOUNT_RATE + ",\"burst\":" + ApiGatewayLimits.ACCOUNT_BURST
+                            + "}"),
+            key(
+                    "routes",
+                    mapOf(ROUTE_KEY, THROTTLING, ApiGatewayLimits.ROUTES_MAX),
                     "Throttling of single routes, by route key."),
-            key("variables", mapOf(VARIABLE, maybeSecret(VALUE)),
+            key(
+                    "variables",
+                    mapOf(VARIABLE, maybeSecret(VALUE)),
                     "Stage variables, which integrations read as stageVariables.NAME. They alone can be secrets here."),
             key("accessLogs", AccessLogSettings.SHAPE, "A line for each connection and message in CloudWatch Logs."),
-            key("executionLogs", oneOf(ExecutionLogs.values(), StageSettings::word),
-                    "What API Gateway logs of its own work on a request, never a whole message. It needs the role that "
-                            + "access logs need, and its log group, which API Gateway makes, never forgets.")
+            key(
+                            "executionLogs",
+                            oneOf(ExecutionLogs.values(), StageSettings::word),
+                            "What API Gateway logs of its own work on a request, never a whole message. It needs the role that "
+                                    + "access logs need, and its log group, which API Gateway makes, never forgets.")
                     .or(word(ExecutionLogs.OFF)),
-            key("detailedMetrics", flag(), "Whether CloudWatch counts each route by itself, at a price.").or("false"));
+            key("detailedMetrics", flag(), "Whether CloudWatch counts each route by itself, at a price.")
+                    .or("false"));
 
     private static String word(ExecutionLogs logs) {
         return logs.name().toLowerCase(Locale.ROOT);
@@ -78,8 +96,11 @@ public record StageSettings(
 
     /** What the API deploys to. */
     public WebSocketStage toStage() {
-        var stage = WebSocketStage.builder().name(name).throttling(throttling)
-                .executionLogs(executionLogs).detailedMetrics(detailedMetrics);
+        var stage = WebSocketStage.builder()
+                .name(name)
+                .throttling(throttling)
+                .executionLogs(executionLogs)
+                .detailedMetrics(detailedMetrics);
         description.ifPresent(stage::description);
         routes.forEach(stage::throttling);
         variables.forEach((variable, value) -> value.give(

@@ -14,15 +14,19 @@ public record TokenSettings(Optional<String> queryString, Optional<String> subpr
 
     private static final TextShape NAME = text(JwtLimits.PLACE, "letters, digits, - and _", 64);
 
-    static final GroupShape SHAPE = group(TokenSettings.class,
-            optional("queryString", NAME, "In the URL, under this name. CloudFront's legacy log has it too."),
-            optional("subprotocol", NAME,
-                    "Among the subprotocols, behind this name and a dot, beside the one that is meant. No log has it."))
+    static final GroupShape SHAPE = group(
+                    TokenSettings.class,
+                    optional("queryString", NAME, "In the URL, under this name. CloudFront's legacy log has it too."),
+                    optional(
+                            "subprotocol",
+                            NAME,
+                            "Among the subprotocols, behind this name and a dot, beside the one that is meant. No log has it."))
             .with(exactlyOne("queryString", "subprotocol"));
 
     /** What is given; if both or neither is, which is reported elsewhere, any. */
     JwtPlace place() {
-        return subprotocol.map(JwtPlace::subprotocol)
+        return subprotocol
+                .map(JwtPlace::subprotocol)
                 .orElseGet(() -> JwtPlace.queryString(queryString.orElse("token")));
     }
 }

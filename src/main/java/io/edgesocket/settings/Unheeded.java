@@ -14,15 +14,18 @@ record Unheeded(String beside, String because, List<KeyBelow> keys) implements R
     @Override
     public void check(ObjectNode group, Place place) {
         if (group.has(beside)) {
-            keys.stream().filter(key -> key.isGivenIn(group)).forEach(key ->
-                    key.in(place).add("given together with " + beside, "leave it out: " + because));
+            keys.stream()
+                    .filter(key -> key.isGivenIn(group))
+                    .forEach(key -> key.in(place).add("given together with " + beside, "leave it out: " + because));
         }
     }
 
     @Override
     public void addTo(ObjectNode schema) {
         var none = schema.putObject("dependencies").putObject(beside).putArray("allOf");
-        keys.forEach(key ->
-                key.addGroupTo(none.addObject()).putObject("not").putArray("required").add(key.key()));
+        keys.forEach(key -> key.addGroupTo(none.addObject())
+                .putObject("not")
+                .putArray("required")
+                .add(key.key()));
     }
 }

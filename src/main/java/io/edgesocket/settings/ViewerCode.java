@@ -33,15 +33,27 @@ public record ViewerCode(
         Map<String, String> configuration,
         Optional<String> functionArn) {
 
-    private static final TextShape FILE = text("(?![/~])[^\\\\:\\u0000-\\u001f]+\\.js",
+    private static final TextShape FILE = text(
+            "(?![/~])[^\\\\:\\u0000-\\u001f]+\\.js",
             "a .js file in the project, such as src/main/edge/allow-origins.js");
 
-    static final GroupShape SHAPE = group(ViewerCode.class,
-            optional("code", FILE, "The file of a CloudFront Function, from the project's folder. At most 10 KB."),
-            optional("keyValueStore", KeyValueSettings.SHAPE, "A key value store of its own, which it reads with cf.kvs()."),
-            EdgeFolder.FOLDER, EdgeFolder.RUNTIME, EdgeFolder.HANDLER, EdgeFolder.MEMORY, EdgeFolder.TIMEOUT,
-            EdgeFolder.CONFIGURATION,
-            OriginCode.FUNCTION_ARN)
+    static final GroupShape SHAPE = group(
+                    ViewerCode.class,
+                    optional(
+                            "code",
+                            FILE,
+                            "The file of a CloudFront Function, from the project's folder. At most 10 KB."),
+                    optional(
+                            "keyValueStore",
+                            KeyValueSettings.SHAPE,
+                            "A key value store of its own, which it reads with cf.kvs()."),
+                    EdgeFolder.FOLDER,
+                    EdgeFolder.RUNTIME,
+                    EdgeFolder.HANDLER,
+                    EdgeFolder.MEMORY,
+                    EdgeFolder.TIMEOUT,
+                    EdgeFolder.CONFIGURATION,
+                    OriginCode.FUNCTION_ARN)
             .with(exactlyOne("code", "folder", "functionArn"))
             .with(onlyBeside("code", "keyValueStore"))
             .with(EdgeFolder.COMPANIONS);
@@ -49,13 +61,15 @@ public record ViewerCode(
     /** Nothing if what was given can be none of these: that is reported elsewhere. */
     Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1) {
         return code.map(file -> function(event, Path.of(file)))
-                .or(() -> folder.map(given -> EdgeAttachment.lambda(event,
+                .or(() -> folder.map(given -> EdgeAttachment.lambda(
+                        event,
                         new EdgeFolder(given, runtime, handler, memory, timeout, configuration).toFunction(usEast1))))
                 .or(() -> functionArn.map(version -> EdgeAttachment.lambda(event, version)));
     }
 
     private EdgeAttachment function(EdgeEvent event, Path file) {
-        return keyValueStore.map(store -> EdgeAttachment.function(event, file, store.entries()))
+        return keyValueStore
+                .map(store -> EdgeAttachment.function(event, file, store.entries()))
                 .orElseGet(() -> EdgeAttachment.function(event, file));
     }
 }

@@ -27,19 +27,29 @@ public record WebAclSettings(int rateLimit, List<String> counted, Optional<Durat
 
     private static final TextShape RULE = text(WafLimits.RULE_NAME, "a rule's name, such as NoUserAgent_HEADER");
 
-    static final GroupShape SHAPE = group(WebAclSettings.class,
-            key("rateLimit", integer(WafLimits.RATE_MIN, WafLimits.RATE_MAX),
-                    "How many handshakes of one address pass in 5 minutes. Many users may share one.")
+    static final GroupShape SHAPE = group(
+            WebAclSettings.class,
+            key(
+                            "rateLimit",
+                            integer(WafLimits.RATE_MIN, WafLimits.RATE_MAX),
+                            "How many handshakes of one address pass in 5 minutes. Many users may share one.")
                     .or(String.valueOf(WafLimits.RATE_DEFAULT)),
-            key("counted", listOf(RULE, 0, WafLimits.COUNTED_MAX),
-                    "Rules of AWSManagedRulesCommonRuleSet that count what they would refuse, and let it pass. The default "
-                            + "are those that refuse programs without a User-Agent, and tokens of more than 2,048 bytes.")
+            key(
+                            "counted",
+                            listOf(RULE, 0, WafLimits.COUNTED_MAX),
+                            "Rules of AWSManagedRulesCommonRuleSet that count what they would refuse, and let it pass. The default "
+                                    + "are those that refuse programs without a User-Agent, and tokens of more than 2,048 bytes.")
                     .or(ManagedWebAclArgs.COUNTED.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))),
-            optional("logRetention", days(LambdaLimits.LOG_RETENTION),
+            optional(
+                    "logRetention",
+                    days(LambdaLimits.LOG_RETENTION),
                     "How long CloudWatch Logs keeps what was refused or counted. Without it, there is no such log."));
 
     ManagedWebAclArgs.Builder toWebAcl(UsEast1 usEast1) {
-        var webAcl = ManagedWebAclArgs.builder().rateLimit(rateLimit).counted(counted).usEast1(usEast1);
+        var webAcl = ManagedWebAclArgs.builder()
+                .rateLimit(rateLimit)
+                .counted(counted)
+                .usEast1(usEast1);
         logRetention.ifPresent(kept -> webAcl.logRetentionDays((int) kept.toDays()));
         return webAcl;
     }

@@ -27,6 +27,7 @@ import java.util.Set;
 final class IssuerKeys implements JWKSetSource<SecurityContext> {
     /** How long keys are kept; a key that the issuer withdraws is good for as long. */
     static final Duration KEPT = Duration.ofMinutes(5);
+
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration OUTAGE = Duration.ofHours(1);
     private static final int WAIT_MILLIS = 2_000;
@@ -84,7 +85,8 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
     /** Keys that come unencrypted could be anybody's, but for those of this machine, in a local run. */
     static URI safe(URI keys) {
-        if (!"https".equals(keys.getScheme()) && !("http".equals(keys.getScheme()) && THIS_MACHINE.contains(keys.getHost()))) {
+        if (!"https".equals(keys.getScheme())
+                && !("http".equals(keys.getScheme()) && THIS_MACHINE.contains(keys.getHost()))) {
             throw new IllegalStateException(keys + " doesn't begin with https://");
         }
         return keys;

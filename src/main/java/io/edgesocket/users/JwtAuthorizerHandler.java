@@ -48,7 +48,9 @@ public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCust
             context.getLogger().log("403: the token is valid, but lacks one of the scopes " + rules.scopes() + "\n");
             return Policy.denying(event.getMethodArn(), claims.getSubject());
         }
-        return Policy.allowing(event.getMethodArn(), claims.getSubject(),
+        return Policy.allowing(
+                event.getMethodArn(),
+                claims.getSubject(),
                 Claims.flat(claims, rules.token().subprotocol(event)));
     }
 

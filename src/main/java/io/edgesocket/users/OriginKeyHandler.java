@@ -20,8 +20,9 @@ public final class OriginKeyHandler implements RequestHandler<APIGatewayCustomAu
     }
 
     OriginKeyHandler(Map<String, String> environment) {
-        keys = OriginKeys.in(environment).orElseThrow(() ->
-                new IllegalStateException(OriginKeys.HEADER_VARIABLE + " is missing from the environment"));
+        keys = OriginKeys.in(environment)
+                .orElseThrow(() ->
+                        new IllegalStateException(OriginKeys.HEADER_VARIABLE + " is missing from the environment"));
     }
 
     @Override

@@ -42,7 +42,10 @@ final class OriginKeys {
     }
 
     private static List<byte[]> keys(String listed) {
-        var keys = Stream.of(listed.split(",")).filter(key -> !key.isBlank()).map(key -> key.getBytes(UTF_8)).toList();
+        var keys = Stream.of(listed.split(","))
+                .filter(key -> !key.isBlank())
+                .map(key -> key.getBytes(UTF_8))
+                .toList();
         if (keys.isEmpty()) {
             throw new IllegalStateException(KEYS_VARIABLE + " holds no key, though " + HEADER_VARIABLE + " is set");
         }
@@ -51,9 +54,10 @@ final class OriginKeys {
 
     /** Whether one of the keys came with a handshake. How long the answer takes tells nothing of how near a guess was. */
     boolean accept(Map<String, String> headers) {
-        return headers != null && headers.entrySet().stream()
-                .filter(sent -> sent.getKey().equalsIgnoreCase(header))
-                .anyMatch(sent -> isKey(sent.getValue()));
+        return headers != null
+                && headers.entrySet().stream()
+                        .filter(sent -> sent.getKey().equalsIgnoreCase(header))
+                        .anyMatch(sent -> isKey(sent.getValue()));
     }
 
     private boolean isKey(String sent) {

@@ -11,7 +11,10 @@ final class Scopes {
     private Scopes() {}
 
     static Set<String> of(JWTClaimsSet claims) {
-        return Stream.of("scope", "scp").map(claims::getClaim).flatMap(Scopes::words).collect(Collectors.toSet());
+        return Stream.of("scope", "scp")
+                .map(claims::getClaim)
+                .flatMap(Scopes::words)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> words(Object claim) {

@@ -14,10 +14,13 @@ sealed interface TokenPlace {
     Optional<String> subprotocol(APIGatewayCustomAuthorizerEvent event);
 
     static TokenPlace of(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("JWT_TOKEN_SUBPROTOCOL")).<TokenPlace>map(Subprotocol::new)
-                .or(() -> Optional.ofNullable(environment.get("JWT_TOKEN_QUERY_STRING")).map(QueryString::new))
-                .orElseThrow(() -> new IllegalStateException("JWT_TOKEN_QUERY_STRING and JWT_TOKEN_SUBPROTOCOL are missing"
-                        + " in the function's environment"));
+        return Optional.ofNullable(environment.get("JWT_TOKEN_SUBPROTOCOL"))
+                .<TokenPlace>map(Subprotocol::new)
+                .or(() -> Optional.ofNullable(environment.get("JWT_TOKEN_QUERY_STRING"))
+                        .map(QueryString::new))
+                .orElseThrow(
+                        () -> new IllegalStateException("JWT_TOKEN_QUERY_STRING and JWT_TOKEN_SUBPROTOCOL are missing"
+                                + " in the function's environment"));
     }
 
     /** In the URL: {@code wss://…/?token=…}. */
@@ -37,7 +40,10 @@ sealed interface TokenPlace {
     record Subprotocol(String name) implements TokenPlace {
         @Override
         public Optional<String> find(APIGatewayCustomAuthorizerEvent event) {
-            return offered(event).filter(this::isToken).map(offer -> offer.substring(name.length() + 1)).findFirst();
+            return offered(event)
+                    .filter(this::isToken)
+                    .map(offer -> offer.substring(name.length() + 1))
+                    .findFirst();
         }
 
         @Override
@@ -50,7 +56,8 @@ sealed interface TokenPlace {
         }
 
         private static Stream<String> offered(APIGatewayCustomAuthorizerEvent event) {
-            return Stream.ofNullable(event.getHeaders()).flatMap(all -> all.entrySet().stream())
+            return Stream.ofNullable(event.getHeaders())
+                    .flatMap(all -> all.entrySet().stream())
                     .filter(header -> header.getKey().equalsIgnoreCase("Sec-WebSocket-Protocol"))
                     .flatMap(header -> Stream.of(header.getValue().split(",")))
                     .map(String::strip)

@@ -14,22 +14,37 @@ import java.util.stream.Stream;
  *
  * @param keys where the issuer's keys are; by default the issuer's OpenID configuration tells
  */
-record TokenRules(String issuer, Set<String> audiences, Optional<URI> keys, Set<JWSAlgorithm> algorithms,
-        Duration clockSkew, TokenPlace token, Set<String> scopes) {
+record TokenRules(
+        String issuer,
+        Set<String> audiences,
+        Optional<URI> keys,
+        Set<JWSAlgorithm> algorithms,
+        Duration clockSkew,
+        TokenPlace token,
+        Set<String> scopes) {
 
     /** Those that are verified with a public key, as far as the JDK has them: who can check a token can't make one. */
     private static final Set<JWSAlgorithm> PUBLIC_KEY = Set.of(
-            JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
-            JWSAlgorithm.PS256, JWSAlgorithm.PS384, JWSAlgorithm.PS512,
-            JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.RS384,
+            JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.PS384,
+            JWSAlgorithm.PS512,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.ES384,
+            JWSAlgorithm.ES512);
 
     /** @throws IllegalStateException if the environment isn't as the program sets it: nobody is let in then */
     static TokenRules of(Map<String, String> environment) {
         return new TokenRules(
                 needed(environment, "JWT_ISSUER"),
                 words(needed(environment, "JWT_AUDIENCES")).collect(Collectors.toUnmodifiableSet()),
-                Optional.ofNullable(environment.get("JWT_KEYS")).map(URI::create).map(IssuerKeys::safe),
-                words(needed(environment, "JWT_ALGORITHMS")).map(TokenRules::algorithm)
+                Optional.ofNullable(environment.get("JWT_KEYS"))
+                        .map(URI::create)
+                        .map(IssuerKeys::safe),
+                words(needed(environment, "JWT_ALGORITHMS"))
+                        .map(TokenRules::algorithm)
                         .collect(Collectors.toUnmodifiableSet()),
                 Duration.ofSeconds(Long.parseLong(needed(environment, "JWT_CLOCK_SKEW"))),
                 TokenPlace.of(environment),
@@ -37,12 +52,15 @@ record TokenRules(String issuer, Set<String> audiences, Optional<URI> keys, Set<
     }
 
     private static String needed(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank())
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
                 .orElseThrow(() -> new IllegalStateException(name + " is missing in the function's environment"));
     }
 
     private static JWSAlgorithm algorithm(String name) {
-        return PUBLIC_KEY.stream().filter(algorithm -> algorithm.getName().equals(name)).findFirst()
+        return PUBLIC_KEY.stream()
+                .filter(algorithm -> algorithm.getName().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("JWT_ALGORITHMS: " + name + " is none of " + PUBLIC_KEY));
     }
 

@@ -50,8 +50,14 @@ final class WarmUp {
     private static void verify(TokenRules rules, JWK key, JWSAlgorithm algorithm)
             throws JOSEException, ParseException, RefusedException {
         var inAnHour = new Date(System.currentTimeMillis() + 3_600_000);
-        var token = new SignedJWT(new JWSHeader(algorithm), new JWTClaimsSet.Builder().subject("nobody")
-                .issuer(rules.issuer()).audience(List.copyOf(rules.audiences())).expirationTime(inAnHour).build());
+        var token = new SignedJWT(
+                new JWSHeader(algorithm),
+                new JWTClaimsSet.Builder()
+                        .subject("nobody")
+                        .issuer(rules.issuer())
+                        .audience(List.copyOf(rules.audiences()))
+                        .expirationTime(inAnHour)
+                        .build());
         token.sign(new DefaultJWSSignerFactory().createJWSSigner(key, algorithm));
         var published = JWKSet.parse(new JWKSet(key).toString());
         new TokenVerifier(rules, new ImmutableJWKSet<>(published), () -> true).verify(token.serialize());

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The rows of {@code docs/security.md}: findings that stay, each with its reason. */
 final class AcceptedFindings {
     private static final Path PAGE = Path.of("docs", "security.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(CKV2?_AWS_\\d+)` [^|]+ \\| `([^`]+)` \\| [^|]{20,} \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(CKV2?_AWS_\\d+)` [^|]+ \\| `([^`]+)` \\| [^|]{20,} \\|$");
 
     private AcceptedFindings() {}
 
@@ -19,14 +20,17 @@ final class AcceptedFindings {
     record Row(String check, String resources) {
         boolean covers(Finding finding) {
             var address = Pattern.compile(Pattern.quote(resources).replace("*", "\\E.*\\Q"));
-            return finding.check().equals(check) && address.matcher(finding.resource()).matches();
+            return finding.check().equals(check)
+                    && address.matcher(finding.resource()).matches();
         }
     }
 
     static List<Row> rows() {
         try {
-            return ROW.matcher(Files.readString(PAGE)).results()
-                    .map(row -> new Row(row.group(1), row.group(2))).toList();
+            return ROW.matcher(Files.readString(PAGE))
+                    .results()
+                    .map(row -> new Row(row.group(1), row.group(2)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,9 +29,11 @@ record Arguments(Class<?> type) {
     /** The arguments of the object, or of each object in the list, that the property is; empty for all else. */
     Optional<Arguments> within(String property) {
         var type = plain(field(property)
-                .orElseThrow(() -> new IllegalArgumentException(this.type + " has no " + property)).getGenericType());
+                .orElseThrow(() -> new IllegalArgumentException(this.type + " has no " + property))
+                .getGenericType());
         return type instanceof Class<?> object && ResourceArgs.class.isAssignableFrom(object)
-                ? Optional.of(new Arguments(object)) : Optional.empty();
+                ? Optional.of(new Arguments(object))
+                : Optional.empty();
     }
 
     private Optional<Field> field(String property) {
@@ -44,7 +46,8 @@ record Arguments(Class<?> type) {
     /** Without the {@code Output} and the {@code List} around it. */
     private static Type plain(Type type) {
         var wrapped = type instanceof ParameterizedType generic
-                && List.of("com.pulumi.core.Output", "java.util.List").contains(generic.getRawType().getTypeName());
+                && List.of("com.pulumi.core.Output", "java.util.List")
+                        .contains(generic.getRawType().getTypeName());
         return wrapped ? plain(((ParameterizedType) type).getActualTypeArguments()[0]) : type;
     }
 }

@@ -28,15 +28,29 @@ record Checkov(Path folder) {
 
     List<Finding> findings(Plan plan) {
         write(Terraform.of(plan));
-        var outcome = Command.run(folder, Map.of("LOG_LEVEL", "ERROR"), List.of(
-                PROGRAM, "--directory", ".", "--framework", "terraform", "--output", "json", "--compact",
-                "--skip-download", "--soft-fail"));
+        var outcome = Command.run(
+                folder,
+                Map.of("LOG_LEVEL", "ERROR"),
+                List.of(
+                        PROGRAM,
+                        "--directory",
+                        ".",
+                        "--framework",
+                        "terraform",
+                        "--output",
+                        "json",
+                        "--compact",
+                        "--skip-download",
+                        "--soft-fail"));
         var report = report(outcome);
-        if (report.at("/summary/parsing_errors").asInt(-1) != 0 || report.at("/summary/passed").asInt() == 0) {
+        if (report.at("/summary/parsing_errors").asInt(-1) != 0
+                || report.at("/summary/passed").asInt() == 0) {
             throw new AssertionError("Checkov couldn't read the plan: " + outcome);
         }
         return StreamSupport.stream(report.at("/results/failed_checks").spliterator(), false)
-                .map(check -> new Finding(check.path("check_id").asText(), check.path("resource").asText(),
+                .map(check -> new Finding(
+                        check.path("check_id").asText(),
+                        check.path("resource").asText(),
                         check.path("check_name").asText()))
                 .sorted(comparing(Finding::check).thenComparing(Finding::resource))
                 .toList();

@@ -33,21 +33,26 @@ class CheckovTest {
     @Test
     void every_finding_has_its_reason() {
         var rows = AcceptedFindings.rows();
-        assertThat(findings).filteredOn(finding -> rows.stream().noneMatch(row -> row.covers(finding)))
-                .as("give it a row in docs/security.md, or mend it").isEmpty();
+        assertThat(findings)
+                .filteredOn(finding -> rows.stream().noneMatch(row -> row.covers(finding)))
+                .as("give it a row in docs/security.md, or mend it")
+                .isEmpty();
     }
 
     @Test
     void every_reason_has_its_finding() {
-        assertThat(AcceptedFindings.rows()).isNotEmpty()
+        assertThat(AcceptedFindings.rows())
+                .isNotEmpty()
                 .filteredOn(row -> findings.stream().noneMatch(row::covers))
-                .as("no longer found: take it out of docs/security.md").isEmpty();
+                .as("no longer found: take it out of docs/security.md")
+                .isEmpty();
     }
 
     /** Checkov understands what it is given: it sees that the same plan is worse when it is. */
     @Test
     void carelessness_is_found() {
-        assertThat(findingsOfCarelessness).extracting(finding -> finding.check() + " " + finding.resource())
+        assertThat(findingsOfCarelessness)
+                .extracting(finding -> finding.check() + " " + finding.resource())
                 .contains(
                         "CKV_AWS_34 aws_cloudfront_distribution.cdn",
                         "CKV_AWS_174 aws_cloudfront_distribution.cdn",
@@ -60,7 +65,8 @@ class CheckovTest {
     @Test
     void no_reason_covers_carelessness() {
         var rows = AcceptedFindings.rows();
-        assertThat(findingsOfCarelessness).filteredOn(finding -> rows.stream().noneMatch(row -> row.covers(finding)))
+        assertThat(findingsOfCarelessness)
+                .filteredOn(finding -> rows.stream().noneMatch(row -> row.covers(finding)))
                 .hasSizeGreaterThanOrEqualTo(6);
     }
 
@@ -72,14 +78,20 @@ class CheckovTest {
             cdn.remove("webAclId");
         });
         change(plan, "aws:apigatewayv2/stage:Stage", "chat-stage", stage -> stage.remove("accessLogSettings"));
-        change(plan, "aws:lambda/function:Function", "chat-echo-function", function -> function.remove("tracingConfig"));
+        change(
+                plan,
+                "aws:lambda/function:Function",
+                "chat-echo-function",
+                function -> function.remove("tracingConfig"));
         change(plan, "aws:iam/rolePolicy:RolePolicy", "chat-echo-function-policy", policy -> policy.put("policy", """
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"""));
         return plan;
     }
 
     private static void change(Plan plan, String type, String name, Consumer<ObjectNode> change) {
-        plan.resources().stream().filter(resource -> resource.type().equals(type) && resource.name().equals(name))
+        plan.resources().stream()
+                .filter(resource ->
+                        resource.type().equals(type) && resource.name().equals(name))
                 .forEach(resource -> change.accept(resource.inputs()));
     }
 }

@@ -68,9 +68,13 @@ final class Terraform {
     private void writeBody(String type, Arguments arguments, ObjectNode object, int depth) {
         object.properties().forEach(property -> {
             var name = property.getKey();
-            arguments.within(name).ifPresentOrElse(
-                    within -> writeBlocks(name, within, property.getValue(), depth),
-                    () -> line(depth, TerraformNames.property(type, name) + " = " + expression(property.getValue())));
+            arguments
+                    .within(name)
+                    .ifPresentOrElse(
+                            within -> writeBlocks(name, within, property.getValue(), depth),
+                            () -> line(
+                                    depth,
+                                    TerraformNames.property(type, name) + " = " + expression(property.getValue())));
         });
     }
 
@@ -78,8 +82,8 @@ final class Terraform {
         if (value instanceof ObjectNode object) {
             writeBlock(TerraformNames.snake(property), arguments, object, depth);
         } else {
-            value.forEach(item ->
-                    writeBlock(TerraformNames.repeatedBlock(property), arguments, (ObjectNode) item, depth));
+            value.forEach(
+                    item -> writeBlock(TerraformNames.repeatedBlock(property), arguments, (ObjectNode) item, depth));
         }
     }
 
@@ -99,7 +103,8 @@ final class Terraform {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).map(this::expression)
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(this::expression)
                     .collect(Collectors.joining(", ", "[", "]"));
         }
         return value.isTextual() ? text(value.textValue()) : value.toString();
@@ -108,7 +113,8 @@ final class Terraform {
     /** As in JSON, but that <code>%{</code> begins something too. */
     private String text(String text) {
         var quoted = TextNode.valueOf(text).toString();
-        return REFERENCE.matcher(quoted.replace("%{", "%%{"))
+        return REFERENCE
+                .matcher(quoted.replace("%{", "%%{"))
                 .replaceAll(found -> Matcher.quoteReplacement(reference(found)));
     }
 
@@ -116,7 +122,8 @@ final class Terraform {
         var resource = byReference.get(found.group(1));
         return resource == null
                 ? found.group()
-                : "${" + address(resource) + "." + TerraformNames.snake(found.group(2).replace("*", "")) + "}";
+                : "${" + address(resource) + "."
+                        + TerraformNames.snake(found.group(2).replace("*", "")) + "}";
     }
 
     private void line(int depth, String text) {

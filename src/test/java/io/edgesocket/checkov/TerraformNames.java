@@ -17,7 +17,8 @@ final class TerraformNames {
             entry("aws_lambda_function.code", "filename"),
             entry("aws_lambda_permission.function", "function_name"));
     /** Blocks that have a plural's name there too; of all others Pulumi made one. */
-    private static final Set<String> PLURAL_BLOCKS = Set.of("api_stages", "managed_rule_group_configs", "route_settings");
+    private static final Set<String> PLURAL_BLOCKS =
+            Set.of("api_stages", "managed_rule_group_configs", "route_settings");
 
     private TerraformNames() {}
 

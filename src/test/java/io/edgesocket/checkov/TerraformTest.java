@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TerraformTest {
     @Test
     void a_resource_has_the_provider_s_name_and_its_own() {
-        assertThat(terraform(ctx -> new Api("chat", ApiArgs.builder().protocolType("WEBSOCKET").build())))
+        assertThat(terraform(ctx -> new Api(
+                        "chat", ApiArgs.builder().protocolType("WEBSOCKET").build())))
                 .isEqualTo("""
                         resource "aws_apigatewayv2_api" "chat" {
                           protocol_type = "WEBSOCKET"
@@ -38,15 +39,25 @@ class TerraformTest {
 
     @Test
     void a_reference_stays_one() {
-        assertThat(terraform(ctx -> stage(new Api("chat", ApiArgs.builder().protocolType("WEBSOCKET").build()))))
+        assertThat(terraform(ctx -> stage(new Api(
+                        "chat", ApiArgs.builder().protocolType("WEBSOCKET").build()))))
                 .contains("api_id = \"${aws_apigatewayv2_api.chat.id}\"");
     }
 
     @Test
     void a_list_of_objects_is_a_block_several_times() {
-        assertThat(terraform(ctx -> new Stage("live", StageArgs.builder().apiId("a").routeSettings(
-                StageRouteSettingArgs.builder().routeKey("send").build(),
-                StageRouteSettingArgs.builder().routeKey("ping").build()).build())))
+        assertThat(terraform(ctx -> new Stage(
+                        "live",
+                        StageArgs.builder()
+                                .apiId("a")
+                                .routeSettings(
+                                        StageRouteSettingArgs.builder()
+                                                .routeKey("send")
+                                                .build(),
+                                        StageRouteSettingArgs.builder()
+                                                .routeKey("ping")
+                                                .build())
+                                .build())))
                 .contains("""
                           route_settings {
                             route_key = "send"
@@ -59,8 +70,12 @@ class TerraformTest {
 
     @Test
     void a_map_is_a_value_and_keeps_its_keys() {
-        assertThat(terraform(ctx -> new Stage("live", StageArgs.builder().apiId("a")
-                .stageVariables(Map.of("backEnd", "50% ${literally} %{this}")).build())))
+        assertThat(terraform(ctx -> new Stage(
+                        "live",
+                        StageArgs.builder()
+                                .apiId("a")
+                                .stageVariables(Map.of("backEnd", "50% ${literally} %{this}"))
+                                .build())))
                 .contains("stage_variables = {\"backEnd\" = \"50% $${literally} %%{this}\"}");
     }
 
@@ -82,7 +97,7 @@ class TerraformTest {
     }
 
     private static String terraform(Consumer<Context> program) {
-        return Terraform.of(Planner.plan(
-                Engine.run(new StackConfig("shop", "dev", Map.of(), Set.of()), program), Path.of("")));
+        return Terraform.of(
+                Planner.plan(Engine.run(new StackConfig("shop", "dev", Map.of(), Set.of()), program), Path.of("")));
     }
 }

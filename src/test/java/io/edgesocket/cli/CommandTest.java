@@ -46,12 +46,14 @@ class CommandTest {
     @Test
     void a_plan_goes_whole_into_a_file() throws Exception {
         edgesocket("plan", "--stack", "dev", "--format", "json", "--output", "target/plan.json");
-        assertThat(Files.readString(project.folder().resolve("target/plan.json"))).endsWith("}\n");
+        assertThat(Files.readString(project.folder().resolve("target/plan.json")))
+                .endsWith("}\n");
     }
 
     @Test
     void a_machine_without_a_locale_draws_the_same_tree() {
-        assertThat(project.run("env", "-u", "LANG", "LC_ALL=C", "./edgesocket", "plan", "--stack", "dev").out())
+        assertThat(project.run("env", "-u", "LANG", "LC_ALL=C", "./edgesocket", "plan", "--stack", "dev")
+                        .out())
                 .startsWith("edgesocket dev\n├─ chat ");
     }
 
@@ -62,7 +64,8 @@ class CommandTest {
 
     @Test
     void colour_is_on_where_it_is_asked_for() {
-        assertThat(edgesocket("plan", "--stack", "dev", "--color", "always").out()).contains("\u001b[");
+        assertThat(edgesocket("plan", "--stack", "dev", "--color", "always").out())
+                .contains("\u001b[");
     }
 
     @Test
@@ -70,7 +73,8 @@ class CommandTest {
         project.write("Pulumi.vault.yaml", "encryptionsalt: v1:unknown\n" + REGION + """
                   edgesocket:functions: {environment: {TOKEN: {secure: v1:cipher}}}
                 """);
-        assertThat(edgesocket("plan", "--stack", "vault", "--format", "json").out()).contains("\"variables\": \"[secret]\"");
+        assertThat(edgesocket("plan", "--stack", "vault", "--format", "json").out())
+                .contains("\"variables\": \"[secret]\"");
     }
 
     @Test
@@ -108,8 +112,11 @@ class CommandTest {
 
     @Test
     void an_unknown_stack_is_told_with_those_there_are() {
-        assertRefused(edgesocket("plan", "--stack", "stage"), "error: no stack \"stage\": there is no Pulumi.stage.yaml; "
-                + "the stacks here are ", "dev", "prod");
+        assertRefused(
+                edgesocket("plan", "--stack", "stage"),
+                "error: no stack \"stage\": there is no Pulumi.stage.yaml; " + "the stacks here are ",
+                "dev",
+                "prod");
     }
 
     @Test
@@ -135,27 +142,31 @@ class CommandTest {
 
     @Test
     void an_edge_file_that_is_missing_is_told_by_its_name() {
-        project.write("Pulumi.edge.yaml", REGION + "  edgesocket:edge: {viewerRequest: {code: src/main/edge/none.js}}\n");
+        project.write(
+                "Pulumi.edge.yaml", REGION + "  edgesocket:edge: {viewerRequest: {code: src/main/edge/none.js}}\n");
         assertRefused(edgesocket("plan", "--stack", "edge"), "src/main/edge/none.js");
     }
 
     @Test
     void an_edge_file_over_its_limit_is_told_with_the_limit() {
         project.write("src/main/edge/large.js", "// " + "x".repeat(11_000));
-        project.write("Pulumi.large.yaml", REGION + "  edgesocket:edge: {viewerRequest: {code: src/main/edge/large.js}}\n");
+        project.write(
+                "Pulumi.large.yaml", REGION + "  edgesocket:edge: {viewerRequest: {code: src/main/edge/large.js}}\n");
         assertRefused(edgesocket("plan", "--stack", "large"), "viewerRequest", "11003 bytes", "10240");
     }
 
     @Test
     void an_output_that_can_not_be_written_is_told_and_leaves_nothing() {
-        assertRefused(edgesocket("plan", "--stack", "dev", "--output", "none/plan.txt"), "can't write ", "none/plan.txt");
+        assertRefused(
+                edgesocket("plan", "--stack", "dev", "--output", "none/plan.txt"), "can't write ", "none/plan.txt");
         assertThat(project.folder().resolve("none")).doesNotExist();
     }
 
     @Test
     @EnabledIf("hasFullDevice")
     void a_screen_that_takes_nothing_is_told() {
-        assertRefused(project.run("bash", "-c", "./edgesocket plan --stack dev > /dev/full"),
+        assertRefused(
+                project.run("bash", "-c", "./edgesocket plan --stack dev > /dev/full"),
                 "error: can't write to standard output: ");
     }
 
@@ -177,7 +188,8 @@ class CommandTest {
 
     @Test
     void a_wrong_option_is_told_with_where_to_look() {
-        assertRefused(edgesocket("plan", "--stack", "dev", "--format", "yaml"), "'yaml'", "help: edgesocket plan --help");
+        assertRefused(
+                edgesocket("plan", "--stack", "dev", "--format", "yaml"), "'yaml'", "help: edgesocket plan --help");
     }
 
     @Test

@@ -49,10 +49,11 @@ class ConnectCommandTest {
     @Test
     void an_answer_is_shown_while_more_lines_may_be_typed() throws Exception {
         var shown = new LinkedBlockingQueue<String>();
-        try (var server = SocketServer.echoing(); var typed = new PipedOutputStream()) {
+        try (var server = SocketServer.echoing();
+                var typed = new PipedOutputStream()) {
             var terminal = new PipedInputStream(typed);
-            var ended = CompletableFuture.supplyAsync(() ->
-                    run(terminal, new Lines(shown), new StringWriter(), server.url()));
+            var ended = CompletableFuture.supplyAsync(
+                    () -> run(terminal, new Lines(shown), new StringWriter(), server.url()));
             typed.write("one\n".getBytes(UTF_8));
             assertThat(shown.poll(20, TimeUnit.SECONDS)).isEqualTo("one");
             typed.write("two\n".getBytes(UTF_8));
@@ -89,7 +90,8 @@ class ConnectCommandTest {
 
     @Test
     void a_close_by_the_other_side_ends_the_reading_of_lines() throws Exception {
-        try (var server = SocketServer.closingAtOnce(1000, "bye"); var terminal = new EndlessInput()) {
+        try (var server = SocketServer.closingAtOnce(1000, "bye");
+                var terminal = new EndlessInput()) {
             assertThat(run(terminal, server.url()).code()).isZero();
         }
     }
@@ -99,18 +101,29 @@ class ConnectCommandTest {
         var result = run("ws://127.0.0.1:1");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).isEqualTo("error: no connection to ws://127.0.0.1:1: nothing listens there; ./edgesocket "
-                + "local plays a stack\n");
+        assertThat(result.err())
+                .isEqualTo("error: no connection to ws://127.0.0.1:1: nothing listens there; ./edgesocket "
+                        + "local plays a stack\n");
     }
 
     @Test
     void headers_and_subprotocols_go_into_the_handshake() throws Exception {
         try (var server = SocketServer.echoing()) {
-            var result = run(server.url(), "--header", "Host: chat.example.com", "-H", "X-Tenant: 7", "--subprotocol",
-                    "chat.v2", "--subprotocol", "chat.v1", "--send", "headers");
+            var result = run(
+                    server.url(),
+                    "--header",
+                    "Host: chat.example.com",
+                    "-H",
+                    "X-Tenant: 7",
+                    "--subprotocol",
+                    "chat.v2",
+                    "--subprotocol",
+                    "chat.v1",
+                    "--send",
+                    "headers");
 
-            assertThat(result.out()).contains("host=chat.example.com", "x-tenant=7",
-                    "sec-websocket-protocol=chat.v2, chat.v1");
+            assertThat(result.out())
+                    .contains("host=chat.example.com", "x-tenant=7", "sec-websocket-protocol=chat.v2, chat.v1");
             assertThat(result.err()).contains("subprotocol chat.v2");
         }
     }
@@ -125,8 +138,9 @@ class ConnectCommandTest {
 
     @Test
     void an_address_without_a_scheme_is_wrong_usage() {
-        assertThat(run("127.0.0.1:8080")).isEqualTo(new Result(2, "",
-                "error: \"127.0.0.1:8080\" is no address of a WebSocket: write ws://… or wss://…\n"));
+        assertThat(run("127.0.0.1:8080"))
+                .isEqualTo(new Result(
+                        2, "", "error: \"127.0.0.1:8080\" is no address of a WebSocket: write ws://… or wss://…\n"));
     }
 
     @Test
@@ -151,7 +165,8 @@ class ConnectCommandTest {
 
     @Test
     void a_page_as_answer_is_told_by_its_title() throws Exception {
-        try (var server = SocketServer.refusing(502, "<HTML><HEAD><TITLE>ERROR: no good</TITLE></HEAD>\n<BODY>…</BODY></HTML>")) {
+        try (var server =
+                SocketServer.refusing(502, "<HTML><HEAD><TITLE>ERROR: no good</TITLE></HEAD>\n<BODY>…</BODY></HTML>")) {
             assertThat(run(server.url()).err()).isEqualTo("refused: 502 ERROR: no good\n");
         }
     }
@@ -166,8 +181,11 @@ class ConnectCommandTest {
     @Test
     void subprotocols_of_which_none_is_chosen_are_told_as_a_browser_would_end_that_connection() throws Exception {
         try (var server = SocketServer.echoing()) {
-            assertThat(run(server.url(), "--subprotocol", SocketServer.UNKNOWN_SUBPROTOCOL).err()).isEqualTo("connected\n"
-                    + "warning: no subprotocol was chosen of those offered: a browser would end the connection\nclosed: 1000\n");
+            assertThat(run(server.url(), "--subprotocol", SocketServer.UNKNOWN_SUBPROTOCOL)
+                            .err())
+                    .isEqualTo(
+                            "connected\n"
+                                    + "warning: no subprotocol was chosen of those offered: a browser would end the connection\nclosed: 1000\n");
         }
     }
 
@@ -191,8 +209,11 @@ class ConnectCommandTest {
     }
 
     private static int run(InputStream in, Writer out, Writer err, String... args) {
-        return new CommandLine(new ConnectCommand(in)).setExecutionExceptionHandler(new Failures())
-                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+        return new CommandLine(new ConnectCommand(in))
+                .setExecutionExceptionHandler(new Failures())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
     }
 
     /** Takes what is printed, as it is printed, without the ends of lines. */

@@ -49,7 +49,8 @@ class LocalCommandTest {
     @Test
     void it_says_what_is_played_and_what_is_not() throws Exception {
         try (var local = new Local(project)) {
-            assertThat(local.greeting).anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
+            assertThat(local.greeting)
+                    .anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
                     .anyMatch(line -> line.startsWith("API Gateway    ws://127.0.0.1:"))
                     .anyMatch(line -> line.startsWith("function       chat-echo-function, java21"))
                     .anyMatch(line -> line.startsWith("not played     iam Role: "));
@@ -94,7 +95,8 @@ class LocalCommandTest {
             var started = local.process.descendants().toList();
             local.end();
             assertThat(local.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(started).isNotEmpty()
+            assertThat(started)
+                    .isNotEmpty()
                     .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(20)));
         }
     }
@@ -102,16 +104,17 @@ class LocalCommandTest {
     /** A stack whose handshakes pass through Node.js. */
     private String withNode(String stack, String more) {
         project.write("pass.js", "function handler(event) { return event.request; }");
-        project.write("Pulumi." + stack + ".yaml", "config:\n  aws:region: eu-west-1\n"
-                + "  edgesocket:edge: {viewerRequest: {code: pass.js}}\n" + more);
+        project.write(
+                "Pulumi." + stack + ".yaml",
+                "config:\n  aws:region: eu-west-1\n" + "  edgesocket:edge: {viewerRequest: {code: pass.js}}\n" + more);
         return stack;
     }
 
     @Test
     void a_taken_port_is_told_with_who_took_it() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var outcome = project.run("./edgesocket", "local", "--stack", "dev", "--port", "" + taken.getLocalPort(),
-                    "--api-port", "0");
+            var outcome = project.run(
+                    "./edgesocket", "local", "--stack", "dev", "--port", "" + taken.getLocalPort(), "--api-port", "0");
             assertThat(outcome.err()).contains("can't listen on port " + taken.getLocalPort(), "--port or --api-port");
             assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
         }
@@ -121,9 +124,11 @@ class LocalCommandTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells who listens on a port")
     void who_took_a_port_is_told_by_its_process() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var outcome = project.run("./edgesocket", "local", "--stack", "dev", "--port", "0",
-                    "--api-port", "" + taken.getLocalPort());
-            assertThat(outcome.err()).contains("it is taken by process " + ProcessHandle.current().pid() + " (");
+            var outcome = project.run(
+                    "./edgesocket", "local", "--stack", "dev", "--port", "0", "--api-port", "" + taken.getLocalPort());
+            assertThat(outcome.err())
+                    .contains(
+                            "it is taken by process " + ProcessHandle.current().pid() + " (");
         }
     }
 
@@ -131,7 +136,8 @@ class LocalCommandTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no second loopback address")
     void nobody_else_can_reach_it_unless_it_is_told_to_bind_elsewhere() throws Exception {
         try (var local = new Local(project)) {
-            assertThatException().isThrownBy(() -> new Socket("127.0.0.2", local.edge().getPort()).close());
+            assertThatException()
+                    .isThrownBy(() -> new Socket("127.0.0.2", local.edge().getPort()).close());
         }
         try (var local = new Local(project, "dev", "--quiet", "--bind", "127.0.0.2")) {
             assertThat(local.edge().getHost()).isEqualTo("127.0.0.2");
@@ -142,7 +148,8 @@ class LocalCommandTest {
     @Test
     void prod_is_played_without_its_names_and_certificates() throws Exception {
         try (var local = new Local(project, "prod", "--quiet")) {
-            assertThat(local.greeting).anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
+            assertThat(local.greeting)
+                    .anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
                     .anyMatch(line -> line.startsWith("not played     cdn: DNS of "));
         }
     }
@@ -162,8 +169,13 @@ class LocalCommandTest {
             try (var local = new Local(project, "dev", "--trace", format)) {
                 echo(local);
                 local.end();
-                var told = local.out.lines().filter(line -> line.contains("replied with 5 bytes")).toList();
-                assertThat(told).singleElement().asString()
+                var told = local.out
+                        .lines()
+                        .filter(line -> line.contains("replied with 5 bytes"))
+                        .toList();
+                assertThat(told)
+                        .singleElement()
+                        .asString()
                         .matches(format.equals("json") ? "\\{\"at\":.*}" : "\\d\\d:\\d\\d:\\d\\d.*  answer  .*");
             }
         }
@@ -174,7 +186,8 @@ class LocalCommandTest {
         try (var local = new Local(project, "dev", "--trace", "json")) {
             var started = new ObjectMapper().readTree(local.greeting.get(0));
             assertThat(started.path("step").asText()).isEqualTo("STARTED");
-            assertThat(started.at("/details/edge").asText()).isEqualTo(local.edge().toString());
+            assertThat(started.at("/details/edge").asText())
+                    .isEqualTo(local.edge().toString());
             assertThat(started.at("/details/apis/0/client").asText()).matches("ws://127\\.0\\.0\\.1:\\d+/live");
             assertThat(started.at("/details/distributions/0/name").asText()).isEqualTo("cdn");
             assertThat(started.at("/details/functions/0/runtime").asText()).startsWith("java21 on ");
@@ -215,9 +228,11 @@ class LocalCommandTest {
     private static Socket handshake(URI address) throws IOException {
         var socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(20_000);
-        socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
-                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write(("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                 .isEqualTo("HTTP/1.1 101");
         return socket;
@@ -229,7 +244,9 @@ class LocalCommandTest {
         private static final int LEFT = 3;
 
         Belongings(ProcessHandle process) throws IOException {
-            this(Path.of("/proc", "" + process.pid()), count(Path.of("/proc", "" + process.pid(), "task")),
+            this(
+                    Path.of("/proc", "" + process.pid()),
+                    count(Path.of("/proc", "" + process.pid(), "task")),
                     process.descendants().count());
         }
 
@@ -274,14 +291,15 @@ class LocalCommandTest {
         }
 
         Local(Project project, String stack, String... options) throws IOException {
-            var command = new ArrayList<>(List.of("./edgesocket", "local", "--stack", stack, "--port", "0",
-                    "--api-port", "0"));
+            var command = new ArrayList<>(
+                    List.of("./edgesocket", "local", "--stack", stack, "--port", "0", "--api-port", "0"));
             command.addAll(List.of(options));
             process = Command.of(command)
                     .directory(project.folder().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(process::destroyForcibly); // ends what reads from it
+            CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES)
+                    .execute(process::destroyForcibly); // ends what reads from it
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 greeting.add(line);
@@ -298,9 +316,12 @@ class LocalCommandTest {
         }
 
         URI edge() {
-            return greeting.stream().map(Pattern.compile("(?:^CloudFront +|\"edge\":\")(ws://[\\w.:]+)")::matcher)
-                    .filter(java.util.regex.Matcher::find).map(found -> URI.create(found.group(1)))
-                    .findFirst().orElseThrow();
+            return greeting.stream()
+                    .map(Pattern.compile("(?:^CloudFront +|\"edge\":\")(ws://[\\w.:]+)")::matcher)
+                    .filter(java.util.regex.Matcher::find)
+                    .map(found -> URI.create(found.group(1)))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override
@@ -317,7 +338,10 @@ class LocalCommandTest {
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
         WebSocket connect(URI address) throws Exception {
-            return HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, this).get(20, TimeUnit.SECONDS);
+            return HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(address, this)
+                    .get(20, TimeUnit.SECONDS);
         }
 
         @Override

@@ -27,10 +27,13 @@ class LocalGreetingTest {
     @Test
     void from_the_second_distribution_on_it_says_which_host_leads_there() throws IOException {
         try (var run = start("127.0.0.1")) {
-            assertThat(greeting(run)).containsSubsequence(
-                    "CloudFront     ws://127.0.0.1:" + run.edgePort() + "  chat, *",
-                    "CloudFront     ws://127.0.0.1:" + run.edgePort() + "  live, *; with Host: live.example.com");
-            assertThat(greeting(run)).anyMatch(line -> line.matches("CloudFront .*  news, \\*; with Host: .*\\.cloudfront\\.net"));
+            assertThat(greeting(run))
+                    .containsSubsequence(
+                            "CloudFront     ws://127.0.0.1:" + run.edgePort() + "  chat, *",
+                            "CloudFront     ws://127.0.0.1:" + run.edgePort()
+                                    + "  live, *; with Host: live.example.com");
+            assertThat(greeting(run))
+                    .anyMatch(line -> line.matches("CloudFront .*  news, \\*; with Host: .*\\.cloudfront\\.net"));
         }
     }
 
@@ -38,8 +41,9 @@ class LocalGreetingTest {
     void an_address_of_IPv6_stands_in_brackets() throws IOException {
         assumeTrue(hasIPv6(), "needs IPv6");
         try (var run = start("::1")) {
-            assertThat(greeting(run)).contains("Try it: ./edgesocket connect ws://[0:0:0:0:0:0:0:1]:" + run.edgePort()
-                    + " --send 'hello'");
+            assertThat(greeting(run))
+                    .contains("Try it: ./edgesocket connect ws://[0:0:0:0:0:0:0:1]:" + run.edgePort()
+                            + " --send 'hello'");
         }
     }
 
@@ -49,14 +53,22 @@ class LocalGreetingTest {
 
     private static LocalRun start(String address) throws IOException {
         return LocalRun.start(
-                Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), LocalGreetingTest::program),
-                Path.of(""), new LocalRun.Place(InetAddress.getByName(address), 0, 0), Journal.NONE, FunctionLog.NONE);
+                Engine.run(
+                        new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
+                        LocalGreetingTest::program),
+                Path.of(""),
+                new LocalRun.Place(InetAddress.getByName(address), 0, 0),
+                Journal.NONE,
+                FunctionLog.NONE);
     }
 
     private static void program(Context ctx) {
         new WebSocketCdn("chat", cdn().build());
-        new WebSocketCdn("live", cdn().aliases(List.of("live.example.com"))
-                .certificateArn("arn:aws:acm:us-east-1:123456789012:certificate/live").build());
+        new WebSocketCdn(
+                "live",
+                cdn().aliases(List.of("live.example.com"))
+                        .certificateArn("arn:aws:acm:us-east-1:123456789012:certificate/live")
+                        .build());
         new WebSocketCdn("news", cdn().build());
     }
 

@@ -22,14 +22,17 @@ class LocalPlaceTest {
     @Test
     void one_port_for_both_is_wrong_usage() {
         assertThat(run("--port", "9000", "--api-port", "9000")).isEqualTo(ExitCode.USAGE);
-        assertThat(err).hasToString(
-                "error: --port and --api-port are both 9000: give CloudFront and API Gateway a port each\n");
+        assertThat(err)
+                .hasToString(
+                        "error: --port and --api-port are both 9000: give CloudFront and API Gateway a port each\n");
     }
 
     private int run(String option, String value, String... more) {
         var arguments = new ArrayList<>(List.of("--stack", "dev", option, value));
         arguments.addAll(List.of(more));
-        return new CommandLine(new LocalCommand()).setExecutionExceptionHandler(new Failures())
-                .setErr(new PrintWriter(err, true)).execute(arguments.toArray(String[]::new));
+        return new CommandLine(new LocalCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
     }
 }

@@ -38,7 +38,8 @@ class OutputFileTest {
     void a_file_that_was_there_keeps_its_permissions() throws IOException {
         var file = Files.writeString(folder.resolve("plan.txt"), "an earlier, longer plan");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written(file)))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written(file))))
+                .isEqualTo("rw-rw-r--");
         assertThat(file).hasContent("plan");
     }
 
@@ -53,7 +54,8 @@ class OutputFileTest {
     @Test
     void a_link_to_nothing_yet_stays_and_its_file_is_made() throws IOException {
         var file = folder.resolve("plan.txt");
-        assertThat(written(Files.createSymbolicLink(folder.resolve("link.txt"), file))).isSymbolicLink();
+        assertThat(written(Files.createSymbolicLink(folder.resolve("link.txt"), file)))
+                .isSymbolicLink();
         assertThat(file).hasContent("plan");
     }
 
@@ -69,7 +71,8 @@ class OutputFileTest {
 
     @Test
     void a_folder_is_refused_and_stays() {
-        assertThatThrownBy(() -> written(folder)).isInstanceOf(UsageException.class)
+        assertThatThrownBy(() -> written(folder))
+                .isInstanceOf(UsageException.class)
                 .hasMessage("can't write " + folder + ": it is a folder; name a file");
         assertThat(folder).isEmptyDirectory();
     }
@@ -77,15 +80,18 @@ class OutputFileTest {
     @Test
     void a_folder_that_is_missing_is_refused() {
         var file = folder.resolve("none/plan.txt");
-        assertThatThrownBy(() -> written(file)).isInstanceOf(UsageException.class)
-                .hasMessage("can't write " + file + ": no such file; name a file in a folder that exists and may be written to");
+        assertThatThrownBy(() -> written(file))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("can't write " + file
+                        + ": no such file; name a file in a folder that exists and may be written to");
     }
 
     @Test
     void nothing_else_is_left_beside_the_file() throws IOException {
         written(folder.resolve("plan.txt"));
-        assertThat(folder).isDirectoryContaining("glob:**/plan.txt").satisfies(
-                left -> assertThat(left.toFile().list()).hasSize(1));
+        assertThat(folder)
+                .isDirectoryContaining("glob:**/plan.txt")
+                .satisfies(left -> assertThat(left.toFile().list()).hasSize(1));
     }
 
     private static Path written(Path file) throws IOException {

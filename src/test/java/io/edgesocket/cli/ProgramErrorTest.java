@@ -16,7 +16,8 @@ class ProgramErrorTest {
     @Test
     void of_the_program_itself(Project built, @TempDir Path folder) {
         var project = built.copyTo(folder);
-        project.insertInProgram("if (ctx.stackName().equals(\"dev\")) { throw new IllegalStateException(\"not today\"); }\n        ",
+        project.insertInProgram(
+                "if (ctx.stackName().equals(\"dev\")) { throw new IllegalStateException(\"not today\"); }\n        ",
                 "var settings = Settings.of(ctx);");
         var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
         assertThat(outcome.err()).containsPattern("error: App.java:\\d+: not today\n$");
@@ -28,6 +29,8 @@ class ProgramErrorTest {
         var project = built.copyTo(folder);
         project.insertInProgram(".route(\"$ping\", Route.mock(\"{}\"))\n                ", ".route(\"ping\"");
         var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
-        assertThat(outcome.err()).contains("error: App.java:", "WebSocketApi \"chat\": ", "$ping").doesNotContain("\tat ");
+        assertThat(outcome.err())
+                .contains("error: App.java:", "WebSocketApi \"chat\": ", "$ping")
+                .doesNotContain("\tat ");
     }
 }

@@ -50,15 +50,18 @@ final class SocketServer implements AutoCloseable {
     }
 
     static SocketServer closingAtOnce(int code, String reason) {
-        return new SocketServer(new Upgrade((session, handshake, text) -> {},
-                (session, handshake) -> session.close(code, reason, Callback.NOOP)));
+        return new SocketServer(new Upgrade(
+                (session, handshake, text) -> {}, (session, handshake) -> session.close(code, reason, Callback.NOOP)));
     }
 
     /** Sends one message of bytes, in two frames. */
     static SocketServer sendingInTwo(byte[] first, byte[] second) {
-        return new SocketServer(new Upgrade((session, handshake, text) -> {}, (session, handshake) ->
-                session.sendFrame(new Frame(OpCode.BINARY, false, ByteBuffer.wrap(first)), Callback.from(() ->
-                        session.sendFrame(new Frame(OpCode.CONTINUATION, true, ByteBuffer.wrap(second)), Callback.NOOP, false)),
+        return new SocketServer(new Upgrade(
+                (session, handshake, text) -> {},
+                (session, handshake) -> session.sendFrame(
+                        new Frame(OpCode.BINARY, false, ByteBuffer.wrap(first)),
+                        Callback.from(() -> session.sendFrame(
+                                new Frame(OpCode.CONTINUATION, true, ByteBuffer.wrap(second)), Callback.NOOP, false)),
                         false)));
     }
 
@@ -106,11 +109,19 @@ final class SocketServer implements AutoCloseable {
             var handshake = request.getHeaders().stream()
                     .map(field -> field.getName().toLowerCase(Locale.ROOT) + "=" + field.getValue())
                     .collect(Collectors.joining("; "));
-            return sockets.upgrade((upgrade, answer, negotiated) -> {
-                answer.setExtensions(List.of());
-                upgrade.getSubProtocols().stream().filter(name -> !name.equals(UNKNOWN_SUBPROTOCOL)).findFirst().ifPresent(answer::setAcceptedSubProtocol);
-                return new Frames(handshake);
-            }, request, response, callback, null);
+            return sockets.upgrade(
+                    (upgrade, answer, negotiated) -> {
+                        answer.setExtensions(List.of());
+                        upgrade.getSubProtocols().stream()
+                                .filter(name -> !name.equals(UNKNOWN_SUBPROTOCOL))
+                                .findFirst()
+                                .ifPresent(answer::setAcceptedSubProtocol);
+                        return new Frames(handshake);
+                    },
+                    request,
+                    response,
+                    callback,
+                    null);
         }
 
         private final class Frames implements FrameHandler {

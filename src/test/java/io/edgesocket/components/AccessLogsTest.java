@@ -11,6 +11,7 @@ class AccessLogsTest {
     @Test
     void a_line_is_json_where_nothing_has_a_value() throws JsonProcessingException {
         var line = AccessLogs.JSON.replaceAll("\\$context\\.[A-Za-z.]+", "-");
-        assertThat(new ObjectMapper().readTree(line).get("error.message").textValue()).isEqualTo("-");
+        assertThat(new ObjectMapper().readTree(line).get("error.message").textValue())
+                .isEqualTo("-");
     }
 }

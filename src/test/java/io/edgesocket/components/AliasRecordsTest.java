@@ -19,9 +19,11 @@ class AliasRecordsTest {
 
     @Test
     void each_name_has_a_record_for_ipv4_and_one_for_ipv6() {
-        assertThat(registered(cdn("chat.example.com", "*.example.com"), inZone()).recordNames()).containsExactly(
-                "dns-_wildcard.example.com-a", "dns-_wildcard.example.com-aaaa",
-                "dns-chat.example.com-a", "dns-chat.example.com-aaaa");
+        assertThat(registered(cdn("chat.example.com", "*.example.com"), inZone())
+                        .recordNames())
+                .containsExactly(
+                        "dns-_wildcard.example.com-a", "dns-_wildcard.example.com-aaaa",
+                        "dns-chat.example.com-a", "dns-chat.example.com-aaaa");
     }
 
     @Test
@@ -38,13 +40,20 @@ class AliasRecordsTest {
                         "name", "*.example.com",
                         "type", "AAAA",
                         "allowOverwrite", false,
-                        "aliases", List.of(Map.of("name", "d111111abcdef8.cloudfront.net",
-                                "zoneId", "Z2FDTNDATAQYW2", "evaluateTargetHealth", false))));
+                        "aliases",
+                                List.of(Map.of(
+                                        "name",
+                                        "d111111abcdef8.cloudfront.net",
+                                        "zoneId",
+                                        "Z2FDTNDATAQYW2",
+                                        "evaluateTargetHealth",
+                                        false))));
     }
 
     @Test
     void a_name_s_record_is_made_in_the_most_specific_of_its_zones() {
-        var registered = registered(cdn("eu.chat.example.com", "example.com"),
+        var registered = registered(
+                cdn("eu.chat.example.com", "example.com"),
                 inZone().hostedZones(HostedZones.of("example.com", "chat.example.com")));
         assertThat(registered.record("dns-eu.chat.example.com-a")).containsEntry("zoneId", "zone of chat.example.com");
         assertThat(registered.record("dns-example.com-a")).containsEntry("zoneId", "zone of example.com");
@@ -58,16 +67,23 @@ class AliasRecordsTest {
 
     @Test
     void a_transform_may_change_a_record() {
-        assertThat(registered(cdn("chat.example.com"), inZone().transform(child -> child.change(RecordArgs.class,
-                args -> RecordArgs.builder(args).setIdentifier("blue").build()))).record("dns-chat.example.com-a"))
+        assertThat(registered(
+                                cdn("chat.example.com"),
+                                inZone().transform(child -> child.change(
+                                        RecordArgs.class,
+                                        args -> RecordArgs.builder(args)
+                                                .setIdentifier("blue")
+                                                .build())))
+                        .record("dns-chat.example.com-a"))
                 .containsEntry("setIdentifier", "blue");
     }
 
     @Test
     void a_name_outside_the_zones_is_refused() {
         assertThatThrownBy(() -> registered(cdn("chat.example.com", "chat.example.org"), inZone()))
-                .hasMessageContaining("AliasRecords \"dns\": names: \"chat.example.org\"; it lies in none of the hosted "
-                        + "zones example.com: add the one that holds it");
+                .hasMessageContaining(
+                        "AliasRecords \"dns\": names: \"chat.example.org\"; it lies in none of the hosted "
+                                + "zones example.com: add the one that holds it");
     }
 
     @Test
@@ -77,7 +93,8 @@ class AliasRecordsTest {
     }
 
     private static RecordedNames registered(WebSocketCdnArgs.Builder cdn, AliasRecordsArgs.Builder args) {
-        return RecordedNames.of(() -> new AliasRecords("dns", args.cdn(new WebSocketCdn("cdn", cdn.build())).build()));
+        return RecordedNames.of(() -> new AliasRecords(
+                "dns", args.cdn(new WebSocketCdn("cdn", cdn.build())).build()));
     }
 
     private static AliasRecordsArgs.Builder inZone() {

@@ -26,11 +26,14 @@ class AnyNamesTest {
     @Property
     void no_other_zone_that_holds_a_name_is_more_specific(
             @ForAll("names") String name, @ForAll("zones") List<String> zones) {
-        var holding = zones.stream().filter(zone -> HostedZones.of(zone).holding(name).isPresent()).toList();
+        var holding = zones.stream()
+                .filter(zone -> HostedZones.of(zone).holding(name).isPresent())
+                .toList();
         var found = new HostedZones(zones).holding(name);
         assertThat(found.isPresent()).isEqualTo(!holding.isEmpty());
-        found.ifPresent(zone -> assertThat(holding).allSatisfy(other ->
-                assertThat(labels(other)).hasSizeLessThanOrEqualTo(labels(zone).size())));
+        found.ifPresent(zone -> assertThat(holding)
+                .allSatisfy(other -> assertThat(labels(other))
+                        .hasSizeLessThanOrEqualTo(labels(zone).size())));
     }
 
     @Property
@@ -51,13 +54,16 @@ class AnyNamesTest {
     void what_is_accepted_is_held_and_every_zone_is_used(
             @ForAll("listsOfNames") List<String> names, @ForAll("zones") List<String> zones) {
         if (new HostedZones(zones).problems(names).isEmpty()) {
-            assertThat(names.stream().map(name -> new HostedZones(zones).holding(name).orElseThrow())
-                    .collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(zones);
+            assertThat(names.stream()
+                            .map(name -> new HostedZones(zones).holding(name).orElseThrow())
+                            .collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrderElementsOf(zones);
         }
     }
 
     @Property
-    void names_of_resources_are_as_different_as_the_aliases(@ForAll("names") String one, @ForAll("names") String other) {
+    void names_of_resources_are_as_different_as_the_aliases(
+            @ForAll("names") String one, @ForAll("names") String other) {
         assertThat(HostName.readable(one).equals(HostName.readable(other))).isEqualTo(one.equals(other));
     }
 
@@ -78,7 +84,9 @@ class AnyNamesTest {
 
     @Provide
     Arbitrary<String> hosts() {
-        return Arbitraries.of("a", "aa", "wildcard").list().ofMaxSize(2)
+        return Arbitraries.of("a", "aa", "wildcard")
+                .list()
+                .ofMaxSize(2)
                 .map(labels -> String.join(".", labels) + (labels.isEmpty() ? "" : ".") + "b.org");
     }
 

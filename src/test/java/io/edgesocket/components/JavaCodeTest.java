@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaCodeTest {
-    private static final String CANNOT_BE_MADE = "a public class, not abstract, with a public constructor without parameters";
+    private static final String CANNOT_BE_MADE =
+            "a public class, not abstract, with a public constructor without parameters";
 
     @AfterEach
     void forget() {
@@ -29,9 +30,13 @@ class JavaCodeTest {
 
     @Test
     void the_handlers_package_and_the_staged_libraries_are_deployed_and_nothing_else() {
-        var function = FunctionMocks.run(ctx -> new LambdaFunction("echo",
-                LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class)).build()));
-        assertThat(function.inputs("aws:lambda/function:Function::echo").get("code")).usingRecursiveComparison()
+        var function = FunctionMocks.run(ctx -> new LambdaFunction(
+                "echo",
+                LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(EchoHandler.class))
+                        .build()));
+        assertThat(function.inputs("aws:lambda/function:Function::echo").get("code"))
+                .usingRecursiveComparison()
                 .isEqualTo(new AssetArchive(Map.of(
                         "io/edgesocket/handlers", new FileArchive("target/classes/io/edgesocket/handlers"),
                         "lib", new FileArchive("target/function/lib"))));
@@ -39,9 +44,13 @@ class JavaCodeTest {
 
     @Test
     void a_handler_can_have_libraries_of_its_own() {
-        var function = FunctionMocks.run(ctx -> new LambdaFunction("users", LambdaFunctionArgs.builder()
-                .code(FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users")).build()));
-        assertThat(function.inputs("aws:lambda/function:Function::users").get("code")).usingRecursiveComparison()
+        var function = FunctionMocks.run(ctx -> new LambdaFunction(
+                "users",
+                LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users"))
+                        .build()));
+        assertThat(function.inputs("aws:lambda/function:Function::users").get("code"))
+                .usingRecursiveComparison()
                 .isEqualTo(new AssetArchive(Map.of(
                         "io/edgesocket/users", new FileArchive("target/classes/io/edgesocket/users"),
                         "lib", new FileArchive("target/function/users"))));
@@ -49,8 +58,10 @@ class JavaCodeTest {
 
     @Test
     void a_class_that_is_not_compiled_is_refused() {
-        assertThat(problems(FunctionCode.java(Uncompiled.class))).containsExactly("code: target/classes/io/edgesocket/"
-                + "components/JavaCodeTest$Uncompiled.class is missing; run ./mvnw compile in the project's folder");
+        assertThat(problems(FunctionCode.java(Uncompiled.class)))
+                .containsExactly(
+                        "code: target/classes/io/edgesocket/"
+                                + "components/JavaCodeTest$Uncompiled.class is missing; run ./mvnw compile in the project's folder");
     }
 
     @Test
@@ -61,8 +72,9 @@ class JavaCodeTest {
 
     @Test
     void a_class_that_handles_nothing_is_refused() {
-        assertThat(problems(FunctionCode.java(FunctionCode.class))).contains("code: io.edgesocket.components.FunctionCode "
-                + "is not a Lambda handler; a class that implements RequestHandler or RequestStreamHandler");
+        assertThat(problems(FunctionCode.java(FunctionCode.class)))
+                .contains("code: io.edgesocket.components.FunctionCode "
+                        + "is not a Lambda handler; a class that implements RequestHandler or RequestStreamHandler");
     }
 
     @ParameterizedTest
@@ -74,7 +86,10 @@ class JavaCodeTest {
 
     @Test
     void a_class_that_inherits_its_handling_is_accepted() {
-        assertThat(problems(FunctionCode.java(Heir.class))).singleElement().asString().contains("Heir.class is missing");
+        assertThat(problems(FunctionCode.java(Heir.class)))
+                .singleElement()
+                .asString()
+                .contains("Heir.class is missing");
     }
 
     public static class Uncompiled implements RequestHandler<String, String> {
@@ -103,7 +118,10 @@ class JavaCodeTest {
     private static List<String> problems(FunctionCode code) {
         var problems = new Problems();
         code.check(problems);
-        var refusal = catchThrowableOfType(InvalidArgumentsException.class, () -> problems.raise("LambdaFunction", "f"));
-        return refusal == null ? List.of() : refusal.problems().stream().map(Problem::toString).toList();
+        var refusal =
+                catchThrowableOfType(InvalidArgumentsException.class, () -> problems.raise("LambdaFunction", "f"));
+        return refusal == null
+                ? List.of()
+                : refusal.problems().stream().map(Problem::toString).toList();
     }
 }

@@ -28,19 +28,28 @@ class LambdaFunctionTest {
 
     @Test
     void a_minimal_function_has_the_stated_defaults() {
-        assertThat(registered(minimal()).inputs(FUNCTION)).contains(
-                entry("runtime", "java21"),
-                entry("architectures", List.of("arm64")),
-                entry("handler", "io.edgesocket.handlers.EchoHandler"),
-                entry("memorySize", 512.0),
-                entry("timeout", 10.0),
-                entry("role", "arn:aws:mock:::echo-role"));
+        assertThat(registered(minimal()).inputs(FUNCTION))
+                .contains(
+                        entry("runtime", "java21"),
+                        entry("architectures", List.of("arm64")),
+                        entry("handler", "io.edgesocket.handlers.EchoHandler"),
+                        entry("memorySize", 512.0),
+                        entry("timeout", 10.0),
+                        entry("role", "arn:aws:mock:::echo-role"));
     }
 
     @Test
     void what_is_not_asked_for_is_not_set() {
-        assertThat(registered(minimal()).inputs(FUNCTION)).doesNotContainKeys("name", "description", "environment",
-                "tracingConfig", "reservedConcurrentExecutions", "tags", "deadLetterConfig", "vpcConfig");
+        assertThat(registered(minimal()).inputs(FUNCTION))
+                .doesNotContainKeys(
+                        "name",
+                        "description",
+                        "environment",
+                        "tracingConfig",
+                        "reservedConcurrentExecutions",
+                        "tags",
+                        "deadLetterConfig",
+                        "vpcConfig");
     }
 
     @Test
@@ -64,9 +73,8 @@ class LambdaFunctionTest {
 
     @Test
     void the_role_may_write_to_its_log_group_and_do_nothing_else() {
-        assertThat(registered(minimal()).inputs(POLICY)).containsOnly(
-                entry("role", "echo-role-1a2b3c4"),
-                entry("policy", """
+        assertThat(registered(minimal()).inputs(POLICY))
+                .containsOnly(entry("role", "echo-role-1a2b3c4"), entry("policy", """
                         {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
                         "Action":["logs:CreateLogStream","logs:PutLogEvents"],\
                         "Resource":"arn:aws:mock:::echo-logs:*"}]}"""));
@@ -74,18 +82,20 @@ class LambdaFunctionTest {
 
     @Test
     void everything_set_is_registered() {
-        assertThat(registered(everything()).inputs(FUNCTION)).contains(
-                entry("description", "Replies"),
-                entry("memorySize", 1024.0),
-                entry("timeout", 29.0),
-                entry("environment", Map.of("variables", Map.of("MODE", "loud", "TABLE", "t-1", "LEVEL", "3"))),
-                entry("tracingConfig", Map.of("mode", "Active")),
-                entry("reservedConcurrentExecutions", 5.0));
+        assertThat(registered(everything()).inputs(FUNCTION))
+                .contains(
+                        entry("description", "Replies"),
+                        entry("memorySize", 1024.0),
+                        entry("timeout", 29.0),
+                        entry("environment", Map.of("variables", Map.of("MODE", "loud", "TABLE", "t-1", "LEVEL", "3"))),
+                        entry("tracingConfig", Map.of("mode", "Active")),
+                        entry("reservedConcurrentExecutions", 5.0));
     }
 
     @Test
     void tracing_and_what_is_allowed_add_to_the_role() {
-        assertThat(registered(everything()).inputs(POLICY).get("policy").toString()).endsWith("""
+        assertThat(registered(everything()).inputs(POLICY).get("policy").toString())
+                .endsWith("""
                 {"Effect":"Allow","Action":["xray:PutTraceSegments","xray:PutTelemetryRecords"],"Resource":"*"},\
                 {"Effect":"Allow","Action":["dynamodb:GetItem"],"Resource":"arn:aws:dynamodb:::table/t"}]}""");
     }
@@ -105,10 +115,11 @@ class LambdaFunctionTest {
     @Test
     void a_function_with_snapstart_is_published_and_has_an_alias_that_follows_it() {
         var mocks = registered(minimal().toBuilder().snapStart(true).build());
-        assertThat(mocks.inputs(FUNCTION)).contains(
-                entry("publish", true), entry("snapStart", Map.of("applyOn", "PublishedVersions")));
-        assertThat(mocks.inputs(ALIAS)).containsOnly(
-                entry("name", "live"), entry("functionName", "echo-1a2b3c4"), entry("functionVersion", "7"));
+        assertThat(mocks.inputs(FUNCTION))
+                .contains(entry("publish", true), entry("snapStart", Map.of("applyOn", "PublishedVersions")));
+        assertThat(mocks.inputs(ALIAS))
+                .containsOnly(
+                        entry("name", "live"), entry("functionName", "echo-1a2b3c4"), entry("functionVersion", "7"));
     }
 
     @Test
@@ -133,15 +144,21 @@ class LambdaFunctionTest {
 
     @Test
     void a_variable_set_again_takes_its_last_value() {
-        var args = minimal().toBuilder().environment("MODE", Output.of("computed")).environment("MODE", "plain").build();
+        var args = minimal().toBuilder()
+                .environment("MODE", Output.of("computed"))
+                .environment("MODE", "plain")
+                .build();
         assertThat(registered(args).inputs(FUNCTION))
                 .containsEntry("environment", Map.of("variables", Map.of("MODE", "plain")));
     }
 
     @Test
     void a_transform_changes_a_child() {
-        var args = minimal().toBuilder().transform(child -> child.change(FunctionArgs.class,
-                function -> FunctionArgs.builder(function).publish(true).build())).build();
+        var args = minimal().toBuilder()
+                .transform(child -> child.change(
+                        FunctionArgs.class,
+                        function -> FunctionArgs.builder(function).publish(true).build()))
+                .build();
         assertThat(registered(args).inputs(FUNCTION)).containsEntry("publish", true);
     }
 
@@ -161,7 +178,9 @@ class LambdaFunctionTest {
     }
 
     private static LambdaFunctionArgs minimal() {
-        return LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class)).build();
+        return LambdaFunctionArgs.builder()
+                .code(FunctionCode.java(EchoHandler.class))
+                .build();
     }
 
     private static LambdaFunctionArgs everything() {

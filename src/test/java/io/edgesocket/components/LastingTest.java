@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of a component that is protected and retained. */
 class LastingTest {
-    private static final ComponentResourceOptions KEPT =
-            ComponentResourceOptions.builder().protect(true).retainOnDelete(true).build();
+    private static final ComponentResourceOptions KEPT = ComponentResourceOptions.builder()
+            .protect(true)
+            .retainOnDelete(true)
+            .build();
 
     @Test
     void of_an_api_what_has_an_address_is_protected() {
@@ -35,14 +37,17 @@ class LastingTest {
 
     @Test
     void an_api_that_is_renamed_under_an_alias_keeps_its_logs() {
-        assertThat(resources(ctx -> api(ComponentResourceOptions.Empty),
-                options -> options.ignoreChanges().contains("name"))).containsExactly("chat-access-logs", "chat-echo-function-logs");
+        assertThat(resources(
+                        ctx -> api(ComponentResourceOptions.Empty),
+                        options -> options.ignoreChanges().contains("name")))
+                .containsExactly("chat-access-logs", "chat-echo-function-logs");
     }
 
     @Test
     void of_a_cdn_the_distribution_is_protected() {
         assertThat(resources(ctx -> cdn(KEPT), Registration.Options::protect)).containsExactly("cdn");
-        assertThat(resources(ctx -> cdn(KEPT), Registration.Options::retainOnDelete)).isEmpty();
+        assertThat(resources(ctx -> cdn(KEPT), Registration.Options::retainOnDelete))
+                .isEmpty();
     }
 
     @Test
@@ -52,14 +57,18 @@ class LastingTest {
 
     @Test
     void it_is_the_same_inside_a_component_of_the_user_s() {
-        assertThat(resources(ctx -> cdn(ComponentResourceOptions.builder()
-                .parent(new ComponentResource("shop:Front", "front", KEPT)).build()), Registration.Options::protect))
+        assertThat(resources(
+                        ctx -> cdn(ComponentResourceOptions.builder()
+                                .parent(new ComponentResource("shop:Front", "front", KEPT))
+                                .build()),
+                        Registration.Options::protect))
                 .containsExactly("cdn");
     }
 
     @Test
     void nothing_is_kept_unless_it_is_said() {
-        assertThat(resources(ctx -> api(ComponentResourceOptions.Empty), LastingTest::isKept)).isEmpty();
+        assertThat(resources(ctx -> api(ComponentResourceOptions.Empty), LastingTest::isKept))
+                .isEmpty();
     }
 
     private static boolean isKept(Registration.Options options) {
@@ -67,27 +76,47 @@ class LastingTest {
     }
 
     private static void api(ComponentResourceOptions options) {
-        new WebSocketApi("chat", WebSocketApiArgs.builder()
-                .route("$default", Route.to(new RouteFunction("echo", LambdaFunctionArgs.builder()
-                        .code(FunctionCode.java(EchoHandler.class)).build())).replying())
-                .stage(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(30)).build())
-                .build(), options);
+        new WebSocketApi(
+                "chat",
+                WebSocketApiArgs.builder()
+                        .route(
+                                "$default",
+                                Route.to(new RouteFunction(
+                                                "echo",
+                                                LambdaFunctionArgs.builder()
+                                                        .code(FunctionCode.java(EchoHandler.class))
+                                                        .build()))
+                                        .replying())
+                        .stage(WebSocketStage.builder()
+                                .accessLogs(AccessLogs.keptForDays(30))
+                                .build())
+                        .build(),
+                options);
     }
 
     private static void cdn(ComponentResourceOptions options) {
-        new WebSocketCdn("cdn", WebSocketCdnArgs.builder()
-                .origin(WebSocketOrigin.existing("wss://abc123.execute-api.eu-west-1.amazonaws.com/live"))
-                .build(), options);
+        new WebSocketCdn(
+                "cdn",
+                WebSocketCdnArgs.builder()
+                        .origin(WebSocketOrigin.existing("wss://abc123.execute-api.eu-west-1.amazonaws.com/live"))
+                        .build(),
+                options);
     }
 
     private static List<String> resources(Consumer<Context> program, Predicate<Registration.Options> kept) {
-        return registered(program).filter(Registration::custom).filter(resource -> kept.test(resource.options()))
-                .map(Registration::name).sorted().toList();
+        return registered(program)
+                .filter(Registration::custom)
+                .filter(resource -> kept.test(resource.options()))
+                .map(Registration::name)
+                .sorted()
+                .toList();
     }
 
     private static List<String> components(Consumer<Context> program) {
-        return registered(program).filter(resource -> !resource.custom() && resource.options().protect())
-                .map(Registration::name).toList();
+        return registered(program)
+                .filter(resource -> !resource.custom() && resource.options().protect())
+                .map(Registration::name)
+                .toList();
     }
 
     private static Stream<Registration> registered(Consumer<Context> program) {

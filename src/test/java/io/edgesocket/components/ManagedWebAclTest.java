@@ -23,10 +23,15 @@ class ManagedWebAclTest {
 
     @Test
     void the_limit_is_asked_first_and_then_what_AWS_knows() {
-        assertThat(acl(args -> args).inputs(ACL).path("rules")).extracting(rule -> rule.path("name").asText())
-                .containsExactly("rate-per-address", "AWSManagedRulesAmazonIpReputationList",
-                        "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesCommonRuleSet");
-        assertThat(acl(args -> args).inputs(ACL).path("rules")).extracting(rule -> rule.path("priority").asInt())
+        assertThat(acl(args -> args).inputs(ACL).path("rules"))
+                .extracting(rule -> rule.path("name").asText())
+                .containsExactly(
+                        "rate-per-address",
+                        "AWSManagedRulesAmazonIpReputationList",
+                        "AWSManagedRulesKnownBadInputsRuleSet",
+                        "AWSManagedRulesCommonRuleSet");
+        assertThat(acl(args -> args).inputs(ACL).path("rules"))
+                .extracting(rule -> rule.path("priority").asInt())
                 .containsExactly(0, 1, 2, 3);
     }
 
@@ -69,15 +74,21 @@ class ManagedWebAclTest {
     void it_logs_what_was_refused_or_counted_to_a_group_that_AWS_WAF_takes() {
         var logged = acl(args -> args.logRetentionDays(30));
         assertThat(logged.inputs("LogGroup acl-logs").path("name").asText()).isEqualTo("aws-waf-logs-shop-dev-acl");
-        assertThat(Planned.texts(logged.inputs(LOGGING).path("logDestinationConfigs"))).containsExactly("${acl-logs.arn}");
-        assertThat(logged.inputs(LOGGING).at("/loggingFilter/defaultBehavior").asText()).isEqualTo("DROP");
-        assertThat(logged.inputs(LOGGING).path("loggingFilter").findValuesAsText("action")).containsExactly("BLOCK", "COUNT");
+        assertThat(Planned.texts(logged.inputs(LOGGING).path("logDestinationConfigs")))
+                .containsExactly("${acl-logs.arn}");
+        assertThat(logged.inputs(LOGGING).at("/loggingFilter/defaultBehavior").asText())
+                .isEqualTo("DROP");
+        assertThat(logged.inputs(LOGGING).path("loggingFilter").findValuesAsText("action"))
+                .containsExactly("BLOCK", "COUNT");
     }
 
     @Test
     void its_one_configuration_of_logs_is_deleted_before_another_is_made() {
-        assertThat(acl(args -> args.logRetentionDays(30)).resource(LOGGING).deleteBeforeReplace()).isTrue();
-        assertThat(acl(args -> args.logRetentionDays(30)).resource("LogGroup acl-logs").ignoreChanges())
+        assertThat(acl(args -> args.logRetentionDays(30)).resource(LOGGING).deleteBeforeReplace())
+                .isTrue();
+        assertThat(acl(args -> args.logRetentionDays(30))
+                        .resource("LogGroup acl-logs")
+                        .ignoreChanges())
                 .containsExactly("name");
     }
 
@@ -85,27 +96,40 @@ class ManagedWebAclTest {
     void nothing_that_may_hold_a_token_is_logged() {
         var redacted = acl(args -> args.logRetentionDays(30)).inputs(LOGGING).path("redactedFields");
         assertThat(redacted.get(0).has("queryString")).isTrue();
-        assertThat(redacted.findValuesAsText("name")).containsExactly("authorization", "cookie", "sec-websocket-protocol");
+        assertThat(redacted.findValuesAsText("name"))
+                .containsExactly("authorization", "cookie", "sec-websocket-protocol");
     }
 
     @Test
     void a_CDN_makes_its_own_and_shows_it_to_its_own_hook() {
-        var planned = Planned.of(ctx -> new WebSocketCdn("cdn", WebSocketCdnArgs.builder()
-                .origin(WebSocketOrigin.existing("wss://ws.example.com"))
-                .webAcl(ManagedWebAclArgs.builder().usEast1(new UsEast1()).build())
-                .transform(child -> child.change(WebAclArgs.class, acl -> WebAclArgs.builder(acl).description("Ours").build()))
-                .build()));
+        var planned = Planned.of(ctx -> new WebSocketCdn(
+                "cdn",
+                WebSocketCdnArgs.builder()
+                        .origin(WebSocketOrigin.existing("wss://ws.example.com"))
+                        .webAcl(ManagedWebAclArgs.builder()
+                                .usEast1(new UsEast1())
+                                .build())
+                        .transform(child -> child.change(
+                                WebAclArgs.class,
+                                acl -> WebAclArgs.builder(acl)
+                                        .description("Ours")
+                                        .build()))
+                        .build()));
         assertThat(planned.inputs("Distribution cdn").path("webAclId").asText()).isEqualTo("${cdn-web-acl.arn}");
-        assertThat(planned.inputs("WebAcl cdn-web-acl").path("description").asText()).isEqualTo("Ours");
+        assertThat(planned.inputs("WebAcl cdn-web-acl").path("description").asText())
+                .isEqualTo("Ours");
     }
 
     @Test
     void a_CDN_has_one_web_acl() {
         assertThat(WebSocketCdnArgs.builder()
-                .origin(WebSocketOrigin.existing("wss://ws.example.com"))
-                .webAcl(ManagedWebAclArgs.builder().usEast1(new UsEast1()).build())
-                .webAclArn(Output.of("arn"))
-                .build().problems("cdn"))
+                        .origin(WebSocketOrigin.existing("wss://ws.example.com"))
+                        .webAcl(ManagedWebAclArgs.builder()
+                                .usEast1(new UsEast1())
+                                .build())
+                        .webAclArn(Output.of("arn"))
+                        .build()
+                        .problems("cdn"))
                 .extracting(Problem::toString)
                 .containsExactly("webAcl: given together with webAclArn; a distribution has one web ACL");
     }
@@ -113,24 +137,35 @@ class ManagedWebAclTest {
     @ParameterizedTest
     @ValueSource(ints = {9, 2_000_000_001})
     void a_limit_that_AWS_does_not_take_is_refused(int limit) {
-        assertThatThrownBy(() -> acl(args -> args.rateLimit(limit))).hasMessageContaining(
-                "ManagedWebAcl \"acl\": rateLimit: " + limit + "; 10 to 2000000000 handshakes in 5 minutes");
+        assertThatThrownBy(() -> acl(args -> args.rateLimit(limit)))
+                .hasMessageContaining(
+                        "ManagedWebAcl \"acl\": rateLimit: " + limit + "; 10 to 2000000000 handshakes in 5 minutes");
     }
 
     @Test
     void everything_that_is_wrong_is_said_at_once() {
-        assertThatThrownBy(() -> Planned.of(ctx -> new ManagedWebAcl("acl", ManagedWebAclArgs.builder()
-                .counted(List.of("a rule")).logRetentionDays(2).tags(Map.of("aws:a", "b")).build())))
-                .hasMessageContainingAll("counted: \"a rule\"", "logRetention: 2 days", "usEast1: none", "tags: key \"aws:a\"");
+        assertThatThrownBy(() -> Planned.of(ctx -> new ManagedWebAcl(
+                        "acl",
+                        ManagedWebAclArgs.builder()
+                                .counted(List.of("a rule"))
+                                .logRetentionDays(2)
+                                .tags(Map.of("aws:a", "b"))
+                                .build())))
+                .hasMessageContainingAll(
+                        "counted: \"a rule\"", "logRetention: 2 days", "usEast1: none", "tags: key \"aws:a\"");
     }
 
     private static List<String> counted(Planned planned) {
-        return planned.inputs(ACL).path("rules").get(3)
-                .at("/statement/managedRuleGroupStatement/ruleActionOverrides").findValuesAsText("name");
+        return planned.inputs(ACL)
+                .path("rules")
+                .get(3)
+                .at("/statement/managedRuleGroupStatement/ruleActionOverrides")
+                .findValuesAsText("name");
     }
 
     private static Planned acl(UnaryOperator<ManagedWebAclArgs.Builder> with) {
-        return Planned.of(ctx -> new ManagedWebAcl("acl",
+        return Planned.of(ctx -> new ManagedWebAcl(
+                "acl",
                 with.apply(ManagedWebAclArgs.builder().usEast1(new UsEast1())).build()));
     }
 }

@@ -14,17 +14,25 @@ class MessageDashboardTest {
 
     @Test
     void it_goes_from_the_edge_to_the_functions_and_ends_with_what_was_refused() throws JsonProcessingException {
-        assertThat(titles(all())).containsExactly(
-                "CloudFront: handshakes", "CloudFront: refused, %",
-                "API: connections and messages", "API: errors", "API: latency of integrations, p99, ms",
-                "Functions: calls", "Functions: errors", "Functions: refused as too many", "Functions: duration, p99, ms",
-                "API: what was refused or failed");
+        assertThat(titles(all()))
+                .containsExactly(
+                        "CloudFront: handshakes",
+                        "CloudFront: refused, %",
+                        "API: connections and messages",
+                        "API: errors",
+                        "API: latency of integrations, p99, ms",
+                        "Functions: calls",
+                        "Functions: errors",
+                        "Functions: refused as too many",
+                        "Functions: duration, p99, ms",
+                        "API: what was refused or failed");
     }
 
     @Test
     void a_graph_reads_the_metrics_of_this_stack_where_they_are() throws JsonProcessingException {
         assertThat(properties(all(), 0).path("metrics").toString())
-                .isEqualTo("[[\"AWS/CloudFront\",\"Requests\",\"DistributionId\",\"${cdn.id}\",\"Region\",\"Global\"]]");
+                .isEqualTo(
+                        "[[\"AWS/CloudFront\",\"Requests\",\"DistributionId\",\"${cdn.id}\",\"Region\",\"Global\"]]");
         assertThat(properties(all(), 0).path("region").asText()).isEqualTo("us-east-1");
         assertThat(properties(all(), 2).path("metrics").get(0).toString())
                 .isEqualTo("[\"AWS/ApiGateway\",\"ConnectCount\",\"ApiId\",\"${chat.id}\",\"Stage\",\"live\"]");
@@ -36,12 +44,19 @@ class MessageDashboardTest {
     @Test
     void the_function_of_a_guard_is_among_those_of_the_api() throws JsonProcessingException {
         var planned = Planned.of(ctx -> {
-            var guard = new OriginGuard("guard", OriginGuardArgs.header("x-origin-key",
-                    GuardKeys.of("blue", "b1uE0000111122223333444455556666"))
-                    .checkedBy(RecordedApi.functionArgs().build()).build());
-            var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
-                    .route("$connect", Route.mock()).guard(guard).build());
-            new MessageDashboard("dashboard", MessageDashboardArgs.builder().api(api).build());
+            var guard = new OriginGuard(
+                    "guard",
+                    OriginGuardArgs.header("x-origin-key", GuardKeys.of("blue", "b1uE0000111122223333444455556666"))
+                            .checkedBy(RecordedApi.functionArgs().build())
+                            .build());
+            var api = new WebSocketApi(
+                    "chat",
+                    WebSocketApiArgs.builder()
+                            .route("$connect", Route.mock())
+                            .guard(guard)
+                            .build());
+            new MessageDashboard(
+                    "dashboard", MessageDashboardArgs.builder().api(api).build());
         });
         assertThat(properties(planned, 3).path("metrics").toString())
                 .isEqualTo("[[\"AWS/Lambda\",\"Invocations\",\"FunctionName\",\"${guard-function.name}\"]]");
@@ -49,38 +64,48 @@ class MessageDashboardTest {
 
     @Test
     void the_table_is_of_the_access_log() throws JsonProcessingException {
-        assertThat(properties(all(), 9).path("query").asText()).startsWith("SOURCE '/aws/apigateway/shop-dev-chat' | fields");
+        assertThat(properties(all(), 9).path("query").asText())
+                .startsWith("SOURCE '/aws/apigateway/shop-dev-chat' | fields");
     }
 
     @Test
     void graphs_fill_the_width_row_by_row() throws JsonProcessingException {
         var widgets = widgets(all());
-        assertThat(widgets.get(1).path("x").asInt() + widgets.get(1).path("width").asInt()).isEqualTo(24);
-        assertThat(widgets).extracting(widget -> widget.path("y").asInt())
+        assertThat(widgets.get(1).path("x").asInt()
+                        + widgets.get(1).path("width").asInt())
+                .isEqualTo(24);
+        assertThat(widgets)
+                .extracting(widget -> widget.path("y").asInt())
                 .containsExactly(0, 0, 6, 6, 6, 12, 12, 12, 12, 18);
     }
 
     @Test
     void its_name_has_the_stack_in_it_since_an_account_has_all_of_them_in_one_place() {
-        assertThat(all().inputs("Dashboard dashboard").path("dashboardName").asText()).isEqualTo("shop-dev-dashboard");
+        assertThat(all().inputs("Dashboard dashboard").path("dashboardName").asText())
+                .isEqualTo("shop-dev-dashboard");
     }
 
     @Test
     void of_an_api_that_exists_already_the_distribution_is_shown() throws JsonProcessingException {
-        assertThat(titles(Planned.of(ctx -> new MessageDashboard("dashboard", MessageDashboardArgs.builder()
-                .cdn(cdn(WebSocketOrigin.existing("wss://ws.example.com"))).build()))))
+        assertThat(titles(Planned.of(ctx -> new MessageDashboard(
+                        "dashboard",
+                        MessageDashboardArgs.builder()
+                                .cdn(cdn(WebSocketOrigin.existing("wss://ws.example.com")))
+                                .build()))))
                 .containsExactly("CloudFront: handshakes", "CloudFront: refused, %");
     }
 
     @Test
     void a_page_that_shows_nothing_is_refused() {
-        assertThatThrownBy(() -> Planned.of(ctx ->
-                new MessageDashboard("dashboard", MessageDashboardArgs.builder().build())))
+        assertThatThrownBy(() -> Planned.of(ctx -> new MessageDashboard(
+                        "dashboard", MessageDashboardArgs.builder().build())))
                 .hasMessageContaining("MessageDashboard \"dashboard\": api: none, and no cdn; what is to be shown");
     }
 
     private static List<String> titles(Planned planned) throws JsonProcessingException {
-        return widgets(planned).stream().map(widget -> widget.at("/properties/title").asText()).toList();
+        return widgets(planned).stream()
+                .map(widget -> widget.at("/properties/title").asText())
+                .toList();
     }
 
     private static JsonNode properties(Planned planned, int index) throws JsonProcessingException {
@@ -89,16 +114,27 @@ class MessageDashboardTest {
 
     private static List<JsonNode> widgets(Planned planned) throws JsonProcessingException {
         var body = planned.inputs("Dashboard dashboard").path("dashboardBody").asText();
-        return StreamSupport.stream(new ObjectMapper().readTree(body).path("widgets").spliterator(), false).toList();
+        return StreamSupport.stream(
+                        new ObjectMapper().readTree(body).path("widgets").spliterator(), false)
+                .toList();
     }
 
     private static Planned all() {
         return Planned.of(ctx -> {
-            var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
-                    .route("$default", Route.to(RecordedApi.function("echo")))
-                    .stage(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(1)).build()).build());
-            new MessageDashboard("dashboard", MessageDashboardArgs.builder()
-                    .api(api).cdn(cdn(WebSocketOrigin.of(api))).build());
+            var api = new WebSocketApi(
+                    "chat",
+                    WebSocketApiArgs.builder()
+                            .route("$default", Route.to(RecordedApi.function("echo")))
+                            .stage(WebSocketStage.builder()
+                                    .accessLogs(AccessLogs.keptForDays(1))
+                                    .build())
+                            .build());
+            new MessageDashboard(
+                    "dashboard",
+                    MessageDashboardArgs.builder()
+                            .api(api)
+                            .cdn(cdn(WebSocketOrigin.of(api)))
+                            .build());
         });
     }
 

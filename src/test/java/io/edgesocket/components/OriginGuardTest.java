@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;
-import io.edgesocket.plan.Plan.PlannedResource;
 import io.edgesocket.plan.Plan;
+import io.edgesocket.plan.Plan.PlannedResource;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.Planner;
 import io.edgesocket.users.OriginKeyHandler;
@@ -31,10 +31,15 @@ class OriginGuardTest {
         assertThat(inputs(plan, "UsagePlan chat-guard-plan").path("apiStages").toString())
                 .isEqualTo("[{\"apiId\":\"${chat.id}\",\"stage\":\"live\"}]");
         for (var name : List.of("blue", "green")) {
-            assertThat(inputs(plan, "ApiKey guard-" + name).path("value").asText()).isEqualTo("[secret]");
-            assertThat(inputs(plan, "UsagePlanKey chat-guard-plan-" + name).path("keyId").asText())
+            assertThat(inputs(plan, "ApiKey guard-" + name).path("value").asText())
+                    .isEqualTo("[secret]");
+            assertThat(inputs(plan, "UsagePlanKey chat-guard-plan-" + name)
+                            .path("keyId")
+                            .asText())
                     .isEqualTo("${guard-" + name + ".id}");
-            assertThat(inputs(plan, "UsagePlanKey chat-guard-plan-" + name).path("usagePlanId").asText())
+            assertThat(inputs(plan, "UsagePlanKey chat-guard-plan-" + name)
+                            .path("usagePlanId")
+                            .asText())
                     .isEqualTo("${chat-guard-plan.id}");
         }
     }
@@ -49,8 +54,10 @@ class OriginGuardTest {
     void connect_requires_an_api_key_and_cloudfront_sends_it() {
         var plan = plan(OriginGuardArgs.apiKeys(ONE_KEY));
 
-        assertThat(inputs(plan, "Route chat-connect").path("apiKeyRequired").asBoolean()).isTrue();
-        assertThat(inputs(plan, "Route chat-connect").path("authorizationType").asText()).isEqualTo("NONE");
+        assertThat(inputs(plan, "Route chat-connect").path("apiKeyRequired").asBoolean())
+                .isTrue();
+        assertThat(inputs(plan, "Route chat-connect").path("authorizationType").asText())
+                .isEqualTo("NONE");
         assertThat(sent(plan)).isEqualTo("[{\"name\":\"x-api-key\",\"value\":\"[secret]\"}]");
     }
 
@@ -66,12 +73,20 @@ class OriginGuardTest {
     void a_key_in_a_header_is_checked_by_a_function_that_has_all_keys() {
         var plan = plan(byFunction(TWO_KEYS));
 
-        assertThat(inputs(plan, "Route chat-connect").path("authorizationType").asText()).isEqualTo("CUSTOM");
-        assertThat(inputs(plan, "Authorizer chat-guard-authorizer").path("identitySources").toString())
+        assertThat(inputs(plan, "Route chat-connect").path("authorizationType").asText())
+                .isEqualTo("CUSTOM");
+        assertThat(inputs(plan, "Authorizer chat-guard-authorizer")
+                        .path("identitySources")
+                        .toString())
                 .isEqualTo("[\"route.request.header.x-origin-key\"]");
-        assertThat(inputs(plan, "Function guard-function").path("environment").path("variables").toString())
+        assertThat(inputs(plan, "Function guard-function")
+                        .path("environment")
+                        .path("variables")
+                        .toString())
                 .isEqualTo("\"[secret]\"");
-        assertThat(inputs(plan, "Permission chat-guard-authorizer-permission").path("function").asText())
+        assertThat(inputs(plan, "Permission chat-guard-authorizer-permission")
+                        .path("function")
+                        .asText())
                 .isEqualTo("${guard-function.name}");
         assertThat(sent(plan)).isEqualTo("[{\"name\":\"x-origin-key\",\"value\":\"[secret]\"}]");
     }
@@ -86,18 +101,26 @@ class OriginGuardTest {
     void an_authorizer_of_users_is_asked_besides_an_api_key() {
         var plan = plan(OriginGuardArgs.apiKeys(ONE_KEY), connect -> connect.requiring(users()));
 
-        assertThat(inputs(plan, "Route chat-connect").path("apiKeyRequired").asBoolean()).isTrue();
-        assertThat(inputs(plan, "Route chat-connect").path("authorizerId").asText()).isEqualTo("${chat-users-authorizer.id}");
+        assertThat(inputs(plan, "Route chat-connect").path("apiKeyRequired").asBoolean())
+                .isTrue();
+        assertThat(inputs(plan, "Route chat-connect").path("authorizerId").asText())
+                .isEqualTo("${chat-users-authorizer.id}");
     }
 
     @Test
     void an_authorizer_of_users_that_checks_the_keys_is_given_them() {
-        var plan = plan(OriginGuardArgs.header("x-origin-key", ONE_KEY),
+        var plan = plan(
+                OriginGuardArgs.header("x-origin-key", ONE_KEY),
                 connect -> connect.requiring(users().checkingOriginKeys()));
 
-        assertThat(inputs(plan, "Authorizer chat-users-authorizer").path("identitySources").toString())
+        assertThat(inputs(plan, "Authorizer chat-users-authorizer")
+                        .path("identitySources")
+                        .toString())
                 .isEqualTo("[\"route.request.header.x-origin-key\",\"route.request.querystring.token\"]");
-        assertThat(inputs(plan, "Function chat-users-function").path("environment").path("variables").toString())
+        assertThat(inputs(plan, "Function chat-users-function")
+                        .path("environment")
+                        .path("variables")
+                        .toString())
                 .isEqualTo("\"[secret]\"");
         assertThat(dependencies(plan, "Distribution cdn")).contains("Stage chat-stage");
         assertThat(plan.resources()).noneMatch(resource -> resource.name().startsWith("guard-"));
@@ -110,7 +133,10 @@ class OriginGuardTest {
 
             assertThat(sent(plan)).contains("[secret]");
             assertThat(inputs(plan, "Route chat-connect").has("apiKeyRequired")).isFalse();
-            assertThat(inputs(plan, "Route chat-connect").path("authorizationType").asText()).isEqualTo("NONE");
+            assertThat(inputs(plan, "Route chat-connect")
+                            .path("authorizationType")
+                            .asText())
+                    .isEqualTo("NONE");
         }
     }
 
@@ -121,19 +147,27 @@ class OriginGuardTest {
             var before = plan(kind.apply(ONE_KEY));
             var after = plan(kind.apply(TWO_KEYS));
 
-            assertThat(inputs(after, "Deployment chat-deployment")).isEqualTo(inputs(before, "Deployment chat-deployment"));
+            assertThat(inputs(after, "Deployment chat-deployment"))
+                    .isEqualTo(inputs(before, "Deployment chat-deployment"));
             assertThat(after.resources().stream().map(PlannedResource::urn).toList())
-                    .containsAll(before.resources().stream().map(PlannedResource::urn).toList());
+                    .containsAll(before.resources().stream()
+                            .map(PlannedResource::urn)
+                            .toList());
         }
     }
 
     @Test
     void several_apis_have_a_plan_each_and_share_the_keys() {
         var plan = plan(() -> {
-            var guard = new OriginGuard("guard", OriginGuardArgs.apiKeys(ONE_KEY).build());
+            var guard =
+                    new OriginGuard("guard", OriginGuardArgs.apiKeys(ONE_KEY).build());
             for (var name : List.of("chat", "news")) {
-                new WebSocketApi(name, WebSocketApiArgs.builder()
-                        .route("$connect", Route.mock()).guard(guard).build());
+                new WebSocketApi(
+                        name,
+                        WebSocketApiArgs.builder()
+                                .route("$connect", Route.mock())
+                                .guard(guard)
+                                .build());
             }
         });
 
@@ -146,11 +180,22 @@ class OriginGuardTest {
     void tags_and_the_hook_reach_what_is_made() {
         var plan = plan(byFunction(ONE_KEY).tags(Map.of("owner", "platform")));
 
-        assertThat(inputs(plan, "Function guard-function").path("tags").path("owner").asText()).isEqualTo("platform");
-        assertThat(inputs(plan(OriginGuardArgs.apiKeys(ONE_KEY).transform(child -> child.change(
-                        com.pulumi.aws.apigateway.ApiKeyArgs.class,
-                        key -> com.pulumi.aws.apigateway.ApiKeyArgs.builder(key).enabled(false).build()))),
-                "ApiKey guard-blue").path("enabled").asBoolean(true)).isFalse();
+        assertThat(inputs(plan, "Function guard-function")
+                        .path("tags")
+                        .path("owner")
+                        .asText())
+                .isEqualTo("platform");
+        assertThat(inputs(
+                                plan(OriginGuardArgs.apiKeys(ONE_KEY)
+                                        .transform(child -> child.change(
+                                                com.pulumi.aws.apigateway.ApiKeyArgs.class,
+                                                key -> com.pulumi.aws.apigateway.ApiKeyArgs.builder(key)
+                                                        .enabled(false)
+                                                        .build()))),
+                                "ApiKey guard-blue")
+                        .path("enabled")
+                        .asBoolean(true))
+                .isFalse();
     }
 
     @Test
@@ -161,13 +206,20 @@ class OriginGuardTest {
     }
 
     private static OriginGuardArgs.Builder byFunction(GuardKeys keys) {
-        return OriginGuardArgs.header("x-origin-key", keys).checkedBy(
-                LambdaFunctionArgs.builder().code(FunctionCode.java(OriginKeyHandler.class, "target/function/users")).build());
+        return OriginGuardArgs.header("x-origin-key", keys)
+                .checkedBy(LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(OriginKeyHandler.class, "target/function/users"))
+                        .build());
     }
 
     private static RequestAuthorizer users() {
-        return RequestAuthorizer.of("users", new RouteFunction("users",
-                LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class)).build()),
+        return RequestAuthorizer.of(
+                "users",
+                new RouteFunction(
+                        "users",
+                        LambdaFunctionArgs.builder()
+                                .code(FunctionCode.java(EchoHandler.class))
+                                .build()),
                 "route.request.querystring.token");
     }
 
@@ -177,11 +229,15 @@ class OriginGuardTest {
 
     private static Plan plan(OriginGuardArgs.Builder guard, UnaryOperator<Route> connect) {
         return plan(() -> {
-            var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
-                    .route("$connect", connect.apply(Route.mock()))
-                    .guard(new OriginGuard("guard", guard.build()))
-                    .build());
-            new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
+            var api = new WebSocketApi(
+                    "chat",
+                    WebSocketApiArgs.builder()
+                            .route("$connect", connect.apply(Route.mock()))
+                            .guard(new OriginGuard("guard", guard.build()))
+                            .build());
+            new WebSocketCdn(
+                    "cdn",
+                    WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
         });
     }
 
@@ -191,21 +247,32 @@ class OriginGuardTest {
     }
 
     private static String sent(Plan plan) {
-        return inputs(plan, "Distribution cdn").path("origins").path(0).path("customHeaders").toString();
+        return inputs(plan, "Distribution cdn")
+                .path("origins")
+                .path(0)
+                .path("customHeaders")
+                .toString();
     }
 
     private static com.fasterxml.jackson.databind.node.ObjectNode inputs(Plan plan, String resource) {
-        return plan.resources().stream().filter(PlannedResource::custom)
+        return plan.resources().stream()
+                .filter(PlannedResource::custom)
                 .filter(each -> (kind(each.type()) + " " + each.name()).equals(resource))
-                .findFirst().orElseThrow(() -> new AssertionError("no " + resource)).inputs();
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + resource))
+                .inputs();
     }
 
     private static List<String> names(Plan plan, String kind) {
-        return plan.resources().stream().filter(each -> kind(each.type()).equals(kind)).map(PlannedResource::name).toList();
+        return plan.resources().stream()
+                .filter(each -> kind(each.type()).equals(kind))
+                .map(PlannedResource::name)
+                .toList();
     }
 
     private static List<String> dependencies(Plan plan, String resource) {
-        return plan.resources().stream().filter(PlannedResource::custom)
+        return plan.resources().stream()
+                .filter(PlannedResource::custom)
                 .filter(each -> (kind(each.type()) + " " + each.name()).equals(resource))
                 .flatMap(each -> each.dependsOn().stream())
                 .map(urn -> urn.replaceFirst(".*[:$][a-z0-9]*/[^:]*:([A-Za-z]*)::(.*)$", "$1 $2"))

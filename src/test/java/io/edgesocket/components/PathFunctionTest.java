@@ -64,8 +64,10 @@ class PathFunctionTest {
 
     @Test
     void a_function_of_the_user_s_runs_first_and_sees_the_path_that_was_asked_for() throws Exception {
-        var handled = handleAfter("function handler(event) { event.request.headers.saw = { value: event.request.uri }; "
-                + "return event.request; }", event("/chat/room"));
+        var handled = handleAfter(
+                "function handler(event) { event.request.headers.saw = { value: event.request.uri }; "
+                        + "return event.request; }",
+                event("/chat/room"));
         assertThat(handled.at("/headers/saw/value").textValue()).isEqualTo("/chat/room");
         assertThat(handled.at("/uri").textValue()).isEqualTo("/");
         assertThat(originalPath(handled)).isEqualTo("/chat/room");
@@ -73,23 +75,27 @@ class PathFunctionTest {
 
     @Test
     void what_the_user_s_function_makes_of_the_path_is_what_loses_its_prefix() throws Exception {
-        var handled = handleAfter("const handler = async (event) => { event.request.uri = '/game/lobby'; "
-                + "return event.request; };", event("/old-game"));
+        var handled = handleAfter(
+                "const handler = async (event) => { event.request.uri = '/game/lobby'; " + "return event.request; };",
+                event("/old-game"));
         assertThat(handled.at("/uri").textValue()).isEqualTo("/lobby");
         assertThat(originalPath(handled)).isEqualTo("/old-game");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "function handler() { return { statusCode: 403, headers: {} }; }",
-        "async function handler() { return { statusCode: 403, headers: {} }; }"})
+    @ValueSource(
+            strings = {
+                "function handler() { return { statusCode: 403, headers: {} }; }",
+                "async function handler() { return { statusCode: 403, headers: {} }; }"
+            })
     void an_answer_of_the_user_s_function_is_given_as_it_is(String first) throws Exception {
         assertThat(handleAfter(first, event("/chat"))).hasToString("{\"statusCode\":403,\"headers\":{}}");
     }
 
     @Test
     void what_is_neither_a_request_nor_an_answer_stays_so() throws Exception {
-        assertThat(handleAfter("function handler() {}", event("/chat")).isNull()).isTrue();
+        assertThat(handleAfter("function handler() {}", event("/chat")).isNull())
+                .isTrue();
     }
 
     @Test
@@ -106,22 +112,38 @@ class PathFunctionTest {
     }
 
     private static String originalPath(JsonNode request) {
-        return request.get("headers").get(WebSocketCdn.ORIGINAL_PATH_HEADER).get("value").textValue();
+        return request.get("headers")
+                .get(WebSocketCdn.ORIGINAL_PATH_HEADER)
+                .get("value")
+                .textValue();
     }
 
     private static JsonNode event(String uri) {
         return JSON.valueToTree(Map.of(
                 "version", "1.0",
-                "context", Map.of("distributionDomainName", "d111111abcdef8.cloudfront.net", "distributionId", "E1",
-                        "eventType", "viewer-request", "requestId", "r1"),
+                "context",
+                        Map.of(
+                                "distributionDomainName",
+                                "d111111abcdef8.cloudfront.net",
+                                "distributionId",
+                                "E1",
+                                "eventType",
+                                "viewer-request",
+                                "requestId",
+                                "r1"),
                 "viewer", Map.of("ip", "198.51.100.7"),
-                "request", Map.of(
-                        "method", "GET",
-                        "uri", uri,
-                        "querystring", Map.of("token", Map.of("value", "t1")),
-                        "headers", Map.of("host", Map.of("value", "ws.example.com"),
-                                "sec-websocket-key", Map.of("value", "dGhlIHNhbXBsZSBub25jZQ==")),
-                        "cookies", Map.of())));
+                "request",
+                        Map.of(
+                                "method", "GET",
+                                "uri", uri,
+                                "querystring", Map.of("token", Map.of("value", "t1")),
+                                "headers",
+                                        Map.of(
+                                                "host",
+                                                Map.of("value", "ws.example.com"),
+                                                "sec-websocket-key",
+                                                Map.of("value", "dGhlIHNhbXBsZSBub25jZQ==")),
+                                "cookies", Map.of())));
     }
 
     private static JsonNode handle(JsonNode event) throws IOException, InterruptedException {
@@ -135,7 +157,9 @@ class PathFunctionTest {
     /** As a module, in which a script of CloudFront Functions may import others. */
     private static JsonNode run(String code, JsonNode event) throws IOException, InterruptedException {
         var script = code + ";process.stdout.write(JSON.stringify(await handler(" + event + ")) ?? 'null');";
-        var node = new ProcessBuilder("node", "--input-type=module", "-").redirectErrorStream(true).start();
+        var node = new ProcessBuilder("node", "--input-type=module", "-")
+                .redirectErrorStream(true)
+                .start();
         try (var in = node.getOutputStream()) {
             in.write(script.getBytes(StandardCharsets.UTF_8));
         }

@@ -24,13 +24,18 @@ record Planned(Plan plan) {
 
     /** All but components and providers, as {@code Stage chat-stage}. */
     List<String> resources() {
-        return plan.resources().stream().filter(PlannedResource::custom).map(Planned::shown)
-                .filter(shown -> !shown.equals("aws us-east-1")).toList();
+        return plan.resources().stream()
+                .filter(PlannedResource::custom)
+                .map(Planned::shown)
+                .filter(shown -> !shown.equals("aws us-east-1"))
+                .toList();
     }
 
     /** @param resource as in {@code Stage chat-stage} */
     PlannedResource resource(String resource) {
-        return plan.resources().stream().filter(planned -> shown(planned).equals(resource)).findFirst()
+        return plan.resources().stream()
+                .filter(planned -> shown(planned).equals(resource))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + resource + " among " + resources()));
     }
 
@@ -39,11 +44,15 @@ record Planned(Plan plan) {
     }
 
     List<String> dependencies(String resource) {
-        return resource(resource).dependsOn().stream().map(urn -> urn.replaceFirst(".*:([^:]+)::([^:]+)$", "$1 $2")).toList();
+        return resource(resource).dependsOn().stream()
+                .map(urn -> urn.replaceFirst(".*:([^:]+)::([^:]+)$", "$1 $2"))
+                .toList();
     }
 
     static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String shown(PlannedResource planned) {

@@ -16,20 +16,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An API registered against mocks, and what was registered for it: by {@code kind name}, as in {@code Route chat-ping}. */
-record RecordedApi(
-        WebSocketApi api, Map<String, Map<String, Object>> resources, Map<String, ResourceOptions> options) {
+record RecordedApi(WebSocketApi api, Map<String, Map<String, Object>> resources, Map<String, ResourceOptions> options) {
     static final String EXECUTION_ARN = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3";
 
     static RecordedApi of(WebSocketApiArgs.Builder args) {
         var registered = new ConcurrentHashMap<String, Map<String, Object>>();
         var seen = new ConcurrentLinkedQueue<ResourceTransformation.Args>();
         var api = new AtomicReference<WebSocketApi>();
-        PulumiTest.withMocks(recording(registered)).withOptions(watching(seen))
+        PulumiTest.withMocks(recording(registered))
+                .withOptions(watching(seen))
                 .runTest(ctx -> api.set(new WebSocketApi("chat", args.build())))
                 .throwOnError();
         var options = new HashMap<String, ResourceOptions>();
-        seen.forEach(resource -> options.put(kind(resource.resource().pulumiResourceType()) + " "
-                + resource.resource().pulumiResourceName(), resource.options()));
+        seen.forEach(resource -> options.put(
+                kind(resource.resource().pulumiResourceType()) + " "
+                        + resource.resource().pulumiResourceName(),
+                resource.options()));
         return new RecordedApi(api.get(), Map.copyOf(registered), options);
     }
 
@@ -38,7 +40,11 @@ record RecordedApi(
             seen.add(resource);
             return Optional.empty();
         };
-        return TestOptions.builder().projectName("shop").stackName("dev").resourceTransformations(List.of(watch)).build();
+        return TestOptions.builder()
+                .projectName("shop")
+                .stackName("dev")
+                .resourceTransformations(List.of(watch))
+                .build();
     }
 
     private static Mocks recording(Map<String, Map<String, Object>> registered) {
@@ -54,7 +60,8 @@ record RecordedApi(
             state.put("invokeArn", "arn:aws:apigateway:::" + resource.name);
             state.put("apiEndpoint", "wss://a1b2c3.execute-api.eu-west-1.amazonaws.com");
             state.put("executionArn", EXECUTION_ARN);
-            return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(resource.name + "-id"), state));
+            return CompletableFuture.completedFuture(
+                    Mocks.ResourceResult.of(Optional.of(resource.name + "-id"), state));
         };
     }
 
@@ -84,8 +91,11 @@ record RecordedApi(
     }
 
     List<String> names(String kind) {
-        return resources.keySet().stream().filter(key -> key.startsWith(kind + " "))
-                .map(key -> key.substring(kind.length() + 1)).sorted().toList();
+        return resources.keySet().stream()
+                .filter(key -> key.startsWith(kind + " "))
+                .map(key -> key.substring(kind.length() + 1))
+                .sorted()
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // mocks give JSON back

@@ -36,7 +36,8 @@ record RecordedCdn(WebSocketCdn cdn, List<Mocks.ResourceArgs> resources) {
             state.put("hostedZoneId", "Z2FDTNDATAQYW2");
             state.put("arn", "arn:" + resource.name);
             state.put("qualifiedArn", "arn:" + resource.name + ":1");
-            return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(resource.name + "-id"), state));
+            return CompletableFuture.completedFuture(
+                    Mocks.ResourceResult.of(Optional.of(resource.name + "-id"), state));
         };
     }
 
@@ -54,8 +55,10 @@ record RecordedCdn(WebSocketCdn cdn, List<Mocks.ResourceArgs> resources) {
 
     /** The default behavior and then the others, in their order. */
     List<Map<String, Object>> behaviors() {
-        return Stream.concat(Stream.of(map(distribution().get("defaultCacheBehavior"))),
-                maps(distribution().get("orderedCacheBehaviors")).stream()).toList();
+        return Stream.concat(
+                        Stream.of(map(distribution().get("defaultCacheBehavior"))),
+                        maps(distribution().get("orderedCacheBehaviors")).stream())
+                .toList();
     }
 
     List<Map<String, Object>> origins() {

@@ -40,7 +40,11 @@ record RecordedNames(List<Mocks.ResourceArgs> resources, List<Map<String, Object
     }
 
     Map<String, Object> record(String name) {
-        return ofType(RECORD).filter(record -> record.name.equals(name)).findFirst().orElseThrow().inputs;
+        return ofType(RECORD)
+                .filter(record -> record.name.equals(name))
+                .findFirst()
+                .orElseThrow()
+                .inputs;
     }
 
     List<String> recordNames() {
@@ -67,9 +71,15 @@ record RecordedNames(List<Mocks.ResourceArgs> resources, List<Map<String, Object
             var others = ((List<?>) certificate.getOrDefault("subjectAlternativeNames", List.of())).stream();
             return Stream.concat(others, Stream.ofNullable(certificate.get("domainName")))
                     .map(Object::toString)
-                    .map(name -> Map.of("domainName", name, "resourceRecordType", "CNAME",
-                            "resourceRecordName", "_1." + HostName.withoutWildcard(name) + ".",
-                            "resourceRecordValue", "_2." + HostName.withoutWildcard(name) + ".acm-validations.aws."))
+                    .map(name -> Map.of(
+                            "domainName",
+                            name,
+                            "resourceRecordType",
+                            "CNAME",
+                            "resourceRecordName",
+                            "_1." + HostName.withoutWildcard(name) + ".",
+                            "resourceRecordValue",
+                            "_2." + HostName.withoutWildcard(name) + ".acm-validations.aws."))
                     .toList();
         }
 
@@ -78,10 +88,20 @@ record RecordedNames(List<Mocks.ResourceArgs> resources, List<Map<String, Object
             lookedUp.add(call.args);
             var zone = call.args.get("name");
             return CompletableFuture.completedFuture(ImmutableMap.<String, Object>builder()
-                    .put("id", "zone of " + zone).put("zoneId", "zone of " + zone).put("name", zone)
-                    .put("arn", "").put("callerReference", "").put("comment", "").put("linkedServiceDescription", "")
-                    .put("linkedServicePrincipal", "").put("nameServers", List.of()).put("primaryNameServer", "")
-                    .put("resourceRecordSetCount", 2).put("tags", Map.of()).put("vpcId", "").build());
+                    .put("id", "zone of " + zone)
+                    .put("zoneId", "zone of " + zone)
+                    .put("name", zone)
+                    .put("arn", "")
+                    .put("callerReference", "")
+                    .put("comment", "")
+                    .put("linkedServiceDescription", "")
+                    .put("linkedServicePrincipal", "")
+                    .put("nameServers", List.of())
+                    .put("primaryNameServer", "")
+                    .put("resourceRecordSetCount", 2)
+                    .put("tags", Map.of())
+                    .put("vpcId", "")
+                    .build());
         }
     }
 }

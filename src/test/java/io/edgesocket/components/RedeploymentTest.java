@@ -39,7 +39,8 @@ class RedeploymentTest {
     }
 
     private static Set<String> causes(WebSocketApiArgs.Builder before, WebSocketApiArgs.Builder after) {
-        var difference = Maps.difference(RecordedApi.of(before).triggers(), RecordedApi.of(after).triggers());
+        var difference = Maps.difference(
+                RecordedApi.of(before).triggers(), RecordedApi.of(after).triggers());
         var causes = new TreeSet<>(difference.entriesDiffering().keySet());
         causes.addAll(difference.entriesOnlyOnLeft().keySet());
         causes.addAll(difference.entriesOnlyOnRight().keySet());
@@ -54,22 +55,34 @@ class RedeploymentTest {
 
     @Test
     void every_thing_in_the_copy_has_an_entry() {
-        assertThat(RecordedApi.of(chat()).triggers()).containsOnlyKeys("api", "integration connect",
-                "integration echo-function", "route $connect", "route $default", "route response $default");
+        assertThat(RecordedApi.of(chat()).triggers())
+                .containsOnlyKeys(
+                        "api",
+                        "integration connect",
+                        "integration echo-function",
+                        "route $connect",
+                        "route $default",
+                        "route response $default");
     }
 
     @Test
     void an_entry_is_short() {
-        assertThat(RecordedApi.of(chat()).triggers().values()).allSatisfy(
-                fingerprint -> assertThat(fingerprint).asString().matches("[0-9a-f]{12}"));
+        assertThat(RecordedApi.of(chat()).triggers().values())
+                .allSatisfy(fingerprint -> assertThat(fingerprint).asString().matches("[0-9a-f]{12}"));
     }
 
     @Test
     void the_deployment_waits_for_all_that_it_copies() {
         var options = RecordedApi.of(chat()).options().get("Deployment chat-deployment");
-        assertThat(PulumiTest.extractValue(options.getDependsOn())).extracting(it -> it.pulumiResourceName())
-                .containsExactlyInAnyOrder("chat", "chat-connect-integration", "chat-echo-function-integration",
-                        "chat-connect", "chat-default", "chat-default-response");
+        assertThat(PulumiTest.extractValue(options.getDependsOn()))
+                .extracting(it -> it.pulumiResourceName())
+                .containsExactlyInAnyOrder(
+                        "chat",
+                        "chat-connect-integration",
+                        "chat-echo-function-integration",
+                        "chat-connect",
+                        "chat-default",
+                        "chat-default-response");
     }
 
     @Test
@@ -99,13 +112,16 @@ class RedeploymentTest {
 
     @Test
     void another_uri() {
-        assertThat(causes(Route.httpProxy("POST", "https://example.com/a"), Route.httpProxy("POST", "https://example.com/b")))
+        assertThat(causes(
+                        Route.httpProxy("POST", "https://example.com/a"),
+                        Route.httpProxy("POST", "https://example.com/b")))
                 .containsExactly("integration talk");
     }
 
     @Test
     void another_timeout_of_an_integration() {
-        assertThat(causes(Route.mock(), Route.mock().timeout(Duration.ofSeconds(1)))).containsExactly("integration talk");
+        assertThat(causes(Route.mock(), Route.mock().timeout(Duration.ofSeconds(1))))
+                .containsExactly("integration talk");
     }
 
     @Test
@@ -127,36 +143,51 @@ class RedeploymentTest {
 
     @Test
     void another_model() {
-        assertThat(causes(Route.mock().validating(new RequestModel("Talk", "{}")),
-                Route.mock().validating(new RequestModel("Talk", "{\"type\":\"object\"}")))).containsExactly("model Talk");
+        assertThat(causes(
+                        Route.mock().validating(new RequestModel("Talk", "{}")),
+                        Route.mock().validating(new RequestModel("Talk", "{\"type\":\"object\"}"))))
+                .containsExactly("model Talk");
     }
 
     @Test
     void another_identity_source() {
         var guard = function("guard");
         assertThat(causes(
-                WebSocketApiArgs.builder().route("$connect", Route.mock().requiring(RequestAuthorizer.of("guard", guard))),
-                WebSocketApiArgs.builder().route("$connect", Route.mock().requiring(
-                        RequestAuthorizer.of("guard", guard, "route.request.header.Origin")))))
+                        WebSocketApiArgs.builder()
+                                .route("$connect", Route.mock().requiring(RequestAuthorizer.of("guard", guard))),
+                        WebSocketApiArgs.builder()
+                                .route(
+                                        "$connect",
+                                        Route.mock()
+                                                .requiring(RequestAuthorizer.of(
+                                                        "guard", guard, "route.request.header.Origin")))))
                 .containsExactly("authorizer guard");
     }
 
     @Test
     void an_api_key_from_now_on() {
-        assertThat(causes(WebSocketApiArgs.builder().route("$connect", Route.mock()),
-                WebSocketApiArgs.builder().route("$connect", Route.mock().requiringApiKey())))
+        assertThat(causes(
+                        WebSocketApiArgs.builder().route("$connect", Route.mock()),
+                        WebSocketApiArgs.builder()
+                                .route("$connect", Route.mock().requiringApiKey())))
                 .containsExactly("route $connect");
     }
 
     @Test
     void another_route_selection_expression() {
-        assertThat(causes(chat(), chat().routeSelectionExpression("$request.body.kind"))).containsExactly("api");
+        assertThat(causes(chat(), chat().routeSelectionExpression("$request.body.kind")))
+                .containsExactly("api");
     }
 
     @Test
     void what_a_transform_changes() {
-        assertThat(causes(chat(), chat().transform(child -> child.change(IntegrationArgs.class,
-                integration -> IntegrationArgs.builder(integration).passthroughBehavior("NEVER").build()))))
+        assertThat(causes(
+                        chat(),
+                        chat().transform(child -> child.change(
+                                IntegrationArgs.class,
+                                integration -> IntegrationArgs.builder(integration)
+                                        .passthroughBehavior("NEVER")
+                                        .build()))))
                 .containsExactly("integration connect", "integration echo-function");
     }
 
@@ -172,7 +203,8 @@ class RedeploymentTest {
 
     @Test
     void not_throttling() {
-        assertThat(causesOfStage(stage -> stage.throttling(new Throttling(10, 10)).throttling("$default", new Throttling(1, 1))))
+        assertThat(causesOfStage(
+                        stage -> stage.throttling(new Throttling(10, 10)).throttling("$default", new Throttling(1, 1))))
                 .isEmpty();
     }
 
@@ -183,26 +215,30 @@ class RedeploymentTest {
 
     @Test
     void not_access_logs() {
-        assertThat(causesOfStage(stage -> stage.accessLogs(AccessLogs.keptForDays(1)))).isEmpty();
+        assertThat(causesOfStage(stage -> stage.accessLogs(AccessLogs.keptForDays(1))))
+                .isEmpty();
     }
 
     @Test
     void not_execution_logs() {
-        assertThat(causesOfStage(stage -> stage.executionLogs(ExecutionLogs.INFO))).isEmpty();
+        assertThat(causesOfStage(stage -> stage.executionLogs(ExecutionLogs.INFO)))
+                .isEmpty();
     }
 
     @Test
     void not_the_settings_of_a_function() {
         var before = WebSocketApiArgs.builder().route("talk", Route.to(echo(functionArgs())));
-        var after = WebSocketApiArgs.builder().route("talk", Route.to(echo(functionArgs().timeout(Duration.ofSeconds(3)))));
+        var after = WebSocketApiArgs.builder()
+                .route("talk", Route.to(echo(functionArgs().timeout(Duration.ofSeconds(3)))));
         assertThat(causes(before, after)).isEmpty();
     }
 
     @Test
     void not_the_order_of_routes() {
         assertThat(causes(
-                WebSocketApiArgs.builder().route("a", Route.mock()).route("b", Route.mock()),
-                WebSocketApiArgs.builder().route("b", Route.mock()).route("a", Route.mock()))).isEmpty();
+                        WebSocketApiArgs.builder().route("a", Route.mock()).route("b", Route.mock()),
+                        WebSocketApiArgs.builder().route("b", Route.mock()).route("a", Route.mock())))
+                .isEmpty();
     }
 
     @Test

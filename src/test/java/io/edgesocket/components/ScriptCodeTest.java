@@ -47,14 +47,17 @@ class ScriptCodeTest {
     @Test
     void the_folder_is_deployed_as_it_is() throws IOException {
         write("index.js");
-        assertThat(registered(FunctionCode.nodejs(Path.of(".").resolve(folder), "index.handler")).get("code"))
-                .usingRecursiveComparison().isEqualTo(new FileArchive(shown(folder)));
+        assertThat(registered(FunctionCode.nodejs(Path.of(".").resolve(folder), "index.handler"))
+                        .get("code"))
+                .usingRecursiveComparison()
+                .isEqualTo(new FileArchive(shown(folder)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "index.handler, index.mjs", "index.handler, index.js", "index.handler, index.cjs",
-        "src/index.handler, src/index.js", "index.routes.echo, index.js", "v1.2/index.handler, v1.2/index.js"})
+        "src/index.handler, src/index.js", "index.routes.echo, index.js", "v1.2/index.handler, v1.2/index.js"
+    })
     void a_handler_of_nodejs_is_found(String handler, String file) throws IOException {
         write(file);
         assertThat(problems(FunctionCode.nodejs(folder, handler))).isEmpty();
@@ -62,7 +65,11 @@ class ScriptCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "app.handler, app.py", "app.handler, app/__init__.py", "src/app.handler, src/app.py", "src.app.handler, src/app.py"})
+        "app.handler, app.py",
+        "app.handler, app/__init__.py",
+        "src/app.handler, src/app.py",
+        "src.app.handler, src/app.py"
+    })
     void a_handler_of_python_is_found(String handler, String file) throws IOException {
         write(file);
         assertThat(problems(FunctionCode.python(folder, handler))).isEmpty();
@@ -71,15 +78,17 @@ class ScriptCodeTest {
     @Test
     void a_handler_without_its_file_is_refused() throws IOException {
         write("index.ts");
-        assertThat(problems(FunctionCode.nodejs(folder, "index.handler"))).isEqualTo("code: " + shown(folder)
-                + " has no file for the handler index.handler; index.mjs or index.js or index.cjs");
+        assertThat(problems(FunctionCode.nodejs(folder, "index.handler")))
+                .isEqualTo("code: " + shown(folder)
+                        + " has no file for the handler index.handler; index.mjs or index.js or index.cjs");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "index", ".handler", "index.", "/index.handler", "index.js:handler", "../x.handler"})
     void a_handler_that_names_no_file_and_function_is_refused(String handler) {
-        assertThat(problems(FunctionCode.nodejs(folder, handler))).isEqualTo("code: handler \"" + handler
-                + "\"; a file without its ending and a name in it, such as index.handler");
+        assertThat(problems(FunctionCode.nodejs(folder, handler)))
+                .isEqualTo("code: handler \"" + handler
+                        + "\"; a file without its ending and a name in it, such as index.handler");
     }
 
     @Test
@@ -91,8 +100,9 @@ class ScriptCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "src/../../elsewhere"})
     void a_folder_outside_the_project_or_all_of_it_is_refused(String path) {
-        assertThat(problems(FunctionCode.python(Path.of(path), "app.handler"))).isEqualTo("code: folder \""
-                + shown(Path.of(path).normalize()) + "\"; a folder inside the project, relative to it");
+        assertThat(problems(FunctionCode.python(Path.of(path), "app.handler")))
+                .isEqualTo("code: folder \"" + shown(Path.of(path).normalize())
+                        + "\"; a folder inside the project, relative to it");
     }
 
     @Test
@@ -138,14 +148,16 @@ class ScriptCodeTest {
     }
 
     private static Map<String, Object> registered(FunctionCode code) {
-        return FunctionMocks.run(ctx -> new LambdaFunction("echo", LambdaFunctionArgs.builder().code(code).build()))
+        return FunctionMocks.run(ctx -> new LambdaFunction(
+                        "echo", LambdaFunctionArgs.builder().code(code).build()))
                 .inputs("aws:lambda/function:Function::echo");
     }
 
     private static String problems(FunctionCode code) {
         var problems = new Problems();
         code.check(problems);
-        var refusal = catchThrowableOfType(InvalidArgumentsException.class, () -> problems.raise("LambdaFunction", "f"));
+        var refusal =
+                catchThrowableOfType(InvalidArgumentsException.class, () -> problems.raise("LambdaFunction", "f"));
         return refusal == null ? "" : refusal.problems().get(0).toString();
     }
 }

@@ -37,7 +37,8 @@ class UsEast1Test {
             entry("ec2MetadataServiceEndpointMode", "IPv4"),
             entry("stsRegion", "eu-west-1"),
             entry("assumeRole", "{\"roleArn\":\"arn:aws:iam::123456789012:role/deploy\",\"externalId\":\"edge\"}"),
-            entry("assumeRoleWithWebIdentity",
+            entry(
+                    "assumeRoleWithWebIdentity",
                     "{\"roleArn\":\"arn:aws:iam::123456789012:role/ci\",\"webIdentityTokenFile\":\"token\"}"),
             entry("allowedAccountIds", "[\"123456789012\"]"),
             entry("forbiddenAccountIds", "[\"210987654321\"]"),
@@ -60,13 +61,16 @@ class UsEast1Test {
 
     @Test
     void a_program_has_one_provider_however_often_it_is_asked_for() {
-        assertThat(registered(Map.of(), new UsEast1(), 2)).filteredOn(it -> it.type().equals(PROVIDER))
-                .singleElement().satisfies(it -> assertThat(it.inputs().toString()).contains("us-east-1"));
+        assertThat(registered(Map.of(), new UsEast1(), 2))
+                .filteredOn(it -> it.type().equals(PROVIDER))
+                .singleElement()
+                .satisfies(it -> assertThat(it.inputs().toString()).contains("us-east-1"));
     }
 
     @Test
     void a_program_that_needs_nothing_there_has_no_provider() {
-        assertThat(registered(Map.of(), new UsEast1(), 0)).noneMatch(it -> it.type().equals(PROVIDER));
+        assertThat(registered(Map.of(), new UsEast1(), 0))
+                .noneMatch(it -> it.type().equals(PROVIDER));
     }
 
     @Test
@@ -77,21 +81,34 @@ class UsEast1Test {
     @Test
     void the_stack_s_region_and_what_belongs_to_it_is_all_that_it_does_not_take_over() {
         assertThat(Arrays.stream(ProviderArgs.class.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(Import.class)).map(Field::getName))
+                        .filter(field -> field.isAnnotationPresent(Import.class))
+                        .map(Field::getName))
                 .containsExactlyInAnyOrder(keys(ACTING, ELSEWHERE));
     }
 
     @Test
     void it_has_the_values_of_the_stack_s_configuration() {
-        assertThat(inputs(ACTING)).contains(
-                text("profile", "platform"), text("allowedAccountIds", "[\"123456789012\"]"), text("useFipsEndpoint", "true"),
-                text("maxRetries", "3"), text("defaultTags", "{\"tags\":{\"owner\":\"platform\"}}"),
-                text("ignoreTags", "{\"keys\":[\"scanned\"],\"keyPrefixes\":[\"cost:\"]}"));
+        assertThat(inputs(ACTING))
+                .contains(
+                        text("profile", "platform"),
+                        text("allowedAccountIds", "[\"123456789012\"]"),
+                        text("useFipsEndpoint", "true"),
+                        text("maxRetries", "3"),
+                        text("defaultTags", "{\"tags\":{\"owner\":\"platform\"}}"),
+                        text("ignoreTags", "{\"keys\":[\"scanned\"],\"keyPrefixes\":[\"cost:\"]}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "accessKey", "secretKey", "token", "assumeRole", "assumeRoleWithWebIdentity", "httpProxy", "httpsProxy"})
+    @ValueSource(
+            strings = {
+                "accessKey",
+                "secretKey",
+                "token",
+                "assumeRole",
+                "assumeRoleWithWebIdentity",
+                "httpProxy",
+                "httpsProxy"
+            })
     void what_may_be_a_secret_is_one(String key) {
         assertThat(inputs(ACTING).get(key)).isInstanceOf(Value.Secret.class);
     }
@@ -101,15 +118,21 @@ class UsEast1Test {
         registered(Map.of("aws:profile", "first"), new UsEast1(), 1);
         assertThat(registered(Map.of("aws:profile", "second"), new UsEast1(), 1))
                 .filteredOn(it -> it.type().equals(PROVIDER))
-                .singleElement().satisfies(it -> assertThat(it.inputs().toString()).contains("second").doesNotContain("first"));
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.inputs().toString()).contains("second").doesNotContain("first"));
     }
 
     /** What the provider is registered with under that {@code aws:} configuration. */
     private static Map<String, Value> inputs(Map<String, String> aws) {
         var config = new HashMap<String, String>();
         aws.forEach((key, value) -> config.put("aws:" + key, value));
-        return registered(config, new UsEast1(), 1).stream().filter(it -> it.type().equals(PROVIDER))
-                .findFirst().orElseThrow().inputs().values();
+        return registered(config, new UsEast1(), 1).stream()
+                .filter(it -> it.type().equals(PROVIDER))
+                .findFirst()
+                .orElseThrow()
+                .inputs()
+                .values();
     }
 
     private static Map.Entry<String, Value> text(String key, String value) {
@@ -124,9 +147,15 @@ class UsEast1Test {
         var values = new HashMap<>(config);
         values.put("aws:region", "eu-west-1");
         return Engine.run(new StackConfig("shop", "dev", values, Set.of()), ctx -> {
-            for (int i = 0; i < certificates; i++) {
-                new Certificate("edge" + i, CertificateArgs.builder().domainName("example.com").build(), usEast1.options());
-            }
-        }).resources();
+                    for (int i = 0; i < certificates; i++) {
+                        new Certificate(
+                                "edge" + i,
+                                CertificateArgs.builder()
+                                        .domainName("example.com")
+                                        .build(),
+                                usEast1.options());
+                    }
+                })
+                .resources();
     }
 }

@@ -44,16 +44,23 @@ class WebSocketApiTest {
 
     @Test
     void a_minimal_api_is_a_route_and_what_it_needs() {
-        assertThat(RecordedApi.of(minimal()).resources().keySet()).containsExactlyInAnyOrder(
-                "WebSocketApi chat", "Api chat", "Integration chat-ping-integration",
-                "IntegrationResponse chat-ping-integration-response", "Route chat-ping",
-                "RouteResponse chat-ping-response", "Deployment chat-deployment", "Stage chat-stage");
+        assertThat(RecordedApi.of(minimal()).resources().keySet())
+                .containsExactlyInAnyOrder(
+                        "WebSocketApi chat",
+                        "Api chat",
+                        "Integration chat-ping-integration",
+                        "IntegrationResponse chat-ping-integration-response",
+                        "Route chat-ping",
+                        "RouteResponse chat-ping-response",
+                        "Deployment chat-deployment",
+                        "Stage chat-stage");
     }
 
     @Test
     void an_api_chooses_routes_by_the_action_of_a_message() {
-        assertThat(RecordedApi.of(minimal()).inputs("Api chat")).containsOnly(
-                entry("protocolType", "WEBSOCKET"), entry("routeSelectionExpression", "$request.body.action"));
+        assertThat(RecordedApi.of(minimal()).inputs("Api chat"))
+                .containsOnly(
+                        entry("protocolType", "WEBSOCKET"), entry("routeSelectionExpression", "$request.body.action"));
     }
 
     @Test
@@ -64,69 +71,114 @@ class WebSocketApiTest {
                 .description("Chat")
                 .ipAddressType(WebSocketApiArgs.IpAddressType.DUALSTACK)
                 .tags(Map.of("team", "chat")));
-        assertThat(api.inputs("Api chat")).contains(
-                entry("routeSelectionExpression", "${request.body.a}/${request.body.b}"),
-                entry("apiKeySelectionExpression", "$context.authorizer.usageIdentifierKey"),
-                entry("description", "Chat"),
-                entry("ipAddressType", "dualstack"),
-                entry("tags", Map.of("team", "chat")));
+        assertThat(api.inputs("Api chat"))
+                .contains(
+                        entry("routeSelectionExpression", "${request.body.a}/${request.body.b}"),
+                        entry("apiKeySelectionExpression", "$context.authorizer.usageIdentifierKey"),
+                        entry("description", "Chat"),
+                        entry("ipAddressType", "dualstack"),
+                        entry("tags", Map.of("team", "chat")));
     }
 
     @Test
     void the_stage_has_no_limit_of_its_own_and_no_logs_and_does_not_deploy_by_itself() {
-        assertThat(RecordedApi.of(minimal()).inputs("Stage chat-stage")).containsOnly(
-                entry("apiId", "chat-id"), entry("name", "live"), entry("deploymentId", "chat-deployment-id"),
-                entry("autoDeploy", false),
-                entry("defaultRouteSettings", Map.of("throttlingRateLimit", 10_000.0, "throttlingBurstLimit", 5_000.0,
-                        "detailedMetricsEnabled", false, "loggingLevel", "OFF", "dataTraceEnabled", false)));
+        assertThat(RecordedApi.of(minimal()).inputs("Stage chat-stage"))
+                .containsOnly(
+                        entry("apiId", "chat-id"),
+                        entry("name", "live"),
+                        entry("deploymentId", "chat-deployment-id"),
+                        entry("autoDeploy", false),
+                        entry(
+                                "defaultRouteSettings",
+                                Map.of(
+                                        "throttlingRateLimit",
+                                        10_000.0,
+                                        "throttlingBurstLimit",
+                                        5_000.0,
+                                        "detailedMetricsEnabled",
+                                        false,
+                                        "loggingLevel",
+                                        "OFF",
+                                        "dataTraceEnabled",
+                                        false)));
     }
 
     @Test
     void everything_set_reaches_the_stage() {
-        var stage = staged(WebSocketStage.builder().name("prod").description("For all").variable("mode", "loud")
-                .variable("key", Output.ofSecret("k")).detailedMetrics(true)).inputs("Stage chat-stage");
-        assertThat(stage).contains(entry("name", "prod"), entry("description", "For all"),
-                entry("stageVariables", Map.of("mode", "loud", "key", "k")));
+        var stage = staged(WebSocketStage.builder()
+                        .name("prod")
+                        .description("For all")
+                        .variable("mode", "loud")
+                        .variable("key", Output.ofSecret("k"))
+                        .detailedMetrics(true))
+                .inputs("Stage chat-stage");
+        assertThat(stage)
+                .contains(
+                        entry("name", "prod"),
+                        entry("description", "For all"),
+                        entry("stageVariables", Map.of("mode", "loud", "key", "k")));
     }
 
     @Test
     void execution_logs_of_any_level_leave_out_whole_messages() {
         assertThat(staged(WebSocketStage.builder().executionLogs(ExecutionLogs.INFO))
-                .inputs("Stage chat-stage", "defaultRouteSettings"))
+                        .inputs("Stage chat-stage", "defaultRouteSettings"))
                 .contains(entry("loggingLevel", "INFO"), entry("dataTraceEnabled", false));
     }
 
     @Test
     void the_throttling_of_a_route_keeps_the_metrics_and_the_logs_of_the_stage() {
-        var stage = staged(WebSocketStage.builder().throttling(new Throttling(100, 50))
-                .throttling("ping", new Throttling(0.5 + 0.5, 2)).detailedMetrics(true).executionLogs(ExecutionLogs.ERROR));
-        assertThat(stage.inputs("Stage chat-stage").get("routeSettings")).isEqualTo(List.of(Map.of("routeKey", "ping",
-                "throttlingRateLimit", 1.0, "throttlingBurstLimit", 2.0, "detailedMetricsEnabled", true,
-                "loggingLevel", "ERROR", "dataTraceEnabled", false)));
+        var stage = staged(WebSocketStage.builder()
+                .throttling(new Throttling(100, 50))
+                .throttling("ping", new Throttling(0.5 + 0.5, 2))
+                .detailedMetrics(true)
+                .executionLogs(ExecutionLogs.ERROR));
+        assertThat(stage.inputs("Stage chat-stage").get("routeSettings"))
+                .isEqualTo(List.of(Map.of(
+                        "routeKey",
+                        "ping",
+                        "throttlingRateLimit",
+                        1.0,
+                        "throttlingBurstLimit",
+                        2.0,
+                        "detailedMetricsEnabled",
+                        true,
+                        "loggingLevel",
+                        "ERROR",
+                        "dataTraceEnabled",
+                        false)));
     }
 
     @Test
     void access_logs_go_to_a_group_of_this_stack_and_are_forgotten() {
-        assertThat(staged(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14))).inputs("LogGroup chat-access-logs"))
+        assertThat(staged(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14)))
+                        .inputs("LogGroup chat-access-logs"))
                 .containsOnly(entry("name", "/aws/apigateway/shop-dev-chat"), entry("retentionInDays", 14.0));
     }
 
     @Test
     void the_stage_logs_to_that_group() {
-        assertThat(staged(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14).format("$context.requestId")))
-                .inputs("Stage chat-stage", "accessLogSettings")).containsOnly(
-                        entry("destinationArn", "arn:aws:mock:::chat-access-logs"), entry("format", "$context.requestId"));
+        assertThat(staged(WebSocketStage.builder()
+                                .accessLogs(AccessLogs.keptForDays(14).format("$context.requestId")))
+                        .inputs("Stage chat-stage", "accessLogSettings"))
+                .containsOnly(
+                        entry("destinationArn", "arn:aws:mock:::chat-access-logs"),
+                        entry("format", "$context.requestId"));
     }
 
     @Test
     void a_mock_answers_with_its_template() {
         var api = RecordedApi.of(minimal());
-        assertThat(api.inputs("Integration chat-ping-integration")).contains(entry("integrationType", "MOCK"),
-                entry("requestTemplates", Map.of("$default", "{\"statusCode\":200}")),
-                entry("templateSelectionExpression", "\\$default"));
-        assertThat(api.inputs("IntegrationResponse chat-ping-integration-response")).contains(
-                entry("integrationResponseKey", "$default"), entry("templateSelectionExpression", "\\$default"),
-                entry("responseTemplates", Map.of("$default", "{\"pong\":true}")));
+        assertThat(api.inputs("Integration chat-ping-integration"))
+                .contains(
+                        entry("integrationType", "MOCK"),
+                        entry("requestTemplates", Map.of("$default", "{\"statusCode\":200}")),
+                        entry("templateSelectionExpression", "\\$default"));
+        assertThat(api.inputs("IntegrationResponse chat-ping-integration-response"))
+                .contains(
+                        entry("integrationResponseKey", "$default"),
+                        entry("templateSelectionExpression", "\\$default"),
+                        entry("responseTemplates", Map.of("$default", "{\"pong\":true}")));
     }
 
     @Test
@@ -140,78 +192,108 @@ class WebSocketApiTest {
     @Test
     void a_route_is_one_way_unless_it_replies() {
         assertThat(with(Route.mock()).resources().keySet())
-                .noneMatch(resource -> resource.startsWith("RouteResponse") || resource.startsWith("IntegrationResponse"));
+                .noneMatch(
+                        resource -> resource.startsWith("RouteResponse") || resource.startsWith("IntegrationResponse"));
     }
 
     @Test
     void a_reply_of_a_proxy_needs_no_integration_response() {
-        assertThat(with(Route.to(function("echo")).replying()).names("IntegrationResponse")).isEmpty();
+        assertThat(with(Route.to(function("echo")).replying()).names("IntegrationResponse"))
+                .isEmpty();
     }
 
     @Test
     void http_is_called_with_what_is_mapped() {
-        var http = with(Route.http("POST", "https://example.com/in").timeout(Duration.ofMillis(1500))
+        var http = with(Route.http("POST", "https://example.com/in")
+                .timeout(Duration.ofMillis(1500))
                 .requestParameter("integration.request.header.connection", "context.connectionId")
-                .requestTemplate("{\"from\":\"$context.connectionId\"}").replying("$input.body"));
-        assertThat(http.inputs("Integration chat-talk-integration")).containsOnly(
-                entry("apiId", "chat-id"), entry("integrationType", "HTTP"), entry("integrationMethod", "POST"),
-                entry("integrationUri", "https://example.com/in"), entry("timeoutMilliseconds", 1500.0),
-                entry("requestParameters", Map.of("integration.request.header.connection", "context.connectionId")),
-                entry("requestTemplates", Map.of("$default", "{\"from\":\"$context.connectionId\"}")),
-                entry("templateSelectionExpression", "\\$default"));
+                .requestTemplate("{\"from\":\"$context.connectionId\"}")
+                .replying("$input.body"));
+        assertThat(http.inputs("Integration chat-talk-integration"))
+                .containsOnly(
+                        entry("apiId", "chat-id"),
+                        entry("integrationType", "HTTP"),
+                        entry("integrationMethod", "POST"),
+                        entry("integrationUri", "https://example.com/in"),
+                        entry("timeoutMilliseconds", 1500.0),
+                        entry(
+                                "requestParameters",
+                                Map.of("integration.request.header.connection", "context.connectionId")),
+                        entry("requestTemplates", Map.of("$default", "{\"from\":\"$context.connectionId\"}")),
+                        entry("templateSelectionExpression", "\\$default"));
     }
 
     @Test
     void an_http_proxy_is_called_as_it_is() {
-        assertThat(with(Route.httpProxy("ANY", Output.of("https://example.com"))).inputs("Integration chat-talk-integration"))
-                .containsOnly(entry("apiId", "chat-id"), entry("integrationType", "HTTP_PROXY"),
-                        entry("integrationMethod", "ANY"), entry("integrationUri", "https://example.com"));
+        assertThat(with(Route.httpProxy("ANY", Output.of("https://example.com")))
+                        .inputs("Integration chat-talk-integration"))
+                .containsOnly(
+                        entry("apiId", "chat-id"),
+                        entry("integrationType", "HTTP_PROXY"),
+                        entry("integrationMethod", "ANY"),
+                        entry("integrationUri", "https://example.com"));
     }
 
     @Test
     void a_message_that_no_template_is_chosen_for_never_reaches_an_aws_service() {
         var uri = "arn:aws:apigateway:eu-west-1:sqs:path/123456789012/queue";
         assertThat(with(Route.aws(uri, ROLE).requestTemplates("$request.body.kind", Map.of("a", "Action=SendMessage")))
-                .inputs("Integration chat-talk-integration")).contains(entry("integrationType", "AWS"),
-                        entry("integrationUri", uri), entry("credentialsArn", "arn:aws:iam::123456789012:role/api"),
-                        entry("templateSelectionExpression", "$request.body.kind"), entry("passthroughBehavior", "NEVER"));
+                        .inputs("Integration chat-talk-integration"))
+                .contains(
+                        entry("integrationType", "AWS"),
+                        entry("integrationUri", uri),
+                        entry("credentialsArn", "arn:aws:iam::123456789012:role/api"),
+                        entry("templateSelectionExpression", "$request.body.kind"),
+                        entry("passthroughBehavior", "NEVER"));
     }
 
     @Test
     void a_function_is_called_by_its_invoke_arn() {
-        assertThat(with(Route.to(function("echo"))).inputs("Integration chat-echo-function-integration")).containsOnly(
-                entry("apiId", "chat-id"), entry("integrationType", "AWS_PROXY"), entry("integrationMethod", "POST"),
-                entry("integrationUri", "arn:aws:apigateway:::chat-echo-function"));
+        assertThat(with(Route.to(function("echo"))).inputs("Integration chat-echo-function-integration"))
+                .containsOnly(
+                        entry("apiId", "chat-id"),
+                        entry("integrationType", "AWS_PROXY"),
+                        entry("integrationMethod", "POST"),
+                        entry("integrationUri", "arn:aws:apigateway:::chat-echo-function"));
     }
 
     @Test
     void routes_to_one_function_share_it_and_its_integration() {
         var echo = function("echo");
         var api = RecordedApi.of(WebSocketApiArgs.builder()
-                .route("$connect", Route.to(echo)).route("$default", Route.to(echo).replying()));
+                .route("$connect", Route.to(echo))
+                .route("$default", Route.to(echo).replying()));
         assertThat(api.names("LambdaFunction")).containsExactly("chat-echo-function");
-        assertThat(api.inputs("Route chat-connect")).containsEntry("target", "integrations/chat-echo-function-integration-id");
-        assertThat(api.inputs("Route chat-default")).containsEntry("target", "integrations/chat-echo-function-integration-id");
+        assertThat(api.inputs("Route chat-connect"))
+                .containsEntry("target", "integrations/chat-echo-function-integration-id");
+        assertThat(api.inputs("Route chat-default"))
+                .containsEntry("target", "integrations/chat-echo-function-integration-id");
     }
 
     @Test
     void routes_to_one_function_in_different_ways_have_integrations_of_their_own() {
         var echo = function("echo");
         assertThat(RecordedApi.of(WebSocketApiArgs.builder()
-                .route("fast", Route.to(echo).timeout(Duration.ofSeconds(1)))
-                .route("quick", Route.to(echo).timeout(Duration.ofSeconds(1)))
-                .route("slow", Route.to(echo))).names("Integration")).hasSize(2);
+                                .route("fast", Route.to(echo).timeout(Duration.ofSeconds(1)))
+                                .route("quick", Route.to(echo).timeout(Duration.ofSeconds(1)))
+                                .route("slow", Route.to(echo)))
+                        .names("Integration"))
+                .hasSize(2);
     }
 
     @Test
     void a_function_is_told_where_its_connections_are() {
         assertThat(with(Route.to(function("echo"))).inputs("Function chat-echo-function", "environment"))
-                .containsEntry("variables", Map.of("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", "https://" + HOST + "/live"));
+                .containsEntry(
+                        "variables", Map.of("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", "https://" + HOST + "/live"));
     }
 
     @Test
     void a_function_may_use_connections_of_this_stage_and_no_others() {
-        assertThat(with(Route.to(function("echo"))).inputs("RolePolicy chat-echo-function-policy").get("policy").toString())
+        assertThat(with(Route.to(function("echo")))
+                        .inputs("RolePolicy chat-echo-function-policy")
+                        .get("policy")
+                        .toString())
                 .endsWith("{\"Effect\":\"Allow\",\"Action\":[\"execute-api:ManageConnections\"],\"Resource\":\""
                         + EXECUTION_ARN + "/live/*/@connections/*\"}]}");
     }
@@ -219,27 +301,34 @@ class WebSocketApiTest {
     @Test
     void an_authorizer_that_has_no_route_gets_no_right_to_connections() {
         var api = connecting(Route.mock().requiring(RequestAuthorizer.of("guard", function("guard"))));
-        assertThat(api.inputs("RolePolicy chat-guard-function-policy").get("policy").toString())
+        assertThat(api.inputs("RolePolicy chat-guard-function-policy")
+                        .get("policy")
+                        .toString())
                 .doesNotContain("execute-api");
     }
 
     @Test
     void a_functions_own_tags_win() {
-        var talk = new RouteFunction("talk", functionArgs().tags(Map.of("team", "bots")).build());
-        assertThat(RecordedApi.of(WebSocketApiArgs.builder().route("$default", Route.to(talk))
-                .tags(Map.of("team", "chat", "stage", "dev"))).inputs("Function chat-talk-function", "tags"))
+        var talk = new RouteFunction(
+                "talk", functionArgs().tags(Map.of("team", "bots")).build());
+        assertThat(RecordedApi.of(WebSocketApiArgs.builder()
+                                .route("$default", Route.to(talk))
+                                .tags(Map.of("team", "chat", "stage", "dev")))
+                        .inputs("Function chat-talk-function", "tags"))
                 .containsOnly(entry("team", "bots"), entry("stage", "dev"));
     }
 
     @Test
     void permissions_are_no_wider_than_stage_and_route() {
         var echo = function("echo");
-        var api = RecordedApi.of(WebSocketApiArgs.builder()
-                .route("$connect", Route.to(echo)).route("talk", Route.to(echo)));
+        var api = RecordedApi.of(
+                WebSocketApiArgs.builder().route("$connect", Route.to(echo)).route("talk", Route.to(echo)));
         assertThat(api.names("Permission")).containsExactly("chat-connect-permission", "chat-talk-permission");
-        assertThat(api.inputs("Permission chat-talk-permission")).containsOnly(
-                entry("action", "lambda:InvokeFunction"), entry("principal", "apigateway.amazonaws.com"),
-                entry("function", "chat-echo-function-1a2b3c4"), entry("sourceArn", EXECUTION_ARN + "/live/talk"));
+        assertThat(api.inputs("Permission chat-talk-permission"))
+                .containsOnly(
+                        entry("action", "lambda:InvokeFunction"), entry("principal", "apigateway.amazonaws.com"),
+                        entry("function", "chat-echo-function-1a2b3c4"),
+                                entry("sourceArn", EXECUTION_ARN + "/live/talk"));
     }
 
     @Test
@@ -258,19 +347,23 @@ class WebSocketApiTest {
     @Test
     void the_stage_waits_for_permissions_and_functions() {
         var options = with(Route.to(function("echo"))).options().get("Stage chat-stage");
-        assertThat(PulumiTest.extractValue(options.getDependsOn())).extracting(it -> it.pulumiResourceName())
+        assertThat(PulumiTest.extractValue(options.getDependsOn()))
+                .extracting(it -> it.pulumiResourceName())
                 .containsExactlyInAnyOrder("chat-echo-function", "chat-talk-permission");
     }
 
     @Test
     void an_authorizer_is_asked_at_connect() {
-        var api = connecting(Route.mock().requiring(
-                RequestAuthorizer.of("guard", function("guard"), "route.request.querystring.token")));
-        assertThat(api.inputs("Authorizer chat-guard-authorizer")).containsOnly(entry("apiId", "chat-id"),
-                entry("authorizerType", "REQUEST"), entry("authorizerUri", "arn:aws:apigateway:::chat-guard-function"),
-                entry("identitySources", List.of("route.request.querystring.token")));
-        assertThat(api.inputs("Route chat-connect")).contains(
-                entry("authorizationType", "CUSTOM"), entry("authorizerId", "chat-guard-authorizer-id"));
+        var api = connecting(Route.mock()
+                .requiring(RequestAuthorizer.of("guard", function("guard"), "route.request.querystring.token")));
+        assertThat(api.inputs("Authorizer chat-guard-authorizer"))
+                .containsOnly(
+                        entry("apiId", "chat-id"),
+                        entry("authorizerType", "REQUEST"),
+                        entry("authorizerUri", "arn:aws:apigateway:::chat-guard-function"),
+                        entry("identitySources", List.of("route.request.querystring.token")));
+        assertThat(api.inputs("Route chat-connect"))
+                .contains(entry("authorizationType", "CUSTOM"), entry("authorizerId", "chat-guard-authorizer-id"));
     }
 
     @Test
@@ -286,7 +379,8 @@ class WebSocketApiTest {
         var existing = new ExistingFunction("old", Output.of("arn:invoke"), Output.of("old-name"), Optional.of("live"));
         var api = with(Route.to(existing));
         assertThat(api.names("Function")).isEmpty();
-        assertThat(api.inputs("Integration chat-old-function-integration")).containsEntry("integrationUri", "arn:invoke");
+        assertThat(api.inputs("Integration chat-old-function-integration"))
+                .containsEntry("integrationUri", "arn:invoke");
         assertThat(api.inputs("Permission chat-talk-permission"))
                 .contains(entry("function", "old-name"), entry("qualifier", "live"));
     }
@@ -310,10 +404,16 @@ class WebSocketApiTest {
     @Test
     void messages_are_held_against_a_model() {
         var api = with(Route.mock().validating(new RequestModel("Talk", "{\"type\":\"object\"}")));
-        assertThat(api.inputs("Model chat-Talk-model")).containsOnly(entry("apiId", "chat-id"), entry("name", "Talk"),
-                entry("contentType", "application/json"), entry("schema", "{\"type\":\"object\"}"));
-        assertThat(api.inputs("Route chat-talk")).contains(entry("modelSelectionExpression", "\\$default"),
-                entry("requestModels", Map.of("$default", "Talk")));
+        assertThat(api.inputs("Model chat-Talk-model"))
+                .containsOnly(
+                        entry("apiId", "chat-id"),
+                        entry("name", "Talk"),
+                        entry("contentType", "application/json"),
+                        entry("schema", "{\"type\":\"object\"}"));
+        assertThat(api.inputs("Route chat-talk"))
+                .contains(
+                        entry("modelSelectionExpression", "\\$default"),
+                        entry("requestModels", Map.of("$default", "Talk")));
     }
 
     @Test
@@ -326,7 +426,8 @@ class WebSocketApiTest {
 
     @Test
     void every_childs_name_begins_with_the_apis() {
-        assertThat(everything().resources().keySet()).allMatch(resource -> resource.split(" ", 2)[1].startsWith("chat"));
+        assertThat(everything().resources().keySet())
+                .allMatch(resource -> resource.split(" ", 2)[1].startsWith("chat"));
     }
 
     @Test
@@ -336,15 +437,22 @@ class WebSocketApiTest {
             seen.add(child.name());
             return child;
         }));
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(api.resources().keySet().stream()
-                .filter(resource -> !resource.startsWith("WebSocketApi ") && !resource.startsWith("LambdaFunction "))
-                .map(resource -> resource.split(" ", 2)[1]).toList());
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(api.resources().keySet().stream()
+                        .filter(resource ->
+                                !resource.startsWith("WebSocketApi ") && !resource.startsWith("LambdaFunction "))
+                        .map(resource -> resource.split(" ", 2)[1])
+                        .toList());
     }
 
     @Test
     void a_transform_changes_what_is_registered() {
-        assertThat(RecordedApi.of(minimal().transform(child -> child.change(ApiArgs.class,
-                api -> ApiArgs.builder(api).version("2").build()))).inputs("Api chat")).containsEntry("version", "2");
+        assertThat(RecordedApi.of(minimal()
+                                .transform(child -> child.change(
+                                        ApiArgs.class,
+                                        api -> ApiArgs.builder(api).version("2").build())))
+                        .inputs("Api chat"))
+                .containsEntry("version", "2");
     }
 
     @Test
@@ -367,7 +475,13 @@ class WebSocketApiTest {
         return minimal()
                 .route("$connect", Route.to(echo).requiring(RequestAuthorizer.of("guard", function("guard"))))
                 .route("talk", Route.to(echo).replying().validating(new RequestModel("Talk", "{}")))
-                .route("call", Route.http("POST", "https://example.com").requestTemplate("{}").replying())
-                .stage(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14)).build());
+                .route(
+                        "call",
+                        Route.http("POST", "https://example.com")
+                                .requestTemplate("{}")
+                                .replying())
+                .stage(WebSocketStage.builder()
+                        .accessLogs(AccessLogs.keptForDays(14))
+                        .build());
     }
 }

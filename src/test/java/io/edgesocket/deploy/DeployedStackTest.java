@@ -48,7 +48,10 @@ abstract class DeployedStackTest {
 
     @Test
     void a_preview_protects_and_retains_what_our_own_plan_does() throws JsonProcessingException {
-        var states = new ObjectMapper().readTree(life.preview().outcome().out()).path("steps").findValues("newState");
+        var states = new ObjectMapper()
+                .readTree(life.preview().outcome().out())
+                .path("steps")
+                .findValues("newState");
         assertThat(kept(states)).containsExactlyInAnyOrderElementsOf(kept(resources(life.plan())));
     }
 
@@ -70,23 +73,25 @@ abstract class DeployedStackTest {
     @Test
     void a_new_route_comes_with_a_new_deployment_that_the_stage_moves_to_before_the_old_one_goes() {
         assertSucceeded(life.newRoute());
-        assertThat(life.newRoute().done()).containsSubsequence(
-                "create apigatewayv2.Route chat-time",
-                "create apigatewayv2.Deployment chat-deployment",
-                "update apigatewayv2.Stage chat-stage",
-                "delete apigatewayv2.Deployment chat-deployment");
+        assertThat(life.newRoute().done())
+                .containsSubsequence(
+                        "create apigatewayv2.Route chat-time",
+                        "create apigatewayv2.Deployment chat-deployment",
+                        "update apigatewayv2.Stage chat-stage",
+                        "delete apigatewayv2.Deployment chat-deployment");
     }
 
     @Test
     void a_new_route_changes_nothing_else() {
-        assertThat(life.newRoute().done()).containsExactlyInAnyOrder(
-                "create apigatewayv2.Integration chat-time-integration",
-                "create apigatewayv2.IntegrationResponse chat-time-integration-response",
-                "create apigatewayv2.Route chat-time",
-                "create apigatewayv2.RouteResponse chat-time-response",
-                "create apigatewayv2.Deployment chat-deployment",
-                "update apigatewayv2.Stage chat-stage",
-                "delete apigatewayv2.Deployment chat-deployment");
+        assertThat(life.newRoute().done())
+                .containsExactlyInAnyOrder(
+                        "create apigatewayv2.Integration chat-time-integration",
+                        "create apigatewayv2.IntegrationResponse chat-time-integration-response",
+                        "create apigatewayv2.Route chat-time",
+                        "create apigatewayv2.RouteResponse chat-time-response",
+                        "create apigatewayv2.Deployment chat-deployment",
+                        "update apigatewayv2.Stage chat-stage",
+                        "delete apigatewayv2.Deployment chat-deployment");
     }
 
     @Test
@@ -110,7 +115,8 @@ abstract class DeployedStackTest {
     @Test
     void destroying_leaves_what_is_retained_and_nothing_else() throws JsonProcessingException {
         assertSucceeded(life.destruction());
-        assertThat(life.left()).extracting(resource -> resource.split(" ")[0])
+        assertThat(life.left())
+                .extracting(resource -> resource.split(" ")[0])
                 .containsExactlyInAnyOrderElementsOf(retained());
     }
 
@@ -127,9 +133,11 @@ abstract class DeployedStackTest {
     }
 
     private static List<String> kept(Iterable<JsonNode> resources) {
-        return StreamSupport.stream(resources.spliterator(), false).flatMap(resource ->
-                Stream.of("protect", "retainOnDelete").filter(option -> resource.path(option).asBoolean())
-                        .map(option -> option + " " + resource.path("urn").asText())).toList();
+        return StreamSupport.stream(resources.spliterator(), false)
+                .flatMap(resource -> Stream.of("protect", "retainOnDelete")
+                        .filter(option -> resource.path(option).asBoolean())
+                        .map(option -> option + " " + resource.path("urn").asText()))
+                .toList();
     }
 
     /**
@@ -151,6 +159,8 @@ abstract class DeployedStackTest {
     }
 
     private static List<String> urns(Iterable<JsonNode> array) {
-        return StreamSupport.stream(array.spliterator(), false).map(each -> each.path("urn").asText()).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(each -> each.path("urn").asText())
+                .toList();
     }
 }

@@ -26,7 +26,8 @@ class DomainTest {
     void live(Project built, @TempDir Path folder) {
         var project = built.copyTo(folder).runningJar();
         try (var aws = StandInAws.start()) {
-            var pulumi = Pulumi.of(project, aws).withStack("dev")
+            var pulumi = Pulumi.of(project, aws)
+                    .withStack("dev")
                     .withSetting("--path", "aws:assumeRole.roleArn", "arn:aws:iam::123456789012:role/deploy")
                     .withSetting("--secret", "--path", "aws:assumeRole.externalId", EXTERNAL_ID)
                     .withSetting("--path", "edgesocket:domain.hostedZone", "example.com")
@@ -41,18 +42,22 @@ class DomainTest {
     @Test
     void the_distribution_waits_for_its_certificate_and_the_names_for_the_distribution() {
         assertThat(first.outcome().succeeded()).as(first.outcome().toString()).isTrue();
-        assertThat(first.done()).containsSubsequence(
-                "create acm.Certificate certificate",
-                "create route53.Record certificate-chat.example.com",
-                "create acm.CertificateValidation certificate-validation",
-                "create cloudfront.Distribution cdn",
-                "create route53.Record dns-chat.example.com-aaaa");
+        assertThat(first.done())
+                .containsSubsequence(
+                        "create acm.Certificate certificate",
+                        "create route53.Record certificate-chat.example.com",
+                        "create acm.CertificateValidation certificate-validation",
+                        "create cloudfront.Distribution cdn",
+                        "create route53.Record dns-chat.example.com-aaaa");
     }
 
     @Test
     void the_certificate_is_made_in_us_east_1() {
-        assertThat(first.operations()).filteredOn(operation -> operation.type().startsWith("acm."))
-                .hasSize(2).extracting(Operation::region).containsOnly("us-east-1");
+        assertThat(first.operations())
+                .filteredOn(operation -> operation.type().startsWith("acm."))
+                .hasSize(2)
+                .extracting(Operation::region)
+                .containsOnly("us-east-1");
     }
 
     @Test
@@ -63,19 +68,22 @@ class DomainTest {
     @Test
     void a_further_name_brings_a_certificate_that_is_in_use_before_the_old_one_goes() {
         assertThat(second.outcome().succeeded()).as(second.outcome().toString()).isTrue();
-        assertThat(second.done()).containsSubsequence(
-                "create acm.Certificate certificate",
-                "create route53.Record certificate-example.com",
-                "create acm.CertificateValidation certificate-validation",
-                "update cloudfront.Distribution cdn",
-                "delete acm.Certificate certificate");
+        assertThat(second.done())
+                .containsSubsequence(
+                        "create acm.Certificate certificate",
+                        "create route53.Record certificate-example.com",
+                        "create acm.CertificateValidation certificate-validation",
+                        "update cloudfront.Distribution cdn",
+                        "delete acm.Certificate certificate");
     }
 
     @Test
     void a_further_name_changes_nothing_of_the_others_records() {
-        assertThat(second.done()).filteredOn(operation -> operation.contains("route53")).containsExactlyInAnyOrder(
-                "create route53.Record certificate-example.com",
-                "create route53.Record dns-_wildcard.example.com-a",
-                "create route53.Record dns-_wildcard.example.com-aaaa");
+        assertThat(second.done())
+                .filteredOn(operation -> operation.contains("route53"))
+                .containsExactlyInAnyOrder(
+                        "create route53.Record certificate-example.com",
+                        "create route53.Record dns-_wildcard.example.com-a",
+                        "create route53.Record dns-_wildcard.example.com-aaaa");
     }
 }

@@ -19,10 +19,14 @@ record Jdk(int version, Path home) {
     /** The two that differ most, of those beside the one that runs this and those that the environment names. */
     static List<Jdk> oldestAndNewest() {
         var found = new TreeMap<Integer, Jdk>();
-        candidates().flatMap(home -> of(home).stream())
+        candidates()
+                .flatMap(home -> of(home).stream())
                 .filter(jdk -> jdk.version >= OLDEST_SUPPORTED)
                 .forEach(jdk -> found.putIfAbsent(jdk.version, jdk));
-        return Stream.of(found.firstEntry(), found.lastEntry()).map(Map.Entry::getValue).distinct().toList();
+        return Stream.of(found.firstEntry(), found.lastEntry())
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 
     Map<String, String> environment() {
@@ -54,7 +58,8 @@ record Jdk(int version, Path home) {
         try (var release = Files.newBufferedReader(home.resolve("release"))) {
             var properties = new Properties();
             properties.load(release);
-            var version = properties.getProperty("JAVA_VERSION", "0").replace("\"", ""); // 17.0.9, 26-ea; of JDK 8, 1.8.0_432
+            var version =
+                    properties.getProperty("JAVA_VERSION", "0").replace("\"", ""); // 17.0.9, 26-ea; of JDK 8, 1.8.0_432
             return Optional.of(new Jdk(Integer.parseInt(version.split("\\D")[0]), home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

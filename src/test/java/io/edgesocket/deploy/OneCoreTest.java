@@ -58,7 +58,9 @@ class OneCoreTest {
     private void assertGoesUp(Project project, Jdk jdk) {
         try (var aws = StandInAws.start()) {
             var outcome = new Pulumi(project, aws, oneCore, jdk.environment())
-                    .withStack("dev").step("up", "--yes", "--skip-preview").outcome();
+                    .withStack("dev")
+                    .step("up", "--yes", "--skip-preview")
+                    .outcome();
             assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
         }
     }
@@ -66,7 +68,9 @@ class OneCoreTest {
     /** Of those that this process may use. */
     private static String firstCore() throws IOException {
         try (var status = Files.lines(Path.of("/proc/self/status"))) {
-            return status.filter(line -> line.startsWith("Cpus_allowed_list:")).findFirst().orElseThrow()
+            return status.filter(line -> line.startsWith("Cpus_allowed_list:"))
+                    .findFirst()
+                    .orElseThrow()
                     .split("[\\s,-]+")[1];
         }
     }

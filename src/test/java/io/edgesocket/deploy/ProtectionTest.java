@@ -26,7 +26,8 @@ class ProtectionTest {
     void live(Project built, @TempDir Path folder) {
         try (var aws = StandInAws.start()) {
             var pulumi = Pulumi.of(built.copyTo(folder).runningJar(), aws)
-                    .withStack("dev").withSetting("edgesocket:protect", "true");
+                    .withStack("dev")
+                    .withSetting("edgesocket:protect", "true");
             pulumi.step("up", "--yes", "--skip-preview");
             made = aws.cloud().resources();
             mistake = pulumi.step("destroy", "--yes");
@@ -40,14 +41,14 @@ class ProtectionTest {
     @Test
     void destroying_it_is_refused_in_pulumi_s_words() {
         assertThat(mistake.outcome().succeeded()).isFalse();
-        assertThat(mistake.outcome().out()).contains(
-                "because it is protected", "pulumi state unprotect 'urn:pulumi:dev::edgesocket::");
+        assertThat(mistake.outcome().out())
+                .contains("because it is protected", "pulumi state unprotect 'urn:pulumi:dev::edgesocket::");
     }
 
     @Test
     void what_others_have_the_address_of_is_still_there() {
-        assertThat(afterTheMistake).contains(
-                "apigatewayv2.Api chat", "apigatewayv2.Stage chat-stage", "cloudfront.Distribution cdn");
+        assertThat(afterTheMistake)
+                .contains("apigatewayv2.Api chat", "apigatewayv2.Stage chat-stage", "cloudfront.Distribution cdn");
     }
 
     @Test
@@ -57,7 +58,9 @@ class ProtectionTest {
 
     @Test
     void once_unprotected_it_goes_and_leaves_its_logs() {
-        assertThat(destruction.outcome().succeeded()).as(destruction.outcome().toString()).isTrue();
+        assertThat(destruction.outcome().succeeded())
+                .as(destruction.outcome().toString())
+                .isTrue();
         assertThat(left).hasSize(4).allMatch(resource -> resource.startsWith("cloudwatch.LogGroup "));
     }
 }

@@ -37,7 +37,8 @@ record Pulumi(Project project, StandInAws aws, List<String> prefix, Map<String, 
 
     /** As {@code pulumi config set} does. */
     Pulumi withSetting(String... words) {
-        return prepared(Stream.concat(Stream.of("config", "set"), Stream.of(words)).toArray(String[]::new));
+        return prepared(
+                Stream.concat(Stream.of("config", "set"), Stream.of(words)).toArray(String[]::new));
     }
 
     Step step(String... arguments) {
@@ -57,7 +58,8 @@ record Pulumi(Project project, StandInAws aws, List<String> prefix, Map<String, 
 
     private Command.Outcome run(String... arguments) {
         var command = Stream.of(prefix, List.of("pulumi"), List.of(arguments), List.of("--non-interactive"));
-        return Command.run(project.folder(), settings(), command.flatMap(List::stream).toList());
+        return Command.run(
+                project.folder(), settings(), command.flatMap(List::stream).toList());
     }
 
     private Map<String, String> settings() {

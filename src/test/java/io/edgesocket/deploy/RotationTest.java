@@ -59,24 +59,33 @@ abstract class RotationTest {
             pulumi.step("config", "rm", "--path", KEYS + "blue");
             removing = up(pulumi);
             said = Stream.of(previews, ups(), Stream.of(pulumi.step("stack", "export")))
-                    .flatMap(steps -> steps).map(step -> step.outcome().toString()).collect(Collectors.joining());
+                    .flatMap(steps -> steps)
+                    .map(step -> step.outcome().toString())
+                    .collect(Collectors.joining());
             written = project.writtenState() + plans(project);
         }
     }
 
     @Test
     void every_step_succeeds() {
-        assertThat(ups()).allSatisfy(up -> assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue());
+        assertThat(ups())
+                .allSatisfy(up -> assertThat(up.outcome().succeeded())
+                        .as(up.outcome().toString())
+                        .isTrue());
     }
 
     @Test
     void at_no_time_is_a_key_sent_that_the_api_does_not_accept() {
-        assertThat(GuardedOrigin.gaps(ups().flatMap(up -> up.operations().stream()).toList())).isEmpty();
+        assertThat(GuardedOrigin.gaps(
+                        ups().flatMap(up -> up.operations().stream()).toList()))
+                .isEmpty();
     }
 
     @Test
     void an_api_in_use_asks_for_the_key_once_the_distribution_sends_it() {
-        assertThat(announcing.done()).contains("update cloudfront.Distribution cdn").doesNotContain(ASKING);
+        assertThat(announcing.done())
+                .contains("update cloudfront.Distribution cdn")
+                .doesNotContain(ASKING);
         assertThat(locking.done()).contains(ASKING).noneMatch(done -> done.contains(" cloudfront."));
     }
 
@@ -117,12 +126,16 @@ abstract class RotationTest {
 
     private static String plans(Project project) {
         return Stream.of("text", "json", "markdown")
-                .map(format -> project.run("./edgesocket", "plan", "--stack", "dev", "--format", format).toString())
+                .map(format -> project.run("./edgesocket", "plan", "--stack", "dev", "--format", format)
+                        .toString())
                 .collect(Collectors.joining());
     }
 
     private static String inputs(Step step) {
-        return step.operations().stream().filter(operation -> operation.type().equals("cloudfront.Distribution"))
-                .map(Operation::inputs).map(Object::toString).collect(Collectors.joining());
+        return step.operations().stream()
+                .filter(operation -> operation.type().equals("cloudfront.Distribution"))
+                .map(Operation::inputs)
+                .map(Object::toString)
+                .collect(Collectors.joining());
     }
 }

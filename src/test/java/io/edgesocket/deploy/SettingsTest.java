@@ -21,7 +21,9 @@ class SettingsTest {
         var project = built.copyTo(folder).runningJar();
         var up = upWith(project, "--secret", "--path", "edgesocket:functions.environment.TOKEN", TOKEN);
         assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue();
-        assertThat(up.operations()).extracting(Operation::inputs).extracting(Object::toString)
+        assertThat(up.operations())
+                .extracting(Operation::inputs)
+                .extracting(Object::toString)
                 .anyMatch(inputs -> inputs.contains(TOKEN));
         assertThat(project.writtenState()).contains("chat-deployment").doesNotContain(TOKEN);
     }
@@ -31,14 +33,19 @@ class SettingsTest {
         var project = built.copyTo(folder).runningJar();
         var path = "edgesocket:paths[\"/orders\"]";
         try (var aws = StandInAws.start()) {
-            var up = Pulumi.of(project, aws).withStack("dev")
+            var up = Pulumi.of(project, aws)
+                    .withStack("dev")
                     .withSetting("--path", path + ".endpoint", "wss://orders.example.com")
                     .withSetting("--secret", "--path", path + ".key", PATH_KEY)
                     .step("up", "--yes", "--skip-preview");
             assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue();
-            assertThat(up.operations()).filteredOn(operation -> operation.type().equals("cloudfront.Distribution"))
-                    .extracting(Operation::inputs).extracting(Object::toString)
-                    .singleElement().asString().contains(PATH_KEY);
+            assertThat(up.operations())
+                    .filteredOn(operation -> operation.type().equals("cloudfront.Distribution"))
+                    .extracting(Operation::inputs)
+                    .extracting(Object::toString)
+                    .singleElement()
+                    .asString()
+                    .contains(PATH_KEY);
         }
         assertThat(project.writtenState()).contains("orders.example.com").doesNotContain(PATH_KEY);
     }

@@ -25,14 +25,18 @@ class StackFileTest {
         try (var aws = StandInAws.start()) {
             var pulumi = Pulumi.of(project, aws).withStack("dev");
             project.write("Pulumi.dev.yaml", StackFileValues.asStackFile());
-            StackFileValues.assertAreThoseOfTheTable(values(pulumi.step("config", "--json").outcome().out()));
+            StackFileValues.assertAreThoseOfTheTable(
+                    values(pulumi.step("config", "--json").outcome().out()));
         }
     }
 
     private static Map<String, String> values(String json) throws Exception {
         var values = new HashMap<String, String>();
-        new ObjectMapper().readTree(json).properties()
-                .forEach(key -> values.put(key.getKey(), key.getValue().get("value").asText()));
+        new ObjectMapper()
+                .readTree(json)
+                .properties()
+                .forEach(key ->
+                        values.put(key.getKey(), key.getValue().get("value").asText()));
         assertThat(values).as(json).isNotEmpty();
         return values;
     }

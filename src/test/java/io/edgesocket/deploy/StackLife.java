@@ -19,8 +19,17 @@ import java.util.List;
  * @param left         what still exists after the last step
  */
 record StackLife(
-        Command.Outcome plan, Step preview, Step creation, Step repetition, Step newRoute, Step newDescription,
-        Step renaming, Step release, Command.Outcome releasedPlan, Step destruction, List<String> left) {
+        Command.Outcome plan,
+        Step preview,
+        Step creation,
+        Step repetition,
+        Step newRoute,
+        Step newDescription,
+        Step renaming,
+        Step release,
+        Command.Outcome releasedPlan,
+        Step destruction,
+        List<String> left) {
     private static final String A_ROUTE = ".route(\"ping\"";
 
     static StackLife of(String stack, Project project) {
@@ -39,8 +48,18 @@ record StackLife(
             var release = up(pulumi.withSetting("edgesocket:protect", "false"));
             var releasedPlan = plan(stack, project);
             var destruction = pulumi.step("destroy", "--yes", "--skip-preview");
-            return new StackLife(plan, preview, creation, repetition, newRoute, newDescription, renaming,
-                    release, releasedPlan, destruction, aws.cloud().resources());
+            return new StackLife(
+                    plan,
+                    preview,
+                    creation,
+                    repetition,
+                    newRoute,
+                    newDescription,
+                    renaming,
+                    release,
+                    releasedPlan,
+                    destruction,
+                    aws.cloud().resources());
         }
     }
 

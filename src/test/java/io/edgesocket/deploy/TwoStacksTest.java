@@ -29,7 +29,9 @@ class TwoStacksTest {
         var project = built.copyTo(folder).runningJar();
         project.write("Pulumi.prod2.yaml", secondOf(Files.readString(folder.resolve("Pulumi.prod.yaml"))));
         try (var aws = StandInAws.start()) {
-            first = Pulumi.of(project, aws).withStack("prod").withSetting(key(RotationTest.BLUE))
+            first = Pulumi.of(project, aws)
+                    .withStack("prod")
+                    .withSetting(key(RotationTest.BLUE))
                     .step("up", "--yes", "--skip-preview");
             ofTheFirst = aws.cloud().resources();
             var pulumi = Pulumi.of(project, aws).withStack("prod2").withSetting(key(RotationTest.GREEN));
@@ -48,18 +50,22 @@ class TwoStacksTest {
     @Test
     void the_second_has_everything_that_the_first_has_but_for_the_account_s_own() {
         assertThat(second.operations()).hasSize((int) ofTheFirst.stream()
-                .filter(resource -> !resource.contains(" account")).count());
+                .filter(resource -> !resource.contains(" account"))
+                .count());
     }
 
     @Test
     void when_the_second_goes_the_first_is_left_as_it_was() {
-        assertThat(destruction.outcome().succeeded()).as(destruction.outcome().toString()).isTrue();
+        assertThat(destruction.outcome().succeeded())
+                .as(destruction.outcome().toString())
+                .isTrue();
         assertThat(left.subList(0, ofTheFirst.size())).isEqualTo(ofTheFirst);
     }
 
     @Test
     void of_the_second_only_the_function_is_left_that_has_replicas_at_the_edge() {
-        assertThat(left.subList(ofTheFirst.size(), left.size())).isNotEmpty()
+        assertThat(left.subList(ofTheFirst.size(), left.size()))
+                .isNotEmpty()
                 .allMatch(resource -> resource.contains("cdn-origin-request"));
     }
 

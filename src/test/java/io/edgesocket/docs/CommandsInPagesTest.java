@@ -32,7 +32,8 @@ class CommandsInPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_s_commands_print_what_it_says(Page page) {
-        assertThat(page.dialogues().map(this::played)).containsExactlyElementsOf(page.dialogues().toList());
+        assertThat(page.dialogues().map(this::played))
+                .containsExactlyElementsOf(page.dialogues().toList());
     }
 
     private Dialogue played(Dialogue expected) {

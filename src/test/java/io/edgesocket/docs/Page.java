@@ -24,13 +24,16 @@ record Page(Path file) {
     }
 
     Stream<Dialogue> dialogues() {
-        return blocks("console").flatMap(block -> DIALOGUE.matcher(block).results())
+        return blocks("console")
+                .flatMap(block -> DIALOGUE.matcher(block).results())
                 .map(match -> new Dialogue(match.group(1), match.group(2)));
     }
 
     /** @param language what stands behind the opening fence */
     Stream<String> blocks(String language) {
-        return Pattern.compile("(?m)^```" + language + "\n((?:(?!```).*\n)*)```$").matcher(text()).results()
+        return Pattern.compile("(?m)^```" + language + "\n((?:(?!```).*\n)*)```$")
+                .matcher(text())
+                .results()
                 .map(match -> match.group(1));
     }
 

@@ -24,8 +24,9 @@ class SettingsInPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_s_settings_are_accepted(Page page) {
-        page.blocks("yaml").filter(block -> block.contains("edgesocket:")).forEach(block ->
-                assertThatCode(() -> parse(block)).as(block).doesNotThrowAnyException());
+        page.blocks("yaml")
+                .filter(block -> block.contains("edgesocket:"))
+                .forEach(block -> assertThatCode(() -> parse(block)).as(block).doesNotThrowAnyException());
     }
 
     private void parse(String block) throws IOException {

@@ -39,10 +39,18 @@ class SnippetsInPagesTest {
         var found = new DiagnosticCollector<JavaFileObject>();
         var options = List.of("-proc:none", "--release", "17", "-cp", System.getProperty("java.class.path"));
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, options, null, Page.all().flatMap(Source::of).toList());
+                .getTask(
+                        null,
+                        null,
+                        found,
+                        options,
+                        null,
+                        Page.all().flatMap(Source::of).toList());
         task.analyze(); // all of compiling but the class files
 
-        assertThat(found.getDiagnostics()).filteredOn(told -> told.getKind() == Diagnostic.Kind.ERROR).isEmpty();
+        assertThat(found.getDiagnostics())
+                .filteredOn(told -> told.getKind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
     }
 
     /** One snippet; its name, which messages begin with, is its page's. */

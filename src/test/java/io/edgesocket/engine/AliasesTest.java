@@ -22,30 +22,36 @@ class AliasesTest {
     @Test
     void a_name_alone_is_the_urn_of_that_name() {
         assertThat(aliases(ctx -> topic(CustomResourceOptions.builder()
-                .aliases(Alias.builder().name("old").build()).build())))
+                        .aliases(Alias.builder().name("old").build())
+                        .build())))
                 .containsExactly("urn:pulumi:dev::edgesocket::" + TOPIC + "::old");
     }
 
     @Test
     void a_name_in_a_component_is_the_urn_below_it() {
         assertThat(aliases(ctx -> topic(CustomResourceOptions.builder()
-                .parent(new ComponentResource("edgesocket:aws:Alarms", "alarms", ComponentResourceOptions.Empty))
-                .aliases(Alias.builder().name("old").build()).build())))
+                        .parent(new ComponentResource(
+                                "edgesocket:aws:Alarms", "alarms", ComponentResourceOptions.Empty))
+                        .aliases(Alias.builder().name("old").build())
+                        .build())))
                 .containsExactly("urn:pulumi:dev::edgesocket::edgesocket:aws:Alarms$" + TOPIC + "::old");
     }
 
     @Test
     void no_parent_is_the_urn_outside_any_component() {
         assertThat(aliases(ctx -> topic(CustomResourceOptions.builder()
-                .parent(new ComponentResource("edgesocket:aws:Alarms", "alarms", ComponentResourceOptions.Empty))
-                .aliases(Alias.noParent()).build())))
+                        .parent(new ComponentResource(
+                                "edgesocket:aws:Alarms", "alarms", ComponentResourceOptions.Empty))
+                        .aliases(Alias.noParent())
+                        .build())))
                 .containsExactly("urn:pulumi:dev::edgesocket::" + TOPIC + "::topic");
     }
 
     @Test
     void a_urn_is_itself() {
         assertThat(aliases(ctx -> topic(CustomResourceOptions.builder()
-                .aliases(Alias.withUrn("urn:pulumi:old::shop::a::b")).build())))
+                        .aliases(Alias.withUrn("urn:pulumi:old::shop::a::b"))
+                        .build())))
                 .containsExactly("urn:pulumi:old::shop::a::b");
     }
 
@@ -56,6 +62,9 @@ class AliasesTest {
     private static List<String> aliases(Consumer<Context> program) {
         return Engine.run(new StackConfig("edgesocket", "dev", Map.of(), Set.of()), program).resources().stream()
                 .filter(resource -> resource.type().equals(TOPIC))
-                .findFirst().orElseThrow().options().aliases();
+                .findFirst()
+                .orElseThrow()
+                .options()
+                .aliases();
     }
 }

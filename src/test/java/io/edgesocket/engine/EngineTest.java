@@ -33,7 +33,8 @@ class EngineTest {
 
     @Test
     void the_stack_itself_comes_first() {
-        assertThat(run(ctx -> { }).resources()).extracting(Registration::urn)
+        assertThat(run(ctx -> {}).resources())
+                .extracting(Registration::urn)
                 .containsExactly("urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev");
     }
 
@@ -56,32 +57,57 @@ class EngineTest {
 
     @Test
     void options_that_change_a_deployment_are_kept() {
-        var registrations = run(ctx -> new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder()
-                .protect(true).retainOnDelete(true).deleteBeforeReplace(true).ignoreChanges("tags").build()));
-        assertThat(resource(registrations, "logs").options()).isEqualTo(
-                new Registration.Options(true, true, true, List.of(), List.of("tags")));
+        var registrations = run(ctx -> new LogGroup(
+                "logs",
+                LogGroupArgs.Empty,
+                CustomResourceOptions.builder()
+                        .protect(true)
+                        .retainOnDelete(true)
+                        .deleteBeforeReplace(true)
+                        .ignoreChanges("tags")
+                        .build()));
+        assertThat(resource(registrations, "logs").options())
+                .isEqualTo(new Registration.Options(true, true, true, List.of(), List.of("tags")));
     }
 
     @Test
     void what_a_child_leaves_open_is_as_in_its_parent() {
         var registrations = run(ctx -> {
-            var kept = new ComponentResource("shop:Logs", "kept",
-                    ComponentResourceOptions.builder().protect(true).retainOnDelete(true).build());
-            new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder().parent(kept).build());
-            new LogGroup("other", LogGroupArgs.Empty,
-                    CustomResourceOptions.builder().parent(kept).protect(false).retainOnDelete(false).build());
+            var kept = new ComponentResource(
+                    "shop:Logs",
+                    "kept",
+                    ComponentResourceOptions.builder()
+                            .protect(true)
+                            .retainOnDelete(true)
+                            .build());
+            new LogGroup(
+                    "logs",
+                    LogGroupArgs.Empty,
+                    CustomResourceOptions.builder().parent(kept).build());
+            new LogGroup(
+                    "other",
+                    LogGroupArgs.Empty,
+                    CustomResourceOptions.builder()
+                            .parent(kept)
+                            .protect(false)
+                            .retainOnDelete(false)
+                            .build());
         });
-        assertThat(resource(registrations, "logs").options()).isEqualTo(
-                new Registration.Options(true, true, false, List.of(), List.of()));
-        assertThat(resource(registrations, "other").options()).isEqualTo(
-                new Registration.Options(false, false, false, List.of(), List.of()));
+        assertThat(resource(registrations, "logs").options())
+                .isEqualTo(new Registration.Options(true, true, false, List.of(), List.of()));
+        assertThat(resource(registrations, "other").options())
+                .isEqualTo(new Registration.Options(false, false, false, List.of(), List.of()));
     }
 
     @Test
     void an_explicit_provider_is_named_by_its_urn() {
         var registrations = run(ctx -> {
-            var virginia = new Provider("virginia", ProviderArgs.builder().region("us-east-1").build());
-            new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder().provider(virginia).build());
+            var virginia = new Provider(
+                    "virginia", ProviderArgs.builder().region("us-east-1").build());
+            new LogGroup(
+                    "logs",
+                    LogGroupArgs.Empty,
+                    CustomResourceOptions.builder().provider(virginia).build());
         });
         assertThat(resource(registrations, "logs").provider()).endsWith("pulumi:providers:aws::virginia");
     }
@@ -94,14 +120,19 @@ class EngineTest {
 
     @Test
     void the_region_is_answered_from_the_configuration() {
-        var outputs = run(ctx -> ctx.export("region", AwsFunctions.getRegion().applyValue(region -> region.name()))).outputs();
+        var outputs = run(ctx -> ctx.export("region", AwsFunctions.getRegion().applyValue(region -> region.name())))
+                .outputs();
         assertThat(outputs.values()).containsEntry("region", Value.Text.of("eu-west-1"));
     }
 
     @Test
     void a_question_that_only_aws_can_answer_is_refused_by_name() {
-        assertThatThrownBy(() -> run(ctx -> ctx.export("arn", AcmFunctions
-                .getCertificate(GetCertificateArgs.builder().domain("example.com").build()).applyValue(c -> c.arn()))))
+        assertThatThrownBy(() -> run(ctx -> ctx.export(
+                        "arn",
+                        AcmFunctions.getCertificate(GetCertificateArgs.builder()
+                                        .domain("example.com")
+                                        .build())
+                                .applyValue(c -> c.arn()))))
                 .isInstanceOf(ProgramException.class)
                 .hasMessageContaining("aws:acm/getCertificate:getCertificate");
     }
@@ -109,27 +140,32 @@ class EngineTest {
     @Test
     void a_failing_program_gives_its_own_words_and_line() {
         assertThatThrownBy(() -> run(FailingPrograms::outright))
-                .isInstanceOf(ProgramException.class).hasMessage("FailingPrograms.java:12: no luck");
+                .isInstanceOf(ProgramException.class)
+                .hasMessage("FailingPrograms.java:12: no luck");
     }
 
     @Test
     void a_failing_apply_gives_its_own_words_and_line() {
         assertThatThrownBy(() -> run(FailingPrograms::inAnApply))
-                .isInstanceOf(ProgramException.class).hasMessage("FailingPrograms.java:17: no luck today");
+                .isInstanceOf(ProgramException.class)
+                .hasMessage("FailingPrograms.java:17: no luck today");
     }
 
     @Test
     void an_error_that_the_program_logs_fails_it() {
         assertThatThrownBy(() -> run(ctx -> ctx.log().error("not like this")))
-                .isInstanceOf(ProgramException.class).hasMessage("not like this");
+                .isInstanceOf(ProgramException.class)
+                .hasMessage("not like this");
     }
 
     @Test
     void two_resources_of_one_urn_are_refused() {
         assertThatThrownBy(() -> run(ctx -> {
-            new LogGroup("logs");
-            new LogGroup("logs");
-        })).isInstanceOf(ProgramException.class).hasMessageContaining("aws:cloudwatch/logGroup:LogGroup::logs");
+                    new LogGroup("logs");
+                    new LogGroup("logs");
+                }))
+                .isInstanceOf(ProgramException.class)
+                .hasMessageContaining("aws:cloudwatch/logGroup:LogGroup::logs");
     }
 
     @Test
@@ -140,9 +176,11 @@ class EngineTest {
 
     @Test
     void runs_side_by_side_keep_to_themselves() {
-        var counts = IntStream.range(1, 9).parallel()
+        var counts = IntStream.range(1, 9)
+                .parallel()
                 .mapToObj(n -> run(ctx -> IntStream.range(0, n).forEach(i -> new LogGroup("logs" + i))))
-                .map(registrations -> registrations.resources().size()).toList();
+                .map(registrations -> registrations.resources().size())
+                .toList();
         assertThat(counts).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
     }
 
@@ -160,7 +198,10 @@ class EngineTest {
     private static final class Inner extends ComponentResource {
         Inner(ComponentResourceOptions options) {
             super("my:Inner", "inner", options);
-            new LogGroup("logs", LogGroupArgs.Empty, CustomResourceOptions.builder().parent(this).build());
+            new LogGroup(
+                    "logs",
+                    LogGroupArgs.Empty,
+                    CustomResourceOptions.builder().parent(this).build());
         }
     }
 }

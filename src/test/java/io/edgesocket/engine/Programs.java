@@ -22,7 +22,10 @@ final class Programs {
     }
 
     static Registration resource(Registrations registrations, String name) {
-        return registrations.resources().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+        return registrations.resources().stream()
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Value input(Registrations registrations, String name, String input) {

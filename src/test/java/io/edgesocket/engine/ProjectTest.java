@@ -30,7 +30,8 @@ class ProjectTest {
     @Test
     void an_object_is_handed_over_as_json() throws IOException {
         write("Pulumi.dev.yaml", "config: {shop:stage: {name: live, burst: 5, on: true, list: [a, 1]}}");
-        assertThat(values()).containsEntry("shop:stage", "{\"burst\":5,\"list\":[\"a\",1],\"name\":\"live\",\"on\":true}");
+        assertThat(values())
+                .containsEntry("shop:stage", "{\"burst\":5,\"list\":[\"a\",1],\"name\":\"live\",\"on\":true}");
     }
 
     @Test
@@ -55,16 +56,19 @@ class ProjectTest {
     @Test
     void a_folder_without_a_project_is_refused() throws IOException {
         Files.delete(folder.resolve("Pulumi.yaml"));
-        assertThatThrownBy(() -> Project.at(folder)).isInstanceOf(ProjectException.class)
-                .hasMessageContaining("no Pulumi.yaml").hasMessageContaining("run this in the project's folder");
+        assertThatThrownBy(() -> Project.at(folder))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("no Pulumi.yaml")
+                .hasMessageContaining("run this in the project's folder");
     }
 
     @Test
     void an_unknown_stack_is_refused_with_those_there_are() throws IOException {
         write("Pulumi.dev.yaml", "");
         write("Pulumi.prod.yaml", "");
-        assertThatThrownBy(() -> Project.at(folder).stack("stage")).isInstanceOf(ProjectException.class).hasMessage(
-                "no stack \"stage\": there is no Pulumi.stage.yaml; the stacks here are dev, prod");
+        assertThatThrownBy(() -> Project.at(folder).stack("stage"))
+                .isInstanceOf(ProjectException.class)
+                .hasMessage("no stack \"stage\": there is no Pulumi.stage.yaml; the stacks here are dev, prod");
     }
 
     @ParameterizedTest
@@ -80,8 +84,10 @@ class ProjectTest {
     @ValueSource(strings = {"../x", "acme/shop/..", "a b", "dev/", "", "a/b/c/dev", "dév"})
     void what_is_no_name_of_a_stack_is_refused(String name) throws IOException {
         write("Pulumi.dev.yaml", "");
-        assertThatThrownBy(() -> Project.at(folder).stack(name)).isInstanceOf(ProjectException.class)
-                .hasMessageStartingWith("no stack \"" + name + "\": ").hasMessageEndingWith("the stacks here are dev");
+        assertThatThrownBy(() -> Project.at(folder).stack(name))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith("no stack \"" + name + "\": ")
+                .hasMessageEndingWith("the stacks here are dev");
     }
 
     @Test
@@ -96,20 +102,23 @@ class ProjectTest {
     @Test
     void a_folder_of_stack_files_that_is_missing_is_refused() throws IOException {
         write("Pulumi.yaml", "name: shop\nstackConfigDir: stacks\n");
-        assertThatThrownBy(() -> Project.at(folder)).isInstanceOf(ProjectException.class)
+        assertThatThrownBy(() -> Project.at(folder))
+                .isInstanceOf(ProjectException.class)
                 .hasMessage("Pulumi.yaml: stackConfigDir: there is no folder stacks");
     }
 
     @Test
     void a_stack_without_a_file_in_a_project_without_stacks_says_how_to_begin() {
-        assertThatThrownBy(() -> Project.at(folder).stack("dev")).isInstanceOf(ProjectException.class)
+        assertThatThrownBy(() -> Project.at(folder).stack("dev"))
+                .isInstanceOf(ProjectException.class)
                 .hasMessage("no stack \"dev\": there is no Pulumi.dev.yaml; no stack has a file here yet");
     }
 
     @Test
     void a_project_file_of_the_other_spelling_is_refused_with_the_right_one() throws IOException {
         Files.move(folder.resolve("Pulumi.yaml"), folder.resolve("Pulumi.yml"));
-        assertThatThrownBy(() -> Project.at(folder)).isInstanceOf(ProjectException.class)
+        assertThatThrownBy(() -> Project.at(folder))
+                .isInstanceOf(ProjectException.class)
                 .hasMessageEndingWith("there is a Pulumi.yml: rename it to Pulumi.yaml");
     }
 
@@ -117,14 +126,16 @@ class ProjectTest {
     void a_stack_file_of_the_other_spelling_is_refused_with_the_right_one() throws IOException {
         write("Pulumi.dev.yml", "");
         write("Pulumi.prod.yaml", "");
-        assertThatThrownBy(() -> Project.at(folder).stack("dev")).isInstanceOf(ProjectException.class)
+        assertThatThrownBy(() -> Project.at(folder).stack("dev"))
+                .isInstanceOf(ProjectException.class)
                 .hasMessage("no stack \"dev\": there is a Pulumi.dev.yml: rename it to Pulumi.dev.yaml");
     }
 
     @Test
     void a_mistake_in_yaml_is_given_with_line_and_column() throws IOException {
         write("Pulumi.dev.yaml", "config:\n  aws:region: [eu-west-1\n");
-        assertThatThrownBy(this::values).isInstanceOf(ProjectException.class)
+        assertThatThrownBy(this::values)
+                .isInstanceOf(ProjectException.class)
                 .hasMessageMatching("Pulumi.dev.yaml:3:1: .*expected ',' or ']'.*");
     }
 
@@ -137,7 +148,9 @@ class ProjectTest {
     @Test
     void a_config_that_is_no_mapping_is_refused() throws IOException {
         write("Pulumi.dev.yaml", "config: eu-west-1\n");
-        assertThatThrownBy(this::values).isInstanceOf(ProjectException.class).hasMessageContaining("config is no mapping");
+        assertThatThrownBy(this::values)
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("config is no mapping");
     }
 
     private java.util.Map<String, String> values() {

@@ -37,7 +37,8 @@ class ReferencesTest {
 
     @Test
     void an_output_within_a_text_is_a_reference_there() {
-        assertThat(parameter(api -> Output.format("integrations/%s/x", api.id()))).isEqualTo("integrations/<chat.id>/x");
+        assertThat(parameter(api -> Output.format("integrations/%s/x", api.id())))
+                .isEqualTo("integrations/<chat.id>/x");
     }
 
     @Test
@@ -48,7 +49,8 @@ class ReferencesTest {
 
     @Test
     void an_endpoint_can_be_taken_apart_like_a_real_one() {
-        assertThat(parameter(api -> api.apiEndpoint().applyValue(endpoint -> URI.create(endpoint).getHost())))
+        assertThat(parameter(api -> api.apiEndpoint()
+                        .applyValue(endpoint -> URI.create(endpoint).getHost())))
                 .isEqualTo("<chat.id>.execute-api.eu-west-1.amazonaws.com");
     }
 
@@ -78,8 +80,12 @@ class ReferencesTest {
 
     @Test
     void a_number_passed_on_is_a_reference() {
-        var registrations = run(ctx -> new MetricAlarm("large", MetricAlarmArgs.builder()
-                .comparisonOperator("GreaterThanThreshold").evaluationPeriods(echo().sourceCodeSize()).build()));
+        var registrations = run(ctx -> new MetricAlarm(
+                "large",
+                MetricAlarmArgs.builder()
+                        .comparisonOperator("GreaterThanThreshold")
+                        .evaluationPeriods(echo().sourceCodeSize())
+                        .build()));
         assertThat(text(input(registrations, "large", "evaluationPeriods"))).isEqualTo("<echo.sourceCodeSize>");
     }
 
@@ -87,8 +93,12 @@ class ReferencesTest {
     void a_number_that_the_program_wrote_is_its_own() {
         var registrations = run(ctx -> {
             echo();
-            new MetricAlarm("large", MetricAlarmArgs.builder()
-                    .comparisonOperator("GreaterThanThreshold").evaluationPeriods(1_600_000_000).build());
+            new MetricAlarm(
+                    "large",
+                    MetricAlarmArgs.builder()
+                            .comparisonOperator("GreaterThanThreshold")
+                            .evaluationPeriods(1_600_000_000)
+                            .build());
         });
         assertThat(input(registrations, "large", "evaluationPeriods"))
                 .isEqualTo(new Value.Numeric(new BigDecimal(1_600_000_000).stripTrailingZeros()));
@@ -107,11 +117,14 @@ class ReferencesTest {
     @Test
     void resources_of_one_name_under_different_parents_are_told_apart() {
         var registrations = run(ctx -> {
-            var inner = CustomResourceOptions.builder().parent(new Api("other", websocket())).build();
+            var inner = CustomResourceOptions.builder()
+                    .parent(new Api("other", websocket()))
+                    .build();
             new Api("chat", websocket(), inner);
             parameter("p", new Api("chat", websocket()).id());
         });
-        var reference = (Value.Reference) ((Value.Text) input(registrations, "p", "value")).parts().get(0);
+        var reference = (Value.Reference)
+                ((Value.Text) input(registrations, "p", "value")).parts().get(0);
         assertThat(reference.urn()).isEqualTo("urn:pulumi:dev::shop::aws:apigatewayv2/api:Api::chat");
     }
 
@@ -123,9 +136,16 @@ class ReferencesTest {
     @Test
     void an_endpoint_lies_in_the_region_of_its_explicit_provider() {
         var registrations = run(ctx -> {
-            var virginia = new Provider("virginia", ProviderArgs.builder().region("us-east-1").build());
-            var api = new Api("chat", websocket(), CustomResourceOptions.builder().provider(virginia).build());
-            parameter("p", api.apiEndpoint().applyValue(endpoint -> URI.create(endpoint).getHost()));
+            var virginia = new Provider(
+                    "virginia", ProviderArgs.builder().region("us-east-1").build());
+            var api = new Api(
+                    "chat",
+                    websocket(),
+                    CustomResourceOptions.builder().provider(virginia).build());
+            parameter(
+                    "p",
+                    api.apiEndpoint()
+                            .applyValue(endpoint -> URI.create(endpoint).getHost()));
         });
         assertThat(text(input(registrations, "p", "value"))).isEqualTo("<chat.id>.execute-api.us-east-1.amazonaws.com");
     }
@@ -133,9 +153,14 @@ class ReferencesTest {
     @Test
     void an_output_inside_a_list_of_objects_is_a_reference() {
         var registrations = run(ctx -> {
-            var certificate = new Certificate("tls", CertificateArgs.builder().domainName("example.com").build());
-            parameter("p", certificate.domainValidationOptions()
-                    .applyValue(options -> options.get(0).resourceRecordName().orElse("none")));
+            var certificate = new Certificate(
+                    "tls", CertificateArgs.builder().domainName("example.com").build());
+            parameter(
+                    "p",
+                    certificate
+                            .domainValidationOptions()
+                            .applyValue(options ->
+                                    options.get(0).resourceRecordName().orElse("none")));
         });
         assertThat(text(input(registrations, "p", "value")))
                 .isEqualTo("<tls.domainValidationOptions[example.com].resourceRecordName>");
@@ -148,30 +173,40 @@ class ReferencesTest {
 
     @Test
     void an_optional_output_that_was_not_given_is_empty() {
-        assertThat(parameter(api -> api.description().applyValue(text -> text.orElse("nothing")))).isEqualTo("nothing");
+        assertThat(parameter(api -> api.description().applyValue(text -> text.orElse("nothing"))))
+                .isEqualTo("nothing");
     }
 
     @Test
     void what_is_looked_up_is_a_reference_to_what_was_asked() {
-        assertThat(parameter(api -> Route53Functions.getZone(GetZoneArgs.builder().name("example.com").build())
-                .applyValue(found -> found.name() + " " + found.zoneId())))
+        assertThat(parameter(api -> Route53Functions.getZone(
+                                GetZoneArgs.builder().name("example.com").build())
+                        .applyValue(found -> found.name() + " " + found.zoneId())))
                 .isEqualTo("example.com <getZone(example.com).zoneId>");
     }
 
     @Test
     void a_zone_looked_up_by_its_id_has_it() {
-        assertThat(parameter(api -> Route53Functions.getZone(GetZoneArgs.builder().zoneId("Z1").build())
-                .applyValue(found -> found.zoneId() + " " + found.name()))).isEqualTo("Z1 <getZone(Z1).name>");
+        assertThat(parameter(api -> Route53Functions.getZone(
+                                GetZoneArgs.builder().zoneId("Z1").build())
+                        .applyValue(found -> found.zoneId() + " " + found.name())))
+                .isEqualTo("Z1 <getZone(Z1).name>");
     }
 
     @Test
     void a_certificate_has_a_validation_option_for_each_of_its_names() {
-        assertThat(parameter(api -> new Certificate("tls", CertificateArgs.builder()
-                .domainName("example.com").subjectAlternativeNames("*.example.com").build())
-                .domainValidationOptions().applyValue(options -> options.stream()
-                        .map(option -> option.domainName().orElseThrow() + " " + option.resourceRecordName().orElseThrow())
-                        .collect(joining(", "))))).isEqualTo(
-                "example.com <tls.domainValidationOptions[example.com].resourceRecordName>, "
+        assertThat(parameter(api -> new Certificate(
+                                "tls",
+                                CertificateArgs.builder()
+                                        .domainName("example.com")
+                                        .subjectAlternativeNames("*.example.com")
+                                        .build())
+                        .domainValidationOptions()
+                        .applyValue(options -> options.stream()
+                                .map(option -> option.domainName().orElseThrow() + " "
+                                        + option.resourceRecordName().orElseThrow())
+                                .collect(joining(", ")))))
+                .isEqualTo("example.com <tls.domainValidationOptions[example.com].resourceRecordName>, "
                         + "*.example.com <tls.domainValidationOptions[*.example.com].resourceRecordName>");
     }
 
@@ -186,7 +221,9 @@ class ReferencesTest {
     private static String sizeInRunWith(String... functions) {
         var registrations = run(ctx -> {
             for (var name : functions) {
-                var function = new Function(name, FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
+                var function = new Function(
+                        name,
+                        FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
                 parameter(name + "-size", function.sourceCodeSize().applyValue(String::valueOf));
             }
         });
@@ -194,7 +231,8 @@ class ReferencesTest {
     }
 
     private static Function echo() {
-        return new Function("echo", FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
+        return new Function(
+                "echo", FunctionArgs.builder().role("arn:aws:iam::1:role/echo").build());
     }
 
     private static void parameter(String name, Output<String> value) {

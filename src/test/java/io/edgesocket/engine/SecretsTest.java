@@ -42,7 +42,8 @@ class SecretsTest {
 
     @Test
     void within_a_text() {
-        assertThat(value(ctx -> Output.of("Bearer " + ctx.config().require("key")))).isInstanceOf(Value.Secret.class);
+        assertThat(value(ctx -> Output.of("Bearer " + ctx.config().require("key"))))
+                .isInstanceOf(Value.Secret.class);
     }
 
     @Test
@@ -59,7 +60,8 @@ class SecretsTest {
 
     @Test
     void without_its_beginning() {
-        assertThat(value(ctx -> Output.of(ctx.config().require("key").substring(16)))).isInstanceOf(Value.Secret.class);
+        assertThat(value(ctx -> Output.of(ctx.config().require("key").substring(16))))
+                .isInstanceOf(Value.Secret.class);
     }
 
     @Test
@@ -83,8 +85,14 @@ class SecretsTest {
     }
 
     private Value value(Function<Context, Output<String>> value) {
-        var registrations = Engine.run(Project.at(folder).stack("dev"), ctx ->
-                new Parameter("p", ParameterArgs.builder().type("String").value(value.apply(ctx)).build()));
+        var registrations = Engine.run(
+                Project.at(folder).stack("dev"),
+                ctx -> new Parameter(
+                        "p",
+                        ParameterArgs.builder()
+                                .type("String")
+                                .value(value.apply(ctx))
+                                .build()));
         return Programs.input(registrations, "p", "value");
     }
 }

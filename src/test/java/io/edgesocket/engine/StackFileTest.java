@@ -37,8 +37,10 @@ class StackFileTest {
     @ParameterizedTest
     @ValueSource(strings = {".inf", "-.Inf", ".nan", "!!int x"})
     void what_no_setting_can_hold_is_refused_with_its_place(String value) {
-        assertThatThrownBy(() -> values("config:\n  size: " + value + "\n")).isInstanceOf(ProjectException.class)
-                .hasMessageStartingWith("Pulumi.dev.yaml:2:9: \"").hasMessageEndingWith("\" is no number that a setting can hold");
+        assertThatThrownBy(() -> values("config:\n  size: " + value + "\n"))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith("Pulumi.dev.yaml:2:9: \"")
+                .hasMessageEndingWith("\" is no number that a setting can hold");
     }
 
     private Map<String, String> values(String stackFile) throws IOException {

@@ -30,8 +30,16 @@ public final class StackFileValues {
         var file = new StringBuilder("config:\n");
         var rows = rows();
         for (var i = 0; i < rows.size(); i++) {
-            file.append("  shop:alone").append(i).append(": ").append(rows.get(i).yaml()).append('\n');
-            file.append("  shop:within").append(i).append(": {value: ").append(rows.get(i).yaml()).append("}\n");
+            file.append("  shop:alone")
+                    .append(i)
+                    .append(": ")
+                    .append(rows.get(i).yaml())
+                    .append('\n');
+            file.append("  shop:within")
+                    .append(i)
+                    .append(": {value: ")
+                    .append(rows.get(i).yaml())
+                    .append("}\n");
         }
         return file.toString();
     }
@@ -42,14 +50,18 @@ public final class StackFileValues {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             assertThat(values).as(row.yaml()).containsEntry("shop:alone" + i, row.alone());
-            assertThat(json(values.get("shop:within" + i)).get("value")).as("{value: %s}", row.yaml())
+            assertThat(json(values.get("shop:within" + i)).get("value"))
+                    .as("{value: %s}", row.yaml())
                     .isEqualTo(json(row.within()));
         }
     }
 
     private static List<Row> rows() {
         try {
-            return Files.readAllLines(TABLE).stream().filter(line -> !line.startsWith("#")).map(Row::of).toList();
+            return Files.readAllLines(TABLE).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Row::of)
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(TABLE + " can't be read", e);
         }

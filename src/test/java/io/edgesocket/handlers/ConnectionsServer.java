@@ -45,7 +45,9 @@ final class ConnectionsServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(),
+            calls.add(new Call(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getRawPath(),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8),
                     exchange.getRequestHeaders().getFirst("Authorization")));
             if (!error.isEmpty()) {

@@ -50,9 +50,17 @@ class FunctionPackageTest {
     @Test
     void the_sdk_posts_to_the_endpoint_in_the_environment_and_logs_nothing() throws Exception {
         try (var server = new ConnectionsServer(200, "")) {
-            var outcome = run("SendHandler", Map.of(
-                    "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", server.endpoint().toString(),
-                    "AWS_REGION", "eu-west-1", "AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key"));
+            var outcome = run(
+                    "SendHandler",
+                    Map.of(
+                            "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+                            server.endpoint().toString(),
+                            "AWS_REGION",
+                            "eu-west-1",
+                            "AWS_ACCESS_KEY_ID",
+                            "id",
+                            "AWS_SECRET_ACCESS_KEY",
+                            "key"));
             assertThat(outcome.err()).isEmpty();
             assertThat(server.calls()).singleElement().satisfies(call -> {
                 assertThat(call.path()).isEqualTo("/dev/@connections/Xyz%3D");
@@ -65,7 +73,9 @@ class FunctionPackageTest {
     @Test
     void the_package_is_small() throws IOException {
         try (var files = Files.walk(task)) {
-            assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
+            assertThat(files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum())
                     .isLessThan(MAX_BYTES);
         }
     }

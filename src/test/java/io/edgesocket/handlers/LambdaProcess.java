@@ -18,10 +18,14 @@ final class LambdaProcess {
     private LambdaProcess() {}
 
     static Outcome run(Path task, String handler, Map<String, String> environment, String event) throws Exception {
-        var runtime = Command.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var runtime = Command.of(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-cp", place(LambdaRuntime.class) + File.pathSeparator + place(JacksonFactory.class),
-                LambdaRuntime.class.getName(), task.toString(), handler));
+                "-cp",
+                place(LambdaRuntime.class) + File.pathSeparator + place(JacksonFactory.class),
+                LambdaRuntime.class.getName(),
+                task.toString(),
+                handler));
         runtime.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         runtime.environment().putAll(environment);
         return outcome(runtime.start(), event);

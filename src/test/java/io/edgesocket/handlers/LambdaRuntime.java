@@ -24,8 +24,11 @@ final class LambdaRuntime {
         try (var loader = new URLClassLoader(classPath(Path.of(arguments[0])), ClassLoader.getPlatformClassLoader())) {
             var type = loader.loadClass(arguments[1]);
             var method = handleRequest(type);
-            var event = JacksonFactory.getInstance().getSerializer(method.getParameterTypes()[0]).fromJson(System.in);
-            var response = method.invoke(type.getConstructor().newInstance(), event, context(method.getParameterTypes()[1]));
+            var event = JacksonFactory.getInstance()
+                    .getSerializer(method.getParameterTypes()[0])
+                    .fromJson(System.in);
+            var response =
+                    method.invoke(type.getConstructor().newInstance(), event, context(method.getParameterTypes()[1]));
             write(response);
         }
     }
@@ -44,22 +47,28 @@ final class LambdaRuntime {
     private static Method handleRequest(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("handleRequest") && !method.isBridge())
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A context that can log, and knows nothing. */
     private static Object context(Class<?> type) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (context, method, arguments) ->
-                method.getReturnType().isInterface() ? logger(method.getReturnType()) : null);
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (context, method, arguments) ->
+                        method.getReturnType().isInterface() ? logger(method.getReturnType()) : null);
     }
 
     private static Object logger(Class<?> type) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (logger, method, arguments) -> null);
+        return Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (logger, method, arguments) -> null);
     }
 
     @SuppressWarnings("unchecked") // as Lambda's runtime does, which knows the class only when it runs
     private static void write(Object response) {
-        var serializer = (PojoSerializer<Object>) JacksonFactory.getInstance().getSerializer((Class<?>) response.getClass());
+        var serializer =
+                (PojoSerializer<Object>) JacksonFactory.getInstance().getSerializer((Class<?>) response.getClass());
         serializer.toJson(response, System.out);
     }
 }

@@ -18,7 +18,10 @@ class SampleHandlersTest {
     @Test
     void whoever_connects_is_let_in() {
         when(context.getLogger()).thenReturn(logger);
-        assertThat(new SessionHandler().handleRequest(Events.connect("Abc="), context).getStatusCode()).isEqualTo(200);
+        assertThat(new SessionHandler()
+                        .handleRequest(Events.connect("Abc="), context)
+                        .getStatusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -48,13 +51,17 @@ class SampleHandlersTest {
 
     @Test
     void a_message_is_echoed_as_it_came() {
-        assertThat(new EchoHandler().handleRequest(Events.message("Abc=", "{\"a\": \"é\"} "), context).getBody())
+        assertThat(new EchoHandler()
+                        .handleRequest(Events.message("Abc=", "{\"a\": \"é\"} "), context)
+                        .getBody())
                 .isEqualTo("{\"a\": \"é\"} ");
     }
 
     @Test
     void whoami_tells_the_connections_id() {
-        assertThat(new WhoAmIHandler().handleRequest(Events.message("Abc=", "{}"), context).getBody())
+        assertThat(new WhoAmIHandler()
+                        .handleRequest(Events.message("Abc=", "{}"), context)
+                        .getBody())
                 .isEqualTo("{\"connectionId\":\"Abc=\"}");
     }
 

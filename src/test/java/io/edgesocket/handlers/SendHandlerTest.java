@@ -40,8 +40,10 @@ class SendHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"410, GoneException, the connection is gone", "400, BadRequestException, 'to' is not a connection's id"})
-    void the_sender_is_told_what_is_wrong_with_the_receiver(int status, String error, String reason) throws IOException {
+    @CsvSource({"410, GoneException, the connection is gone", "400, BadRequestException, 'to' is not a connection's id"
+    })
+    void the_sender_is_told_what_is_wrong_with_the_receiver(int status, String error, String reason)
+            throws IOException {
         try (var server = new ConnectionsServer(status, error)) {
             assertThat(send(server, "{\"to\":\"Abc=\",\"message\":\"x\"}")).isEqualTo(refusal(reason));
         }
@@ -68,9 +70,20 @@ class SendHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{}|to", "[]|to", "7|to", "null|to", "{\"to\":null}|to", "{\"to\":7,\"message\":\"x\"}|to",
-        "{\"to\":\"\",\"message\":\"x\"}|to", "{\"to\":\"a\"}|message", "{\"to\":\"a\",\"message\":{}}|message"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|to",
+                "[]|to",
+                "7|to",
+                "null|to",
+                "{\"to\":null}|to",
+                "{\"to\":7,\"message\":\"x\"}|to",
+                "{\"to\":\"\",\"message\":\"x\"}|to",
+                "{\"to\":\"a\"}|message",
+                "{\"to\":\"a\",\"message\":{}}|message"
+            })
     void a_missing_field_is_named(String body, String field) throws IOException {
         assertThat(refused(body)).isEqualTo(refusal("'" + field + "' is missing; a text is needed there"));
     }
@@ -94,7 +107,9 @@ class SendHandlerTest {
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))
                 .build()) {
-            return new SendHandler(client).handleRequest(Events.message("Xyz=", body), mock(Context.class)).getBody();
+            return new SendHandler(client)
+                    .handleRequest(Events.message("Xyz=", body), mock(Context.class))
+                    .getBody();
         }
     }
 }

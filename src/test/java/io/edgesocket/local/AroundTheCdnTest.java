@@ -32,7 +32,8 @@ class AroundTheCdnTest {
     private static final String GREEN = "0b6d1f93a2c84e57b8d0e6f41a7c3952";
 
     private enum Kind {
-        API_KEY("apiKey", "x-api-key", 403), HEADER("header", "x-origin-key", 401);
+        API_KEY("apiKey", "x-api-key", 403),
+        HEADER("header", "x-origin-key", 401);
 
         final String setting;
         final String header;
@@ -63,15 +64,20 @@ class AroundTheCdnTest {
     @EnumSource
     void who_goes_around_it_is_not_and_the_run_says_why(Kind kind) throws IOException {
         assertThat(direct(kind, "/live")).isEqualTo(kind.withoutKey);
-        assertThat(told).anyMatch(event -> event.contains(kind.withoutKey + "")
-                && event.contains("this call went around the CDN, which adds " + kind.header));
+        assertThat(told)
+                .anyMatch(event -> event.contains(kind.withoutKey + "")
+                        && event.contains("this call went around the CDN, which adds " + kind.header));
     }
 
     @ParameterizedTest
     @EnumSource
     void a_wrong_key_is_no_key(Kind kind) throws IOException {
-        for (var wrong : Stream.of("x", BLUE.toUpperCase(Locale.ROOT), BLUE + "0", BLUE.substring(1), BLUE + "," + GREEN, "*").toList()) {
-            assertThat(direct(kind, "/live", kind.header + ": " + wrong)).as(wrong).isEqualTo(403);
+        for (var wrong : Stream.of(
+                        "x", BLUE.toUpperCase(Locale.ROOT), BLUE + "0", BLUE.substring(1), BLUE + "," + GREEN, "*")
+                .toList()) {
+            assertThat(direct(kind, "/live", kind.header + ": " + wrong))
+                    .as(wrong)
+                    .isEqualTo(403);
         }
     }
 
@@ -92,15 +98,21 @@ class AroundTheCdnTest {
     @ParameterizedTest
     @EnumSource
     void who_says_that_he_comes_from_cloudfront_does_not_by_that(Kind kind) throws IOException {
-        assertThat(direct(kind, "/live", "Via: 1.1 abc.cloudfront.net (CloudFront)", "X-Amz-Cf-Id: abc",
-                "User-Agent: Amazon CloudFront")).isEqualTo(kind.withoutKey);
+        assertThat(direct(
+                        kind,
+                        "/live",
+                        "Via: 1.1 abc.cloudfront.net (CloudFront)",
+                        "X-Amz-Cf-Id: abc",
+                        "User-Agent: Amazon CloudFront"))
+                .isEqualTo(kind.withoutKey);
     }
 
     @ParameterizedTest
     @EnumSource
     void both_keys_are_good_while_one_takes_the_other_s_place(Kind kind) throws IOException {
         assertThat(direct(kind, "/live", kind.header + ": " + BLUE)).isEqualTo(101);
-        assertThat(direct(kind, "/live", kind.header.toUpperCase(Locale.ROOT) + ": " + GREEN)).isEqualTo(101);
+        assertThat(direct(kind, "/live", kind.header.toUpperCase(Locale.ROOT) + ": " + GREEN))
+                .isEqualTo(101);
     }
 
     /** CloudFront puts its own in the place of a viewer's: a wrong one harms nobody, and none is passed on. */
@@ -108,7 +120,8 @@ class AroundTheCdnTest {
     @EnumSource
     void a_viewer_s_own_key_makes_no_difference_to_cloudfront(Kind kind) throws IOException {
         assertThat(throughCdn(kind, "/", kind.header + ": wrong")).isEqualTo(101);
-        assertThat(throughCdn(kind, "/", kind.header + ": wrong", kind.header.toUpperCase(Locale.ROOT) + ": wrong")).isEqualTo(101);
+        assertThat(throughCdn(kind, "/", kind.header + ": wrong", kind.header.toUpperCase(Locale.ROOT) + ": wrong"))
+                .isEqualTo(101);
         assertThat(throughCdn(kind, "/?" + kind.header + "=wrong")).isEqualTo(101);
     }
 
@@ -123,10 +136,14 @@ class AroundTheCdnTest {
         var guard = "{\"kind\":\"%s\",\"keys\":{\"blue\":\"%s\",\"green\":\"%s\"},\"sends\":\"blue\"}"
                 .formatted(kind.setting, BLUE, GREEN);
         var config = Map.of("aws:region", "eu-west-1", "edgesocket:originGuard", guard);
-        var registrations = Engine.run(
-                new StackConfig("edgesocket", "test", config, Set.of("edgesocket:originGuard")), App::stack);
-        return LocalRun.start(registrations, Path.of(""), new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
-                new Listening(event -> told.add(event.toString())), (function, line) -> told.add(line));
+        var registrations =
+                Engine.run(new StackConfig("edgesocket", "test", config, Set.of("edgesocket:originGuard")), App::stack);
+        return LocalRun.start(
+                registrations,
+                Path.of(""),
+                new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
+                new Listening(event -> told.add(event.toString())),
+                (function, line) -> told.add(line));
     }
 
     private int throughCdn(Kind kind, String target, String... headers) throws IOException {
@@ -145,8 +162,8 @@ class AroundTheCdnTest {
                     + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                     + Stream.of(headers).map(header -> header + "\r\n").reduce("", String::concat) + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            var answer = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             return Integer.parseInt(answer.readLine().split(" ")[1]);
         }
     }

@@ -35,9 +35,12 @@ class StartedTest {
         started.add(part("functions"));
         started.add(stuck("gateway"));
         started.add(stuck("edge"));
-        assertThatThrownBy(started::close).hasMessage("edge can't end")
-                .satisfies(failure -> assertThat(failure.getSuppressed()).singleElement()
-                        .extracting(Throwable::getMessage).isEqualTo("gateway can't end"));
+        assertThatThrownBy(started::close)
+                .hasMessage("edge can't end")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .extracting(Throwable::getMessage)
+                        .isEqualTo("gateway can't end"));
         assertThat(ended).containsExactly("functions");
     }
 
@@ -46,8 +49,9 @@ class StartedTest {
         started.add(part("functions"));
         started.add(stuck("gateway"));
         assertThatThrownBy(() -> started.<AutoCloseable>add(0, () -> {
-            throw new IOException("taken");
-        })).isInstanceOf(PortTakenException.class);
+                    throw new IOException("taken");
+                }))
+                .isInstanceOf(PortTakenException.class);
         assertThat(ended).containsExactly("functions");
     }
 }

@@ -40,15 +40,22 @@ class TraceTest {
     private final Told told = new Told();
     private final LocalRun run = LocalRun.start(
             Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), TraceTest::program),
-            Path.of(""), new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0), told, FunctionLog.NONE);
+            Path.of(""),
+            new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
+            told,
+            FunctionLog.NONE);
 
     private static void program(Context ctx) {
-        var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
-                .route("$connect", Route.mock())
-                .route("ping", Route.mock("{\"pong\":true}"))
-                .stage(WebSocketStage.builder().name("live").build())
-                .build());
-        new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
+        var api = new WebSocketApi(
+                "chat",
+                WebSocketApiArgs.builder()
+                        .route("$connect", Route.mock())
+                        .route("ping", Route.mock("{\"pong\":true}"))
+                        .stage(WebSocketStage.builder().name("live").build())
+                        .build());
+        new WebSocketCdn(
+                "cdn",
+                WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
     }
 
     @AfterEach
@@ -62,8 +69,17 @@ class TraceTest {
 
         var trace = told.until(Step.ANSWER, 2);
         assertThat(trace).extracting(Event::subject).containsOnly(trace.get(0).subject());
-        assertThat(trace).extracting(Event::step).containsExactly(Step.VIEWER_REQUEST, Step.ORIGIN_REQUEST_POLICY,
-                Step.ORIGIN_REQUEST, Step.STAGE, Step.ROUTE, Step.INTEGRATION, Step.ANSWER, Step.ANSWER);
+        assertThat(trace)
+                .extracting(Event::step)
+                .containsExactly(
+                        Step.VIEWER_REQUEST,
+                        Step.ORIGIN_REQUEST_POLICY,
+                        Step.ORIGIN_REQUEST,
+                        Step.STAGE,
+                        Step.ROUTE,
+                        Step.INTEGRATION,
+                        Step.ANSWER,
+                        Step.ANSWER);
     }
 
     @Test
@@ -73,10 +89,13 @@ class TraceTest {
         client.sendText("{\"action\":\"ping\"}", true);
 
         var trace = told.until(Step.ANSWER, 1);
-        assertThat(trace).extracting(Event::subject).containsOnly(trace.get(0).subject())
+        assertThat(trace)
+                .extracting(Event::subject)
+                .containsOnly(trace.get(0).subject())
                 .doesNotContain(handshake.get(0).subject());
-        assertThat(trace).extracting(Event::step).containsExactly(
-                Step.MESSAGE, Step.ROUTE, Step.INTEGRATION, Step.ANSWER);
+        assertThat(trace)
+                .extracting(Event::step)
+                .containsExactly(Step.MESSAGE, Step.ROUTE, Step.INTEGRATION, Step.ANSWER);
         client.abort();
     }
 
@@ -87,8 +106,13 @@ class TraceTest {
         client.sendText("{\"action\":\"ping\"}", true);
 
         var message = told.until(Step.ANSWER, 1);
-        assertThat(message).extracting(Event::connection).containsOnly(
-                handshake.stream().filter(event -> event.step() == Step.STAGE).findFirst().orElseThrow().connection());
+        assertThat(message)
+                .extracting(Event::connection)
+                .containsOnly(handshake.stream()
+                        .filter(event -> event.step() == Step.STAGE)
+                        .findFirst()
+                        .orElseThrow()
+                        .connection());
         client.abort();
     }
 
@@ -109,7 +133,8 @@ class TraceTest {
         connect("/?token=" + TOKEN).abort();
 
         assertThat(told.until(Step.ANSWER, 2).toString())
-                .contains("token=eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.…").doesNotContain(SIGNATURE);
+                .contains("token=eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.…")
+                .doesNotContain(SIGNATURE);
     }
 
     private WebSocket connect() throws Exception {
@@ -117,8 +142,10 @@ class TraceTest {
     }
 
     private WebSocket connect(String target) throws Exception {
-        return HttpClient.newHttpClient().newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + run.edgePort() + target), new Deaf()).get(20, TimeUnit.SECONDS);
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + run.edgePort() + target), new Deaf())
+                .get(20, TimeUnit.SECONDS);
     }
 
     /** A client to which it doesn't matter what comes. */

@@ -14,8 +14,9 @@ class DiffMarkdownTest {
     @Test
     void no_changes_is_a_sentence_and_the_tag() {
         var plan = dev(Resource.of(API, "chat"));
-        assertThat(DiffMarkdown.render(PlanDiff.between(plan, plan))).isEqualTo(
-                "**`edgesocket dev`**: No changes: 1 resource is the same.\n\n<!-- edgesocket diff dev -->\n");
+        assertThat(DiffMarkdown.render(PlanDiff.between(plan, plan)))
+                .isEqualTo(
+                        "**`edgesocket dev`**: No changes: 1 resource is the same.\n\n<!-- edgesocket diff dev -->\n");
     }
 
     @Test

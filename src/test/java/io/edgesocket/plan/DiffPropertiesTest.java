@@ -49,7 +49,7 @@ class DiffPropertiesTest {
 
     @Property(tries = TRIES)
     void every_difference_is_json(@ForAll("any") Plan before, @ForAll("any") Plan after) {
-        assertThat(JsonText.in(TextNode.valueOf(
-                DiffJson.render(PlanDiff.between(before, after))))).isPresent();
+        assertThat(JsonText.in(TextNode.valueOf(DiffJson.render(PlanDiff.between(before, after)))))
+                .isPresent();
     }
 }

@@ -61,7 +61,7 @@ final class DotSyntax {
                 id();
             }
             case "[" -> attribute();
-            default -> { }
+            default -> {}
         }
         take(";");
     }

@@ -23,8 +23,12 @@ final class Golden {
         if (REFRESH) {
             write(path, actual);
         }
-        assertThat(path).as("missing; write it with: ./mvnw test -Dgolden.refresh").exists();
-        assertThat(actual).as("%s; if this change is meant: ./mvnw test -Dgolden.refresh", path).isEqualTo(read(path));
+        assertThat(path)
+                .as("missing; write it with: ./mvnw test -Dgolden.refresh")
+                .exists();
+        assertThat(actual)
+                .as("%s; if this change is meant: ./mvnw test -Dgolden.refresh", path)
+                .isEqualTo(read(path));
     }
 
     /** A plan that is kept there. */

@@ -21,7 +21,8 @@ import org.commonmark.parser.Parser;
 
 /** Markdown as GitHub reads it. */
 final class MarkdownStructure extends AbstractVisitor {
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     private final List<Integer> cellsByRow = new ArrayList<>();
     private final List<String> fences = new ArrayList<>();

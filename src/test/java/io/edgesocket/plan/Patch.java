@@ -28,7 +28,8 @@ record Patch(PlanDiff diff) {
     record Comparable(PlanDiff.Side side, Map<String, List<ObjectNode>> resources, ObjectNode outputs) {}
 
     static Comparable comparable(Plan plan) {
-        return new Comparable(new PlanDiff.Side(plan.project(), plan.stack()),
+        return new Comparable(
+                new PlanDiff.Side(plan.project(), plan.stack()),
                 StackFree.of(plan).resources().stream().collect(toMap(PlannedResource::urn, Patch::content)),
                 plan.outputs());
     }
@@ -48,8 +49,8 @@ record Patch(PlanDiff diff) {
         } else {
             var changed = (Changed) change;
             var content = resources.remove(changed.before().urn());
-            resources.put(urn, List.of(
-                    apply(changed.inputs(), content.get(0)), apply(changed.options(), content.get(1))));
+            resources.put(
+                    urn, List.of(apply(changed.inputs(), content.get(0)), apply(changed.options(), content.get(1))));
         }
     }
 
@@ -60,8 +61,9 @@ record Patch(PlanDiff diff) {
     /** Removals from the end of a list, so that each finds its item; then the rest in order. */
     private static ObjectNode apply(List<PropertyChange> changes, ObjectNode before) {
         var after = before.deepCopy();
-        var removals = changes.stream().filter(PropertyChange.Removed.class::isInstance).collect(
-                Collectors.toList());
+        var removals = changes.stream()
+                .filter(PropertyChange.Removed.class::isInstance)
+                .collect(Collectors.toList());
         Collections.reverse(removals);
         removals.forEach(change -> apply(change, after));
         changes.stream().filter(change -> !removals.contains(change)).forEach(change -> apply(change, after));

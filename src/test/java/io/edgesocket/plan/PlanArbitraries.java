@@ -18,12 +18,42 @@ import net.jqwik.api.Combinators;
 
 /** Generated plans. */
 final class PlanArbitraries {
-    private static final List<String> TYPES = List.of(Plans.API, Plans.ROUTE, Plans.ROLE_POLICY, Plans.DISTRIBUTION,
-            Plans.DEPLOYMENT, "aws:lambda/permission:Permission", "edgesocket:aws:WebSocketApi",
-            "pulumi:providers:aws", TypeName.STACK);
-    private static final List<String> AWKWARD = List.of("", "|", "`", "``` ", "\\", "\"", "</details>", "<!--", "-->",
-            "\u001b[31m", "\u202e", "\n", "\r\n# x", "$${", "${", "${a.id}", "${a.b.c*}", "[secret]",
-            "{\"a\": [1, {}]}", "{\"a\":[1,{}]}", "[1, 2", "\ud800", "😀", "a::b", "::");
+    private static final List<String> TYPES = List.of(
+            Plans.API,
+            Plans.ROUTE,
+            Plans.ROLE_POLICY,
+            Plans.DISTRIBUTION,
+            Plans.DEPLOYMENT,
+            "aws:lambda/permission:Permission",
+            "edgesocket:aws:WebSocketApi",
+            "pulumi:providers:aws",
+            TypeName.STACK);
+    private static final List<String> AWKWARD = List.of(
+            "",
+            "|",
+            "`",
+            "``` ",
+            "\\",
+            "\"",
+            "</details>",
+            "<!--",
+            "-->",
+            "\u001b[31m",
+            "\u202e",
+            "\n",
+            "\r\n# x",
+            "$${",
+            "${",
+            "${a.id}",
+            "${a.b.c*}",
+            "[secret]",
+            "{\"a\": [1, {}]}",
+            "{\"a\":[1,{}]}",
+            "[1, 2",
+            "\ud800",
+            "😀",
+            "a::b",
+            "::");
 
     private PlanArbitraries() {}
 
@@ -31,18 +61,38 @@ final class PlanArbitraries {
     static Arbitrary<Plan> orderly() {
         var parts = IntStream.range(0, 8).mapToObj(PlanArbitraries::orderly).toList();
         return Combinators.combine(
-                Arbitraries.of("dev", "prod"), Combinators.combine(parts).as(PlanArbitraries::present), object(2))
-                .as((stack, resources, outputs) -> new Plan("edgesocket", stack,
-                        resources.stream().map(resource -> resource.planned(stack)).toList(), outputs));
+                        Arbitraries.of("dev", "prod"),
+                        Combinators.combine(parts).as(PlanArbitraries::present),
+                        object(2))
+                .as((stack, resources, outputs) -> new Plan(
+                        "edgesocket",
+                        stack,
+                        resources.stream()
+                                .map(resource -> resource.planned(stack))
+                                .toList(),
+                        outputs));
     }
 
     private static Arbitrary<Optional<Plans.Resource>> orderly(int number) {
         var resource = Plans.Resource.of(TYPES.get(number % 7), "r" + number);
         return Combinators.combine(
-                object(2), Arbitraries.of(true, false), Arbitraries.integers().between(0, 7).set().ofMaxSize(3))
-                .as((inputs, guarded, needs) -> new Plans.Resource(resource.type(), resource.name(), resource.parent(),
-                        resource.provider(), guarded, List.of(), List.of(),
-                        needs.stream().sorted().map(n -> TYPES.get(n % 7) + "::r" + n).sorted().toList(), inputs))
+                        object(2),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 7).set().ofMaxSize(3))
+                .as((inputs, guarded, needs) -> new Plans.Resource(
+                        resource.type(),
+                        resource.name(),
+                        resource.parent(),
+                        resource.provider(),
+                        guarded,
+                        List.of(),
+                        List.of(),
+                        needs.stream()
+                                .sorted()
+                                .map(n -> TYPES.get(n % 7) + "::r" + n)
+                                .sorted()
+                                .toList(),
+                        inputs))
                 .optional(0.7);
     }
 
@@ -52,27 +102,52 @@ final class PlanArbitraries {
 
     /** Anything that can be written in a plan's file, however little sense it makes. */
     static Arbitrary<Plan> any() {
-        return Combinators.combine(words(), words(),
-                resource().list().ofMaxSize(12).uniqueElements(PlannedResource::urn), object(3)).as(Plan::new);
+        return Combinators.combine(
+                        words(),
+                        words(),
+                        resource().list().ofMaxSize(12).uniqueElements(PlannedResource::urn),
+                        object(3))
+                .as(Plan::new);
     }
 
     private static Arbitrary<PlannedResource> resource() {
-        var urns = Arbitraries.oneOf(words(), Arbitraries.integers().between(0, 9)
-                .map(n -> "urn:pulumi:dev::edgesocket::" + Plans.ROUTE + "::r" + n));
+        var urns = Arbitraries.oneOf(
+                words(),
+                Arbitraries.integers()
+                        .between(0, 9)
+                        .map(n -> "urn:pulumi:dev::edgesocket::" + Plans.ROUTE + "::r" + n));
         return Combinators.combine(
-                urns, Arbitraries.oneOf(Arbitraries.of(TYPES), words()), words(), urns.optional(),
-                Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false), words().optional())
-                        .as(Options::new),
-                urns.list().ofMaxSize(2), urns.list().ofMaxSize(3), object(3))
+                        urns,
+                        Arbitraries.oneOf(Arbitraries.of(TYPES), words()),
+                        words(),
+                        urns.optional(),
+                        Combinators.combine(
+                                        Arbitraries.of(true, false), Arbitraries.of(true, false), words().optional())
+                                .as(Options::new),
+                        urns.list().ofMaxSize(2),
+                        urns.list().ofMaxSize(3),
+                        object(3))
                 .as((urn, type, name, parent, options, aliases, dependsOn, inputs) -> new PlannedResource(
-                        urn, type, name, options.custom(), parent, options.provider(),
-                        options.guarded(), false, false, aliases, List.of(), dependsOn, inputs));
+                        urn,
+                        type,
+                        name,
+                        options.custom(),
+                        parent,
+                        options.provider(),
+                        options.guarded(),
+                        false,
+                        false,
+                        aliases,
+                        List.of(),
+                        dependsOn,
+                        inputs));
     }
 
     private record Options(boolean custom, boolean guarded, Optional<String> provider) {}
 
     private static Arbitrary<ObjectNode> object(int depth) {
-        var names = Arbitraries.oneOf(text(),
+        var names = Arbitraries.oneOf(
+                text(),
                 Arbitraries.of("policy", "triggers", "routeKey", "aliases", "a", "b", "a.b", "application/json"));
         return Arbitraries.maps(names, value(depth)).ofMaxSize(4).map(fields -> {
             var object = JsonNodeFactory.instance.objectNode();
@@ -83,7 +158,8 @@ final class PlanArbitraries {
 
     private static Arbitrary<JsonNode> value(int depth) {
         var single = Arbitraries.<JsonNode>oneOf(
-                text().map(TextNode::valueOf), Arbitraries.integers().map(IntNode::valueOf),
+                text().map(TextNode::valueOf),
+                Arbitraries.integers().map(IntNode::valueOf),
                 Arbitraries.of(true, false).map(BooleanNode::valueOf),
                 Arbitraries.doubles().between(-1e6, 1e6).map(DoubleNode::valueOf),
                 Arbitraries.just(NullNode.getInstance()));
@@ -93,7 +169,9 @@ final class PlanArbitraries {
     }
 
     private static Arbitrary<JsonNode> items(int depth) {
-        return Arbitraries.lazyOf(() -> value(depth)).list().ofMaxSize(4)
+        return Arbitraries.lazyOf(() -> value(depth))
+                .list()
+                .ofMaxSize(4)
                 .map(items -> JsonNodeFactory.instance.arrayNode().addAll(items));
     }
 
@@ -103,7 +181,8 @@ final class PlanArbitraries {
 
     private static Arbitrary<String> text() {
         return Arbitraries.oneOf(
-                Arbitraries.of(AWKWARD), Arbitraries.strings().ofMaxLength(12),
+                Arbitraries.of(AWKWARD),
+                Arbitraries.strings().ofMaxLength(12),
                 Arbitraries.of(AWKWARD).list().ofMaxSize(4).map(parts -> String.join("x", parts)));
     }
 }

@@ -17,7 +17,8 @@ class PlanDotTest {
     @Test
     void a_component_is_a_cluster() {
         assertThat(PlanDot.render(dev(CHAT, Resource.of(API, "api").in(CHAT))))
-                .contains("subgraph \"cluster urn:pulumi:dev::edgesocket::edgesocket:aws:WebSocketApi::chat\" {",
+                .contains(
+                        "subgraph \"cluster urn:pulumi:dev::edgesocket::edgesocket:aws:WebSocketApi::chat\" {",
                         "label=\"chat\\nWebSocketApi\";");
     }
 
@@ -32,7 +33,8 @@ class PlanDotTest {
     @ValueSource(strings = {"\"", "\\", "\\\"", "a\nb", "a\\", "];}", "<b>", "\\N"})
     void no_name_breaks_the_graph(String name) {
         var component = Resource.component(name);
-        assertThatCode(() -> DotSyntax.check(PlanDot.render(dev(component, Resource.of(API, name).in(component)))))
+        assertThatCode(() -> DotSyntax.check(
+                        PlanDot.render(dev(component, Resource.of(API, name).in(component)))))
                 .doesNotThrowAnyException();
     }
 }

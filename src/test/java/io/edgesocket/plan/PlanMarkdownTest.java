@@ -16,8 +16,8 @@ class PlanMarkdownTest {
 
     @Test
     void an_empty_stack_is_its_verdict_and_the_tag() {
-        assertThat(PlanMarkdown.render(dev())).isEqualTo("**`edgesocket dev` has 0 resources**\n\n\n"
-                + "<!-- edgesocket plan dev -->\n");
+        assertThat(PlanMarkdown.render(dev()))
+                .isEqualTo("**`edgesocket dev` has 0 resources**\n\n\n" + "<!-- edgesocket plan dev -->\n");
     }
 
     @Test
@@ -39,8 +39,25 @@ class PlanMarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a|b", "a\\|b", "`", "a``b", "``` ", "</details>", "<img src=x>", "[a](http://b)", "@team",
-            "--> <b>", "*a*", "a\n\n# b", "| --- |", "$x$", "&lt;", "a\\"})
+    @ValueSource(
+            strings = {
+                "a|b",
+                "a\\|b",
+                "`",
+                "a``b",
+                "``` ",
+                "</details>",
+                "<img src=x>",
+                "[a](http://b)",
+                "@team",
+                "--> <b>",
+                "*a*",
+                "a\n\n# b",
+                "| --- |",
+                "$x$",
+                "&lt;",
+                "a\\"
+            })
     void no_name_breaks_out_of_its_place(String name) {
         var component = Resource.component(name);
         var markdown = PlanMarkdown.render(dev(component, Resource.of(API, name).in(component)));
@@ -51,6 +68,9 @@ class PlanMarkdownTest {
     @ValueSource(strings = {"```", "~~~", "</details>", "\\n```\\n"})
     void no_input_breaks_out_of_its_fence(String value) {
         var markdown = PlanMarkdown.render(dev(Resource.of(API, "chat").with("{'name': '" + value + "'}")));
-        assertThat(MarkdownStructure.of(markdown).fences()).singleElement().asString().contains("name");
+        assertThat(MarkdownStructure.of(markdown).fences())
+                .singleElement()
+                .asString()
+                .contains("name");
     }
 }

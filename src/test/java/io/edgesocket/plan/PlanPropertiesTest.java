@@ -38,15 +38,18 @@ class PlanPropertiesTest {
 
     @Property(tries = TRIES)
     void no_row_is_wider_than_the_screen(@ForAll("any") Plan plan, @ForAll @IntRange(min = 1, max = 200) int columns) {
-        assertThat(PlanText.render(plan, new Screen(columns, false), Siblings.FOLDED).lines()
-                .filter(line -> line.matches("[│ ]*[├└].*")))
+        assertThat(PlanText.render(plan, new Screen(columns, false), Siblings.FOLDED)
+                        .lines()
+                        .filter(line -> line.matches("[│ ]*[├└].*")))
                 .allMatch(row -> row.codePointCount(0, row.length()) <= columns);
     }
 
     @Property(tries = TRIES)
     void every_plan_is_markdown_that_no_value_breaks(@ForAll("any") Plan plan) {
-        assertThat(MarkdownStructure.of(PlanMarkdown.render(plan)).fences()).hasSameSizeAs(
-                Part.of(ResourceTree.of(plan)).stream().flatMap(part -> part.resources().stream()).toList());
+        assertThat(MarkdownStructure.of(PlanMarkdown.render(plan)).fences())
+                .hasSameSizeAs(Part.of(ResourceTree.of(plan)).stream()
+                        .flatMap(part -> part.resources().stream())
+                        .toList());
     }
 
     @Property(tries = TRIES)

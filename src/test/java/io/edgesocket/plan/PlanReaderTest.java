@@ -23,7 +23,9 @@ class PlanReaderTest {
 
     @Test
     void a_whole_plan_is_read() {
-        assertThat(PlanJson.read(PLAN).resources()).extracting(Plan.PlannedResource::name).containsExactly("a", "b");
+        assertThat(PlanJson.read(PLAN).resources())
+                .extracting(Plan.PlannedResource::name)
+                .containsExactly("a", "b");
     }
 
     @ParameterizedTest
@@ -47,25 +49,30 @@ class PlanReaderTest {
             """)
     void what_is_not_as_a_plan_has_it_is_refused_by_its_name(String part, String instead, String message) {
         var wrong = PLAN.replaceFirst(Pattern.quote(part), instead == null ? "" : instead);
-        assertThatThrownBy(() -> PlanJson.read(wrong)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> PlanJson.read(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
     void a_resource_that_is_none_is_refused() {
-        assertThatThrownBy(() -> PlanJson.read(
-                "{\"version\": 1, \"project\": \"shop\", \"stack\": \"dev\", \"resources\": [5], \"outputs\": {}}"))
+        assertThatThrownBy(
+                        () -> PlanJson.read(
+                                "{\"version\": 1, \"project\": \"shop\", \"stack\": \"dev\", \"resources\": [5], \"outputs\": {}}"))
                 .hasMessage("it is no plan: resources[0] is no object");
     }
 
     @Test
     void two_plans_in_one_file_are_refused() {
-        assertThatThrownBy(() -> PlanJson.read(PLAN + "{}")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> PlanJson.read(PLAN + "{}"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("it is not JSON: line 9");
     }
 
     @Test
     void a_field_that_stands_there_twice_is_refused() {
         assertThatThrownBy(() -> PlanJson.read("{\"version\": 1, \"version\": 1}"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Duplicate field 'version'");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Duplicate field 'version'");
     }
 }

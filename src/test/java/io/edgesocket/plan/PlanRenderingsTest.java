@@ -18,8 +18,7 @@ class PlanRenderingsTest {
 
     @Test
     void text_on_a_narrow_screen() {
-        Golden.assertMatches("before-narrow.txt",
-                PlanText.render(plan, new Screen(60, false), Siblings.FOLDED));
+        Golden.assertMatches("before-narrow.txt", PlanText.render(plan, new Screen(60, false), Siblings.FOLDED));
     }
 
     @Test

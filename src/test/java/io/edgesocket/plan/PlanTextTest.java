@@ -47,7 +47,8 @@ class PlanTextTest {
     @Test
     void all_three_hundred_routes_are_shown_when_asked() {
         assertThat(PlanText.render(stack("dev", routes(300)), Screen.plain(), Siblings.ALL))
-                .contains("route-299").doesNotContain("more");
+                .contains("route-299")
+                .doesNotContain("more");
     }
 
     @Test
@@ -62,7 +63,8 @@ class PlanTextTest {
         var resources = new ArrayList<Resource>();
         for (var i = 0; i < 20; i++) {
             var component = Resource.component("api-" + i);
-            resources.addAll(List.of(component,
+            resources.addAll(List.of(
+                    component,
                     Resource.of(API, "api-" + i + "-api").in(component),
                     Resource.of(ROUTE, "api-" + i + "-route").in(component)));
         }

@@ -88,7 +88,11 @@ class PlannerTest {
     void the_same_program_gives_the_same_bytes() {
         Consumer<Context> program = ctx -> {
             for (var name : new String[] {"c", "a", "b"}) {
-                new Stage(name, StageArgs.builder().apiId(new Api(name + "-api", websocket()).id()).build());
+                new Stage(
+                        name,
+                        StageArgs.builder()
+                                .apiId(new Api(name + "-api", websocket()).id())
+                                .build());
             }
         };
         assertThat(json(program)).isEqualTo(json(program));
@@ -101,20 +105,30 @@ class PlannerTest {
             new Stage("b", StageArgs.builder().apiId(api.id()).build());
             new Stage("a", StageArgs.builder().apiId(api.id()).build());
         });
-        assertThat(plan.resources()).extracting(Plan.PlannedResource::name).containsExactly("shop-dev", "chat", "a", "b");
+        assertThat(plan.resources())
+                .extracting(Plan.PlannedResource::name)
+                .containsExactly("shop-dev", "chat", "a", "b");
     }
 
     @Test
     void a_reference_names_the_type_too_where_the_name_is_not_unique() {
-        var plan = plan(ctx -> new Stage("chat", StageArgs.builder().apiId(chat().id()).build()));
-        assertThat(input(plan, "aws:apigatewayv2/stage:Stage", "apiId")).isEqualTo("${aws:apigatewayv2/api:Api::chat.id}");
+        var plan = plan(
+                ctx -> new Stage("chat", StageArgs.builder().apiId(chat().id()).build()));
+        assertThat(input(plan, "aws:apigatewayv2/stage:Stage", "apiId"))
+                .isEqualTo("${aws:apigatewayv2/api:Api::chat.id}");
     }
 
     @Test
     void a_reference_names_the_parents_types_too_where_type_and_name_are_not_unique() {
         var plan = plan(ctx -> {
-            var child = CustomResourceOptions.builder().parent(new Api("other", websocket())).build();
-            new Stage("live", StageArgs.builder().apiId(new Api("chat", websocket(), child).id()).build());
+            var child = CustomResourceOptions.builder()
+                    .parent(new Api("other", websocket()))
+                    .build();
+            new Stage(
+                    "live",
+                    StageArgs.builder()
+                            .apiId(new Api("chat", websocket(), child).id())
+                            .build());
             chat();
         });
         assertThat(input(plan, "aws:apigatewayv2/stage:Stage", "apiId"))
@@ -124,31 +138,50 @@ class PlannerTest {
     @Test
     void an_explicit_provider_is_named_as_in_references() {
         var plan = plan(ctx -> {
-            var virginia = new Provider("chat", ProviderArgs.builder().region("us-east-1").build());
-            new Api("chat", websocket(), CustomResourceOptions.builder().provider(virginia).build());
+            var virginia = new Provider(
+                    "chat", ProviderArgs.builder().region("us-east-1").build());
+            new Api(
+                    "chat",
+                    websocket(),
+                    CustomResourceOptions.builder().provider(virginia).build());
         });
-        assertThat(plan.resources().stream().filter(r -> r.type().equals("aws:apigatewayv2/api:Api")).findFirst()
-                .flatMap(Plan.PlannedResource::provider)).contains("pulumi:providers:aws::chat");
+        assertThat(plan.resources().stream()
+                        .filter(r -> r.type().equals("aws:apigatewayv2/api:Api"))
+                        .findFirst()
+                        .flatMap(Plan.PlannedResource::provider))
+                .contains("pulumi:providers:aws::chat");
     }
 
     @Test
     void a_part_of_an_output_is_marked() {
-        var plan = plan(ctx -> new Stage("live", StageArgs.builder().apiId(chat().arn()
-                .applyValue(arn -> arn.substring(arn.lastIndexOf(':') + 1))).build()));
+        var plan = plan(ctx -> new Stage(
+                "live",
+                StageArgs.builder()
+                        .apiId(chat().arn().applyValue(arn -> arn.substring(arn.lastIndexOf(':') + 1)))
+                        .build()));
         assertThat(input(plan, "aws:apigatewayv2/stage:Stage", "apiId")).isEqualTo("${chat.arn*}");
     }
 
     @Test
     void a_literal_that_looks_like_a_reference_is_escaped() {
-        var plan = plan(ctx -> new Api("chat", ApiArgs.builder()
-                .protocolType("WEBSOCKET").routeSelectionExpression("${request.body.a}").build()));
-        assertThat(input(plan, "aws:apigatewayv2/api:Api", "routeSelectionExpression")).isEqualTo("$${request.body.a}");
+        var plan = plan(ctx -> new Api(
+                "chat",
+                ApiArgs.builder()
+                        .protocolType("WEBSOCKET")
+                        .routeSelectionExpression("${request.body.a}")
+                        .build()));
+        assertThat(input(plan, "aws:apigatewayv2/api:Api", "routeSelectionExpression"))
+                .isEqualTo("$${request.body.a}");
     }
 
     @Test
     void a_secret_is_hidden() {
-        var plan = plan(ctx -> new Api("chat", ApiArgs.builder()
-                .protocolType("WEBSOCKET").description(Output.ofSecret("hunter2")).build()));
+        var plan = plan(ctx -> new Api(
+                "chat",
+                ApiArgs.builder()
+                        .protocolType("WEBSOCKET")
+                        .description(Output.ofSecret("hunter2"))
+                        .build()));
         assertThat(input(plan, "aws:apigatewayv2/api:Api", "description")).isEqualTo("[secret]");
     }
 
@@ -180,7 +213,8 @@ class PlannerTest {
 
     @Test
     void a_file_that_is_not_there_is_told_with_its_resource() {
-        assertThatThrownBy(() -> objectWith(new FileAsset("page.html"))).isInstanceOf(ProgramException.class)
+        assertThatThrownBy(() -> objectWith(new FileAsset("page.html")))
+                .isInstanceOf(ProgramException.class)
                 .hasMessage("o: there is no file or folder " + folder.resolve("page.html"));
     }
 
@@ -196,9 +230,18 @@ class PlannerTest {
     @Test
     void an_archive_put_together_shows_what_is_in_it() throws Exception {
         Files.writeString(folder.resolve("page.html"), "hi");
-        var plan = plan(ctx -> new Function("f", FunctionArgs.builder().role("arn:aws:iam::1:role/r")
-                .code(new AssetArchive(Map.of("index.html", new FileAsset("page.html")))).build()));
-        assertThat(plan.resources().get(1).inputs().at("/code/$asset/index.html/$asset").asText()).isEqualTo("page.html");
+        var plan = plan(ctx -> new Function(
+                "f",
+                FunctionArgs.builder()
+                        .role("arn:aws:iam::1:role/r")
+                        .code(new AssetArchive(Map.of("index.html", new FileAsset("page.html"))))
+                        .build()));
+        assertThat(plan.resources()
+                        .get(1)
+                        .inputs()
+                        .at("/code/$asset/index.html/$asset")
+                        .asText())
+                .isEqualTo("page.html");
     }
 
     @Test
@@ -219,19 +262,29 @@ class PlannerTest {
     }
 
     private String functionCode() {
-        var plan = plan(ctx -> new Function("f", FunctionArgs.builder()
-                .role("arn:aws:iam::1:role/r").code(new FileArchive("code")).build()));
+        var plan = plan(ctx -> new Function(
+                "f",
+                FunctionArgs.builder()
+                        .role("arn:aws:iam::1:role/r")
+                        .code(new FileArchive("code"))
+                        .build()));
         return plan.resources().get(1).inputs().get("code").toString();
     }
 
     private String objectWith(com.pulumi.asset.AssetOrArchive source) {
-        var plan = plan(ctx -> new BucketObject("o", BucketObjectArgs.builder().bucket("b").source(source).build()));
+        var plan = plan(ctx -> new BucketObject(
+                "o", BucketObjectArgs.builder().bucket("b").source(source).build()));
         return plan.resources().get(1).inputs().get("source").toString();
     }
 
     private static String input(Plan plan, String type, String input) {
-        return plan.resources().stream().filter(r -> r.type().equals(type)).findFirst().orElseThrow()
-                .inputs().get(input).asText();
+        return plan.resources().stream()
+                .filter(r -> r.type().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .inputs()
+                .get(input)
+                .asText();
     }
 
     private String json(Consumer<Context> program) {

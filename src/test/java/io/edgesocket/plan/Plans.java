@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Small plans for tests. */
 final class Plans {
@@ -31,14 +31,17 @@ final class Plans {
     }
 
     static Plan stack(String stack, List<Resource> resources) {
-        return new Plan("edgesocket", stack,
+        return new Plan(
+                "edgesocket",
+                stack,
                 resources.stream().map(resource -> resource.planned(stack)).toList(),
                 JsonNodeFactory.instance.objectNode());
     }
 
     static List<Resource> routes(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Resource.of(ROUTE, String.format("route-%03d", i)).with("{'routeKey': 'key" + i + "'}"))
+                .mapToObj(
+                        i -> Resource.of(ROUTE, String.format("route-%03d", i)).with("{'routeKey': 'key" + i + "'}"))
                 .toList();
     }
 
@@ -51,12 +54,20 @@ final class Plans {
     }
 
     /** A resource of any stack; URNs are written without {@code urn:pulumi:<stack>::edgesocket::}. */
-    record Resource(String type, String name, Optional<Resource> parent, String provider, boolean protect,
-            List<String> aliases, List<String> ignoreChanges, List<String> dependsOn, ObjectNode inputs) {
+    record Resource(
+            String type,
+            String name,
+            Optional<Resource> parent,
+            String provider,
+            boolean protect,
+            List<String> aliases,
+            List<String> ignoreChanges,
+            List<String> dependsOn,
+            ObjectNode inputs) {
 
         static Resource of(String type, String name) {
-            return new Resource(type, name, Optional.empty(), "aws", false,
-                    List.of(), List.of(), List.of(), json("{}"));
+            return new Resource(
+                    type, name, Optional.empty(), "aws", false, List.of(), List.of(), List.of(), json("{}"));
         }
 
         static Resource component(String name) {
@@ -64,8 +75,8 @@ final class Plans {
         }
 
         Resource in(Resource parent) {
-            return new Resource(type, name, Optional.of(parent), provider, protect,
-                    aliases, ignoreChanges, dependsOn, inputs);
+            return new Resource(
+                    type, name, Optional.of(parent), provider, protect, aliases, ignoreChanges, dependsOn, inputs);
         }
 
         Resource by(String provider) {
@@ -85,8 +96,16 @@ final class Plans {
         }
 
         Resource dependingOn(Resource... others) {
-            return new Resource(type, name, parent, provider, protect,
-                    aliases, ignoreChanges, Stream.of(others).map(Resource::path).toList(), inputs);
+            return new Resource(
+                    type,
+                    name,
+                    parent,
+                    provider,
+                    protect,
+                    aliases,
+                    ignoreChanges,
+                    Stream.of(others).map(Resource::path).toList(),
+                    inputs);
         }
 
         Resource with(String inputs) {
@@ -103,11 +122,20 @@ final class Plans {
 
         PlannedResource planned(String stack) {
             var prefix = "urn:pulumi:" + stack + "::edgesocket::";
-            return new PlannedResource(prefix + path(), type, name, !type.startsWith("edgesocket:"),
+            return new PlannedResource(
+                    prefix + path(),
+                    type,
+                    name,
+                    !type.startsWith("edgesocket:"),
                     parent.map(above -> prefix + above.path()),
-                    type.startsWith("edgesocket:") ? Optional.empty() : Optional.of(provider), protect, false, false,
-                    aliases.stream().map(prefix::concat).toList(), ignoreChanges,
-                    dependsOn.stream().map(prefix::concat).toList(), inputs);
+                    type.startsWith("edgesocket:") ? Optional.empty() : Optional.of(provider),
+                    protect,
+                    false,
+                    false,
+                    aliases.stream().map(prefix::concat).toList(),
+                    ignoreChanges,
+                    dependsOn.stream().map(prefix::concat).toList(),
+                    inputs);
         }
     }
 }

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** A route that is removed goes on being served for a while; a reviewer is told, and how to end it. */
 class RemovedRoutesTest {
-    private static final Resource BEFORE = deployment("{'apiId': '${chat.id}', 'triggers': {'route orders': '1', 'api': '2'}}");
+    private static final Resource BEFORE =
+            deployment("{'apiId': '${chat.id}', 'triggers': {'route orders': '1', 'api': '2'}}");
     private static final Resource AFTER = deployment("{'apiId': '${chat.id}', 'triggers': {'api': '2'}}");
-    private static final Resource ORDERS = Resource.of(ROUTE, "orders").with("{'apiId': '${chat.id}', 'routeKey': 'orders'}");
+    private static final Resource ORDERS =
+            Resource.of(ROUTE, "orders").with("{'apiId': '${chat.id}', 'routeKey': 'orders'}");
     private static final String COMMAND =
             "pulumi up --replace 'urn:pulumi:dev::edgesocket::aws:apigatewayv2/deployment:Deployment::chat-deployment'";
 

@@ -16,10 +16,14 @@ class StackTagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
     void whatever_takes_tags_has_those_of_the_stack(String stack) throws Exception {
-        var tags = new ObjectMapper().readTree(Project.at(Path.of("")).stack(stack).values().get("edgesocket:tags"));
-        assertThat(taggable(OwnStacks.plan(stack))).isNotEmpty()
-                .allSatisfy(resource -> assertThat(resource.inputs().path("tags").properties())
-                        .as(resource.urn()).containsAll(tags.properties()));
+        var tags = new ObjectMapper()
+                .readTree(Project.at(Path.of("")).stack(stack).values().get("edgesocket:tags"));
+        assertThat(taggable(OwnStacks.plan(stack)))
+                .isNotEmpty()
+                .allSatisfy(
+                        resource -> assertThat(resource.inputs().path("tags").properties())
+                                .as(resource.urn())
+                                .containsAll(tags.properties()));
     }
 
     private static Stream<PlannedResource> taggable(Plan plan) {
@@ -33,7 +37,8 @@ class StackTagsTest {
         var parts = type.split("[:/]");
         try {
             var args = Class.forName("com.pulumi.aws." + parts[1] + "." + parts[3] + "Args");
-            return Arrays.stream(args.getMethods()).anyMatch(method -> method.getName().equals("tags"));
+            return Arrays.stream(args.getMethods())
+                    .anyMatch(method -> method.getName().equals("tags"));
         } catch (ClassNotFoundException e) {
             throw new AssertionError("the SDK has no arguments for " + type, e);
         }

@@ -45,7 +45,9 @@ class UpgradeTest {
 
     @Test
     void with_the_new_settings_only_what_the_page_lists_is_replaced_or_deleted() {
-        var losses = Stream.of("dev", "prod").flatMap(stack -> losses(upgrade(stack, HERE)).stream()).toList();
+        var losses = Stream.of("dev", "prod")
+                .flatMap(stack -> losses(upgrade(stack, HERE)).stream())
+                .toList();
         assertThat(losses).allMatch(loss -> listed().anyMatch(row -> loss.matches(row)));
         assertThat(listed()).allMatch(row -> losses.stream().anyMatch(loss -> loss.matches(row)));
     }
@@ -53,17 +55,23 @@ class UpgradeTest {
     @Test
     void a_component_that_is_renamed_under_an_alias_takes_its_resources_along() {
         var before = plan(ctx -> cdn("cdn", ComponentResourceOptions.Empty));
-        var after = plan(ctx -> cdn("front",
-                ComponentResourceOptions.builder().aliases(Alias.builder().name("cdn").build()).build()));
+        var after = plan(ctx -> cdn(
+                "front",
+                ComponentResourceOptions.builder()
+                        .aliases(Alias.builder().name("cdn").build())
+                        .build()));
         assertMovedAsAWhole(PlanDiff.between(before, after));
     }
 
     @Test
     void a_component_that_is_moved_into_another_under_an_alias_takes_its_resources_along() {
         var before = plan(ctx -> cdn("cdn", ComponentResourceOptions.Empty));
-        var after = plan(ctx -> cdn("cdn", ComponentResourceOptions.builder()
-                .parent(new ComponentResource("shop:Front", "front", ComponentResourceOptions.Empty))
-                .aliases(Alias.noParent()).build()));
+        var after = plan(ctx -> cdn(
+                "cdn",
+                ComponentResourceOptions.builder()
+                        .parent(new ComponentResource("shop:Front", "front", ComponentResourceOptions.Empty))
+                        .aliases(Alias.noParent())
+                        .build()));
         assertMovedAsAWhole(PlanDiff.between(before, after));
     }
 
@@ -78,21 +86,27 @@ class UpgradeTest {
     /** Everything is there as it was, under another URN; but for the component around it, nothing is new. */
     private static void assertMovedAsAWhole(PlanDiff diff) {
         assertThat(losses(diff)).isEmpty();
-        assertThat(diff.resources()).filteredOn(Created.class::isInstance)
+        assertThat(diff.resources())
+                .filteredOn(Created.class::isInstance)
                 .allMatch(change -> change.resource().type().equals("shop:Front"));
-        assertThat(diff.resources()).filteredOn(Changed.class::isInstance).hasSize(3)
+        assertThat(diff.resources())
+                .filteredOn(Changed.class::isInstance)
+                .hasSize(3)
                 .allMatch(change -> ((Changed) change).isMoved());
     }
 
     private static void cdn(String name, ComponentResourceOptions options) {
-        new WebSocketCdn(name, WebSocketCdnArgs.builder()
-                .origin(WebSocketOrigin.existing("wss://abc123.execute-api.eu-west-1.amazonaws.com/live"))
-                .build(), options);
+        new WebSocketCdn(
+                name,
+                WebSocketCdnArgs.builder()
+                        .origin(WebSocketOrigin.existing("wss://abc123.execute-api.eu-west-1.amazonaws.com/live"))
+                        .build(),
+                options);
     }
 
     private static PlanDiff upgrade(String stack, Path settings) {
-        return PlanDiff.between(Golden.plan("releases/" + RELEASE + "/" + stack + ".json"),
-                OwnStacks.plan(settings, stack));
+        return PlanDiff.between(
+                Golden.plan("releases/" + RELEASE + "/" + stack + ".json"), OwnStacks.plan(settings, stack));
     }
 
     private static Plan plan(Consumer<Context> program) {
@@ -102,16 +116,22 @@ class UpgradeTest {
     /** For instance {@code chat-deployment replaced}. A component is nothing in AWS. */
     private static Set<String> losses(PlanDiff diff) {
         var impact = new Impact(diff);
-        return diff.resources().stream().filter(change -> change.resource().custom()).flatMap(change ->
-                change instanceof Deleted ? Stream.of(change.resource().name() + " deleted")
-                : change instanceof Changed changed && impact.replaces(changed)
-                        ? Stream.of(change.resource().name() + " replaced") : Stream.of()).collect(toSet());
+        return diff.resources().stream()
+                .filter(change -> change.resource().custom())
+                .flatMap(change -> change instanceof Deleted
+                        ? Stream.of(change.resource().name() + " deleted")
+                        : change instanceof Changed changed && impact.replaces(changed)
+                                ? Stream.of(change.resource().name() + " replaced")
+                                : Stream.of())
+                .collect(toSet());
     }
 
     /** The rows of the page that have a reason, as patterns: a name's {@code *} is any part of it. */
     private static Stream<String> listed() {
         var page = read(Path.of("docs", "upgrade.md")).split("## From " + Pattern.quote(RELEASE) + "\n", 2)[1];
-        return Pattern.compile("(?m)^\\| `([^`]+)` \\| (replaced|deleted) \\| \\S.* \\|$").matcher(page).results()
+        return Pattern.compile("(?m)^\\| `([^`]+)` \\| (replaced|deleted) \\| \\S.* \\|$")
+                .matcher(page)
+                .results()
                 .map(row -> row.group(1).replace("*", ".*") + " " + row.group(2));
     }
 

@@ -20,13 +20,15 @@ import net.jqwik.api.Provide;
 /** Whatever stands in a stack's file. */
 class AnySettingsTest {
     private static final String SECRET = "hunter2";
-    private static final List<String> KEYS =
-            SettingsListing.rows().stream().map(row -> row.key().replace("*", "any")).toList();
+    private static final List<String> KEYS = SettingsListing.rows().stream()
+            .map(row -> row.key().replace("*", "any"))
+            .toList();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void is_accepted_or_refused_and_never_breaks_the_program(@ForAll("configs") Map<String, String> config) {
-        refusal(config, Set.of()).ifPresent(refusal -> assertThat(refusal.problems()).isNotEmpty());
+        refusal(config, Set.of())
+                .ifPresent(refusal -> assertThat(refusal.problems()).isNotEmpty());
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -48,8 +50,11 @@ class AnySettingsTest {
     @Provide
     Arbitrary<Map<String, String>> configs() {
         var setting = Combinators.combine(Arbitraries.of(KEYS), json(2)).as(AnySettingsTest::setting);
-        return setting.list().ofMinSize(1).ofMaxSize(3).map(settings -> settings.stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other)));
+        return setting.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(settings -> settings.stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other)));
     }
 
     /** The setting as Pulumi hands it over: what stands at the top level is text, the rest is JSON in it. */
@@ -71,15 +76,20 @@ class AnySettingsTest {
         if (depth == 0) {
             return scalars;
         }
-        var lists = json(depth - 1).list().ofMaxSize(3).map(items -> JSON.arrayNode().addAll(items));
-        var objects = Arbitraries.maps(texts(), json(depth - 1)).ofMaxSize(3)
+        var lists = json(depth - 1)
+                .list()
+                .ofMaxSize(3)
+                .map(items -> JSON.arrayNode().addAll(items));
+        var objects = Arbitraries.maps(texts(), json(depth - 1))
+                .ofMaxSize(3)
                 .map(entries -> JSON.objectNode().<JsonNode>setAll(entries));
         return Arbitraries.oneOf(scalars, lists, objects);
     }
 
     private static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of("live", "14d", "30s", "512MB", "all", "code", "burst", "{", "[", "wss://a.example.com", ""),
+                Arbitraries.of(
+                        "live", "14d", "30s", "512MB", "all", "code", "burst", "{", "[", "wss://a.example.com", ""),
                 Arbitraries.strings().ofMaxLength(6).map(text -> SECRET + text));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.components.AccessLogs;
 import io.edgesocket.components.EdgeAttachment;
 import io.edgesocket.components.EdgeEvent;
-import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.EdgeFunctionArgs;
+import io.edgesocket.components.ExecutionLogs;
 import io.edgesocket.components.Throttling;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.WebSocketCdnArgs;
@@ -30,17 +30,24 @@ class ComponentValuesTest {
         assertThat(parse("edgesocket:stage", """
                 {"name": "prod", "description": "Chat", "throttling": {"burst": 5, "rate": 10},
                  "routes": {"send": {"burst": 1, "rate": 2}}, "accessLogs": {"enabled": true, "retention": "7d"},
-                 "executionLogs": "info", "detailedMetrics": true}""")
-                .stage().toStage())
+                 "executionLogs": "info", "detailedMetrics": true}""").stage().toStage())
                 .usingRecursiveComparison()
-                .isEqualTo(WebSocketStage.builder().name("prod").description("Chat").throttling(new Throttling(10, 5))
-                        .throttling("send", new Throttling(2, 1)).accessLogs(AccessLogs.keptForDays(7))
-                        .executionLogs(ExecutionLogs.INFO).detailedMetrics(true).build());
+                .isEqualTo(WebSocketStage.builder()
+                        .name("prod")
+                        .description("Chat")
+                        .throttling(new Throttling(10, 5))
+                        .throttling("send", new Throttling(2, 1))
+                        .accessLogs(AccessLogs.keptForDays(7))
+                        .executionLogs(ExecutionLogs.INFO)
+                        .detailedMetrics(true)
+                        .build());
     }
 
     @Test
     void a_stage_has_no_access_logs_unless_they_are_enabled() {
-        assertThat(parse("edgesocket:stage", "{\"accessLogs\": {\"retention\": \"7d\"}}").stage().toStage())
+        assertThat(parse("edgesocket:stage", "{\"accessLogs\": {\"retention\": \"7d\"}}")
+                        .stage()
+                        .toStage())
                 .usingRecursiveComparison()
                 .isEqualTo(WebSocketStage.builder().build());
     }
@@ -48,15 +55,16 @@ class ComponentValuesTest {
     @Test
     void edge_settings_are_attachments_at_their_events() {
         assertThat(parse("edgesocket:edge", """
-                {"viewerRequest": {"code": "src/main/edge/token-to-header.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION))
-                .edge().attachments(new UsEast1()))
+                {"viewerRequest": {"code": "src/main/edge/token-to-header.js"}, "originResponse": {"functionArn": "%s"}}""".formatted(VERSION)).edge().attachments(new UsEast1()))
                 .hasSize(2)
                 .satisfiesExactly(
-                        code -> assertThat(code).hasSameClassAs(
-                                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, Path.of("src/main/edge/token-to-header.js"))),
-                        version -> assertThat(version).hasSameClassAs(
-                                EdgeAttachment.lambda(EdgeEvent.ORIGIN_RESPONSE, VERSION)))
-                .extracting("event").containsExactly(EdgeEvent.VIEWER_REQUEST, EdgeEvent.ORIGIN_RESPONSE);
+                        code -> assertThat(code)
+                                .hasSameClassAs(EdgeAttachment.function(
+                                        EdgeEvent.VIEWER_REQUEST, Path.of("src/main/edge/token-to-header.js"))),
+                        version -> assertThat(version)
+                                .hasSameClassAs(EdgeAttachment.lambda(EdgeEvent.ORIGIN_RESPONSE, VERSION)))
+                .extracting("event")
+                .containsExactly(EdgeEvent.VIEWER_REQUEST, EdgeEvent.ORIGIN_RESPONSE);
     }
 
     @Test
@@ -66,24 +74,35 @@ class ComponentValuesTest {
                 {"originRequest": {"folder": "src/main/edge/region-header", "memory": "1GB", "timeout": "30s",
                   "configuration": {"header": "X-Region"}}}""").edge().attachments(usEast1);
 
-        assertThat(attached).usingRecursiveComparison().isEqualTo(List.of(
-                EdgeAttachment.lambda(EdgeEvent.ORIGIN_REQUEST, EdgeFunctionArgs.builder()
-                        .nodejs(Path.of("src/main/edge/region-header"), "index.handler")
-                        .memoryMb(1_024)
-                        .timeout(Duration.ofSeconds(30))
-                        .configuration(Map.of("header", "X-Region"))
-                        .usEast1(usEast1)
-                        .build())));
+        assertThat(attached)
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(EdgeAttachment.lambda(
+                        EdgeEvent.ORIGIN_REQUEST,
+                        EdgeFunctionArgs.builder()
+                                .nodejs(Path.of("src/main/edge/region-header"), "index.handler")
+                                .memoryMb(1_024)
+                                .timeout(Duration.ofSeconds(30))
+                                .configuration(Map.of("header", "X-Region"))
+                                .usEast1(usEast1)
+                                .build())));
     }
 
     @Test
     void every_origin_is_waited_for_as_the_settings_say() {
-        var args = Settings.parse(Map.of("aws:region", "eu-west-1",
-                        "edgesocket:cdn", "{\"readTimeout\": \"60s\", \"keepAlive\": \"90s\"}",
-                        "edgesocket:paths", "{\"/orders\": \"wss://orders.example.com\"}"), Set.of())
+        var args = Settings.parse(
+                        Map.of(
+                                "aws:region",
+                                "eu-west-1",
+                                "edgesocket:cdn",
+                                "{\"readTimeout\": \"60s\", \"keepAlive\": \"90s\"}",
+                                "edgesocket:paths",
+                                "{\"/orders\": \"wss://orders.example.com\"}"),
+                        Set.of())
                 .toCdn(WebSocketOrigin.existing("wss://chat.example.com"), Optional.empty(), new UsEast1());
 
-        assertThat(args).usingRecursiveComparison().comparingOnlyFields("origin", "paths")
+        assertThat(args)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("origin", "paths")
                 .isEqualTo(WebSocketCdnArgs.builder()
                         .origin(patient("wss://chat.example.com"))
                         .path("/orders", patient("wss://orders.example.com"))
@@ -92,14 +111,16 @@ class ComponentValuesTest {
 
     private static WebSocketOrigin patient(String endpoint) {
         return WebSocketOrigin.existing(endpoint)
-                .readTimeout(Duration.ofSeconds(60)).keepAlive(Duration.ofSeconds(90));
+                .readTimeout(Duration.ofSeconds(60))
+                .keepAlive(Duration.ofSeconds(90));
     }
 
     @Test
     void a_plain_value_is_given_as_text() {
         var given = new ArrayList<String>();
 
-        new MaybeSecret("debug", false).give(text -> given.add("plain " + text), secret -> given.add("secret " + secret));
+        new MaybeSecret("debug", false)
+                .give(text -> given.add("plain " + text), secret -> given.add("secret " + secret));
 
         assertThat(given).containsExactly("plain debug");
     }
@@ -108,7 +129,8 @@ class ComponentValuesTest {
     void a_secret_is_given_as_what_is_to_be_kept() {
         var given = new ArrayList<String>();
 
-        new MaybeSecret("hunter2", true).give(text -> given.add("plain " + text), secret -> given.add("secret " + secret));
+        new MaybeSecret("hunter2", true)
+                .give(text -> given.add("plain " + text), secret -> given.add("secret " + secret));
 
         assertThat(given).containsExactly("secret hunter2");
     }

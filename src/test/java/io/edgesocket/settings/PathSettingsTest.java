@@ -26,8 +26,9 @@ class PathSettingsTest {
     void the_distribution_sends_a_path_s_key_to_its_origin_alone() {
         var origins = origins(ORDERS.formatted(KEY, ", \"sentIn\": \"x-from-cdn\""));
 
-        assertThat(headers(origins, "orders.example.com")).containsExactly(Map.of(
-                "name", Value.Text.of("x-from-cdn"), "value", new Value.Secret(Value.Text.of(KEY))));
+        assertThat(headers(origins, "orders.example.com"))
+                .containsExactly(
+                        Map.of("name", Value.Text.of("x-from-cdn"), "value", new Value.Secret(Value.Text.of(KEY))));
         assertThat(headers(origins, "news.example.com")).isEmpty();
         assertThat(headers(origins, "chat.example.com")).isEmpty();
     }
@@ -35,30 +36,39 @@ class PathSettingsTest {
     @Test
     void it_is_sent_where_api_gateway_looks_for_api_keys_unless_told_otherwise() {
         assertThat(headers(origins(ORDERS.formatted(KEY, "")), "orders.example.com"))
-                .extracting(header -> header.get("name")).containsExactly(Value.Text.of("x-api-key"));
+                .extracting(header -> header.get("name"))
+                .containsExactly(Value.Text.of("x-api-key"));
     }
 
     @Test
     void a_key_does_not_print() {
-        assertThat(parse(ORDERS.formatted(KEY, "")).toString()).contains("key=Optional[[secret]]").doesNotContain(KEY);
+        assertThat(parse(ORDERS.formatted(KEY, "")).toString())
+                .contains("key=Optional[[secret]]")
+                .doesNotContain(KEY);
         assertThat(origins(ORDERS.formatted(KEY, "")).toString()).doesNotContain(KEY);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"key\": \"hunter2\" | key: a secret; must be 20 or more letters, digits and signs, without spaces; at most 1783 "
-                + "characters",
-        "\"key\": \"hunter2 hunter2 hunter2 hunter2\" | key: a secret; must be 20 or more letters, digits and signs, without "
-                + "spaces; at most 1783 characters",
-        "\"sentIn\": \"hunter2\", \"key\": \"" + KEY + "\" | sentIn: a secret; must be x- and lower-case letters, digits and "
-                + "-, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and x-original-path; at most 256 characters",
-        "\"sentIn\": \"x-original-path\", \"key\": \"" + KEY + "\" | sentIn: a secret; must be x- and lower-case letters, "
-                + "digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and x-original-path; at most 256 "
-                + "characters",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"key\": \"hunter2\" | key: a secret; must be 20 or more letters, digits and signs, without spaces; at most 1783 "
+                        + "characters",
+                "\"key\": \"hunter2 hunter2 hunter2 hunter2\" | key: a secret; must be 20 or more letters, digits and signs, without "
+                        + "spaces; at most 1783 characters",
+                "\"sentIn\": \"hunter2\", \"key\": \"" + KEY
+                        + "\" | sentIn: a secret; must be x- and lower-case letters, digits and "
+                        + "-, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and x-original-path; at most 256 characters",
+                "\"sentIn\": \"x-original-path\", \"key\": \"" + KEY
+                        + "\" | sentIn: a secret; must be x- and lower-case letters, "
+                        + "digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and x-original-path; at most 256 "
+                        + "characters",
+            })
     void these_are_refused_without_showing_anything(String settings, String message) {
         assertThatThrownBy(() -> parse("{\"/hunter2\": {\"endpoint\": \"wss://chat.example.com\", " + settings + "}}"))
-                .isInstanceOf(SettingsException.class).hasMessage("edgesocket:paths.*." + message);
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("edgesocket:paths.*." + message);
     }
 
     @Test
@@ -69,9 +79,11 @@ class PathSettingsTest {
 
     @Test
     void the_header_of_a_key_can_not_be_forwarded_from_viewers() {
-        assertThatThrownBy(() -> parse(ORDERS.formatted(KEY, ""), Map.of("edgesocket:cdn", "{\"headers\": [\"X-API-Key\"]}")))
-                .hasMessage("edgesocket:paths.*.sentIn: forwarded from the viewer as well; CloudFront refuses a header that is "
-                        + "both: name this one differently, or don't forward it");
+        assertThatThrownBy(() ->
+                        parse(ORDERS.formatted(KEY, ""), Map.of("edgesocket:cdn", "{\"headers\": [\"X-API-Key\"]}")))
+                .hasMessage(
+                        "edgesocket:paths.*.sentIn: forwarded from the viewer as well; CloudFront refuses a header that is "
+                                + "both: name this one differently, or don't forward it");
     }
 
     private static Settings parse(String paths) {
@@ -94,7 +106,9 @@ class PathSettingsTest {
         var registered = Engine.run(new StackConfig("chat", "dev", config, Set.of("edgesocket:paths")), App::stack);
         return registered.resources().stream()
                 .filter(resource -> resource.type().equals("aws:cloudfront/distribution:Distribution"))
-                .map(PathSettingsTest::origins).findFirst().orElseThrow();
+                .map(PathSettingsTest::origins)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Value> origins(Registration distribution) {
@@ -102,10 +116,12 @@ class PathSettingsTest {
     }
 
     private static List<Map<String, Value>> headers(List<Value> origins, String host) {
-        return origins.stream().map(origin -> ((Value.Fields) origin).values())
+        return origins.stream()
+                .map(origin -> ((Value.Fields) origin).values())
                 .filter(origin -> origin.get("domainName").equals(Value.Text.of(host)))
                 .map(origin -> (Value.Items) origin.getOrDefault("customHeaders", new Value.Items(List.of())))
                 .flatMap(headers -> headers.values().stream())
-                .<Map<String, Value>>map(header -> ((Value.Fields) header).values()).toList();
+                .<Map<String, Value>>map(header -> ((Value.Fields) header).values())
+                .toList();
     }
 }

@@ -13,11 +13,20 @@ class SettingsListingTest {
 
     @Test
     void a_row_says_what_a_key_is_its_default_and_its_limits() {
-        assertThat(SettingsListing.rows()).contains(
-                new SettingsListing.Row("edgesocket:functions.timeout", "duration", "10s", "1s to 15m; units s, m, h, d",
-                        "How long one call may run. API Gateway stops waiting after 29s, whatever stands here."),
-                new SettingsListing.Row("edgesocket:stage.routes.*.burst", "integer", "required", "1 to 2147483647",
-                        "How many requests may come at once."));
+        assertThat(SettingsListing.rows())
+                .contains(
+                        new SettingsListing.Row(
+                                "edgesocket:functions.timeout",
+                                "duration",
+                                "10s",
+                                "1s to 15m; units s, m, h, d",
+                                "How long one call may run. API Gateway stops waiting after 29s, whatever stands here."),
+                        new SettingsListing.Row(
+                                "edgesocket:stage.routes.*.burst",
+                                "integer",
+                                "required",
+                                "1 to 2147483647",
+                                "How many requests may come at once."));
     }
 
     @Test
@@ -34,14 +43,18 @@ class SettingsListingTest {
     void markdown_has_a_row_for_each_key() {
         assertThat(SettingsListing.markdown().lines())
                 .hasSize(SettingsListing.rows().size() + 2)
-                .contains("| `edgesocket:functions.tracing` | boolean | false |  | Whether calls are traced by X-Ray. |");
+                .contains(
+                        "| `edgesocket:functions.tracing` | boolean | false |  | Whether calls are traced by X-Ray. |");
     }
 
     @ParameterizedTest
     @MethodSource("groups")
     void a_group_lists_the_components_of_its_record_in_their_order(GroupShape group) {
-        assertThat(group.fields()).extracting(field -> Nearest.name(field.key())).containsExactlyElementsOf(
-                Arrays.stream(group.record().getRecordComponents()).map(RecordComponent::getName).toList());
+        assertThat(group.fields())
+                .extracting(field -> Nearest.name(field.key()))
+                .containsExactlyElementsOf(Arrays.stream(group.record().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
     }
 
     static Stream<GroupShape> groups() {
@@ -50,7 +63,8 @@ class SettingsListingTest {
 
     private static Stream<GroupShape> in(Shape shape) {
         if (shape instanceof GroupShape group) {
-            return Stream.concat(Stream.of(group), group.fields().stream().map(Field::shape).flatMap(SettingsListingTest::in));
+            return Stream.concat(
+                    Stream.of(group), group.fields().stream().map(Field::shape).flatMap(SettingsListingTest::in));
         }
         if (shape instanceof AloneShape either) {
             return in(either.group());

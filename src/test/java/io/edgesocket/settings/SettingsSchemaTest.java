@@ -71,8 +71,11 @@ class SettingsSchemaTest {
 
     @Test
     void an_encrypted_value_may_stand_where_a_secret_may() throws IOException {
-        assertThat(validate(new Example("edgesocket:functions",
-                "{\"environment\": {\"TOKEN\": {\"secure\": \"v1:abc:def\"}}}", List.of()))).isEmpty();
+        assertThat(validate(new Example(
+                        "edgesocket:functions",
+                        "{\"environment\": {\"TOKEN\": {\"secure\": \"v1:abc:def\"}}}",
+                        List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -89,16 +92,26 @@ class SettingsSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"topics\": {\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\"}} | true",
-        "{\"topics\": {\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\", "
-                + "\"regional\": \"arn:aws:sns:eu-west-1:123456789012:alarms\"}} | false",
-        "{\"emails\": [\"ops@example.com\"], \"distributionErrors\": 5} | true",
-        "{\"emails\": [\"ops@example.com\"], \"clientErrors\": 5} | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"topics\": {\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\"}} | true",
+                "{\"topics\": {\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\", "
+                        + "\"regional\": \"arn:aws:sns:eu-west-1:123456789012:alarms\"}} | false",
+                "{\"emails\": [\"ops@example.com\"], \"distributionErrors\": 5} | true",
+                "{\"emails\": [\"ops@example.com\"], \"clientErrors\": 5} | false",
+            })
     void of_an_existing_endpoint_only_the_distribution_is_watched(String alarms, boolean valid) throws IOException {
-        assertThat(validate(Map.of("aws:region", "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
-                "edgesocket:alarms", alarms)).isEmpty()).isEqualTo(valid);
+        assertThat(validate(Map.of(
+                                "aws:region",
+                                "eu-west-1",
+                                "edgesocket:endpoint",
+                                "wss://a.example.com",
+                                "edgesocket:alarms",
+                                alarms))
+                        .isEmpty())
+                .isEqualTo(valid);
     }
 
     private static Set<ValidationMessage> validate(Example example) throws IOException {
@@ -114,7 +127,9 @@ class SettingsSchemaTest {
     /** As it stands in the stack's file: not as text, unless it is one. */
     private static JsonNode inYaml(String key, String value) {
         try {
-            return Set.of("aws:region", "edgesocket:endpoint").contains(key) ? TextNode.valueOf(value) : JSON.readTree(value);
+            return Set.of("aws:region", "edgesocket:endpoint").contains(key)
+                    ? TextNode.valueOf(value)
+                    : JSON.readTree(value);
         } catch (JsonProcessingException notJson) {
             return TextNode.valueOf(value);
         }

@@ -36,26 +36,50 @@ class SettingsTest {
     void a_region_is_all_that_must_be_given() {
         var settings = parse(Map.of(REGION, "eu-west-1"));
 
-        assertThat(settings).usingRecursiveComparison().isEqualTo(new Settings(
-                "eu-west-1",
-                Optional.empty(),
-                new AccountSettings(false),
-                new StageSettings("live", Optional.empty(), new Throttling(10_000, 5_000), Map.of(), Map.of(),
-                        new AccessLogSettings(false, Duration.ofDays(30)), ExecutionLogs.OFF, false),
-                new FunctionSettings(new Megabytes(512), Duration.ofSeconds(10), Map.of(), false, Optional.empty(),
-                        false, Duration.ofDays(30)),
-                new CdnSettings(Optional.empty(), PriceClass.ALL, HttpVersion.HTTP2_AND_3, true, List.of(),
-                        QueryStrings.all(), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(30),
-                        Duration.ofSeconds(5)),
-                Optional.empty(),
-                new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                false,
-                Map.of(),
-                false));
+        assertThat(settings)
+                .usingRecursiveComparison()
+                .isEqualTo(new Settings(
+                        "eu-west-1",
+                        Optional.empty(),
+                        new AccountSettings(false),
+                        new StageSettings(
+                                "live",
+                                Optional.empty(),
+                                new Throttling(10_000, 5_000),
+                                Map.of(),
+                                Map.of(),
+                                new AccessLogSettings(false, Duration.ofDays(30)),
+                                ExecutionLogs.OFF,
+                                false),
+                        new FunctionSettings(
+                                new Megabytes(512),
+                                Duration.ofSeconds(10),
+                                Map.of(),
+                                false,
+                                Optional.empty(),
+                                false,
+                                Duration.ofDays(30)),
+                        new CdnSettings(
+                                Optional.empty(),
+                                PriceClass.ALL,
+                                HttpVersion.HTTP2_AND_3,
+                                true,
+                                List.of(),
+                                QueryStrings.all(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(5)),
+                        Optional.empty(),
+                        new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        Optional.empty(),
+                        false,
+                        Map.of(),
+                        false));
     }
 
     @Test
@@ -66,20 +90,34 @@ class SettingsTest {
                  "accessLogs": {"enabled": true, "retention": "90d"}, "executionLogs": "error",
                  "detailedMetrics": true}""")).stage();
 
-        assertThat(stage).isEqualTo(new StageSettings("prod", Optional.of("Chat"),
-                new Throttling(1000.5, 500), Map.of("$connect", new Throttling(10, 5)),
-                Map.of("backend", new MaybeSecret("example.com", false)),
-                new AccessLogSettings(true, Duration.ofDays(90)), ExecutionLogs.ERROR, true));
+        assertThat(stage)
+                .isEqualTo(new StageSettings(
+                        "prod",
+                        Optional.of("Chat"),
+                        new Throttling(1000.5, 500),
+                        Map.of("$connect", new Throttling(10, 5)),
+                        Map.of("backend", new MaybeSecret("example.com", false)),
+                        new AccessLogSettings(true, Duration.ofDays(90)),
+                        ExecutionLogs.ERROR,
+                        true));
     }
 
     @Test
     void the_functions_can_be_set_in_full() {
-        var functions = parse(Map.of(REGION, "eu-west-1", "edgesocket:functions", """
+        var functions =
+                parse(Map.of(REGION, "eu-west-1", "edgesocket:functions", """
                 {"memory": "2GB", "timeout": "1m", "environment": {"LOG_LEVEL": "debug"}, "tracing": true,
                  "reservedConcurrency": 7, "snapStart": true, "logRetention": "1d"}""")).functions();
 
-        assertThat(functions).isEqualTo(new FunctionSettings(new Megabytes(2048), Duration.ofMinutes(1),
-                Map.of("LOG_LEVEL", new MaybeSecret("debug", false)), true, Optional.of(7), true, Duration.ofDays(1)));
+        assertThat(functions)
+                .isEqualTo(new FunctionSettings(
+                        new Megabytes(2048),
+                        Duration.ofMinutes(1),
+                        Map.of("LOG_LEVEL", new MaybeSecret("debug", false)),
+                        true,
+                        Optional.of(7),
+                        true,
+                        Duration.ofDays(1)));
     }
 
     @Test
@@ -89,18 +127,33 @@ class SettingsTest {
                  "jwksUri": "https://auth.example.com/keys", "algorithms": ["PS512"], "clockSkew": "2m",
                  "token": {"subprotocol": "jwt"}, "scopes": ["chat:read"], "snapStart": true}""")).users();
 
-        assertThat(users).hasValue(new UserSettings("https://auth.example.com/realms/chat", List.of("chat", "admin"),
-                Optional.of("https://auth.example.com/keys"), List.of(JwtAlgorithm.PS512), Duration.ofMinutes(2),
-                new TokenSettings(Optional.empty(), Optional.of("jwt")), List.of("chat:read"), true));
+        assertThat(users)
+                .hasValue(new UserSettings(
+                        "https://auth.example.com/realms/chat",
+                        List.of("chat", "admin"),
+                        Optional.of("https://auth.example.com/keys"),
+                        List.of(JwtAlgorithm.PS512),
+                        Duration.ofMinutes(2),
+                        new TokenSettings(Optional.empty(), Optional.of("jwt")),
+                        List.of("chat:read"),
+                        true));
     }
 
     @Test
     void of_users_an_issuer_and_an_audience_are_all_that_must_be_given() {
-        var users = parse(Map.of(REGION, "eu-west-1", "edgesocket:users", USERS)).users();
+        var users =
+                parse(Map.of(REGION, "eu-west-1", "edgesocket:users", USERS)).users();
 
-        assertThat(users).hasValue(new UserSettings("https://auth.example.com", List.of("chat"), Optional.empty(),
-                List.of(JwtAlgorithm.RS256, JwtAlgorithm.ES256), Duration.ofMinutes(1),
-                new TokenSettings(Optional.of("token"), Optional.empty()), List.of(), false));
+        assertThat(users)
+                .hasValue(new UserSettings(
+                        "https://auth.example.com",
+                        List.of("chat"),
+                        Optional.empty(),
+                        List.of(JwtAlgorithm.RS256, JwtAlgorithm.ES256),
+                        Duration.ofMinutes(1),
+                        new TokenSettings(Optional.of("token"), Optional.empty()),
+                        List.of(),
+                        false));
     }
 
     @Test
@@ -112,12 +165,21 @@ class SettingsTest {
                  "logging": {"bucket": "logs.s3.amazonaws.com", "prefix": "chat/"},
                  "readTimeout": "60s", "keepAlive": "2m"}""")).cdn();
 
-        assertThat(cdn).usingRecursiveComparison().isEqualTo(new CdnSettings(Optional.of("Chat"), PriceClass.CLASS_100, HttpVersion.HTTP2, false,
-                List.of("Origin"), QueryStrings.only(List.of("token")),
-                Optional.of("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/a1"), Optional.empty(),
-                Optional.of(new CdnLogSettings(Optional.empty(), Optional.empty(), Optional.of("logs.s3.amazonaws.com"),
-                        "chat/")), Duration.ofMinutes(1),
-                Duration.ofMinutes(2)));
+        assertThat(cdn)
+                .usingRecursiveComparison()
+                .isEqualTo(new CdnSettings(
+                        Optional.of("Chat"),
+                        PriceClass.CLASS_100,
+                        HttpVersion.HTTP2,
+                        false,
+                        List.of("Origin"),
+                        QueryStrings.only(List.of("token")),
+                        Optional.of("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/a1"),
+                        Optional.empty(),
+                        Optional.of(new CdnLogSettings(
+                                Optional.empty(), Optional.empty(), Optional.of("logs.s3.amazonaws.com"), "chat/")),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2)));
     }
 
     @Test
@@ -126,61 +188,93 @@ class SettingsTest {
                 {"webAcl": {"rateLimit": 100, "counted": ["GenericRFI_QUERYARGUMENTS"], "logRetention": "30d"},
                  "logging": {"retention": "90d"}}""")).cdn();
 
-        assertThat(cdn.webAcl()).contains(
-                new WebAclSettings(100, List.of("GenericRFI_QUERYARGUMENTS"), Optional.of(Duration.ofDays(30))));
-        assertThat(cdn.logging()).contains(
-                new CdnLogSettings(Optional.of(Duration.ofDays(90)), Optional.empty(), Optional.empty(), ""));
+        assertThat(cdn.webAcl())
+                .contains(new WebAclSettings(
+                        100, List.of("GenericRFI_QUERYARGUMENTS"), Optional.of(Duration.ofDays(30))));
+        assertThat(cdn.logging())
+                .contains(new CdnLogSettings(Optional.of(Duration.ofDays(90)), Optional.empty(), Optional.empty(), ""));
     }
 
     @Test
     void a_web_acl_and_logs_have_defaults() {
-        var cdn = parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "{\"webAcl\": {}, \"logging\": {}}")).cdn();
+        var cdn = parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "{\"webAcl\": {}, \"logging\": {}}"))
+                .cdn();
 
-        assertThat(cdn.webAcl()).contains(new WebAclSettings(2_000,
-                List.of("NoUserAgent_HEADER", "SizeRestrictions_QUERYSTRING"), Optional.empty()));
-        assertThat(cdn.logging()).contains(new CdnLogSettings(Optional.empty(), Optional.empty(), Optional.empty(), ""));
+        assertThat(cdn.webAcl())
+                .contains(new WebAclSettings(
+                        2_000, List.of("NoUserAgent_HEADER", "SizeRestrictions_QUERYSTRING"), Optional.empty()));
+        assertThat(cdn.logging())
+                .contains(new CdnLogSettings(Optional.empty(), Optional.empty(), Optional.empty(), ""));
     }
 
     @Test
     void names_and_edge_code_can_be_set_in_full() {
-        var settings = parse(Map.of(REGION, "eu-west-1",
-                "edgesocket:domain", """
+        var settings = parse(Map.of(
+                REGION, "eu-west-1", "edgesocket:domain", """
                         {"names": ["chat.example.com"], "hostedZone": "example.com", "certificateArn": "%s",
-                         "minimumTls": "TLSv1.2_2019", "overwriteRecords": true}"""
-                        .formatted(CERTIFICATE),
-                "edgesocket:edge", """
+                         "minimumTls": "TLSv1.2_2019", "overwriteRecords": true}""".formatted(CERTIFICATE), "edgesocket:edge", """
                         {"viewerRequest": {"code": "src/main/edge/allow-stored-origins.js",
                            "keyValueStore": {"entries": {"https://example.com": ""}}},
                          "originRequest": {"folder": "src/main/edge/region-header", "runtime": "nodejs22.x",
                            "handler": "index.handler", "memory": "256MB", "timeout": "10s",
                            "configuration": {"header": "X-Region"}},
-                         "originResponse": {"functionArn": "%s"}}"""
-                        .formatted(VERSION)));
+                         "originResponse": {"functionArn": "%s"}}""".formatted(
+                                VERSION)));
 
         assertThat(settings.domain())
-                .contains(new DomainSettings(List.of("chat.example.com"), Optional.of(List.of("example.com")),
-                        Optional.of(CERTIFICATE), MinimumTls.TLS_V1_2_2019, true));
-        assertThat(settings.edge()).isEqualTo(new EdgeSettings(
-                Optional.of(new ViewerCode(Optional.of("src/main/edge/allow-stored-origins.js"),
-                        Optional.of(new KeyValueSettings(Map.of("https://example.com", ""))), Optional.empty(),
-                        EdgeRuntime.NODEJS, "index.handler", new Megabytes(128), Duration.ofSeconds(5), Map.of(),
-                        Optional.empty())),
-                Optional.empty(),
-                Optional.of(new OriginCode(Optional.of("src/main/edge/region-header"), EdgeRuntime.NODEJS, "index.handler",
-                        new Megabytes(256), Duration.ofSeconds(10), Map.of("header", "X-Region"), Optional.empty())),
-                Optional.of(new OriginCode(Optional.empty(), EdgeRuntime.NODEJS, "index.handler", new Megabytes(128),
-                        Duration.ofSeconds(5), Map.of(), Optional.of(VERSION)))));
+                .contains(new DomainSettings(
+                        List.of("chat.example.com"),
+                        Optional.of(List.of("example.com")),
+                        Optional.of(CERTIFICATE),
+                        MinimumTls.TLS_V1_2_2019,
+                        true));
+        assertThat(settings.edge())
+                .isEqualTo(new EdgeSettings(
+                        Optional.of(new ViewerCode(
+                                Optional.of("src/main/edge/allow-stored-origins.js"),
+                                Optional.of(new KeyValueSettings(Map.of("https://example.com", ""))),
+                                Optional.empty(),
+                                EdgeRuntime.NODEJS,
+                                "index.handler",
+                                new Megabytes(128),
+                                Duration.ofSeconds(5),
+                                Map.of(),
+                                Optional.empty())),
+                        Optional.empty(),
+                        Optional.of(new OriginCode(
+                                Optional.of("src/main/edge/region-header"),
+                                EdgeRuntime.NODEJS,
+                                "index.handler",
+                                new Megabytes(256),
+                                Duration.ofSeconds(10),
+                                Map.of("header", "X-Region"),
+                                Optional.empty())),
+                        Optional.of(new OriginCode(
+                                Optional.empty(),
+                                EdgeRuntime.NODEJS,
+                                "index.handler",
+                                new Megabytes(128),
+                                Duration.ofSeconds(5),
+                                Map.of(),
+                                Optional.of(VERSION)))));
     }
 
     @Test
     void an_existing_endpoint_paths_and_tags_can_be_set() {
-        var settings = parse(Map.of(REGION, "eu-west-1",
-                "edgesocket:endpoint", "wss://a.example.com/live",
-                "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
-                "edgesocket:tags", "{\"owner\": \"platform\"}"));
+        var settings = parse(Map.of(
+                REGION,
+                "eu-west-1",
+                "edgesocket:endpoint",
+                "wss://a.example.com/live",
+                "edgesocket:paths",
+                "{\"/b\": \"wss://b.example.com\"}",
+                "edgesocket:tags",
+                "{\"owner\": \"platform\"}"));
 
         assertThat(settings.endpoint()).contains("wss://a.example.com/live");
-        assertThat(settings.paths()).containsExactly(Map.entry("/b", new PathSettings("wss://b.example.com", Optional.empty(), "x-api-key")));
+        assertThat(settings.paths())
+                .containsExactly(
+                        Map.entry("/b", new PathSettings("wss://b.example.com", Optional.empty(), "x-api-key")));
         assertThat(settings.tags()).containsExactly(Map.entry("owner", "platform"));
     }
 
@@ -215,7 +309,8 @@ class SettingsTest {
     @Test
     void a_group_of_which_every_key_is_a_comment_is_as_good_as_left_out() {
         assertThat(parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "")))
-                .usingRecursiveComparison().isEqualTo(parse(Map.of(REGION, "eu-west-1")));
+                .usingRecursiveComparison()
+                .isEqualTo(parse(Map.of(REGION, "eu-west-1")));
     }
 
     @Test
@@ -229,17 +324,28 @@ class SettingsTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(SettingsException.class))
                 .extracting(SettingsException::problems, InstanceOfAssertFactories.list(Problem.class))
                 .extracting(Problem::property)
-                .containsExactly("edgesocket:color", "aws:region", "edgesocket:stage.name",
-                        "edgesocket:stage.throttling.rate", "edgesocket:stage.throttling.burst",
-                        "edgesocket:cdn.headers[0]", "edgesocket:cdn.headers[1]");
+                .containsExactly(
+                        "edgesocket:color",
+                        "aws:region",
+                        "edgesocket:stage.name",
+                        "edgesocket:stage.throttling.rate",
+                        "edgesocket:stage.throttling.burst",
+                        "edgesocket:cdn.headers[0]",
+                        "edgesocket:cdn.headers[1]");
     }
 
     @Test
     void rules_between_settings_are_checked_beside_what_is_wrong_by_itself() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:cdn", "{\"ipv6\": 1, \"headers\": [\"Origin\", \"origin\"]}",
-                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
-                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"a.ts\"}}"),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:cdn",
+                        "{\"ipv6\": 1, \"headers\": [\"Origin\", \"origin\"]}",
+                        "edgesocket:paths",
+                        "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:edge",
+                        "{\"viewerRequest\": {\"code\": \"a.ts\"}}"),
                 """
                 edgesocket:cdn.ipv6: 1; must be true or false, without quotes
                 edgesocket:edge.viewerRequest.code: "a.ts"; must be a .js file in the project, such as \
@@ -249,113 +355,178 @@ class SettingsTest {
 
     @Test
     void an_existing_endpoint_leaves_nothing_for_a_stage_to_set() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:stage", "{}"),
+        assertRefused(
+                Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:stage", "{}"),
                 "edgesocket:stage: given together with edgesocket:endpoint; only one of them may be given");
     }
 
     @Test
     void an_existing_endpoint_has_no_logs_that_would_need_a_role_here() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
-                        "edgesocket:account", "{\"logRole\": true}"),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:endpoint",
+                        "wss://a.example.com",
+                        "edgesocket:account",
+                        "{\"logRole\": true}"),
                 "edgesocket:account: given together with edgesocket:endpoint; only one of them may be given");
     }
 
     @Test
     void an_existing_endpoint_leaves_no_functions_to_set() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
-                        "edgesocket:functions", "{\"memory\": \"1GB\"}"),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:endpoint",
+                        "wss://a.example.com",
+                        "edgesocket:functions",
+                        "{\"memory\": \"1GB\"}"),
                 "edgesocket:functions: given together with edgesocket:endpoint; only one of them may be given");
     }
 
     @Test
     void an_existing_endpoint_has_its_own_users() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:users", USERS),
+        assertRefused(
+                Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:users", USERS),
                 "edgesocket:users: given together with edgesocket:endpoint; only one of them may be given");
     }
 
     @Test
     void of_an_existing_endpoint_only_the_distribution_is_watched() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:alarms", """
+        assertRefused(
+                Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com", "edgesocket:alarms", """
                 {"emails": ["ops@example.com"], "integrationErrors": 1, "clientErrors": 1, "executionErrors": 1,
                  "latency": "1s", "functionErrors": 1, "functionThrottles": 1, "distributionErrors": 1}"""),
-                Stream.of("integrationErrors", "clientErrors", "executionErrors", "latency", "functionErrors", "functionThrottles")
-                        .map(key -> "edgesocket:alarms." + key + ": given together with edgesocket:endpoint; leave it out: "
-                                + "only the distribution is watched")
+                Stream.of(
+                                "integrationErrors",
+                                "clientErrors",
+                                "executionErrors",
+                                "latency",
+                                "functionErrors",
+                                "functionThrottles")
+                        .map(key ->
+                                "edgesocket:alarms." + key + ": given together with edgesocket:endpoint; leave it out: "
+                                        + "only the distribution is watched")
                         .collect(Collectors.joining("\n")));
     }
 
     @Test
     void alarms_of_an_existing_endpoint_need_no_topic_but_the_one_in_us_east_1() {
         var topic = "\"edge\": \"arn:aws:sns:us-east-1:123456789012:alarms\"";
-        var config = new HashMap<>(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
-                "edgesocket:alarms", "{\"topics\": {" + topic + "}, \"distributionErrors\": 1}"));
+        var config = new HashMap<>(Map.of(
+                REGION,
+                "eu-west-1",
+                "edgesocket:endpoint",
+                "wss://a.example.com",
+                "edgesocket:alarms",
+                "{\"topics\": {" + topic + "}, \"distributionErrors\": 1}"));
         assertThat(parse(config).alarms()).isPresent();
 
-        config.put("edgesocket:alarms", "{\"topics\": {" + topic
-                + ", \"regional\": \"arn:aws:sns:eu-west-1:123456789012:alarms\"}}");
-        assertRefused(config, "edgesocket:alarms.topics.regional: given together with edgesocket:endpoint; leave it out: "
-                + "only the distribution is watched");
+        config.put(
+                "edgesocket:alarms",
+                "{\"topics\": {" + topic + ", \"regional\": \"arn:aws:sns:eu-west-1:123456789012:alarms\"}}");
+        assertRefused(
+                config,
+                "edgesocket:alarms.topics.regional: given together with edgesocket:endpoint; leave it out: "
+                        + "only the distribution is watched");
     }
 
     @Test
     void an_existing_endpoint_is_not_for_the_stack_to_lock() {
-        assertThatThrownBy(() -> Settings.parse(Map.of(REGION, "eu-west-1", "edgesocket:endpoint", "wss://a.example.com",
-                "edgesocket:originGuard", "{\"keys\": {\"blue\": \"f3a91c0d77be42589e6a0b1c2d4f8865\"}, \"enforced\": true}"),
-                Set.of("edgesocket:originGuard"))).hasMessage("edgesocket:originGuard.enforced: given together with "
+        assertThatThrownBy(() -> Settings.parse(
+                        Map.of(
+                                REGION,
+                                "eu-west-1",
+                                "edgesocket:endpoint",
+                                "wss://a.example.com",
+                                "edgesocket:originGuard",
+                                "{\"keys\": {\"blue\": \"f3a91c0d77be42589e6a0b1c2d4f8865\"}, \"enforced\": true}"),
+                        Set.of("edgesocket:originGuard")))
+                .hasMessage("edgesocket:originGuard.enforced: given together with "
                         + "edgesocket:endpoint; leave it out: the API isn't the stack's to lock");
     }
 
     @Test
     void a_token_in_a_query_string_must_be_forwarded() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "{\"queryStrings\": [\"room\"]}",
-                        "edgesocket:users", USERS),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:cdn",
+                        "{\"queryStrings\": [\"room\"]}",
+                        "edgesocket:users",
+                        USERS),
                 "edgesocket:cdn.queryStrings: without token, which edgesocket:users finds there; add it, or forward all");
     }
 
     @Test
     void paths_allow_no_lambda_at_viewer_response() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
-                        "edgesocket:edge", "{\"viewerResponse\": {\"functionArn\": \"" + VERSION + "\"}}"),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:paths",
+                        "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:edge",
+                        "{\"viewerResponse\": {\"functionArn\": \"" + VERSION + "\"}}"),
                 "edgesocket:edge.viewerResponse: a Lambda@Edge beside a CloudFront Function, which paths need; CloudFront "
                         + "takes one kind at viewer events: attach the Lambda@Edge to an origin event");
     }
 
     @Test
     void paths_take_one_of_the_headers() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:paths", "{\"/b\": \"wss://b.example.com\"}",
-                        "edgesocket:cdn", "{\"headers\": [\"a\", \"b\", \"c\", \"d\", \"e\"]}"),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:paths",
+                        "{\"/b\": \"wss://b.example.com\"}",
+                        "edgesocket:cdn",
+                        "{\"headers\": [\"a\", \"b\", \"c\", \"d\", \"e\"]}"),
                 "edgesocket:cdn.headers: 5 headers; at most 4: a policy holds 10, of which the WebSocket handshake takes 5 "
                         + "and paths take x-original-path");
     }
 
     @Test
     void a_file_of_edge_code_that_is_not_there_is_refused_before_anything_is_deployed() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"nope.js\"}}"),
+        assertRefused(
+                Map.of(REGION, "eu-west-1", "edgesocket:edge", "{\"viewerRequest\": {\"code\": \"nope.js\"}}"),
                 "edgesocket:edge.viewerRequest.code: nope.js can't be read; a file of JavaScript; a relative path starts at "
                         + "the project's folder");
     }
 
     @Test
     void names_of_query_strings_are_limited_in_all() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:cdn", "{\"queryStrings\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(512))),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:cdn",
+                        "{\"queryStrings\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(512))),
                 "edgesocket:cdn.queryStrings: 1026 characters of names; at most 1024 together");
     }
 
     @Test
     void names_of_headers_are_limited_in_all() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:cdn", "{\"headers\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(460))),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:cdn",
+                        "{\"headers\": [\"a%1$s\", \"b%1$s\"]}".formatted("x".repeat(460))),
                 "edgesocket:cdn.headers: 1026 characters of names; at most 1024 together");
     }
 
     @Test
     void environment_variables_are_limited_in_bytes() {
-        assertRefused(Map.of(REGION, "eu-west-1",
-                        "edgesocket:functions", "{\"environment\": {\"TEXT\": \"%s\"}}".formatted("ü".repeat(2047))),
+        assertRefused(
+                Map.of(
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:functions",
+                        "{\"environment\": {\"TEXT\": \"%s\"}}".formatted("ü".repeat(2047))),
                 "edgesocket:functions.environment: 4098 bytes; names and values together take at most 4096 bytes");
     }
 
@@ -363,18 +534,23 @@ class SettingsTest {
     void tags_are_limited_in_number() {
         var tags = IntStream.range(0, 51).mapToObj("\"t%d\": \"x\""::formatted).toList();
 
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:tags", "{" + String.join(",", tags) + "}"),
+        assertRefused(
+                Map.of(REGION, "eu-west-1", "edgesocket:tags", "{" + String.join(",", tags) + "}"),
                 "edgesocket:tags: 51 keys; at most 50");
     }
 
     @Test
     void what_was_given_is_shown_on_one_line_and_not_at_length() {
-        assertRefused(Map.of(REGION, "eu-west-1", "edgesocket:stage", "{\"name\": \"\\n%s\"}".formatted("x".repeat(200))),
-                "edgesocket:stage.name: \"\\n" + "x".repeat(79) + "…\"; must be letters, digits and _; at most 128 characters");
+        assertRefused(
+                Map.of(REGION, "eu-west-1", "edgesocket:stage", "{\"name\": \"\\n%s\"}".formatted("x".repeat(200))),
+                "edgesocket:stage.name: \"\\n" + "x".repeat(79)
+                        + "…\"; must be letters, digits and _; at most 128 characters");
     }
 
     private static void assertRefused(Map<String, String> config, String message) {
-        assertThatThrownBy(() -> parse(config)).isInstanceOf(SettingsException.class).hasMessage(message);
+        assertThatThrownBy(() -> parse(config))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(message);
     }
 
     private static Settings parse(Map<String, String> config) {

@@ -39,8 +39,11 @@ class ShippedStacksTest {
     @ValueSource(strings = {"Pulumi.dev.yaml", "Pulumi.prod.yaml"})
     void hold_no_secrets(String file) throws IOException {
         assertThat(read(file)).doesNotContain("encryptionsalt");
-        assertThat(config(read(file)).values().stream().flatMap(value -> ENCRYPTED.matcher(value).results())
-                .map(secret -> secret.group(1)).toList()).allMatch(PLACEHOLDER::equals);
+        assertThat(config(read(file)).values().stream()
+                        .flatMap(value -> ENCRYPTED.matcher(value).results())
+                        .map(secret -> secret.group(1))
+                        .toList())
+                .allMatch(PLACEHOLDER::equals);
     }
 
     @ParameterizedTest
@@ -56,7 +59,8 @@ class ShippedStacksTest {
     }
 
     static Stream<String> keys() {
-        return SettingsListing.rows().stream().map(SettingsListing.Row::key)
+        return SettingsListing.rows().stream()
+                .map(SettingsListing.Row::key)
                 .map(key -> key.substring(1 + Math.max(key.lastIndexOf('.'), key.indexOf(':'))))
                 .distinct();
     }
@@ -65,8 +69,13 @@ class ShippedStacksTest {
     void the_keys_that_dev_shows_as_comments_are_accepted() throws IOException {
         var config = config(uncommented(read("Pulumi.dev.yaml")));
 
-        assertThat(config).containsKeys("edgesocket:endpoint", "edgesocket:domain", "edgesocket:edge", "edgesocket:originGuard",
-                "edgesocket:paths");
+        assertThat(config)
+                .containsKeys(
+                        "edgesocket:endpoint",
+                        "edgesocket:domain",
+                        "edgesocket:edge",
+                        "edgesocket:originGuard",
+                        "edgesocket:paths");
         config.remove("edgesocket:endpoint"); // instead of a stage
         assertAccepted(config);
     }
@@ -74,8 +83,11 @@ class ShippedStacksTest {
     /** As Pulumi hands it over once it has decrypted it. */
     private static void assertAccepted(Map<String, String> config) {
         var decrypted = new LinkedHashMap<String, String>();
-        config.forEach((key, value) -> decrypted.put(key, ENCRYPTED.matcher(value).replaceAll('"' + A_SECRET + '"')));
-        var secretKeys = config.keySet().stream().filter(key -> !decrypted.get(key).equals(config.get(key))).collect(toSet());
+        config.forEach(
+                (key, value) -> decrypted.put(key, ENCRYPTED.matcher(value).replaceAll('"' + A_SECRET + '"')));
+        var secretKeys = config.keySet().stream()
+                .filter(key -> !decrypted.get(key).equals(config.get(key)))
+                .collect(toSet());
         assertThatCode(() -> Settings.parse(decrypted, secretKeys)).doesNotThrowAnyException();
     }
 

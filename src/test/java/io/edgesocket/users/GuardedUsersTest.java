@@ -22,7 +22,11 @@ class GuardedUsersTest {
     @BeforeAll
     void start() throws IOException {
         issuer = Issuer.start();
-        runs = Map.of("apiKey", LocalUsers.guarded(issuer, "apiKey", KEY), "header", LocalUsers.guarded(issuer, "header", KEY));
+        runs = Map.of(
+                "apiKey",
+                LocalUsers.guarded(issuer, "apiKey", KEY),
+                "header",
+                LocalUsers.guarded(issuer, "header", KEY));
     }
 
     @AfterAll
@@ -64,7 +68,8 @@ class GuardedUsersTest {
     @ParameterizedTest
     @CsvSource({"apiKey, x-api-key", "header, x-origin-key"})
     void a_token_with_a_wrong_key_is_answered_403(String kind, String header) {
-        assertThat(runs.get(kind).refusalAroundTheCdn(token(), header, KEY + "0")).isEqualTo(403);
+        assertThat(runs.get(kind).refusalAroundTheCdn(token(), header, KEY + "0"))
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ final class Issuer implements AutoCloseable {
 
     /** What was asked for: the paths. */
     final List<String> asked = new CopyOnWriteArrayList<>();
+
     private final HttpServer server;
     private volatile ECKey key = newKey("first");
     private volatile String published = new JWKSet(key).toString();
@@ -93,7 +94,8 @@ final class Issuer implements AutoCloseable {
     static String signed(ECKey key, Consumer<JWTClaimsSet.Builder> changes) {
         var claims = claims();
         changes.accept(claims);
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
@@ -103,7 +105,11 @@ final class Issuer implements AutoCloseable {
     }
 
     static JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder().issuer(NAME).audience(AUDIENCE).subject("ann").expirationTime(in(600));
+        return new JWTClaimsSet.Builder()
+                .issuer(NAME)
+                .audience(AUDIENCE)
+                .subject("ann")
+                .expirationTime(in(600));
     }
 
     static Date in(long seconds) {

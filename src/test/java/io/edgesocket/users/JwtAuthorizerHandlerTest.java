@@ -57,58 +57,86 @@ class JwtAuthorizerHandlerTest {
     void a_good_token_allows_what_was_asked_and_nothing_else() {
         var answer = handler().handleRequest(withToken(issuer.token()), context);
         assertThat(answer.getPrincipalId()).isEqualTo("ann");
-        assertThat(statement(answer)).contains(
-                entry("Effect", "Allow"), entry("Action", "execute-api:Invoke"), entry("Resource", List.of(ARN).toArray()));
+        assertThat(statement(answer))
+                .contains(
+                        entry("Effect", "Allow"),
+                        entry("Action", "execute-api:Invoke"),
+                        entry("Resource", List.of(ARN).toArray()));
     }
 
     @Test
     void the_claims_become_texts_numbers_and_booleans() {
-        var answer = handler().handleRequest(withToken(issuer.token(claims -> claims
-                .claim("name", "Ann").claim("level", 3).claim("admin", true).claim("groups", List.of("a", "b"))
-                .claim("realm_access", Map.of("roles", List.of("r"))).audience(List.of("chat", "other")))), context);
-        assertThat(answer.getContext()).contains(
-                entry("sub", "ann"), entry("name", "Ann"), entry("level", 3L), entry("admin", true),
-                entry("groups", "[\"a\",\"b\"]"), entry("realm_access", "{\"roles\":[\"r\"]}"),
-                entry("aud", "[\"chat\",\"other\"]"));
+        var answer = handler()
+                .handleRequest(
+                        withToken(issuer.token(claims -> claims.claim("name", "Ann")
+                                .claim("level", 3)
+                                .claim("admin", true)
+                                .claim("groups", List.of("a", "b"))
+                                .claim("realm_access", Map.of("roles", List.of("r")))
+                                .audience(List.of("chat", "other")))),
+                        context);
+        assertThat(answer.getContext())
+                .contains(
+                        entry("sub", "ann"),
+                        entry("name", "Ann"),
+                        entry("level", 3L),
+                        entry("admin", true),
+                        entry("groups", "[\"a\",\"b\"]"),
+                        entry("realm_access", "{\"roles\":[\"r\"]}"),
+                        entry("aud", "[\"chat\",\"other\"]"));
         assertThat(answer.getContext().get("exp")).isInstanceOf(Long.class);
     }
 
     @Test
     void a_token_can_not_say_what_is_api_gateway_s_or_ours_to_say() {
-        var answer = handler().handleRequest(withToken(issuer.token(claims -> claims
-                .claim("principalId", "eve").claim("integrationLatency", 1).claim("subprotocol", "x"))), context);
+        var answer = handler()
+                .handleRequest(
+                        withToken(issuer.token(claims -> claims.claim("principalId", "eve")
+                                .claim("integrationLatency", 1)
+                                .claim("subprotocol", "x"))),
+                        context);
         assertThat(answer.getContext()).doesNotContainKeys("principalId", "integrationLatency", "subprotocol");
     }
 
     static Stream<Arguments> refused() {
         return Stream.of(
                 refused("it has expired", issuer -> issuer.token(claims -> claims.expirationTime(in(-70)))),
-                refused("it isn't valid yet, or it lacks the claim exp or sub",
+                refused(
+                        "it isn't valid yet, or it lacks the claim exp or sub",
                         issuer -> issuer.token(claims -> claims.notBeforeTime(in(70)))),
-                refused("it isn't valid yet, or it lacks the claim exp or sub",
+                refused(
+                        "it isn't valid yet, or it lacks the claim exp or sub",
                         issuer -> issuer.token(claims -> claims.expirationTime(null))),
-                refused("it isn't valid yet, or it lacks the claim exp or sub",
+                refused(
+                        "it isn't valid yet, or it lacks the claim exp or sub",
                         issuer -> issuer.token(claims -> claims.subject(null))),
                 refused("its claim sub is empty", issuer -> issuer.token(claims -> claims.subject(" "))),
                 refused("it is another issuer's", issuer -> issuer.token(claims -> claims.issuer(Issuer.NAME + "/"))),
                 refused("it is for another audience", issuer -> issuer.token(claims -> claims.audience("shop"))),
                 refused("it is for another audience", issuer -> issuer.token(claims -> claims.audience(List.of()))),
-                refused("it is for another audience",
+                refused(
+                        "it is for another audience",
                         issuer -> issuer.token(claims -> claims.audience("shop").claim("client_id", "chat"))),
                 refused("its signature is wrong", JwtAuthorizerHandlerTest::signedByAnother),
                 refused("its signature is wrong", issuer -> withoutSignature(issuer.token()) + "AAAA"),
-                refused("its algorithm or type isn't accepted, or the issuer has no such key",
+                refused(
+                        "its algorithm or type isn't accepted, or the issuer has no such key",
                         issuer -> Issuer.signed(Issuer.newKey("unknown"), claims -> {})),
-                refused("its algorithm or type isn't accepted, or the issuer has no such key",
+                refused(
+                        "its algorithm or type isn't accepted, or the issuer has no such key",
                         JwtAuthorizerHandlerTest::signedWithThePublicKey),
-                refused("its algorithm or type isn't accepted, or the issuer has no such key",
+                refused(
+                        "its algorithm or type isn't accepted, or the issuer has no such key",
                         issuer -> typed(issuer, "dpop+jwt")),
-                refused("it is no signed JWT", issuer -> new PlainJWT(Issuer.claims().build()).serialize()),
+                refused(
+                        "it is no signed JWT",
+                        issuer -> new PlainJWT(Issuer.claims().build()).serialize()),
                 refused("it is no signed JWT", issuer -> withoutSignature(issuer.token())),
                 refused("it is no signed JWT", issuer -> "garbage"),
                 refused("it is no signed JWT", issuer -> "a.b.c"),
                 refused("it is no signed JWT", issuer -> ""),
-                refused("it is longer than 8192 characters",
+                refused(
+                        "it is longer than 8192 characters",
                         issuer -> issuer.token(claims -> claims.claim("padding", "x".repeat(8_192)))));
     }
 
@@ -124,14 +152,20 @@ class JwtAuthorizerHandlerTest {
     @ParameterizedTest
     @ValueSource(longs = {-50, 50})
     void within_the_clock_skew_a_token_is_good_already_or_still(long seconds) {
-        assertThat(allows(handler(), issuer.token(claims -> claims
-                .notBeforeTime(in(seconds)).expirationTime(in(Math.max(seconds, -50) + 60))))).isTrue();
-        assertThat(allows(handler(), issuer.token(claims -> claims.expirationTime(in(-50))))).isTrue();
+        assertThat(allows(
+                        handler(),
+                        issuer.token(claims ->
+                                claims.notBeforeTime(in(seconds)).expirationTime(in(Math.max(seconds, -50) + 60)))))
+                .isTrue();
+        assertThat(allows(handler(), issuer.token(claims -> claims.expirationTime(in(-50)))))
+                .isTrue();
     }
 
     @Test
     void an_access_token_of_cognito_has_its_client_as_audience() {
-        assertThat(allows(handler(), issuer.token(claims -> claims.audience((String) null).claim("client_id", "chat"))))
+        assertThat(allows(
+                        handler(),
+                        issuer.token(claims -> claims.audience((String) null).claim("client_id", "chat"))))
                 .isTrue();
     }
 
@@ -144,7 +178,9 @@ class JwtAuthorizerHandlerTest {
     void a_token_signed_with_rsa_is_accepted() throws JOSEException {
         var key = new RSAKeyGenerator(2_048).keyID("rsa").generate();
         issuer.publish("{\"keys\":[" + key.toPublicJWK() + "]}");
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build(), Issuer.claims().build());
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build(),
+                Issuer.claims().build());
         token.sign(new RSASSASigner(key));
         assertThat(allows(handler(), token.serialize())).isTrue();
         assertUnauthorized(handler(Map.of("JWT_ALGORITHMS", "ES256")), withToken(token.serialize()));
@@ -183,7 +219,8 @@ class JwtAuthorizerHandlerTest {
     @Test
     void without_a_place_of_its_keys_the_issuer_tells_it() {
         issuer.tell(issuer.address(), issuer.keys());
-        assertThat(allows(discovering(), issuer.token(claims -> claims.issuer(issuer.address())))).isTrue();
+        assertThat(allows(discovering(), issuer.token(claims -> claims.issuer(issuer.address()))))
+                .isTrue();
         assertThat(issuer.asked).containsExactly("/.well-known/openid-configuration", "/jwks.json");
     }
 
@@ -202,8 +239,12 @@ class JwtAuthorizerHandlerTest {
 
     @Test
     void rules_that_would_let_anybody_in_let_the_function_not_start() {
-        for (var broken : List.of(Map.of("JWT_ALGORITHMS", "HS256"), Map.of("JWT_ALGORITHMS", "none"),
-                Map.of("JWT_AUDIENCES", " "), Map.of("JWT_ISSUER", " "), Map.of("JWT_KEYS", "http://keys.example.com"))) {
+        for (var broken : List.of(
+                Map.of("JWT_ALGORITHMS", "HS256"),
+                Map.of("JWT_ALGORITHMS", "none"),
+                Map.of("JWT_AUDIENCES", " "),
+                Map.of("JWT_ISSUER", " "),
+                Map.of("JWT_KEYS", "http://keys.example.com"))) {
             assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> handler(broken));
         }
     }
@@ -240,9 +281,10 @@ class JwtAuthorizerHandlerTest {
     @Test
     void a_shared_secret_in_the_key_set_verifies_nothing() throws JOSEException {
         var secret = "a secret of thirty-two characters";
-        issuer.publish("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\""
-                + Base64URL.encode(secret) + "\"}]}");
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("s").build(), Issuer.claims().build());
+        issuer.publish("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"" + Base64URL.encode(secret) + "\"}]}");
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("s").build(),
+                Issuer.claims().build());
         token.sign(new MACSigner(secret));
         assertUnauthorized(handler(), withToken(token.serialize()));
     }
@@ -250,17 +292,23 @@ class JwtAuthorizerHandlerTest {
     @Test
     void a_scope_that_is_missing_is_a_403() {
         var handler = handler(Map.of("JWT_SCOPES", "chat:read chat:write"));
-        var answer = handler.handleRequest(withToken(issuer.token(claims -> claims.claim("scope", "chat:read"))), context);
-        assertThat(statement(answer)).contains(entry("Effect", "Deny"), entry("Resource", List.of(ARN).toArray()));
+        var answer =
+                handler.handleRequest(withToken(issuer.token(claims -> claims.claim("scope", "chat:read"))), context);
+        assertThat(statement(answer))
+                .contains(
+                        entry("Effect", "Deny"), entry("Resource", List.of(ARN).toArray()));
         assertThat(answer.getContext()).isEmpty();
-        assertThat(log.lines).singleElement().asString()
+        assertThat(log.lines)
+                .singleElement()
+                .asString()
                 .startsWith("403: the token is valid, but lacks one of the scopes");
     }
 
     @Test
     void scopes_are_words_of_scope_or_a_list_in_scp() {
         var handler = handler(Map.of("JWT_SCOPES", "chat:read chat:write"));
-        assertThat(allows(handler, issuer.token(claims -> claims.claim("scope", "chat:write x chat:read")))).isTrue();
+        assertThat(allows(handler, issuer.token(claims -> claims.claim("scope", "chat:write x chat:read"))))
+                .isTrue();
         assertThat(allows(handler, issuer.token(claims -> claims.claim("scp", List.of("chat:read", "chat:write")))))
                 .isTrue();
     }
@@ -288,8 +336,8 @@ class JwtAuthorizerHandlerTest {
 
     @Test
     void before_a_snapshot_a_token_of_its_own_is_verified_and_the_issuer_is_not_asked() {
-        var handler = handler(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "JWT_ALGORITHMS",
-                "RS256 PS256 ES256 ES384 ES512"));
+        var handler = handler(Map.of(
+                "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "JWT_ALGORITHMS", "RS256 PS256 ES256 ES384 ES512"));
         assertThat(issuer.asked).isEmpty();
         assertThat(allows(handler, issuer.token())).isTrue();
     }
@@ -300,7 +348,9 @@ class JwtAuthorizerHandlerTest {
 
     /** Who takes the algorithm from the token would take the public key, which everybody has, for a shared secret. */
     private static String signedWithThePublicKey(Issuer issuer) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(issuer.key().getKeyID()).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(issuer.key().getKeyID())
+                .build();
         var token = new SignedJWT(header, Issuer.claims().build());
         try {
             token.sign(new MACSigner(issuer.key().toPublicKey().getEncoded()));
@@ -311,7 +361,9 @@ class JwtAuthorizerHandlerTest {
     }
 
     private static String typed(Issuer issuer, String type) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType(type))
+                .build();
         var token = new SignedJWT(header, Issuer.claims().build());
         try {
             token.sign(new ECDSASigner(issuer.key()));
@@ -330,12 +382,16 @@ class JwtAuthorizerHandlerTest {
     }
 
     private void assertUnauthorized(JwtAuthorizerHandler handler, APIGatewayCustomAuthorizerEvent event) {
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> handler.handleRequest(event, context))
-                .withMessage("Unauthorized").withNoCause();
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> handler.handleRequest(event, context))
+                .withMessage("Unauthorized")
+                .withNoCause();
     }
 
     private boolean allows(JwtAuthorizerHandler handler, String token) {
-        return "Allow".equals(statement(handler.handleRequest(withToken(token), context)).get("Effect"));
+        return "Allow"
+                .equals(statement(handler.handleRequest(withToken(token), context))
+                        .get("Effect"));
     }
 
     @SuppressWarnings("unchecked") // as the library makes it
@@ -378,9 +434,19 @@ class JwtAuthorizerHandlerTest {
     }
 
     private JwtAuthorizerHandler handler(Map<String, String> changes) {
-        var environment = new HashMap<>(Map.of("JWT_ISSUER", Issuer.NAME, "JWT_AUDIENCES", "other chat",
-                "JWT_KEYS", issuer.keys(), "JWT_ALGORITHMS", "RS256 ES256", "JWT_CLOCK_SKEW", "60",
-                "JWT_TOKEN_QUERY_STRING", "token"));
+        var environment = new HashMap<>(Map.of(
+                "JWT_ISSUER",
+                Issuer.NAME,
+                "JWT_AUDIENCES",
+                "other chat",
+                "JWT_KEYS",
+                issuer.keys(),
+                "JWT_ALGORITHMS",
+                "RS256 ES256",
+                "JWT_CLOCK_SKEW",
+                "60",
+                "JWT_TOKEN_QUERY_STRING",
+                "token"));
         environment.putAll(changes);
         environment.values().removeIf(String::isEmpty);
         return new JwtAuthorizerHandler(environment);

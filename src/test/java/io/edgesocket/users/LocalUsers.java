@@ -33,11 +33,15 @@ final class LocalUsers implements AutoCloseable {
     private LocalUsers(Map<String, String> settings) {
         var config = new HashMap<>(settings);
         config.put("aws:region", "eu-west-1");
-        var registrations = Engine.run(
-                new StackConfig("edgesocket", "test", config, Set.of("edgesocket:originGuard")), App::stack);
+        var registrations =
+                Engine.run(new StackConfig("edgesocket", "test", config, Set.of("edgesocket:originGuard")), App::stack);
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
-        run = LocalRun.start(registrations, Path.of(""), place,
-                new Listening(event -> told.add(event.toString())), (function, line) -> logged.add(line));
+        run = LocalRun.start(
+                registrations,
+                Path.of(""),
+                place,
+                new Listening(event -> told.add(event.toString())),
+                (function, line) -> logged.add(line));
     }
 
     /** @param more further keys of the setting, in JSON */
@@ -48,13 +52,15 @@ final class LocalUsers implements AutoCloseable {
     /** With an origin guard too. */
     static LocalUsers guarded(Issuer issuer, String kind, String key) {
         return new LocalUsers(Map.of(
-                "edgesocket:users", users(issuer, "\"snapStart\":false"),
-                "edgesocket:originGuard", "{\"kind\":\"" + kind + "\",\"keys\":{\"blue\":\"" + key + "\"}}"));
+                "edgesocket:users",
+                users(issuer, "\"snapStart\":false"),
+                "edgesocket:originGuard",
+                "{\"kind\":\"" + kind + "\",\"keys\":{\"blue\":\"" + key + "\"}}"));
     }
 
     private static String users(Issuer issuer, String more) {
-        return "{\"issuer\":\"" + Issuer.NAME + "\",\"audiences\":[\"" + Issuer.AUDIENCE
-                + "\"],\"jwksUri\":\"" + issuer.keys() + "\"," + more + "}";
+        return "{\"issuer\":\"" + Issuer.NAME + "\",\"audiences\":[\"" + Issuer.AUDIENCE + "\"],\"jwksUri\":\""
+                + issuer.keys() + "\"," + more + "}";
     }
 
     /** What the functions have logged. */
@@ -92,8 +98,9 @@ final class LocalUsers implements AutoCloseable {
         var client = new Client();
         var builder = HTTP.newWebSocketBuilder();
         if (subprotocols.length > 0) {
-            builder.subprotocols(subprotocols[0], List.of(subprotocols).subList(1, subprotocols.length)
-                    .toArray(String[]::new));
+            builder.subprotocols(
+                    subprotocols[0],
+                    List.of(subprotocols).subList(1, subprotocols.length).toArray(String[]::new));
         }
         return connect(client, builder, URI.create("ws://127.0.0.1:" + run.edgePort() + target));
     }
@@ -108,7 +115,9 @@ final class LocalUsers implements AutoCloseable {
     }
 
     private static Client connect(Client client, WebSocket.Builder builder, URI address) {
-        client.socket = builder.buildAsync(address, client).orTimeout(60, TimeUnit.SECONDS).join();
+        client.socket = builder.buildAsync(address, client)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
         return client;
     }
 

@@ -73,7 +73,8 @@ class LocalUsersTest {
 
     @Test
     void a_new_key_of_the_issuer_is_taken_up() throws IOException {
-        try (var rotating = Issuer.start(); var users = LocalUsers.of(rotating, "\"snapStart\":false")) {
+        try (var rotating = Issuer.start();
+                var users = LocalUsers.of(rotating, "\"snapStart\":false")) {
             users.connect("/?token=" + rotating.token()).close();
             rotating.rotate();
             users.connect("/?token=" + rotating.token()).close();
@@ -84,7 +85,8 @@ class LocalUsersTest {
 
     @Test
     void while_the_issuer_is_down_from_the_start_the_answer_is_500() throws IOException {
-        try (var down = Issuer.start(); var users = LocalUsers.of(down, "\"snapStart\":false")) {
+        try (var down = Issuer.start();
+                var users = LocalUsers.of(down, "\"snapStart\":false")) {
             down.goDown();
             assertThat(users.refusal("/?token=" + down.token())).isEqualTo(500);
         }

@@ -45,7 +45,8 @@ class OriginKeysTest {
     @Test
     void the_policy_is_about_the_one_call() {
         assertThat(statement(answer(Map.of("x-origin-key", "blue"))))
-                .containsEntry("Action", "execute-api:Invoke").containsEntry("Resource", new String[] {ARN});
+                .containsEntry("Action", "execute-api:Invoke")
+                .containsEntry("Resource", new String[] {ARN});
     }
 
     @Test

@@ -19,15 +19,20 @@ public final class BuiltProject implements ParameterResolver {
 
     @Override
     public Project resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(HERE)
-                .getOrComputeIfAbsent(Copy.class, key -> Copy.make(), Copy.class).project;
+        return context.getRoot()
+                .getStore(HERE)
+                .getOrComputeIfAbsent(Copy.class, key -> Copy.make(), Copy.class)
+                .project;
     }
 
     /** JUnit closes it after the last test. */
     private record Copy(Project project) implements AutoCloseable {
         static Copy make() {
             try {
-                return new Copy(Project.ofRepository().copyTo(Files.createTempDirectory("edgesocket")).withJar().withStartArchive());
+                return new Copy(Project.ofRepository()
+                        .copyTo(Files.createTempDirectory("edgesocket"))
+                        .withJar()
+                        .withStartArchive());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -48,7 +48,8 @@ public final class Command {
         try {
             var out = Files.createTempFile("out", ".txt");
             var err = Files.createTempFile("err", ".txt");
-            var builder = of(command).directory(folder.toFile())
+            var builder = of(command)
+                    .directory(folder.toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());

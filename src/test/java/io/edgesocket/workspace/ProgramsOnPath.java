@@ -17,7 +17,8 @@ final class ProgramsOnPath implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         var missing = findRepeatableAnnotations(context.getElement(), Needs.class).stream()
                 .flatMap(needs -> Stream.of(needs.value()))
-                .filter(program -> !Command.isOnPath(program)).toList();
+                .filter(program -> !Command.isOnPath(program))
+                .toList();
         return missing.isEmpty()
                 ? enabled("what it needs is on PATH")
                 : disabled(tell(context, "not found on PATH: " + String.join(", ", missing)));
@@ -25,9 +26,14 @@ final class ProgramsOnPath implements ExecutionCondition {
 
     /** Once a run: Surefire counts what is skipped and keeps the reason to itself. */
     private static String tell(ExtensionContext context, String reason) {
-        return context.getRoot().getStore(HERE).getOrComputeIfAbsent(reason, told -> {
-            System.out.println("Skipped are tests that need what was " + told);
-            return told;
-        }, String.class);
+        return context.getRoot()
+                .getStore(HERE)
+                .getOrComputeIfAbsent(
+                        reason,
+                        told -> {
+                            System.out.println("Skipped are tests that need what was " + told);
+                            return told;
+                        },
+                        String.class);
     }
 }

@@ -15,9 +15,19 @@ public record Project(Path folder) {
     private static final String PROGRAM = "src/main/java/io/edgesocket/App.java";
     /** What a deployment needs; of the build's output, what saves building it once more. */
     private static final List<String> PARTS = List.of(
-            "pom.xml", "mvnw", ".mvn", "edgesocket", "src/main",
-            "Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml",
-            "target/classes", "target/function", "target/maven-status", "target/edgesocket.jar", "target/lib");
+            "pom.xml",
+            "mvnw",
+            ".mvn",
+            "edgesocket",
+            "src/main",
+            "Pulumi.yaml",
+            "Pulumi.dev.yaml",
+            "Pulumi.prod.yaml",
+            "target/classes",
+            "target/function",
+            "target/maven-status",
+            "target/edgesocket.jar",
+            "target/lib");
     /** What the launcher has Java start fast with: an archive for each Java, of one jar. */
     private static final String START_ARCHIVES = "start-*";
 
@@ -26,7 +36,9 @@ public record Project(Path folder) {
     }
 
     public Project copyTo(Path copy) {
-        PARTS.stream().map(folder::resolve).filter(Files::exists)
+        PARTS.stream()
+                .map(folder::resolve)
+                .filter(Files::exists)
                 .forEach(part -> copy(part, copyOf(part, folder, copy)));
         startArchives().forEach(archive -> copy(archive, copyOf(archive, folder, copy)));
         return new Project(copy);
@@ -54,8 +66,17 @@ public record Project(Path folder) {
     /** Puts something else in the place of a text that the program holds once. Into the jar, without slow Maven. */
     public void replaceInProgram(String text, String replacement) {
         edit(PROGRAM, text, replacement);
-        with(tool("javac"), "-parameters", "-proc:none", "--release", "17",
-                "-cp", "target/classes:target/lib/*", "-d", "target/classes", PROGRAM);
+        with(
+                tool("javac"),
+                "-parameters",
+                "-proc:none",
+                "--release",
+                "17",
+                "-cp",
+                "target/classes:target/lib/*",
+                "-d",
+                "target/classes",
+                PROGRAM);
         with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
         startArchives().forEach(this::empty); // to the launcher: start without
     }

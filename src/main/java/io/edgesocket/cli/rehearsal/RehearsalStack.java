@@ -23,16 +23,25 @@ public final class RehearsalStack {
     private RehearsalStack() {}
 
     public static Registrations registrations() {
-        return Engine.run(new StackConfig("rehearsal", "rehearsal", Map.of("aws:region", "us-east-1"), Set.of()),
+        return Engine.run(
+                new StackConfig("rehearsal", "rehearsal", Map.of("aws:region", "us-east-1"), Set.of()),
                 RehearsalStack::program);
     }
 
     private static void program(Context ctx) {
-        var echo = new RouteFunction("echo", LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class)).build());
-        var api = new WebSocketApi("api", WebSocketApiArgs.builder()
-                .route("$connect", Route.to(echo))
-                .route("$default", Route.to(echo).replying())
-                .build());
-        new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
+        var echo = new RouteFunction(
+                "echo",
+                LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(EchoHandler.class))
+                        .build());
+        var api = new WebSocketApi(
+                "api",
+                WebSocketApiArgs.builder()
+                        .route("$connect", Route.to(echo))
+                        .route("$default", Route.to(echo).replying())
+                        .build());
+        new WebSocketCdn(
+                "cdn",
+                WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
     }
 }

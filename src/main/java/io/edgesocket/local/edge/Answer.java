@@ -60,8 +60,9 @@ sealed interface Answer {
     }
 
     /** A WebSocket to an API of this stack: its handler sits on the viewer's own socket. */
-    record Frames(HttpFields headers, Optional<String> subprotocol, FrameHandler handler,
-            Configuration.Customizer limits) implements Answer {
+    record Frames(
+            HttpFields headers, Optional<String> subprotocol, FrameHandler handler, Configuration.Customizer limits)
+            implements Answer {
         @Override
         public int status() {
             return 101;
@@ -70,11 +71,14 @@ sealed interface Answer {
         @Override
         public void send(Exchange exchange) {
             exchange.addHeaders(headers);
-            exchange.upgrade((request, response, callback) -> {
-                response.setExtensions(List.of());
-                subprotocol.ifPresent(response::setAcceptedSubProtocol);
-                return handler;
-            }, limits, this::viewerIsGone);
+            exchange.upgrade(
+                    (request, response, callback) -> {
+                        response.setExtensions(List.of());
+                        subprotocol.ifPresent(response::setAcceptedSubProtocol);
+                        return handler;
+                    },
+                    limits,
+                    this::viewerIsGone);
         }
 
         private void viewerIsGone(Throwable failure) {
@@ -93,8 +97,8 @@ sealed interface Answer {
         public void send(Exchange exchange) {
             exchange.response().setStatus(status());
             exchange.addHeaders(headers);
-            exchange.request().setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE,
-                    toOrigin.joined(exchange.endPoint()));
+            exchange.request()
+                    .setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, toOrigin.joined(exchange.endPoint()));
             exchange.response().write(true, null, exchange.watched(failure -> toOrigin.close()));
         }
     }

@@ -33,8 +33,13 @@ final class ApiOrigin {
     /** One attempt; fails if there is no answer within the read timeout. */
     CompletableFuture<Answer> send(EdgeRequest request) {
         var host = new HostPort(request.headers().get(HttpHeader.HOST)).getHost();
-        var answer = apis.connect(new ConnectRequest(request.method(), host, request.origin().path() + request.path(),
-                request.query(), headers(request.headers()), CLOUDFRONT));
+        var answer = apis.connect(new ConnectRequest(
+                request.method(),
+                host,
+                request.origin().path() + request.path(),
+                request.query(),
+                headers(request.headers()),
+                CLOUDFRONT));
         return within(request.origin().readTimeout(), answer).thenApply(ApiOrigin::answer);
     }
 
@@ -52,13 +57,15 @@ final class ApiOrigin {
     }
 
     private static List<Header> headers(HttpFields headers) {
-        return headers.stream().map(header -> new Header(header.getName(), header.getValue())).toList();
+        return headers.stream()
+                .map(header -> new Header(header.getName(), header.getValue()))
+                .toList();
     }
 
     private static Answer answer(ConnectAnswer answer) {
         if (answer instanceof ConnectAnswer.Accepted accepted) {
-            return new Answer.Frames(fields(accepted.headers()), accepted.subprotocol(), accepted.frames(),
-                    accepted.limits());
+            return new Answer.Frames(
+                    fields(accepted.headers()), accepted.subprotocol(), accepted.frames(), accepted.limits());
         }
         var refused = (ConnectAnswer.Refused) answer;
         return page(refused.status(), fields(refused.headers()), refused.bytes());
@@ -71,7 +78,9 @@ final class ApiOrigin {
     }
 
     private static Answer page(int status, HttpFields headers, byte[] body) {
-        return new Answer.Page(status, HttpFields.build(headers).put(HttpHeader.CONTENT_LENGTH, body.length),
+        return new Answer.Page(
+                status,
+                HttpFields.build(headers).put(HttpHeader.CONTENT_LENGTH, body.length),
                 Content.Source.from(ByteBuffer.wrap(body)));
     }
 }

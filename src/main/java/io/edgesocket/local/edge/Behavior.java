@@ -9,6 +9,13 @@ import java.util.Set;
  * @param distribution the distribution's name
  * @param failover     empty if its origin is no group
  */
-record Behavior(String distribution, PathPattern pattern, ViewerProtocolPolicy viewerProtocol, Set<String> methods,
-        Optional<EdgeFunction> viewerRequest, OriginRequestPolicy policy, Optional<EdgeFunction> originRequest,
-        OriginTarget origin, Optional<Failover> failover) {}
+record Behavior(
+        String distribution,
+        PathPattern pattern,
+        ViewerProtocolPolicy viewerProtocol,
+        Set<String> methods,
+        Optional<EdgeFunction> viewerRequest,
+        OriginRequestPolicy policy,
+        Optional<EdgeFunction> originRequest,
+        OriginTarget origin,
+        Optional<Failover> failover) {}

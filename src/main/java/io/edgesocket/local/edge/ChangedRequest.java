@@ -19,7 +19,8 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
     /** @throws InvalidResultException if a function gives back another method than it was given */
     static void checkMethod(EdgeRequest before, JsonNode result) throws InvalidResultException {
         if (!result.path("method").asText(before.method()).equals(before.method())) {
-            throw new InvalidResultException("the method is " + result.path("method") + ", and was " + before.method(),
+            throw new InvalidResultException(
+                    "the method is " + result.path("method") + ", and was " + before.method(),
                     "leave it as it came: it is read-only");
         }
     }
@@ -29,12 +30,13 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
             throw new InvalidResultException("the uri \"" + uri + "\" doesn't start with a slash", "return /" + uri);
         }
         if ((uri + query).chars().anyMatch(character -> character <= ' ' || character == '#' || character == 0x7f)) {
-            throw new InvalidResultException("there is a space, a # or a control character in uri or query string",
-                    "encode it: %20, %23");
+            throw new InvalidResultException(
+                    "there is a space, a # or a control character in uri or query string", "encode it: %20, %23");
         }
         if (uri.length() + query.length() >= URL_MAX) {
-            throw new InvalidResultException("uri and query string have " + (uri.length() + query.length())
-                    + " characters", "keep them under " + URL_MAX);
+            throw new InvalidResultException(
+                    "uri and query string have " + (uri.length() + query.length()) + " characters",
+                    "keep them under " + URL_MAX);
         }
     }
 
@@ -43,8 +45,9 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
         for (var header : given) {
             checkHeader(header.getLowerCaseName(), given);
         }
-        var kept = before.headers().stream().filter(header -> HeaderRules.isHidden(header.getLowerCaseName())
-                || readOnly.contains(header.getLowerCaseName()) && !given.contains(header.getName()));
+        var kept = before.headers().stream()
+                .filter(header -> HeaderRules.isHidden(header.getLowerCaseName())
+                        || readOnly.contains(header.getLowerCaseName()) && !given.contains(header.getName()));
         return fields(Stream.concat(kept, given.stream()));
     }
 
@@ -52,8 +55,10 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
         if (HeaderRules.isHidden(name)) {
             throw new InvalidResultException("functions may not set the header " + name, "leave it out");
         }
-        if (readOnly.contains(name) && !given.getValuesList(name).equals(before.headers().getValuesList(name))) {
-            throw new InvalidResultException("the header " + name + " is read-only at this event",
+        if (readOnly.contains(name)
+                && !given.getValuesList(name).equals(before.headers().getValuesList(name))) {
+            throw new InvalidResultException(
+                    "the header " + name + " is read-only at this event",
                     "return it as it came" + (name.equals("host") ? "; at origin-request it may be changed" : ""));
         }
     }
@@ -66,7 +71,9 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
 
     /** The headers that were added, changed or taken away, for a person. */
     static List<String> names(HttpFields before, HttpFields after) {
-        return Stream.concat(before.stream(), after.stream()).map(HttpField::getLowerCaseName).distinct()
+        return Stream.concat(before.stream(), after.stream())
+                .map(HttpField::getLowerCaseName)
+                .distinct()
                 .filter(name -> !before.getValuesList(name).equals(after.getValuesList(name)))
                 .toList();
     }

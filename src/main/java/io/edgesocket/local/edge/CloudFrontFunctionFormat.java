@@ -53,7 +53,8 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
     }
 
     private static ObjectNode request(EdgeRequest request) {
-        return JsonNodeFactory.instance.objectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("method", request.method())
                 .put("uri", request.path())
                 .put("rawQueryString", request.query())
@@ -77,7 +78,9 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
     }
 
     private static List<NameValue> pairs(String text, String separator) {
-        return Arrays.stream(text.split(separator)).map(String::trim).filter(pair -> !pair.isEmpty())
+        return Arrays.stream(text.split(separator))
+                .map(String::trim)
+                .filter(pair -> !pair.isEmpty())
                 .map(NameValue::parse)
                 .toList();
     }
@@ -88,8 +91,8 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
             return new Decision.Stop(GeneratedResponse.ofFunction(result));
         }
         if (!result.path("uri").isTextual() || !result.path("headers").isObject()) {
-            throw new InvalidResultException("it is neither a request nor a response",
-                    "return event.request, or an object with a statusCode");
+            throw new InvalidResultException(
+                    "it is neither a request nor a response", "return event.request, or an object with a statusCode");
         }
         ChangedRequest.checkMethod(request, result);
         var before = request(request);
@@ -106,13 +109,15 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
                 .with(result.path("uri").asText(), join(read("querystring", result, before), "&"), headers));
     }
 
-    private static List<NameValue> read(String field, JsonNode result, ObjectNode before) throws InvalidResultException {
+    private static List<NameValue> read(String field, JsonNode result, ObjectNode before)
+            throws InvalidResultException {
         return MultiValues.read(result.path(field), (ObjectNode) before.get(field));
     }
 
     private static void checkName(String header) throws InvalidResultException {
         if (!header.equals(header.toLowerCase(Locale.ROOT))) {
-            throw new InvalidResultException("the header " + header + " is not in lower case",
+            throw new InvalidResultException(
+                    "the header " + header + " is not in lower case",
                     "name it " + header.toLowerCase(Locale.ROOT) + ": CloudFront writes it with capitals itself");
         }
     }

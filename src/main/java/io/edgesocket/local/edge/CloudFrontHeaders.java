@@ -29,8 +29,10 @@ final class CloudFrontHeaders {
         request.headers().stream()
                 .filter(header -> isViewers(header.getLowerCaseName(), wanted))
                 .forEach(headers::add);
-        wanted.stream().filter(PLAYED::contains).sorted().forEach(name ->
-                headers.put(name, value(name, request.viewer())));
+        wanted.stream()
+                .filter(PLAYED::contains)
+                .sorted()
+                .forEach(name -> headers.put(name, value(name, request.viewer())));
         return headers.asImmutable();
     }
 

@@ -18,15 +18,19 @@ final class CustomOrigin {
     static ObjectNode json(OriginTarget origin) {
         var custom = JsonNodeFactory.instance.objectNode();
         var headers = custom.putObject("customHeaders");
-        origin.headers().forEach((name, value) -> headers.putArray(name.toLowerCase(Locale.ROOT)).addObject()
-                .put("key", name).put("value", value));
+        origin.headers()
+                .forEach((name, value) -> headers.putArray(name.toLowerCase(Locale.ROOT))
+                        .addObject()
+                        .put("key", name)
+                        .put("value", value));
         custom.put("domainName", origin.domainName())
                 .put("keepaliveTimeout", origin.keepAlive().toSeconds())
                 .put("path", origin.path())
                 .put("port", origin.port())
                 .put("protocol", origin.https() ? "https" : "http")
                 .put("readTimeout", origin.readTimeout().toSeconds())
-                .putArray("sslProtocols").add("TLSv1.2");
+                .putArray("sslProtocols")
+                .add("TLSv1.2");
         return custom;
     }
 
@@ -38,25 +42,34 @@ final class CustomOrigin {
         }
         var path = custom.path("path").asText("");
         if (!path.isEmpty() && (!path.startsWith("/") || path.endsWith("/"))) {
-            throw new InvalidResultException("the origin's path is \"" + path + "\"",
-                    "start it with a slash, and end it with none");
+            throw new InvalidResultException(
+                    "the origin's path is \"" + path + "\"", "start it with a slash, and end it with none");
         }
         if (!custom.path("domainName").asText("").matches(DOMAIN_NAME)) {
-            throw new InvalidResultException("the origin's domainName is " + custom.path("domainName"),
+            throw new InvalidResultException(
+                    "the origin's domainName is " + custom.path("domainName"),
                     "a name of at most 253 characters: no scheme, no port, no IPv4 address");
         }
         checkNotTwice(custom.path("customHeaders"), request.path("headers"));
-        return new OriginTarget(before.id(), custom.path("domainName").asText(), path,
-                custom.path("protocol").asText("https").equals("https"), custom.path("port").asInt(before.port()),
+        return new OriginTarget(
+                before.id(),
+                custom.path("domainName").asText(),
+                path,
+                custom.path("protocol").asText("https").equals("https"),
+                custom.path("port").asInt(before.port()),
                 headers(custom.path("customHeaders")),
-                Duration.ofSeconds(custom.path("readTimeout").asLong(before.readTimeout().toSeconds())),
-                before.keepAlive(), before.connectionTimeout(), before.attempts());
+                Duration.ofSeconds(
+                        custom.path("readTimeout").asLong(before.readTimeout().toSeconds())),
+                before.keepAlive(),
+                before.connectionTimeout(),
+                before.attempts());
     }
 
     private static void checkNotTwice(JsonNode custom, JsonNode viewers) throws InvalidResultException {
         for (var header : custom.properties()) {
             if (viewers.has(header.getKey())) {
-                throw new InvalidResultException("the header " + header.getKey() + " is among the request's and the origin's",
+                throw new InvalidResultException(
+                        "the header " + header.getKey() + " is among the request's and the origin's",
                         "set it in one of them");
             }
         }

@@ -23,19 +23,24 @@ record Distribution(String name, List<String> hosts, List<Behavior> behaviors) {
 
     boolean isCalled(String host) {
         var name = new HostPort(host).getHost().toLowerCase(Locale.ROOT);
-        return hosts.stream().anyMatch(called -> called.startsWith("*.")
-                ? name.substring(name.indexOf('.') + 1).equals(called.substring(2))
-                : name.equals(called));
+        return hosts.stream()
+                .anyMatch(called -> called.startsWith("*.")
+                        ? name.substring(name.indexOf('.') + 1).equals(called.substring(2))
+                        : name.equals(called));
     }
 
     /** The first that the path is for; a function's rewritten path doesn't choose again. */
     Behavior behavior(String path) {
-        return behaviors.stream().filter(behavior -> behavior.pattern().matches(path)).findFirst()
+        return behaviors.stream()
+                .filter(behavior -> behavior.pattern().matches(path))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the default behavior is for every path"));
     }
 
     ServedDistribution served() {
-        return new ServedDistribution(name, hosts,
+        return new ServedDistribution(
+                name,
+                hosts,
                 behaviors.stream().map(behavior -> behavior.pattern().text()).toList());
     }
 }

@@ -27,15 +27,21 @@ final class DistributionReader {
 
     List<Distribution> all() {
         Unplayed.tellOfOthers(stack, notPlayed);
-        return stack.ofType("aws:cloudfront/distribution:Distribution").map(this::distribution).toList();
+        return stack.ofType("aws:cloudfront/distribution:Distribution")
+                .map(this::distribution)
+                .toList();
     }
 
     private Distribution distribution(PlayedResource resource) {
         var inputs = resource.inputs();
         var origins = new OriginReader(inputs);
         var behaviors = new ArrayList<Behavior>();
-        inputs.path("orderedCacheBehaviors").forEach(behavior -> behaviors.add(
-                behavior(resource, behavior, PathPattern.of(behavior.path("pathPattern").asText()), origins)));
+        inputs.path("orderedCacheBehaviors")
+                .forEach(behavior -> behaviors.add(behavior(
+                        resource,
+                        behavior,
+                        PathPattern.of(behavior.path("pathPattern").asText()),
+                        origins)));
         behaviors.add(behavior(resource, inputs.path("defaultCacheBehavior"), PathPattern.DEFAULT, origins));
         Unplayed.tell(resource, notPlayed);
         return new Distribution(resource.name(), hosts(resource), behaviors);
@@ -43,33 +49,38 @@ final class DistributionReader {
 
     private static List<String> hosts(PlayedResource resource) {
         var aliases = Texts.of(resource.inputs().path("aliases"));
-        return Stream.concat(Stream.of(Distribution.domainName(resource)), aliases.stream()).toList();
+        return Stream.concat(Stream.of(Distribution.domainName(resource)), aliases.stream())
+                .toList();
     }
 
     private Behavior behavior(PlayedResource resource, JsonNode behavior, PathPattern pattern, OriginReader origins) {
         var target = behavior.path("targetOriginId").asText();
         functions.tellOfResponseEvents(resource, behavior);
-        return new Behavior(resource.name(), pattern,
+        return new Behavior(
+                resource.name(),
+                pattern,
                 viewerProtocol(resource, behavior, pattern),
                 methods(behavior),
                 functions.read(resource, behavior, "viewer-request"),
                 policies.read(resource.name(), behavior),
                 functions.read(resource, behavior, "origin-request"),
-                origins.byId(target).orElseThrow(() -> refused(
-                        resource, pattern, "targetOriginId", target, origins.ids())),
+                origins.byId(target)
+                        .orElseThrow(() -> refused(resource, pattern, "targetOriginId", target, origins.ids())),
                 origins.failover(target));
     }
 
-    private static ViewerProtocolPolicy viewerProtocol(PlayedResource resource, JsonNode behavior, PathPattern pattern) {
+    private static ViewerProtocolPolicy viewerProtocol(
+            PlayedResource resource, JsonNode behavior, PathPattern pattern) {
         var word = behavior.path("viewerProtocolPolicy").asText();
-        return ViewerProtocolPolicy.of(word).orElseThrow(() -> refused(
-                resource, pattern, "viewerProtocolPolicy", word, ViewerProtocolPolicy.words()));
+        return ViewerProtocolPolicy.of(word)
+                .orElseThrow(
+                        () -> refused(resource, pattern, "viewerProtocolPolicy", word, ViewerProtocolPolicy.words()));
     }
 
     private static RefusedStackException refused(
             PlayedResource resource, PathPattern pattern, String input, String value, List<String> allowed) {
-        return new RefusedStackException(resource.name() + ": " + input + " of the behavior " + pattern.text() + " is \""
-                + value + "\"; it can be " + String.join(", ", allowed));
+        return new RefusedStackException(resource.name() + ": " + input + " of the behavior " + pattern.text()
+                + " is \"" + value + "\"; it can be " + String.join(", ", allowed));
     }
 
     private static Set<String> methods(JsonNode behavior) {

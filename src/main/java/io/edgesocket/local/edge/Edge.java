@@ -41,14 +41,27 @@ public final class Edge implements AutoCloseable {
      * @throws IOException           if the port is taken
      * @throws RefusedStackException if the stack has no distribution, or one that AWS wouldn't take
      */
-    public static Edge start(PlayedStack stack, StackApis apis, EdgeFunctions functions, Journal journal, Clock clock,
-            InetSocketAddress bind) throws IOException {
+    public static Edge start(
+            PlayedStack stack,
+            StackApis apis,
+            EdgeFunctions functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind)
+            throws IOException {
         return start(stack, apis, functions, journal, clock, bind, new SslContextFactory.Client());
     }
 
     /** @param trust whose certificates an origin may have */
-    static Edge start(PlayedStack stack, StackApis apis, EdgeFunctions functions, Journal journal, Clock clock,
-            InetSocketAddress bind, SslContextFactory.Client trust) throws IOException {
+    static Edge start(
+            PlayedStack stack,
+            StackApis apis,
+            EdgeFunctions functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind,
+            SslContextFactory.Client trust)
+            throws IOException {
         var notPlayed = new NotPlayed();
         var distributions = new DistributionReader(stack, functions, notPlayed).all();
         if (distributions.isEmpty()) {

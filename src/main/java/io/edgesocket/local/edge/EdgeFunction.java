@@ -12,31 +12,47 @@ import java.util.concurrent.CompletableFuture;
 record EdgeFunction(String name, EventFormat format, EdgeFunctions.Runner runner) {
 
     CompletableFuture<Decision> decide(EdgeRequest request, Trace trace) {
-        return runner.run(format.event(request)).handle((result, failure) -> failure == null
-                ? checked(request, result, trace)
-                : threw(request, failure, trace));
+        return runner.run(format.event(request))
+                .handle((result, failure) ->
+                        failure == null ? checked(request, result, trace) : threw(request, failure, trace));
     }
 
     private Decision checked(EdgeRequest request, JsonNode result, Trace trace) {
         try {
             var decision = format.decision(request, result);
-            trace.step(Step.EDGE_FUNCTION, () -> format.eventType() + " " + name + ": " + outcome(request, decision),
+            trace.step(
+                    Step.EDGE_FUNCTION,
+                    () -> format.eventType() + " " + name + ": " + outcome(request, decision),
                     () -> Map.of("function", name, "event", format.eventType()));
             return decision;
         } catch (InvalidResultException invalid) {
-            return refused(request, 502, "what " + name + " returned at " + format.eventType() + " is not valid: "
-                    + invalid.getMessage(), invalid.fix(), trace);
+            return refused(
+                    request,
+                    502,
+                    "what " + name + " returned at " + format.eventType() + " is not valid: " + invalid.getMessage(),
+                    invalid.fix(),
+                    trace);
         }
     }
 
     private Decision threw(EdgeRequest request, Throwable failure, Trace trace) {
-        return refused(request, 503, name + " failed at " + format.eventType() + ": " + Causes.of(failure).getMessage(),
-                "mend the function; nothing of it was used", trace);
+        return refused(
+                request,
+                503,
+                name + " failed at " + format.eventType() + ": "
+                        + Causes.of(failure).getMessage(),
+                "mend the function; nothing of it was used",
+                trace);
     }
 
     private Decision refused(EdgeRequest request, int status, String because, String fix, Trace trace) {
-        trace.refused(Step.EDGE_FUNCTION, () -> new Refusal(status, because, fix,
-                CloudFrontGuide.page(status == 502 ? "http-502-bad-gateway" : "http-503-service-unavailable")));
+        trace.refused(
+                Step.EDGE_FUNCTION,
+                () -> new Refusal(
+                        status,
+                        because,
+                        fix,
+                        CloudFrontGuide.page(status == 502 ? "http-502-bad-gateway" : "http-503-service-unavailable")));
         return new Decision.Stop(CloudFrontPage.of(request.viewer(), status, format.failure(status)));
     }
 

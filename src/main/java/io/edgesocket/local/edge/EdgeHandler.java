@@ -47,7 +47,8 @@ final class EdgeHandler extends Handler.Abstract {
             exchange.send(CloudFrontPage.of(viewer, 413, "Bad request."));
             return true;
         }
-        var behavior = distribution(request.getHeaders().get(HttpHeader.HOST)).behavior(request.getHttpURI().getPath());
+        var behavior = distribution(request.getHeaders().get(HttpHeader.HOST))
+                .behavior(request.getHttpURI().getPath());
         var edgeRequest = edgeRequest(request, viewer, behavior.origin());
         tell(edgeRequest, behavior, trace);
         new Passage(behavior, edgeRequest, origins, trace).answer().whenComplete((answer, failure) -> {
@@ -61,17 +62,33 @@ final class EdgeHandler extends Handler.Abstract {
     }
 
     private static void tell(EdgeRequest request, Behavior behavior, Trace trace) {
-        trace.step(Step.VIEWER_REQUEST, () -> request.method() + " " + request.target()
+        trace.step(
+                Step.VIEWER_REQUEST,
+                () -> request.method() + " " + request.target()
                         + " from " + request.viewer().ip() + " to " + behavior.distribution() + ", behavior "
                         + behavior.pattern().text(),
-                () -> Map.of("method", request.method(), "target", request.target(), "viewer", request.viewer().ip(),
-                        "distribution", behavior.distribution(), "behavior", behavior.pattern().text()));
+                () -> Map.of(
+                        "method",
+                        request.method(),
+                        "target",
+                        request.target(),
+                        "viewer",
+                        request.viewer().ip(),
+                        "distribution",
+                        behavior.distribution(),
+                        "behavior",
+                        behavior.pattern().text()));
     }
 
     private static Viewer viewer(Exchange exchange) {
-        var peer = (InetSocketAddress) exchange.request().getConnectionMetaData().getRemoteSocketAddress();
-        return new Viewer(exchange.requestId(), peer.getAddress().getHostAddress(), peer.getPort(),
-                isWebSocket(exchange.request()), exchange.request());
+        var peer =
+                (InetSocketAddress) exchange.request().getConnectionMetaData().getRemoteSocketAddress();
+        return new Viewer(
+                exchange.requestId(),
+                peer.getAddress().getHostAddress(),
+                peer.getPort(),
+                isWebSocket(exchange.request()),
+                exchange.request());
     }
 
     private static boolean isWebSocket(Request request) {
@@ -84,12 +101,14 @@ final class EdgeHandler extends Handler.Abstract {
     private static EdgeRequest edgeRequest(Request request, Viewer viewer, OriginTarget origin) {
         var uri = request.getHttpURI();
         var query = uri.getQuery();
-        return new EdgeRequest(viewer, request.getMethod(), uri.getPath(), query == null ? "" : query,
-                request.getHeaders(), origin);
+        return new EdgeRequest(
+                viewer, request.getMethod(), uri.getPath(), query == null ? "" : query, request.getHeaders(), origin);
     }
 
     private Distribution distribution(String host) {
-        return distributions.stream().filter(distribution -> distribution.isCalled(host)).findFirst()
+        return distributions.stream()
+                .filter(distribution -> distribution.isCalled(host))
+                .findFirst()
                 .orElseGet(() -> distributions.get(0));
     }
 
@@ -100,12 +119,17 @@ final class EdgeHandler extends Handler.Abstract {
 
     /** The bytes of the request line but for the URL, and of the headers; a body doesn't count. */
     private static int length(String method, HttpFields headers) {
-        var fields = headers.stream().mapToInt(field -> field.getName().length() + field.getValue().length() + 4).sum();
+        var fields = headers.stream()
+                .mapToInt(field -> field.getName().length() + field.getValue().length() + 4)
+                .sum();
         return method.length() + "  HTTP/1.1\r\n".length() + fields + 2;
     }
 
     private static Refusal tooLong() {
-        return new Refusal(413, "the request is too long", "a request has at most " + REQUEST_MAX
-                + " bytes, and its URL " + URL_MAX, CloudFrontGuide.page("cloudfront-limits"));
+        return new Refusal(
+                413,
+                "the request is too long",
+                "a request has at most " + REQUEST_MAX + " bytes, and its URL " + URL_MAX,
+                CloudFrontGuide.page("cloudfront-limits"));
     }
 }

@@ -65,10 +65,15 @@ final class EdgeServer implements AutoCloseable {
 
     /** Runs a task again and again, until the server is closed. */
     void every(Duration period, Runnable task) {
-        connector.getScheduler().schedule(() -> {
-            task.run();
-            every(period, task);
-        }, period.toMillis(), TimeUnit.MILLISECONDS);
+        connector
+                .getScheduler()
+                .schedule(
+                        () -> {
+                            task.run();
+                            every(period, task);
+                        },
+                        period.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     @Override

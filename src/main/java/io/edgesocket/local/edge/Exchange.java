@@ -14,7 +14,12 @@ import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 
 /** One request at its socket, and the means to answer it. */
-record Exchange(String requestId, Request request, Response response, Callback callback, WebSocketMappings sockets,
+record Exchange(
+        String requestId,
+        Request request,
+        Response response,
+        Callback callback,
+        WebSocketMappings sockets,
         IdleWatch watch) {
     private static final int ID_BYTES = 40;
 
@@ -52,12 +57,14 @@ record Exchange(String requestId, Request request, Response response, Callback c
      * before there was one.
      */
     Callback watched(Consumer<Throwable> viewerIsGone) {
-        return Callback.from(() -> {
-            watch.add(endPoint(), requestId);
-            callback.succeeded();
-        }, failure -> {
-            viewerIsGone.accept(failure);
-            callback.failed(failure);
-        });
+        return Callback.from(
+                () -> {
+                    watch.add(endPoint(), requestId);
+                    callback.succeeded();
+                },
+                failure -> {
+                    viewerIsGone.accept(failure);
+                    callback.failed(failure);
+                });
     }
 }

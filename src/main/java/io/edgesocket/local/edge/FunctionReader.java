@@ -27,18 +27,23 @@ final class FunctionReader {
                 .map(arn -> function(distribution, arn, eventType, new CloudFrontFunctionFormat(names)));
         var lambdas = at(behavior.path("lambdaFunctionAssociations"), eventType)
                 .map(association -> association.path("lambdaArn").asText())
-                .map(arn -> function(distribution, arn, eventType,
-                        new LambdaEdgeFormat(names, eventType.equals("origin-request"))));
+                .map(arn -> function(
+                        distribution, arn, eventType, new LambdaEdgeFormat(names, eventType.equals("origin-request"))));
         return Stream.concat(ofCloudFront, lambdas).flatMap(Optional::stream).findFirst();
     }
 
     /** Whether response events are played can't be said: that they happen on a 101 is unconfirmed. */
     void tellOfResponseEvents(PlayedResource distribution, JsonNode behavior) {
-        Stream.of("viewer-response", "origin-response").filter(eventType ->
-                        at(behavior.path("functionAssociations"), eventType).findAny().isPresent()
-                                || at(behavior.path("lambdaFunctionAssociations"), eventType).findAny().isPresent())
-                .forEach(eventType -> notPlayed.add(distribution.name(), "its function at " + eventType
-                        + ": whether AWS runs it on a WebSocket's 101 is unconfirmed"));
+        Stream.of("viewer-response", "origin-response")
+                .filter(eventType -> at(behavior.path("functionAssociations"), eventType)
+                                .findAny()
+                                .isPresent()
+                        || at(behavior.path("lambdaFunctionAssociations"), eventType)
+                                .findAny()
+                                .isPresent())
+                .forEach(eventType -> notPlayed.add(
+                        distribution.name(),
+                        "its function at " + eventType + ": whether AWS runs it on a WebSocket's 101 is unconfirmed"));
     }
 
     private static Stream<JsonNode> at(JsonNode associations, String eventType) {
@@ -46,12 +51,14 @@ final class FunctionReader {
                 .filter(association -> association.path("eventType").asText().equals(eventType));
     }
 
-    private Optional<EdgeFunction> function(PlayedResource distribution, String arn, String eventType,
-            EventFormat format) {
-        var resource = stack.resources().stream().filter(each -> arn.contains(each.word("arn"))).findFirst();
+    private Optional<EdgeFunction> function(
+            PlayedResource distribution, String arn, String eventType, EventFormat format) {
+        var resource = stack.resources().stream()
+                .filter(each -> arn.contains(each.word("arn")))
+                .findFirst();
         if (resource.isEmpty()) {
-            notPlayed.add(distribution.name(), arn + " at " + eventType
-                    + ": it is not of this stack; requests pass it by");
+            notPlayed.add(
+                    distribution.name(), arn + " at " + eventType + ": it is not of this stack; requests pass it by");
             return Optional.empty();
         }
         return code(resource.get(), eventType)

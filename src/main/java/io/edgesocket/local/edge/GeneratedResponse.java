@@ -32,9 +32,14 @@ final class GeneratedResponse {
             headers.add(HttpHeader.SET_COOKIE, cookie.toString());
         }
         var body = response.path("body");
-        return answer(status.asInt(), headers, body.isObject()
-                ? bytes(body.path("data").asText(), body.path("encoding").asText("text"))
-                : bytes(body.asText(""), "text"));
+        return answer(
+                status.asInt(),
+                headers,
+                body.isObject()
+                        ? bytes(
+                                body.path("data").asText(),
+                                body.path("encoding").asText("text"))
+                        : bytes(body.asText(""), "text"));
     }
 
     /**
@@ -49,15 +54,22 @@ final class GeneratedResponse {
         }
         var body = response.path("body").asText("");
         if (status.asText().equals("204") && !body.isEmpty()) {
-            throw new InvalidResultException("the status is 204 and there is a body", "leave the body out, or answer 200");
+            throw new InvalidResultException(
+                    "the status is 204 and there is a body", "leave the body out, or answer 200");
         }
         var headers = KeyValues.read(response.path("headers"));
-        var size = body.getBytes(UTF_8).length + headers.stream()
-                .mapToInt(header -> header.getName().length() + header.getValue().getBytes(UTF_8).length).sum();
+        var size = body.getBytes(UTF_8).length
+                + headers.stream()
+                        .mapToInt(header ->
+                                header.getName().length() + header.getValue().getBytes(UTF_8).length)
+                        .sum();
         if (size > max) {
-            throw new InvalidResultException("headers and body have " + size + " bytes", "at most " + max + " at this event");
+            throw new InvalidResultException(
+                    "headers and body have " + size + " bytes", "at most " + max + " at this event");
         }
-        return answer(Integer.parseInt(status.asText()), headers,
+        return answer(
+                Integer.parseInt(status.asText()),
+                headers,
                 bytes(body, response.path("bodyEncoding").asText("text")));
     }
 
@@ -78,8 +90,8 @@ final class GeneratedResponse {
         }
         for (var header : headers) {
             if (HeaderRules.isHidden(header.getLowerCaseName())) {
-                throw new InvalidResultException("functions may not set the header " + header.getName(),
-                        "leave it out");
+                throw new InvalidResultException(
+                        "functions may not set the header " + header.getName(), "leave it out");
             }
         }
         var all = HttpFields.build(headers)

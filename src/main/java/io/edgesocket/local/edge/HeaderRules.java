@@ -16,12 +16,22 @@ final class HeaderRules {
             Set.of("cdn-loop", "content-length", "host", "transfer-encoding", "via");
     /** Lambda@Edge may not say which country a viewer is in, before CloudFront did. */
     static final Set<String> READ_ONLY_FOR_LAMBDA_AT_VIEWER = Stream.concat(
-            READ_ONLY_AT_VIEWER.stream(), Stream.of("cloudfront-viewer-country")).collect(Collectors.toUnmodifiableSet());
-    static final Set<String> READ_ONLY_AT_ORIGIN = Set.of("accept-encoding", "cdn-loop", "content-length",
-            "if-modified-since", "if-none-match", "if-range", "if-unmodified-since", "transfer-encoding", "via");
+                    READ_ONLY_AT_VIEWER.stream(), Stream.of("cloudfront-viewer-country"))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> HIDDEN = Set.of("connection", "expect", "keep-alive", "trailer", "upgrade",
-            "x-cache", "x-forwarded-proto", "x-real-ip");
+    static final Set<String> READ_ONLY_AT_ORIGIN = Set.of(
+            "accept-encoding",
+            "cdn-loop",
+            "content-length",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "transfer-encoding",
+            "via");
+
+    private static final Set<String> HIDDEN = Set.of(
+            "connection", "expect", "keep-alive", "trailer", "upgrade", "x-cache", "x-forwarded-proto", "x-real-ip");
     private static final List<String> HIDDEN_PREFIXES =
             List.of("proxy-", "x-accel-", "x-amz-cf-", "x-amzn-", "x-edge-");
 

@@ -41,7 +41,8 @@ final class IdleWatch {
         connections.keySet().removeIf(viewer -> !viewer.isOpen());
         connections.replaceAll((viewer, seen) -> {
             var bytes = viewer.getConnection().getBytesOut();
-            return seen.bytes() < 0 ? new Seen(seen.requestId(), bytes, seen.since())
+            return seen.bytes() < 0
+                    ? new Seen(seen.requestId(), bytes, seen.since())
                     : seen.bytes() == bytes ? seen : new Seen(seen.requestId(), bytes, now);
         });
         connections.forEach((viewer, seen) -> {
@@ -52,10 +53,15 @@ final class IdleWatch {
     }
 
     private void cut(EndPoint viewer, Seen seen) {
-        new Trace(journal, clock, seen.requestId()).refused(Step.CLOSE, () -> new Refusal(1006,
-                "the origin sent nothing for " + SILENCE_MAX.toMinutes() + " minutes: CloudFront cuts the connection",
-                "send something before, a ping or a message; what the viewer sends doesn't count",
-                CloudFrontGuide.page("cloudfront-limits")));
+        new Trace(journal, clock, seen.requestId())
+                .refused(
+                        Step.CLOSE,
+                        () -> new Refusal(
+                                1006,
+                                "the origin sent nothing for " + SILENCE_MAX.toMinutes()
+                                        + " minutes: CloudFront cuts the connection",
+                                "send something before, a ping or a message; what the viewer sends doesn't count",
+                                CloudFrontGuide.page("cloudfront-limits")));
         viewer.close();
     }
 }

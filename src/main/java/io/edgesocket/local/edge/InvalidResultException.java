@@ -16,8 +16,12 @@ final class InvalidResultException extends Exception {
 
     /** For what must have a text as its value. The value itself may be a secret. */
     static InvalidResultException noText(String what, JsonNode value, String fix) {
-        return new InvalidResultException(value.isMissingNode() ? what + " has no value"
-                : what + " has a value of JSON type " + value.getNodeType().name().toLowerCase(Locale.ROOT), fix);
+        return new InvalidResultException(
+                value.isMissingNode()
+                        ? what + " has no value"
+                        : what + " has a value of JSON type "
+                                + value.getNodeType().name().toLowerCase(Locale.ROOT),
+                fix);
     }
 
     String fix() {

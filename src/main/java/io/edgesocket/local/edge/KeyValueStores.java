@@ -19,13 +19,17 @@ record KeyValueStores(PlayedStack stack) {
 
     /** Texts by key; empty if the store is not of this stack. */
     Optional<JsonNode> read(String arn) {
-        return stack.ofType(STORE).filter(store -> arn.contains(store.word("arn"))).findFirst().map(this::entries);
+        return stack.ofType(STORE)
+                .filter(store -> arn.contains(store.word("arn")))
+                .findFirst()
+                .map(this::entries);
     }
 
     private ObjectNode entries(PlayedResource store) {
         var entries = JsonNodeFactory.instance.objectNode();
-        stack.ofType(ENTRIES).filter(all -> isOf(store, all)).forEach(all ->
-                all.inputs().path("resourceKeyValuePairs").forEach(pair -> put(entries, pair)));
+        stack.ofType(ENTRIES)
+                .filter(all -> isOf(store, all))
+                .forEach(all -> all.inputs().path("resourceKeyValuePairs").forEach(pair -> put(entries, pair)));
         stack.ofType(ENTRY).filter(one -> isOf(store, one)).forEach(one -> put(entries, one.inputs()));
         return entries;
     }

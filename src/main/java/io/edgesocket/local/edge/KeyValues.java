@@ -19,7 +19,8 @@ final class KeyValues {
                     throw InvalidResultException.noText("the header " + entry.getKey(), each.path("value"), FIX);
                 }
                 if (!name.equalsIgnoreCase(entry.getKey())) {
-                    throw new InvalidResultException("the header " + entry.getKey() + " has the key \"" + name + '"', FIX);
+                    throw new InvalidResultException(
+                            "the header " + entry.getKey() + " has the key \"" + name + '"', FIX);
                 }
                 headers.add(name, each.path("value").asText());
             }

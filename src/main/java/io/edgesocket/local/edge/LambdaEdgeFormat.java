@@ -57,9 +57,12 @@ record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implem
 
     private static ObjectNode headers(HttpFields headers) {
         var byName = JsonNodeFactory.instance.objectNode();
-        headers.stream().filter(header -> !HeaderRules.isHidden(header.getLowerCaseName())).forEach(header ->
-                byName.withArrayProperty(header.getLowerCaseName()).addObject()
-                        .put("key", header.getName()).put("value", header.getValue()));
+        headers.stream()
+                .filter(header -> !HeaderRules.isHidden(header.getLowerCaseName()))
+                .forEach(header -> byName.withArrayProperty(header.getLowerCaseName())
+                        .addObject()
+                        .put("key", header.getName())
+                        .put("value", header.getValue()));
         return byName;
     }
 
@@ -69,12 +72,15 @@ record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implem
             return new Decision.Stop(GeneratedResponse.ofLambda(result, atOrigin ? ORIGIN_BODY_MAX : VIEWER_BODY_MAX));
         }
         if (!result.path("uri").isTextual()) {
-            throw new InvalidResultException("it is neither a request nor a response",
+            throw new InvalidResultException(
+                    "it is neither a request nor a response",
                     "return event.Records[0].cf.request, or an object with a status");
         }
         ChangedRequest.checkMethod(request, result);
         var changed = new ChangedRequest(request, readOnly())
-                .with(result.path("uri").asText(), result.path("querystring").asText(""),
+                .with(
+                        result.path("uri").asText(),
+                        result.path("querystring").asText(""),
                         KeyValues.read(result.path("headers")));
         return new Decision.Go(atOrigin ? changed.origin(CustomOrigin.read(request.origin(), result)) : changed);
     }

@@ -50,7 +50,8 @@ final class MultiValues {
             given.path("multiValue").forEach(all::add);
             if (all.isEmpty()) {
                 all.add(given);
-            } else if (given.path("multiValue").equals(before.path(entry.getKey()).path("multiValue"))) {
+            } else if (given.path("multiValue")
+                    .equals(before.path(entry.getKey()).path("multiValue"))) {
                 all.set(0, given);
             }
             for (var each : all) {
@@ -62,8 +63,8 @@ final class MultiValues {
 
     private static String value(String name, JsonNode entry) throws InvalidResultException {
         if (!entry.path("value").isTextual()) {
-            throw InvalidResultException.noText("the entry " + name, entry.path("value"),
-                    "return { value: '…' }, with text as value");
+            throw InvalidResultException.noText(
+                    "the entry " + name, entry.path("value"), "return { value: '…' }, with text as value");
         }
         return entry.path("value").asText();
     }

@@ -38,27 +38,42 @@ final class OriginFailure {
     static Refusal explain(OriginTarget origin, Throwable failure) {
         var cause = Causes.of(failure);
         if (cause instanceof SocketTimeoutException) {
-            return gone(504, "no connection to " + origin.address() + " within "
-                    + origin.connectionTimeout().toSeconds() + " s", "see that the address can be reached from here");
+            return gone(
+                    504,
+                    "no connection to " + origin.address() + " within "
+                            + origin.connectionTimeout().toSeconds() + " s",
+                    "see that the address can be reached from here");
         }
         if (cause instanceof TimeoutException) {
-            return gone(504, origin.address() + " didn't answer within " + origin.readTimeout().toSeconds() + " s",
+            return gone(
+                    504,
+                    origin.address() + " didn't answer within "
+                            + origin.readTimeout().toSeconds() + " s",
                     "make the origin faster, or its read timeout longer (WebSocketOrigin.readTimeout)");
         }
         if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-            return gone(502, "the name " + origin.domainName() + " can't be found",
+            return gone(
+                    502,
+                    "the name " + origin.domainName() + " can't be found",
                     "an origin's name is known to DNS; one that AWS makes up in the deployment isn't yet");
         }
         if (cause instanceof SSLException) {
-            return gone(502, "no TLS with " + origin.address() + ": " + cause.getMessage(),
+            return gone(
+                    502,
+                    "no TLS with " + origin.address() + ": " + cause.getMessage(),
                     "the origin needs a certificate for " + origin.domainName() + " from an authority that is trusted");
         }
-        return gone(502, "no connection to " + origin.address() + ": " + cause,
+        return gone(
+                502,
+                "no connection to " + origin.address() + ": " + cause,
                 "see that the origin runs, and listens on port " + origin.port());
     }
 
     private static Refusal gone(int status, String because, String fix) {
-        return new Refusal(status, because, fix,
+        return new Refusal(
+                status,
+                because,
+                fix,
                 CloudFrontGuide.page(status == 504 ? "http-504-gateway-timeout" : "http-502-bad-gateway"));
     }
 }

@@ -18,8 +18,19 @@ final class OriginHeaders {
     private static final String USER_AGENT = "Amazon CloudFront";
 
     /** Never passed on; some of them CloudFront writes itself. */
-    private static final Set<String> REMOVED = Set.of("connection", "upgrade", "keep-alive", "te", "trailer", "expect",
-            "transfer-encoding", "content-length", "x-forwarded-proto", "x-real-ip", "x-amz-cf-id");
+    private static final Set<String> REMOVED = Set.of(
+            "connection",
+            "upgrade",
+            "keep-alive",
+            "te",
+            "trailer",
+            "expect",
+            "transfer-encoding",
+            "content-length",
+            "x-forwarded-proto",
+            "x-real-ip",
+            "x-amz-cf-id");
+
     private static final Set<String> WRITTEN = Set.of("host", "user-agent", "x-forwarded-for", "via");
 
     private OriginHeaders() {}
@@ -36,13 +47,22 @@ final class OriginHeaders {
     static HttpFields of(EdgeRequest request, OriginRequestPolicy policy) {
         var viewers = request.headers();
         var headers = HttpFields.build()
-                .put(HttpHeader.HOST, forwarded(request, policy, HttpHeader.HOST, request.origin().domainName()))
+                .put(
+                        HttpHeader.HOST,
+                        forwarded(
+                                request,
+                                policy,
+                                HttpHeader.HOST,
+                                request.origin().domainName()))
                 .put(HttpHeader.USER_AGENT, forwarded(request, policy, HttpHeader.USER_AGENT, USER_AGENT));
         viewers.stream().filter(header -> goesOn(header, request, policy)).forEach(headers::add);
         addCookies(headers, viewers, policy);
-        headers.put(HttpHeader.X_FORWARDED_FOR, Stream.concat(
-                        viewers.getValuesList(HttpHeader.X_FORWARDED_FOR).stream(), Stream.of(request.viewer().ip()))
-                .collect(Collectors.joining(", ")));
+        headers.put(
+                HttpHeader.X_FORWARDED_FOR,
+                Stream.concat(
+                                viewers.getValuesList(HttpHeader.X_FORWARDED_FOR).stream(),
+                                Stream.of(request.viewer().ip()))
+                        .collect(Collectors.joining(", ")));
         headers.put(HttpHeader.VIA, VIA);
         headers.put("X-Amz-Cf-Id", request.viewer().requestId());
         if (request.viewer().webSocket()) {
@@ -58,8 +78,8 @@ final class OriginHeaders {
         return headers.asImmutable();
     }
 
-    private static String forwarded(EdgeRequest request, OriginRequestPolicy policy, HttpHeader name,
-            String otherwise) {
+    private static String forwarded(
+            EdgeRequest request, OriginRequestPolicy policy, HttpHeader name, String otherwise) {
         var viewers = request.headers().get(name);
         return viewers != null && policy.headers().test(name.lowerCaseName()) ? viewers : otherwise;
     }
@@ -69,7 +89,8 @@ final class OriginHeaders {
         if (isCloudFronts(name) || name.equals("cookie")) {
             return false;
         }
-        return policy.headers().test(name) || policy.cloudFrontHeaders().contains(name)
+        return policy.headers().test(name)
+                || policy.cloudFrontHeaders().contains(name)
                 || name.equals("authorization") && !isRead(request.method());
     }
 
@@ -80,7 +101,9 @@ final class OriginHeaders {
 
     private static void addCookies(HttpFields.Mutable headers, HttpFields viewers, OriginRequestPolicy policy) {
         var cookies = viewers.getValuesList(HttpHeader.COOKIE).stream()
-                .map(policy::cookies).filter(header -> !header.isEmpty()).collect(Collectors.joining("; "));
+                .map(policy::cookies)
+                .filter(header -> !header.isEmpty())
+                .collect(Collectors.joining("; "));
         if (!cookies.isEmpty()) {
             headers.put(HttpHeader.COOKIE, cookies);
         }

@@ -17,14 +17,19 @@ final class OriginReader {
     private final Map<String, JsonNode> groups = new HashMap<>();
 
     OriginReader(JsonNode distribution) {
-        distribution.path("origins").forEach(origin -> origins.put(origin.path("originId").asText(), target(origin)));
-        distribution.path("originGroups").forEach(group ->
-                groups.put(group.path("originId").asText(), group));
+        distribution
+                .path("origins")
+                .forEach(origin -> origins.put(origin.path("originId").asText(), target(origin)));
+        distribution
+                .path("originGroups")
+                .forEach(group -> groups.put(group.path("originId").asText(), group));
     }
 
     /** What a behavior may be for. */
     List<String> ids() {
-        return Stream.concat(origins.keySet().stream(), groups.keySet().stream()).sorted().toList();
+        return Stream.concat(origins.keySet().stream(), groups.keySet().stream())
+                .sorted()
+                .toList();
     }
 
     /** @param id an origin's, or that of a group of them, whose first is meant then */
@@ -52,18 +57,25 @@ final class OriginReader {
         var custom = origin.path("customOriginConfig");
         var https = !custom.path("originProtocolPolicy").asText().equals("http-only");
         return new OriginTarget(
-                origin.path("originId").asText(), origin.path("domainName").asText(),
+                origin.path("originId").asText(),
+                origin.path("domainName").asText(),
                 origin.path("originPath").asText(""),
-                https, https ? custom.path("httpsPort").asInt(443) : custom.path("httpPort").asInt(80),
+                https,
+                https
+                        ? custom.path("httpsPort").asInt(443)
+                        : custom.path("httpPort").asInt(80),
                 customHeaders(origin),
-                seconds(custom, "originReadTimeout", 30), seconds(custom, "originKeepaliveTimeout", 5),
-                seconds(origin, "connectionTimeout", 10), origin.path("connectionAttempts").asInt(3));
+                seconds(custom, "originReadTimeout", 30),
+                seconds(custom, "originKeepaliveTimeout", 5),
+                seconds(origin, "connectionTimeout", 10),
+                origin.path("connectionAttempts").asInt(3));
     }
 
     private static Map<String, String> customHeaders(JsonNode origin) {
         var headers = new LinkedHashMap<String, String>();
-        origin.path("customHeaders").forEach(header ->
-                headers.put(header.path("name").asText(), header.path("value").asText()));
+        origin.path("customHeaders")
+                .forEach(header -> headers.put(
+                        header.path("name").asText(), header.path("value").asText()));
         return headers;
     }
 

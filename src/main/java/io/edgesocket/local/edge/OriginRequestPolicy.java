@@ -18,10 +18,14 @@ import org.eclipse.jetty.http.HttpHeader;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/controlling-origin-requests.html">
  *      Control origin requests with a policy</a>
  */
-record OriginRequestPolicy(String name, Predicate<String> headers, Set<String> cloudFrontHeaders,
-        Predicate<String> cookies, Predicate<String> queryStrings) {
-    static final OriginRequestPolicy NONE = new OriginRequestPolicy("no origin request policy",
-            Selection.NONE, Set.of(), Selection.NONE, Selection.NONE);
+record OriginRequestPolicy(
+        String name,
+        Predicate<String> headers,
+        Set<String> cloudFrontHeaders,
+        Predicate<String> cookies,
+        Predicate<String> queryStrings) {
+    static final OriginRequestPolicy NONE = new OriginRequestPolicy(
+            "no origin request policy", Selection.NONE, Set.of(), Selection.NONE, Selection.NONE);
 
     OriginRequestPolicy {
         cloudFrontHeaders = Set.copyOf(cloudFrontHeaders);
@@ -31,8 +35,8 @@ record OriginRequestPolicy(String name, Predicate<String> headers, Set<String> c
     OriginRequestPolicy or(OriginRequestPolicy other) {
         var made = new HashSet<>(cloudFrontHeaders);
         made.addAll(other.cloudFrontHeaders);
-        return new OriginRequestPolicy(name, headers.or(other.headers), made, cookies.or(other.cookies),
-                queryStrings.or(other.queryStrings));
+        return new OriginRequestPolicy(
+                name, headers.or(other.headers), made, cookies.or(other.cookies), queryStrings.or(other.queryStrings));
     }
 
     String queryString(String query) {
@@ -45,18 +49,26 @@ record OriginRequestPolicy(String name, Predicate<String> headers, Set<String> c
 
     /** The names of what stays behind, for a person. */
     Stream<String> dropped(EdgeRequest request) {
-        var droppedHeaders = request.headers().stream().map(HttpField::getLowerCaseName).distinct()
+        var droppedHeaders = request.headers().stream()
+                .map(HttpField::getLowerCaseName)
+                .distinct()
                 .filter(header -> !OriginHeaders.isCloudFronts(header) && !header.equals("cookie"))
                 .filter(header -> !headers.test(header));
         var droppedCookies = request.headers().getValuesList(HttpHeader.COOKIE).stream()
-                .flatMap(header -> parts(header, ";")).map(OriginRequestPolicy::nameOf)
-                .filter(cookies.negate()).map(cookie -> "cookie " + cookie);
-        return Stream.of(droppedHeaders, droppedCookies, droppedQueryStrings(request)).flatMap(names -> names);
+                .flatMap(header -> parts(header, ";"))
+                .map(OriginRequestPolicy::nameOf)
+                .filter(cookies.negate())
+                .map(cookie -> "cookie " + cookie);
+        return Stream.of(droppedHeaders, droppedCookies, droppedQueryStrings(request))
+                .flatMap(names -> names);
     }
 
     Stream<String> droppedQueryStrings(EdgeRequest request) {
-        return parts(request.query(), "&").map(OriginRequestPolicy::nameOf).distinct()
-                .filter(queryStrings.negate()).map(name -> "?" + name);
+        return parts(request.query(), "&")
+                .map(OriginRequestPolicy::nameOf)
+                .distinct()
+                .filter(queryStrings.negate())
+                .map(name -> "?" + name);
     }
 
     private static Stream<String> parts(String text, String separator) {

@@ -11,8 +11,17 @@ import java.util.Map;
  * @param readTimeout       how long the origin may keep silent before it answers
  * @param connectionTimeout how long each attempt to connect may take
  */
-record OriginTarget(String id, String domainName, String path, boolean https, int port, Map<String, String> headers,
-        Duration readTimeout, Duration keepAlive, Duration connectionTimeout, int attempts) {
+record OriginTarget(
+        String id,
+        String domainName,
+        String path,
+        boolean https,
+        int port,
+        Map<String, String> headers,
+        Duration readTimeout,
+        Duration keepAlive,
+        Duration connectionTimeout,
+        int attempts) {
     OriginTarget {
         headers = Map.copyOf(headers);
     }

@@ -26,7 +26,8 @@ final class PolicyReader {
         if (behavior.hasNonNull("forwardedValues")) {
             return forwardedValues(behavior.path("forwardedValues"));
         }
-        return originRequestPolicy(distribution, behavior.path("originRequestPolicyId").asText(""))
+        return originRequestPolicy(
+                        distribution, behavior.path("originRequestPolicyId").asText(""))
                 .or(cacheKey(distribution, behavior.path("cachePolicyId").asText("")));
     }
 
@@ -38,8 +39,10 @@ final class PolicyReader {
                 .map(policy -> policy(policy.name(), policy.inputs()))
                 .or(() -> ManagedPolicies.originRequest(id))
                 .orElseGet(() -> {
-                    notPlayed.add(distribution, "the origin request policy " + id
-                            + " is not of this stack: nothing is forwarded through it");
+                    notPlayed.add(
+                            distribution,
+                            "the origin request policy " + id
+                                    + " is not of this stack: nothing is forwarded through it");
                     return OriginRequestPolicy.NONE;
                 });
     }
@@ -49,8 +52,7 @@ final class PolicyReader {
             notPlayed.add(distribution, "caching: every request goes to the origin");
         }
         return byId("aws:cloudfront/cachePolicy:CachePolicy", id)
-                .map(policy -> policy(policy.name(),
-                        policy.inputs().path("parametersInCacheKeyAndForwardedToOrigin")))
+                .map(policy -> policy(policy.name(), policy.inputs().path("parametersInCacheKeyAndForwardedToOrigin")))
                 .orElse(OriginRequestPolicy.NONE);
     }
 
@@ -62,31 +64,46 @@ final class PolicyReader {
         var headers = config.path("headersConfig");
         var cookies = config.path("cookiesConfig");
         var queryStrings = config.path("queryStringsConfig");
-        return headers(name,
-                headers.path("headerBehavior").asText("none"), items(headers.path("headers").path("items")),
-                new Selected(cookies.path("cookieBehavior").asText("none"),
+        return headers(
+                name,
+                headers.path("headerBehavior").asText("none"),
+                items(headers.path("headers").path("items")),
+                new Selected(
+                        cookies.path("cookieBehavior").asText("none"),
                         items(cookies.path("cookies").path("items"))),
-                new Selected(queryStrings.path("queryStringBehavior").asText("none"),
+                new Selected(
+                        queryStrings.path("queryStringBehavior").asText("none"),
                         items(queryStrings.path("queryStrings").path("items"))));
     }
 
     private OriginRequestPolicy forwardedValues(JsonNode values) {
         var headers = items(values.path("headers"));
         var cookies = values.path("cookies");
-        return headers("forwardedValues", headers.contains("*") ? "allViewer" : "whitelist", headers,
+        return headers(
+                "forwardedValues",
+                headers.contains("*") ? "allViewer" : "whitelist",
+                headers,
                 new Selected(cookies.path("forward").asText("none"), items(cookies.path("whitelistedNames"))),
                 new Selected(values.path("queryString").asBoolean() ? "all" : "none", Set.of()));
     }
 
-    private OriginRequestPolicy headers(String name, String behavior, Set<String> items, Selected cookies,
-            Selected queryStrings) {
+    private OriginRequestPolicy headers(
+            String name, String behavior, Set<String> items, Selected cookies, Selected queryStrings) {
         var names = items.stream().map(item -> item.toLowerCase(Locale.ROOT)).collect(toSet());
-        var made = behavior.startsWith("allExcept") ? Set.<String>of()
-                : names.stream().filter(header -> header.startsWith(CLOUDFRONT_HEADER)).collect(toSet());
-        made.stream().filter(header -> !CloudFrontHeaders.PLAYED.contains(header)).sorted()
-                .forEach(header -> notPlayed.add(name, "the header " + header
-                        + " can't be known here: a client may send it, and is believed"));
-        return new OriginRequestPolicy(name, Selection.of(behavior, names), made,
+        var made = behavior.startsWith("allExcept")
+                ? Set.<String>of()
+                : names.stream()
+                        .filter(header -> header.startsWith(CLOUDFRONT_HEADER))
+                        .collect(toSet());
+        made.stream()
+                .filter(header -> !CloudFrontHeaders.PLAYED.contains(header))
+                .sorted()
+                .forEach(header -> notPlayed.add(
+                        name, "the header " + header + " can't be known here: a client may send it, and is believed"));
+        return new OriginRequestPolicy(
+                name,
+                Selection.of(behavior, names),
+                made,
                 Selection.of(cookies.behavior(), cookies.names()),
                 Selection.of(queryStrings.behavior(), queryStrings.names()));
     }

@@ -29,12 +29,14 @@ final class RemoteOrigin {
         var client = clients.forConnectionTimeout(origin.connectionTimeout());
         var outgoing = client.newRequest(origin.domainName(), origin.port())
                 .scheme(origin.https() ? "https" : "http")
-                .method(request.method()).path(request.originTarget()).version(HttpVersion.HTTP_1_1)
+                .method(request.method())
+                .path(request.originTarget())
+                .version(HttpVersion.HTTP_1_1)
                 .headers(headers -> headers.clear().add(request.headers()))
                 .idleTimeout(origin.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
         if (request.viewer().webSocket()) {
-            outgoing.attribute(HttpUpgrader.Factory.class.getName(),
-                    (HttpUpgrader.Factory) version -> new TunnelUpgrader(client, answer));
+            outgoing.attribute(HttpUpgrader.Factory.class.getName(), (HttpUpgrader.Factory)
+                    version -> new TunnelUpgrader(client, answer));
         } else {
             outgoing.body(new ContentSourceRequestContent(request.viewer().body(), null));
         }
@@ -51,8 +53,12 @@ final class RemoteOrigin {
     }
 
     private static HttpFields endToEnd(HttpFields headers) {
-        return HttpFields.build(headers).remove(HttpHeader.CONNECTION).remove(HttpHeader.KEEP_ALIVE)
-                .remove(HttpHeader.TRANSFER_ENCODING).remove(HttpHeader.UPGRADE).asImmutable();
+        return HttpFields.build(headers)
+                .remove(HttpHeader.CONNECTION)
+                .remove(HttpHeader.KEEP_ALIVE)
+                .remove(HttpHeader.TRANSFER_ENCODING)
+                .remove(HttpHeader.UPGRADE)
+                .asImmutable();
     }
 
     /** Turns the connection into the origin's end of a tunnel. */

@@ -11,7 +11,9 @@ public interface StackApis {
 
     /** The APIs of a stack, which the gateway plays; without one that is deployed, too: API Gateway answers for it. */
     static StackApis of(PlayedStack stack, Gateway gateway) {
-        var hosts = stack.ofType("aws:apigatewayv2/api:Api").map(api -> api.id() + ".execute-api.").toList();
+        var hosts = stack.ofType("aws:apigatewayv2/api:Api")
+                .map(api -> api.id() + ".execute-api.")
+                .toList();
         return new StackApis() {
             @Override
             public boolean has(String host) {

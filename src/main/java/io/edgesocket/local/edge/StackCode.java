@@ -40,7 +40,9 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     private Code ofCloudFront(PlayedResource function) {
         try {
             var associated = function.inputs().path("keyValueStoreAssociations");
-            var store = associated.isEmpty() ? Optional.<JsonNode>empty() : stores.read(associated.path(0).asText());
+            var store = associated.isEmpty()
+                    ? Optional.<JsonNode>empty()
+                    : stores.read(associated.path(0).asText());
             if (store.isEmpty() && !associated.isEmpty()) {
                 return new CannotRun("its key value store is not of this stack");
             }
@@ -58,7 +60,8 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
         var missing = lambda.flatMap(LocalFunction::unplayable);
         return lambda.isEmpty() || missing.isPresent()
                 ? new CannotRun(missing.orElse("it is no function that is played"))
-                : (Runner) event -> lambda.get().invoke(event.toString().getBytes(UTF_8))
+                : (Runner) event -> lambda.get()
+                        .invoke(event.toString().getBytes(UTF_8))
                         .thenApply(invocation -> invocation.answered().json());
     }
 

@@ -36,7 +36,9 @@ enum ViewerProtocolPolicy {
 
     /** Empty for a word that AWS doesn't know. */
     static Optional<ViewerProtocolPolicy> of(String word) {
-        return Arrays.stream(values()).filter(policy -> policy.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(policy -> policy.word().equals(word))
+                .findFirst();
     }
 
     static List<String> words() {
@@ -55,7 +57,10 @@ enum ViewerProtocolPolicy {
 
     private static Answer redirect(EdgeRequest request) {
         var location = "https://" + request.headers().get(HttpHeader.HOST) + request.target();
-        return CloudFrontPage.of(request.viewer(), isRead(request) ? 301 : 307, "The address has moved to " + location,
+        return CloudFrontPage.of(
+                request.viewer(),
+                isRead(request) ? 301 : 307,
+                "The address has moved to " + location,
                 HttpFields.build().put(HttpHeader.LOCATION, location));
     }
 

@@ -119,7 +119,8 @@ final class ChildEnvironment implements Environment {
     }
 
     private static Failed failed(JsonNode error) {
-        return new Failed(error.path("errorType").asText(), error.path("errorMessage").asText());
+        return new Failed(
+                error.path("errorType").asText(), error.path("errorMessage").asText());
     }
 
     private static String version(JsonNode runtime) {

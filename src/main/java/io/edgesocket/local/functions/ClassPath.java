@@ -28,7 +28,9 @@ record ClassPath(List<ClassLocation> locations) {
             return List.of();
         }
         try (var files = Files.list(lib)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 public final class CloudFrontFunction implements AutoCloseable {
     /** After which the script is taken for one without an end; AWS allows it less than a millisecond of computing. */
     static final Duration TIMEOUT = Duration.ofSeconds(1);
+
     private static final int CONCURRENCY = 10_000;
 
     private final Scratch scratch = new Scratch();
@@ -32,14 +33,17 @@ public final class CloudFrontFunction implements AutoCloseable {
 
     private CloudFrontFunction(String name, String code, Optional<JsonNode> store, FunctionLog log, Path node) {
         var command = List.of(node.toString(), runner().toString());
-        var variables = new HashMap<>(Map.of(
-                "_HANDLER", file("function.js", code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name));
-        store.ifPresent(entries -> variables.put("KEY_VALUE_STORE", file("store.json", entries.toString()).toString()));
+        var variables = new HashMap<>(
+                Map.of("_HANDLER", file("function.js", code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name));
+        store.ifPresent(entries -> variables.put(
+                "KEY_VALUE_STORE", file("store.json", entries.toString()).toString()));
         var child = new Child(command, variables, scratch.folder());
         var budget = new LogBudget(name, log);
         var processors = Runtime.getRuntime().availableProcessors();
-        pool = new Pool(new PoolLimits(TIMEOUT, CONCURRENCY, processors),
-                owner -> new ChildEnvironment(name, () -> child, TIMEOUT, budget, owner), PoolReports.NONE);
+        pool = new Pool(
+                new PoolLimits(TIMEOUT, CONCURRENCY, processors),
+                owner -> new ChildEnvironment(name, () -> child, TIMEOUT, budget, owner),
+                PoolReports.NONE);
         ticker = Ticker.of(List.of(pool));
     }
 
@@ -53,9 +57,16 @@ public final class CloudFrontFunction implements AutoCloseable {
         return of(name, code, store, log, Runtimes.ofThisMachine());
     }
 
-    static CloudFrontFunction of(String name, String code, Optional<JsonNode> store, FunctionLog log, Runtimes runtimes) {
-        return new CloudFrontFunction(name, code, store, log, runtimes.find("node").orElseThrow(() ->
-                new UnplayableException("CloudFront Functions need Node.js: there is no node on the PATH")));
+    static CloudFrontFunction of(
+            String name, String code, Optional<JsonNode> store, FunctionLog log, Runtimes runtimes) {
+        return new CloudFrontFunction(
+                name,
+                code,
+                store,
+                log,
+                runtimes.find("node")
+                        .orElseThrow(() -> new UnplayableException(
+                                "CloudFront Functions need Node.js: there is no node on the PATH")));
     }
 
     /** Starts it ahead of the first call, without waiting. */

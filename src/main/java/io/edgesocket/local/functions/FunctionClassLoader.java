@@ -74,6 +74,7 @@ final class FunctionClassLoader extends ClassLoader {
 
     @Override
     protected Enumeration<URL> findResources(String name) {
-        return Collections.enumeration(code.holding(name).map(location -> location.url(name)).toList());
+        return Collections.enumeration(
+                code.holding(name).map(location -> location.url(name)).toList());
     }
 }

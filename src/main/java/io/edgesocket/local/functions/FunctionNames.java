@@ -19,8 +19,9 @@ record FunctionNames(Map<String, LocalFunction> byWord) {
         var byUrn = new HashMap<String, LocalFunction>();
         functions.forEach(function -> byUrn.put(function.urn(), function));
         stack.ofType(RegisteredFunction.TYPE).forEach(resource -> names.add(resource, byUrn.get(resource.urn())));
-        stack.ofType(ALIAS).forEach(alias -> names.find(alias.text("functionName"))
-                .ifPresent(function -> names.byWord.put(alias.word("arn"), function)));
+        stack.ofType(ALIAS)
+                .forEach(alias -> names.find(alias.text("functionName"))
+                        .ifPresent(function -> names.byWord.put(alias.word("arn"), function)));
         return names;
     }
 
@@ -34,7 +35,11 @@ record FunctionNames(Map<String, LocalFunction> byWord) {
     }
 
     Optional<LocalFunction> find(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group)
-                .filter(byWord::containsKey).findFirst().map(byWord::get);
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(byWord::containsKey)
+                .findFirst()
+                .map(byWord::get);
     }
 }

@@ -25,16 +25,25 @@ public final class Functions implements AutoCloseable {
     private final FunctionNames names;
     private final Ticker ticker;
 
-    private Functions(PlayedStack stack, Path projectFolder, FunctionEnvironment environment, FunctionLog log,
-            Journal journal, Runtimes runtimes, Duration watchPeriod) {
+    private Functions(
+            PlayedStack stack,
+            Path projectFolder,
+            FunctionEnvironment environment,
+            FunctionLog log,
+            Journal journal,
+            Runtimes runtimes,
+            Duration watchPeriod) {
         this.journal = journal;
         var playing = new Playing(projectFolder, environment, log, runtimes, scratch, watchPeriod);
         var regions = Regions.of(stack);
         all = stack.ofType(RegisteredFunction.TYPE)
                 .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
-                .map(function -> played(function, playing)).toList();
-        pools = all.stream().filter(PlayedFunction.class::isInstance)
-                .map(function -> ((PlayedFunction) function).pool()).toList();
+                .map(function -> played(function, playing))
+                .toList();
+        pools = all.stream()
+                .filter(PlayedFunction.class::isInstance)
+                .map(function -> ((PlayedFunction) function).pool())
+                .toList();
         names = FunctionNames.of(stack, all);
         ticker = Ticker.of(pools);
     }
@@ -47,13 +56,19 @@ public final class Functions implements AutoCloseable {
      * @param log           takes what the functions print
      * @param journal       is told of starts and ends
      */
-    public static Functions of(PlayedStack stack, Path projectFolder, FunctionEnvironment environment,
-            FunctionLog log, Journal journal) {
+    public static Functions of(
+            PlayedStack stack, Path projectFolder, FunctionEnvironment environment, FunctionLog log, Journal journal) {
         return of(stack, projectFolder, environment, log, journal, Runtimes.ofThisMachine(), CodeWatch.PERIOD);
     }
 
-    static Functions of(PlayedStack stack, Path projectFolder, FunctionEnvironment environment,
-            FunctionLog log, Journal journal, Runtimes runtimes, Duration watchPeriod) {
+    static Functions of(
+            PlayedStack stack,
+            Path projectFolder,
+            FunctionEnvironment environment,
+            FunctionLog log,
+            Journal journal,
+            Runtimes runtimes,
+            Duration watchPeriod) {
         return new Functions(stack, projectFolder, environment, log, journal, runtimes, watchPeriod);
     }
 

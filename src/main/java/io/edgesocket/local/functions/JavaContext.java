@@ -65,7 +65,8 @@ final class JavaContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return (int) Math.max(0, function.timeout().minus(call.taken(System.nanoTime())).toMillis());
+        return (int) Math.max(
+                0, function.timeout().minus(call.taken(System.nanoTime())).toMillis());
     }
 
     @Override

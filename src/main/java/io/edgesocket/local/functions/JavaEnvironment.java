@@ -38,8 +38,12 @@ final class JavaEnvironment implements Environment {
     private volatile boolean ended;
     private volatile Exit exit;
 
-    JavaEnvironment(RegisteredFunction function, DeployedCode code, Supplier<Map<String, String>> environment,
-            LogBudget log, Owner owner) {
+    JavaEnvironment(
+            RegisteredFunction function,
+            DeployedCode code,
+            Supplier<Map<String, String>> environment,
+            LogBudget log,
+            Owner owner) {
         this.function = function;
         this.code = code;
         this.environment = environment;

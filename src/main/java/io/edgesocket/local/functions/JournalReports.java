@@ -12,7 +12,8 @@ record JournalReports(String function, Journal journal) implements PoolReports {
 
     @Override
     public void started(Duration taken, String details) {
-        add("cold start of " + function + ": " + taken.toMillis() + " ms, on " + details,
+        add(
+                "cold start of " + function + ": " + taken.toMillis() + " ms, on " + details,
                 Map.of("function", function, "coldStartMillis", String.valueOf(taken.toMillis()), "runsOn", details));
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class Lines {
     /** Above what Lambda lets a handler answer: 6 MB, and as much again in escapes. */
     static final int LENGTH_MAX = 12 << 20;
+
     private static final int FIRST_SIZE = 16 << 10;
 
     private final InputStream from;

@@ -23,7 +23,12 @@ final class Playing {
     private final Duration watchPeriod;
     private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
 
-    Playing(Path project, FunctionEnvironment environment, FunctionLog log, Runtimes runtimes, Scratch scratch,
+    Playing(
+            Path project,
+            FunctionEnvironment environment,
+            FunctionLog log,
+            Runtimes runtimes,
+            Scratch scratch,
             Duration watchPeriod) {
         this.project = project;
         this.environment = environment;
@@ -55,8 +60,11 @@ final class Playing {
 
     private Way java(RegisteredFunction function, DeployedCode code) {
         var budget = new LogBudget(function.name(), log);
-        return new Way("Java " + Runtime.version().feature(), new CodeMaker(code, owner ->
-                new JavaEnvironment(function, code, () -> variables(function, code), budget, owner)));
+        return new Way(
+                "Java " + Runtime.version().feature(),
+                new CodeMaker(
+                        code,
+                        owner -> new JavaEnvironment(function, code, () -> variables(function, code), budget, owner)));
     }
 
     private interface Arguments {
@@ -71,13 +79,17 @@ final class Playing {
             command.addAll(arguments.of(function, task));
             return new Child(command, variables(function, code), task.root());
         };
-        return new Way(program.toString(), new CodeMaker(code, owner ->
-                new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
+        return new Way(
+                program.toString(),
+                new CodeMaker(
+                        code,
+                        owner -> new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
     }
 
     private Path program(RegisteredFunction function, String program, String language) {
-        return runtimes.find(program).orElseThrow(() -> new UnplayableException(
-                function.runtime() + " needs " + language + ": there is no " + program + " on the PATH"));
+        return runtimes.find(program)
+                .orElseThrow(() -> new UnplayableException(
+                        function.runtime() + " needs " + language + ": there is no " + program + " on the PATH"));
     }
 
     private List<String> nodeArguments(RegisteredFunction function, TaskFolder task) {
@@ -108,7 +120,8 @@ final class Playing {
         if (code.findValue("$remote") != null) {
             throw new UnplayableException("its code is not in the program, but at an address");
         }
-        return codes.computeIfAbsent(code, any ->
-                new DeployedCode(any, project, scratch.folder().resolve("task" + codes.size()), watchPeriod));
+        return codes.computeIfAbsent(
+                code,
+                any -> new DeployedCode(any, project, scratch.folder().resolve("task" + codes.size()), watchPeriod));
     }
 }

@@ -18,6 +18,7 @@ final class Pool implements Environment.Owner {
     static final Duration START_MAX = Duration.ofSeconds(10);
     /** How long an environment must have been of no use before it is ended. */
     static final Duration KEPT = Duration.ofMinutes(1);
+
     private static final Failed OVER = new Failed("Sandbox.Closed", "the local run has ended");
 
     private final PoolLimits limits;
@@ -25,6 +26,7 @@ final class Pool implements Environment.Owner {
     private final PoolReports reports;
     /** Changed only while it is locked; what takes time, or belongs to others, is done outside. */
     private final PoolState state = new PoolState();
+
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
 
     Pool(PoolLimits limits, Environment.Maker maker, PoolReports reports) {
@@ -208,8 +210,10 @@ final class Pool implements Environment.Owner {
         synchronized (state) {
             late = state.lateStarts(now, longest);
         }
-        late.forEach(each -> lost(each, new Failed("Sandbox.Timedout",
-                "Loading the code took longer than " + longest.toSeconds() + " seconds")));
+        late.forEach(each -> lost(
+                each,
+                new Failed(
+                        "Sandbox.Timedout", "Loading the code took longer than " + longest.toSeconds() + " seconds")));
     }
 
     private void endUnused(long now) {

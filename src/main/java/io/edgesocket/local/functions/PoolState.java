@@ -30,6 +30,7 @@ final class PoolState {
     private final Set<Environment> between = new HashSet<>();
     /** Those that run former code, of all but the idle ones. */
     private final Set<Environment> outdated = new HashSet<>();
+
     private long version;
     private int leastIdle;
     private long leastIdleSince = System.nanoTime();
@@ -49,12 +50,16 @@ final class PoolState {
     }
 
     boolean has(Environment environment) {
-        return starting.containsKey(environment) || busy.containsKey(environment)
-                || between.contains(environment) || idle.contains(environment);
+        return starting.containsKey(environment)
+                || busy.containsKey(environment)
+                || between.contains(environment)
+                || idle.contains(environment);
     }
 
     List<Environment> all() {
-        return Stream.of(starting.keySet(), busy.keySet(), between, idle).flatMap(Collection::stream).toList();
+        return Stream.of(starting.keySet(), busy.keySet(), between, idle)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     /** A free environment for the call, which is then busy with it; empty if the call has to wait. */
@@ -132,7 +137,8 @@ final class PoolState {
     List<Busy> removeLateCalls(long now, Duration timeout) {
         var late = busy.entrySet().stream()
                 .filter(entry -> entry.getValue().taken(now).compareTo(timeout) > 0)
-                .map(entry -> new Busy(entry.getKey(), entry.getValue())).toList();
+                .map(entry -> new Busy(entry.getKey(), entry.getValue()))
+                .toList();
         late.forEach(each -> {
             busy.remove(each.environment());
             outdated.remove(each.environment());
@@ -143,7 +149,8 @@ final class PoolState {
     List<Environment> lateStarts(long now, Duration longest) {
         return starting.entrySet().stream()
                 .filter(entry -> now - entry.getValue() > longest.toNanos())
-                .map(Map.Entry::getKey).toList();
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What stood idle during all of the given time, but for one. */
@@ -163,7 +170,8 @@ final class PoolState {
     /** The calls that nobody will answer any more. */
     List<Call> close() {
         closed = true;
-        var calls = Stream.of(busy.values(), waiting).flatMap(Collection::stream).toList();
+        var calls =
+                Stream.of(busy.values(), waiting).flatMap(Collection::stream).toList();
         starting.clear();
         busy.clear();
         between.clear();

@@ -14,8 +14,10 @@ record Regions(Map<String, String> byWord) {
 
     static Regions of(PlayedStack stack) {
         var regions = new HashMap<String, String>();
-        stack.resources().forEach(resource -> ARN.matcher(resource.inputs().toString()).results()
-                .forEach(arn -> regions.put(arn.group(2), arn.group(1))));
+        stack.resources()
+                .forEach(resource -> ARN.matcher(resource.inputs().toString())
+                        .results()
+                        .forEach(arn -> regions.put(arn.group(2), arn.group(1))));
         return new Regions(regions);
     }
 

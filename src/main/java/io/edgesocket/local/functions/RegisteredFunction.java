@@ -22,8 +22,8 @@ record RegisteredFunction(PlayedResource resource, String region) {
     private static final int CONCURRENCY_DEFAULT = 1_000;
 
     /** What would change what the code sees, or what becomes of a call. */
-    private static final List<String> NOT_PLAYED = List.of("layers", "vpcConfig", "fileSystemConfig",
-            "ephemeralStorage", "deadLetterConfig", "snapStart");
+    private static final List<String> NOT_PLAYED =
+            List.of("layers", "vpcConfig", "fileSystemConfig", "ephemeralStorage", "deadLetterConfig", "snapStart");
 
     String name() {
         return resource.name();
@@ -56,13 +56,18 @@ record RegisteredFunction(PlayedResource resource, String region) {
     }
 
     List<String> notPlayed() {
-        return NOT_PLAYED.stream().filter(input -> !resource.inputs().path(input).isEmpty()).toList();
+        return NOT_PLAYED.stream()
+                .filter(input -> !resource.inputs().path(input).isEmpty())
+                .toList();
     }
 
     /** The variables as registered, and those that Lambda sets. */
     Map<String, String> variables() {
         var variables = new HashMap<>(LambdaVariables.of(this));
-        resource.inputs().path("environment").path("variables").properties()
+        resource.inputs()
+                .path("environment")
+                .path("variables")
+                .properties()
                 .forEach(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
         return variables;
     }

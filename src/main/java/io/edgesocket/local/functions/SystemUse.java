@@ -22,6 +22,7 @@ final class SystemUse {
 
     /** The kinds of entries that matter here, by the tag that they begin with. */
     private static final int TEXT = 1;
+
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
     private static final int CLASS = 7;
@@ -77,8 +78,11 @@ final class SystemUse {
         var name = STAND_IN.getBytes(UTF_8);
         var longer = ByteBuffer.allocate(file.capacity() + 3 + name.length + 3);
         longer.put(file.array(), 0, end)
-                .put((byte) TEXT).putShort((short) name.length).put(name)
-                .put((byte) CLASS).putShort((short) entries.length)
+                .put((byte) TEXT)
+                .putShort((short) name.length)
+                .put(name)
+                .put((byte) CLASS)
+                .putShort((short) entries.length)
                 .put(file.array(), end, file.capacity() - end);
         return longer.putShort(COUNT_AT, (short) (entries.length + 2)).array();
     }

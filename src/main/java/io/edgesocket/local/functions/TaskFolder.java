@@ -60,8 +60,10 @@ record TaskFolder(Path root, List<Path> sources) {
             }
             return sources;
         }
-        return Stream.of(putFile(project.resolve((asset.has("$file") ? asset.path("$file") : entries).asText()),
-                entries.isTextual(), place));
+        return Stream.of(putFile(
+                project.resolve((asset.has("$file") ? asset.path("$file") : entries).asText()),
+                entries.isTextual(),
+                place));
     }
 
     private static Path putFile(Path source, boolean archive, Path place) throws IOException {

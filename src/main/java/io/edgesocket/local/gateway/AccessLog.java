@@ -13,18 +13,29 @@ final class AccessLog {
 
     /** @param error what the client was told of a failure; empty if there was none */
     static void add(Exchange exchange, int status, String error) {
-        exchange.client().stage().accessLog().ifPresent(format -> exchange.trace().step(
-                Step.ACCESS_LOG, () -> format.evaluate(variables(exchange, status, error))));
+        exchange.client()
+                .stage()
+                .accessLog()
+                .ifPresent(format -> exchange.trace()
+                        .step(Step.ACCESS_LOG, () -> format.evaluate(variables(exchange, status, error))));
     }
 
     /** What has no value is a dash. */
     private static Variables variables(Exchange exchange, int status, String error) {
-        var outcome = Map.of("context.status", Integer.toString(status),
-                "context.integrationStatus", Integer.toString(status),
-                "context.integration.status", Integer.toString(status),
-                "context.error.message", error.isEmpty() ? "-" : error,
-                "context.error.messageString", error.isEmpty() ? "-" : '"' + error + '"');
+        var outcome = Map.of(
+                "context.status",
+                Integer.toString(status),
+                "context.integrationStatus",
+                Integer.toString(status),
+                "context.integration.status",
+                Integer.toString(status),
+                "context.error.message",
+                error.isEmpty() ? "-" : error,
+                "context.error.messageString",
+                error.isEmpty() ? "-" : '"' + error + '"');
         var known = new ExchangeVariables(exchange);
-        return name -> Optional.ofNullable(outcome.get(name)).or(() -> known.value(name)).or(() -> Optional.of("-"));
+        return name -> Optional.ofNullable(outcome.get(name))
+                .or(() -> known.value(name))
+                .or(() -> Optional.of("-"));
     }
 }

@@ -22,7 +22,9 @@ record Addresses(List<Stage> stages) {
      */
     Stage find(String host, String path) {
         var apiId = host.toLowerCase(Locale.ROOT).replaceFirst(HOST, "");
-        var ofApi = stages.stream().filter(stage -> stage.api().id().equalsIgnoreCase(apiId)).toList();
+        var ofApi = stages.stream()
+                .filter(stage -> stage.api().id().equalsIgnoreCase(apiId))
+                .toList();
         if (ofApi.isEmpty() || apiId.equalsIgnoreCase(host)) {
             throw new DeniedException(Denial.UNKNOWN_HOST, "Host " + host + " is no API of this stack");
         }
@@ -38,9 +40,13 @@ record Addresses(List<Stage> stages) {
 
     private static Stage named(List<Stage> ofApi, String path) {
         var name = path.replaceFirst("^/", "").replaceFirst("/$", "");
-        return ofApi.stream().filter(stage -> stage.name().equals(name)).findFirst()
-                .orElseThrow(() -> new DeniedException(Denial.UNKNOWN_STAGE,
-                        path + " is no stage of this API; there are " + ofApi.stream().map(Stage::name).toList()));
+        return ofApi.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new DeniedException(
+                        Denial.UNKNOWN_STAGE,
+                        path + " is no stage of this API; there are "
+                                + ofApi.stream().map(Stage::name).toList()));
     }
 
     /** The stage that is meant on the gateway's own port; {@code rest} is what the path says after it. */
@@ -49,10 +55,15 @@ record Addresses(List<Stage> stages) {
     Optional<Local> local(String path) {
         var parts = List.of(path.substring(1).split("/", -1));
         return stages.stream()
-                .filter(stage -> parts.size() > 1 && stage.name().equals(parts.get(1))
-                        && (stage.api().id().equals(parts.get(0)) || stage.api().name().equals(parts.get(0))))
-                .findFirst().map(stage -> new Local(stage, rest(parts, 2)))
-                .or(() -> stages.stream().filter(stage -> stage.name().equals(parts.get(0))).findFirst()
+                .filter(stage -> parts.size() > 1
+                        && stage.name().equals(parts.get(1))
+                        && (stage.api().id().equals(parts.get(0))
+                                || stage.api().name().equals(parts.get(0))))
+                .findFirst()
+                .map(stage -> new Local(stage, rest(parts, 2)))
+                .or(() -> stages.stream()
+                        .filter(stage -> stage.name().equals(parts.get(0)))
+                        .findFirst()
                         .map(stage -> new Local(stage, rest(parts, 1))));
     }
 
@@ -62,12 +73,20 @@ record Addresses(List<Stage> stages) {
 
     /** The shortest path on the gateway's own port that leads to a stage and no other. */
     String path(Stage stage) {
-        var alone = stages.stream().filter(other -> other.name().equals(stage.name())).count() == 1;
+        var alone = stages.stream()
+                        .filter(other -> other.name().equals(stage.name()))
+                        .count()
+                == 1;
         return alone ? "/" + stage.name() : "/" + stage.api().name() + "/" + stage.name();
     }
 
     ServedStage served(Stage stage, String authority) {
-        return new ServedStage(stage.api().name(), stage.api().id(), stage.name(), stage.api().host(),
-                URI.create("ws://" + authority + path(stage)), URI.create("http://" + authority + path(stage)));
+        return new ServedStage(
+                stage.api().name(),
+                stage.api().id(),
+                stage.name(),
+                stage.api().host(),
+                URI.create("ws://" + authority + path(stage)),
+                URI.create("http://" + authority + path(stage)));
     }
 }

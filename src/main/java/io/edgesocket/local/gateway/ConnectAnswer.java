@@ -19,8 +19,9 @@ public sealed interface ConnectAnswer {
      * @param frames      takes the frames; for one socket only
      * @param limits      what the socket must keep to
      */
-    record Accepted(List<Header> headers, Optional<String> subprotocol,
-            FrameHandler frames, Configuration.Customizer limits) implements ConnectAnswer {
+    record Accepted(
+            List<Header> headers, Optional<String> subprotocol, FrameHandler frames, Configuration.Customizer limits)
+            implements ConnectAnswer {
         public Accepted {
             headers = List.copyOf(headers);
         }

@@ -82,7 +82,9 @@ final class Connection implements FrameHandler {
     }
 
     private void pong(Frame ping, Callback callback) {
-        var payload = ByteBuffer.allocate(ping.getPayloadLength()).put(ping.getPayload()).flip();
+        var payload = ByteBuffer.allocate(ping.getPayloadLength())
+                .put(ping.getPayload())
+                .flip();
         callback.succeeded();
         session.sendFrame(new Frame(OpCode.PONG, payload), Callback.from(this::readOn), false);
     }
@@ -120,8 +122,9 @@ final class Connection implements FrameHandler {
             waiting.addAndGet(-message.length);
             return false;
         }
-        send(message, Callback.from(() -> waiting.addAndGet(-message.length),
-                failure -> waiting.addAndGet(-message.length)));
+        send(
+                message,
+                Callback.from(() -> waiting.addAndGet(-message.length), failure -> waiting.addAndGet(-message.length)));
         return true;
     }
 

@@ -69,7 +69,9 @@ final class Connections {
         var end = System.nanoTime() + patience.toNanos();
         closing = true;
         all().forEach(connection -> connection.close(GOING_AWAY));
-        Stream.concat(opening.stream(), byId.values().stream()).map(Connection::end).toList()
+        Stream.concat(opening.stream(), byId.values().stream())
+                .map(Connection::end)
+                .toList()
                 .forEach(closed -> join(closed, end));
         byId.values().forEach(Connection::drop);
         List.copyOf(ending).forEach(last -> join(last, end));

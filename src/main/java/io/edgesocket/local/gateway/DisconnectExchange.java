@@ -22,8 +22,13 @@ record DisconnectExchange(Services services, Client client, CloseStatus status) 
     }
 
     private void tell(Route route) {
-        var exchange = new Exchange(client, Stage.DISCONNECT, Ids.next(), services.clock().millis(),
-                new Disconnecting(status.getCode(), reason()), trace());
+        var exchange = new Exchange(
+                client,
+                Stage.DISCONNECT,
+                Ids.next(),
+                services.clock().millis(),
+                new Disconnecting(status.getCode(), reason()),
+                trace());
         exchange.trace().step(Step.ROUTE, () -> Stage.DISCONNECT);
         services.connections().await(route.call(exchange).handle((answer, failure) -> {
             if (failure == null) {
@@ -44,7 +49,8 @@ record DisconnectExchange(Services services, Client client, CloseStatus status) 
         if (status.getCode() == CloseStatus.NO_CODE) {
             return "Client-side close frame status not set";
         }
-        return status.getCode() == CloseStatus.NO_CLOSE ? "Connection Closed Abnormally"
+        return status.getCode() == CloseStatus.NO_CLOSE
+                ? "Connection Closed Abnormally"
                 : Optional.ofNullable(status.getReason()).orElse("");
     }
 }

@@ -29,7 +29,10 @@ final class Endpoint extends Handler.Abstract {
     private final Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect;
     private final WebSocketComponents components;
 
-    Endpoint(Addresses addresses, Management management, WebSocketComponents components,
+    Endpoint(
+            Addresses addresses,
+            Management management,
+            WebSocketComponents components,
             Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect) {
         this.addresses = addresses;
         this.management = management;
@@ -44,23 +47,27 @@ final class Endpoint extends Handler.Abstract {
         if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
             manage(local.get(), request, response, callback);
         } else {
-            connect.apply(connectRequest(request, local)).whenComplete((answer, failure) ->
-                    answer(answer, failure, request, response, callback));
+            connect.apply(connectRequest(request, local))
+                    .whenComplete((answer, failure) -> answer(answer, failure, request, response, callback));
         }
         return true;
     }
 
     private static ConnectRequest connectRequest(Request request, Optional<Addresses.Local> local) {
         var headers = request.getHeaders().stream()
-                .map(field -> new Header(field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
+                .map(field -> new Header(
+                        field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
                 .toList();
         var uri = request.getHttpURI();
         var asked = Request.getServerName(request);
         var isLocal = local.isPresent() && !asked.endsWith(".amazonaws.com");
-        return new ConnectRequest(request.getMethod(),
+        return new ConnectRequest(
+                request.getMethod(),
                 isLocal ? local.get().stage().api().host() : asked,
                 isLocal ? "/" + local.get().stage().name() + suffix(local.get().rest()) : uri.getPath(),
-                Optional.ofNullable(uri.getQuery()).orElse(""), headers, Request.getRemoteAddr(request));
+                Optional.ofNullable(uri.getQuery()).orElse(""),
+                headers,
+                Request.getRemoteAddr(request));
     }
 
     private static String suffix(String rest) {
@@ -70,10 +77,15 @@ final class Endpoint extends Handler.Abstract {
     private void manage(Addresses.Local local, Request request, Response response, Callback callback) {
         Content.Source.asByteBufferAsync(request, Limits.MESSAGE + 1).whenComplete((body, tooLong) -> {
             var bytes = tooLong == null ? BufferUtil.toArray(body) : new byte[Limits.MESSAGE + 1];
-            answer(management.call(local.stage(), request.getMethod(),
-                    local.rest().substring(CONNECTIONS.length()),
-                    Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)), bytes),
-                    response, callback);
+            answer(
+                    management.call(
+                            local.stage(),
+                            request.getMethod(),
+                            local.rest().substring(CONNECTIONS.length()),
+                            Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)),
+                            bytes),
+                    response,
+                    callback);
         });
     }
 

@@ -44,14 +44,21 @@ public final class Gateway implements AutoCloseable {
     private final Door door;
     private final List<String> notPlayed;
 
-    private Gateway(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, Journal journal,
-            Clock clock, InetSocketAddress bind) throws IOException {
+    private Gateway(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind)
+            throws IOException {
         notPlayed = Unplayed.of(stack);
         backends = new HttpBackends();
         services = new Services(new Connections(), journal, clock);
         addresses = new Addresses(Stages.of(stack, functions, backends, clock));
-        door = Door.open(bind, components ->
-                new Endpoint(addresses, new Management(services), components, this::connect), this::check);
+        door = Door.open(
+                bind,
+                components -> new Endpoint(addresses, new Management(services), components, this::connect),
+                this::check);
     }
 
     /**
@@ -62,8 +69,13 @@ public final class Gateway implements AutoCloseable {
      * @param bind      port 0 for any that is free
      * @throws IOException if the port is taken
      */
-    public static Gateway start(PlayedStack stack, Function<String, Optional<LocalFunction>> functions,
-            Journal journal, Clock clock, InetSocketAddress bind) throws IOException {
+    public static Gateway start(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind)
+            throws IOException {
         return new Gateway(stack, functions, journal, clock, bind);
     }
 
@@ -90,7 +102,8 @@ public final class Gateway implements AutoCloseable {
             return new Handshake(services, stage, request).run();
         } catch (DeniedException denied) {
             var requestId = Ids.next();
-            denied.tell(new Trace(services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
+            denied.tell(new Trace(
+                    services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
             return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
         }
     }

@@ -77,8 +77,11 @@ final class Handshake {
 
     private Exchange authorized(Exchange exchange, Client client) {
         if (!client.authorizer().isEmpty()) {
-            exchange.trace().step(Step.AUTHORIZER, () -> "authorized as "
-                    + client.authorizer().path("principalId").asText());
+            exchange.trace()
+                    .step(
+                            Step.AUTHORIZER,
+                            () -> "authorized as "
+                                    + client.authorizer().path("principalId").asText());
         }
         return exchange.as(client);
     }
@@ -104,7 +107,8 @@ final class Handshake {
 
     private ConnectAnswer accepted(Exchange exchange, Optional<String> subprotocol) {
         subprotocol.ifPresent(this::requireOffered);
-        exchange.trace().step(Step.ANSWER, () -> "connected as " + exchange.client().connectionId());
+        exchange.trace()
+                .step(Step.ANSWER, () -> "connected as " + exchange.client().connectionId());
         AccessLog.add(exchange, OK, "");
         var connection = new Connection(services, exchange.client());
         return new Accepted(List.of(), subprotocol, connection, connection::upgrading);
@@ -113,15 +117,19 @@ final class Handshake {
     private void requireOffered(String chosen) {
         var offered = connecting.request().headers(SUBPROTOCOL).flatMap(all -> Stream.of(all.split("\\s*,\\s*")));
         if (offered.noneMatch(chosen::equals)) {
-            throw new DeniedException(Denial.WRONG_SUBPROTOCOL,
+            throw new DeniedException(
+                    Denial.WRONG_SUBPROTOCOL,
                     "$connect chose subprotocol " + chosen + ", which the client did not offer");
         }
     }
 
     /** What body the client gets is not documented: here, the integration's own. */
     private ConnectAnswer declined(Exchange exchange, Answer answer) {
-        exchange.trace().refused(Step.INTEGRATION, () -> Denial.CHOSEN_BY_INTEGRATION.refusal(answer.status(),
-                "$connect answered with " + answer.status()));
+        exchange.trace()
+                .refused(
+                        Step.INTEGRATION,
+                        () -> Denial.CHOSEN_BY_INTEGRATION.refusal(
+                                answer.status(), "$connect answered with " + answer.status()));
         AccessLog.add(exchange, answer.status(), "");
         var headers = new ArrayList<>(identified(exchange));
         answer.headers().forEach((name, value) -> headers.add(new Header(name, value)));
@@ -139,17 +147,21 @@ final class Handshake {
         var added = stage.api().added();
         var wentAround = connecting.request().cloudFrontId().isEmpty() && !added.isEmpty();
         return wentAround && KEPT_OUT.contains(denied.denial())
-                ? new DeniedException(denied.denial(), denied.getMessage() + "; this call went around the CDN, which adds "
-                        + String.join(", ", added))
+                ? new DeniedException(
+                        denied.denial(),
+                        denied.getMessage() + "; this call went around the CDN, which adds " + String.join(", ", added))
                 : denied;
     }
 
     static Refused refusal(DeniedException denied, String requestId) {
         var denial = denied.denial();
-        return new Refused(denial.status(), List.of(
-                new Header("Content-Type", "application/json"),
-                new Header("x-amzn-RequestId", requestId),
-                new Header("x-amzn-ErrorType", denial.errorType())), denial.body());
+        return new Refused(
+                denial.status(),
+                List.of(
+                        new Header("Content-Type", "application/json"),
+                        new Header("x-amzn-RequestId", requestId),
+                        new Header("x-amzn-ErrorType", denial.errorType())),
+                denial.body());
     }
 
     private static List<Header> identified(Exchange exchange) {

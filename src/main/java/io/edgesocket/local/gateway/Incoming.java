@@ -24,8 +24,9 @@ final class Incoming {
         }
         var size = begun.map(ByteArrayOutputStream::size).orElse(0) + frame.getPayloadLength();
         if (frame.getPayloadLength() > Limits.FRAME || size > Limits.MESSAGE) {
-            return State.refused(CloseStatus.MESSAGE_TOO_LARGE, frame.getPayloadLength() > Limits.FRAME
-                    ? "Frame over 32 KB" : "Message over 128 KB");
+            return State.refused(
+                    CloseStatus.MESSAGE_TOO_LARGE,
+                    frame.getPayloadLength() > Limits.FRAME ? "Frame over 32 KB" : "Message over 128 KB");
         }
         return frame.isFin() && begun.isEmpty() ? whole(bytes(frame)) : gather(frame);
     }
@@ -44,7 +45,8 @@ final class Incoming {
     }
 
     private static State whole(byte[] message) {
-        return Utf8.is(message) ? new State(Optional.of(message), Optional.empty())
+        return Utf8.is(message)
+                ? new State(Optional.of(message), Optional.empty())
                 : State.refused(CloseStatus.BAD_PAYLOAD, "Invalid UTF-8");
     }
 }

@@ -15,6 +15,7 @@ final class Limits {
     static final int MESSAGE = 128 * 1024;
     /** Whether pings count as life is not documented; here they do. */
     static final Duration IDLE = Duration.ofMinutes(10);
+
     static final Duration OPEN = Duration.ofHours(2);
     /** How long a client may take to answer a close frame. */
     static final Duration CLOSING = Duration.ofSeconds(5);

@@ -32,11 +32,11 @@ record Management(Services services) {
         var trace = services.trace(requestId, connectionId);
         try {
             check(authorization, connectionId);
-            var connection = services.connections().find(connectionId)
+            var connection = services.connections()
+                    .find(connectionId)
                     .filter(found -> found.client().stage().equals(stage))
                     .orElseThrow(() -> new DeniedException(Denial.GONE, "no such connection on stage " + stage.name()));
-            trace.step(Step.MANAGEMENT,
-                    () -> method + " @connections, " + body.length + " bytes");
+            trace.step(Step.MANAGEMENT, () -> method + " @connections, " + body.length + " bytes");
             return on(connection, method, body);
         } catch (DeniedException denied) {
             denied.tell(trace, Step.MANAGEMENT);
@@ -45,9 +45,13 @@ record Management(Services services) {
     }
 
     private static void check(Optional<String> authorization, String connectionId) {
-        authorization.map(Signature::parse).orElseGet(() -> new Signature("", "")).check().ifPresent(denial -> {
-            throw new DeniedException(denial, "the call of @connections isn't signed for execute-api");
-        });
+        authorization
+                .map(Signature::parse)
+                .orElseGet(() -> new Signature("", ""))
+                .check()
+                .ifPresent(denial -> {
+                    throw new DeniedException(denial, "the call of @connections isn't signed for execute-api");
+                });
         if (!Ids.isId(connectionId)) {
             throw new DeniedException(Denial.INVALID_CONNECTION_ID, '"' + connectionId + "\" is no connectionId");
         }
@@ -82,16 +86,22 @@ record Management(Services services) {
 
     private static String about(Connection connection) {
         var client = connection.client();
-        var about = JsonNodeFactory.instance.objectNode()
+        var about = JsonNodeFactory.instance
+                .objectNode()
                 .put("connectedAt", Instant.ofEpochMilli(client.connectedAt()).toString());
         about.putObject("identity")
                 .put("sourceIp", client.sourceIp())
                 .put("userAgent", client.userAgent().orElse(""));
-        return about.put("lastActiveAt", Instant.ofEpochMilli(connection.activeAt()).toString()).toString();
+        return about.put(
+                        "lastActiveAt",
+                        Instant.ofEpochMilli(connection.activeAt()).toString())
+                .toString();
     }
 
     private static Refused answer(int status, String body) {
-        return new Refused(status, List.of(new Header("x-amzn-RequestId", Ids.next()),
-                new Header("Content-Type", "application/json")), body);
+        return new Refused(
+                status,
+                List.of(new Header("x-amzn-RequestId", Ids.next()), new Header("Content-Type", "application/json")),
+                body);
     }
 }

@@ -30,14 +30,20 @@ final class MessageExchange {
         var asked = stage.routeKeyOf(body);
         var route = stage.routeFor(asked);
         var exchange = exchange(route.map(Route::key).orElse(asked));
-        exchange.trace().step(Step.MESSAGE, () -> body.length + " bytes on " + connection.client().connectionId(),
-                () -> Map.of("bytes", Integer.toString(body.length)));
+        exchange.trace()
+                .step(
+                        Step.MESSAGE,
+                        () -> body.length + " bytes on " + connection.client().connectionId(),
+                        () -> Map.of("bytes", Integer.toString(body.length)));
         if (route.isPresent()) {
             along(route.get(), exchange);
         } else {
-            refuse(exchange, new DeniedException(Denial.NO_ROUTE,
-                    "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
-                            + stage.routes().keySet()));
+            refuse(
+                    exchange,
+                    new DeniedException(
+                            Denial.NO_ROUTE,
+                            "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
+                                    + stage.routes().keySet()));
         }
     }
 
@@ -48,8 +54,13 @@ final class MessageExchange {
 
     private Exchange exchange(String routeKey) {
         var requestId = Ids.next();
-        return new Exchange(connection.client(), routeKey, requestId, services.clock().millis(),
-                new Message(Ids.next(), body), services.trace(requestId, connection.client().connectionId()));
+        return new Exchange(
+                connection.client(),
+                routeKey,
+                requestId,
+                services.clock().millis(),
+                new Message(Ids.next(), body),
+                services.trace(requestId, connection.client().connectionId()));
     }
 
     private void along(Route route, Exchange exchange) {
@@ -84,8 +95,7 @@ final class MessageExchange {
             exchange.trace().step(Step.ANSWER, () -> "no reply");
             connection.readOn();
         } else {
-            exchange.trace().step(Step.ANSWER,
-                    () -> "replied with " + reply.length + " bytes");
+            exchange.trace().step(Step.ANSWER, () -> "replied with " + reply.length + " bytes");
             connection.reply(reply);
         }
     }

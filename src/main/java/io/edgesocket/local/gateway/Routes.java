@@ -26,26 +26,32 @@ record Routes(Deployed deployed, Integrations integrations, Api api, String stag
     private Route route(PlayedResource route) {
         var key = route.text("routeKey");
         var integrationId = route.text("target").replaceFirst("^integrations/", "");
-        return new Route(key, authorization(route), route.inputs().path("apiKeyRequired").asBoolean(false),
-                integrations.of(integrationId, api.arn(stage, key)), replies(route), RequestModels.of(route, deployed),
+        return new Route(
+                key,
+                authorization(route),
+                route.inputs().path("apiKeyRequired").asBoolean(false),
+                integrations.of(integrationId, api.arn(stage, key)),
+                replies(route),
+                RequestModels.of(route, deployed),
                 throttling.of(key));
     }
 
     private boolean replies(PlayedResource route) {
         return route.text("routeResponseSelectionExpression").equals(Stage.DEFAULT)
-                && deployed.ofType("routeResponse:RouteResponse").anyMatch(response ->
-                        response.text("routeId").equals(route.id())
+                && deployed.ofType("routeResponse:RouteResponse")
+                        .anyMatch(response -> response.text("routeId").equals(route.id())
                                 && response.text("routeResponseKey").equals(Stage.DEFAULT));
     }
 
     private Authorization authorization(PlayedResource route) {
         return switch (route.text("authorizationType")) {
-            case "CUSTOM" -> deployed.ofType("authorizer:Authorizer")
-                    .filter(authorizer -> authorizer.id().equals(route.text("authorizerId")))
-                    .findFirst()
-                    .map(authorizer -> integrations.authorizer(authorizer, api))
-                    .orElse((exchange, handshake) -> DeniedException.future(Denial.AUTHORIZER_FAILED,
-                            "the route's authorizer isn't in the deployment"));
+            case "CUSTOM" ->
+                deployed.ofType("authorizer:Authorizer")
+                        .filter(authorizer -> authorizer.id().equals(route.text("authorizerId")))
+                        .findFirst()
+                        .map(authorizer -> integrations.authorizer(authorizer, api))
+                        .orElse((exchange, handshake) -> DeniedException.future(
+                                Denial.AUTHORIZER_FAILED, "the route's authorizer isn't in the deployment"));
             case "AWS_IAM" -> Authorization.AWS_IAM;
             default -> Authorization.NONE;
         };

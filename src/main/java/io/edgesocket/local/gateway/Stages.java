@@ -31,7 +31,10 @@ final class Stages {
     private final Clock clock;
     private final UsagePlans plans;
 
-    private Stages(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, HttpBackends backends,
+    private Stages(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            HttpBackends backends,
             Clock clock) {
         this.stack = stack;
         this.functions = functions;
@@ -40,8 +43,11 @@ final class Stages {
         this.plans = UsagePlans.of(stack, clock);
     }
 
-    static List<Stage> of(PlayedStack stack, Function<String, Optional<LocalFunction>> functions,
-            HttpBackends backends, Clock clock) {
+    static List<Stage> of(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            HttpBackends backends,
+            Clock clock) {
         var reader = new Stages(stack, functions, backends, clock);
         var apis = stack.ofType("aws:apigatewayv2/api:Api")
                 .filter(api -> api.text("protocolType").equals("WEBSOCKET"))
@@ -53,10 +59,13 @@ final class Stages {
     }
 
     private Api api(PlayedResource api) {
-        return new Api(api.id(), api.name(), region(api.id()),
+        return new Api(
+                api.id(),
+                api.name(),
+                region(api.id()),
                 SelectionExpression.parse(api.text("routeSelectionExpression")),
-                SelectionExpression.parse(api.inputs().path("apiKeySelectionExpression")
-                        .asText("$request.header.x-api-key")),
+                SelectionExpression.parse(
+                        api.inputs().path("apiKeySelectionExpression").asText("$request.header.x-api-key")),
                 !api.inputs().path("disableExecuteApiEndpoint").asBoolean(false),
                 AddedHeaders.to(api.id(), stack));
     }
@@ -71,7 +80,8 @@ final class Stages {
 
     private Optional<String> region(Pattern pattern) {
         return stack.resources().stream()
-                .flatMap(resource -> pattern.matcher(resource.inputs().toString()).results())
+                .flatMap(resource ->
+                        pattern.matcher(resource.inputs().toString()).results())
                 .map(found -> found.group(1))
                 .findFirst();
     }
@@ -80,21 +90,26 @@ final class Stages {
         var name = stage.text("name").isEmpty() ? stage.name() : stage.text("name");
         var deployment = Deployed.on(stage, stack);
         var access = stage.inputs().path("accessLogSettings").path("format");
-        return new Stage(api, name, deployment.isPresent(),
+        return new Stage(
+                api,
+                name,
+                deployment.isPresent(),
                 deployment.map(deployed -> routes(api, name, stage, deployed)).orElse(Map.of()),
-                variables(stage), plans.of(api.id(), name),
+                variables(stage),
+                plans.of(api.id(), name),
                 access.isTextual() ? Optional.of(SelectionExpression.parse(access.asText())) : Optional.empty());
     }
 
     private Map<String, Route> routes(Api api, String stage, PlayedResource settings, Deployed deployed) {
         var throttling = new Throttling(settings.inputs(), clock);
-        var reader = new Routes(deployed, Integrations.of(deployed, stack, functions, backends),
-                api, stage, throttling);
+        var reader =
+                new Routes(deployed, Integrations.of(deployed, stack, functions, backends), api, stage, throttling);
         return reader.byKey();
     }
 
     private static Map<String, String> variables(PlayedResource stage) {
         return stage.inputs().path("stageVariables").properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asText()));
     }
 }

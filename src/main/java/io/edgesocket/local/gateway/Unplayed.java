@@ -12,29 +12,76 @@ import java.util.stream.Stream;
 final class Unplayed {
     /** What each type does with its arguments: these, and those that only describe. */
     private static final Map<String, Set<String>> PLAYED = Map.ofEntries(
-            Map.entry("apigatewayv2/api:Api", Set.of("protocolType", "routeSelectionExpression",
-                    "apiKeySelectionExpression", "disableExecuteApiEndpoint")),
-            Map.entry("apigatewayv2/stage:Stage", Set.of("deploymentId", "autoDeploy", "accessLogSettings",
-                    "defaultRouteSettings", "routeSettings", "stageVariables")),
+            Map.entry(
+                    "apigatewayv2/api:Api",
+                    Set.of(
+                            "protocolType",
+                            "routeSelectionExpression",
+                            "apiKeySelectionExpression",
+                            "disableExecuteApiEndpoint")),
+            Map.entry(
+                    "apigatewayv2/stage:Stage",
+                    Set.of(
+                            "deploymentId",
+                            "autoDeploy",
+                            "accessLogSettings",
+                            "defaultRouteSettings",
+                            "routeSettings",
+                            "stageVariables")),
             Map.entry("apigatewayv2/deployment:Deployment", Set.of("triggers")),
-            Map.entry("apigatewayv2/route:Route", Set.of("routeKey", "target", "authorizationType", "authorizerId",
-                    "apiKeyRequired", "routeResponseSelectionExpression", "requestModels", "modelSelectionExpression",
-                    "operationName")),
+            Map.entry(
+                    "apigatewayv2/route:Route",
+                    Set.of(
+                            "routeKey",
+                            "target",
+                            "authorizationType",
+                            "authorizerId",
+                            "apiKeyRequired",
+                            "routeResponseSelectionExpression",
+                            "requestModels",
+                            "modelSelectionExpression",
+                            "operationName")),
             Map.entry("apigatewayv2/routeResponse:RouteResponse", Set.of("routeId", "routeResponseKey")),
-            Map.entry("apigatewayv2/integration:Integration", Set.of("integrationType", "integrationUri",
-                    "integrationMethod", "requestParameters", "requestTemplates", "templateSelectionExpression",
-                    "passthroughBehavior", "timeoutMilliseconds", "credentialsArn", "payloadFormatVersion")),
-            Map.entry("apigatewayv2/integrationResponse:IntegrationResponse", Set.of("integrationId",
-                    "integrationResponseKey", "responseTemplates", "templateSelectionExpression")),
-            Map.entry("apigatewayv2/authorizer:Authorizer", Set.of("authorizerType", "authorizerUri",
-                    "identitySources", "authorizerCredentialsArn")),
+            Map.entry(
+                    "apigatewayv2/integration:Integration",
+                    Set.of(
+                            "integrationType",
+                            "integrationUri",
+                            "integrationMethod",
+                            "requestParameters",
+                            "requestTemplates",
+                            "templateSelectionExpression",
+                            "passthroughBehavior",
+                            "timeoutMilliseconds",
+                            "credentialsArn",
+                            "payloadFormatVersion")),
+            Map.entry(
+                    "apigatewayv2/integrationResponse:IntegrationResponse",
+                    Set.of(
+                            "integrationId",
+                            "integrationResponseKey",
+                            "responseTemplates",
+                            "templateSelectionExpression")),
+            Map.entry(
+                    "apigatewayv2/authorizer:Authorizer",
+                    Set.of("authorizerType", "authorizerUri", "identitySources", "authorizerCredentialsArn")),
             Map.entry("apigatewayv2/model:Model", Set.of("schema", "contentType")),
-            Map.entry("lambda/permission:Permission", Set.of("function", "qualifier", "action", "principal",
-                    "sourceArn", "statementId", "statementIdPrefix")),
+            Map.entry(
+                    "lambda/permission:Permission",
+                    Set.of(
+                            "function",
+                            "qualifier",
+                            "action",
+                            "principal",
+                            "sourceArn",
+                            "statementId",
+                            "statementIdPrefix")),
             Map.entry("apigateway/apiKey:ApiKey", Set.of("value", "enabled", "customerId")),
-            Map.entry("apigateway/usagePlan:UsagePlan", Set.of("apiStages", "quotaSettings", "throttleSettings",
-                    "productCode")),
+            Map.entry(
+                    "apigateway/usagePlan:UsagePlan",
+                    Set.of("apiStages", "quotaSettings", "throttleSettings", "productCode")),
             Map.entry("apigateway/usagePlanKey:UsagePlanKey", Set.of("keyId", "keyType", "usagePlanId")));
+
     private static final Set<String> DESCRIBING = Set.of("apiId", "name", "description", "tags", "version", "region");
     private static final Map<String, String> REASONS = Map.of(
             "ipAddressType", "the address that it binds to decides",
@@ -59,9 +106,9 @@ final class Unplayed {
 
     private static Stream<String> of(PlayedResource resource) {
         var played = PLAYED.get(resource.type().replaceFirst("^aws:", ""));
-        return played == null ? Stream.empty() : Stream.concat(
-                of(resource.name(), "", resource.inputs(), played),
-                ofRouteSettings(resource));
+        return played == null
+                ? Stream.empty()
+                : Stream.concat(of(resource.name(), "", resource.inputs(), played), ofRouteSettings(resource));
     }
 
     private static Stream<String> ofRouteSettings(PlayedResource stage) {

@@ -14,5 +14,10 @@ import java.util.Optional;
  * @param details    the same for a program, by name
  */
 public record Event(
-        Instant at, String subject, Optional<String> connection, Step step, String text, Map<String, String> details,
+        Instant at,
+        String subject,
+        Optional<String> connection,
+        Step step,
+        String text,
+        Map<String, String> details,
         Optional<Refusal> refusal) {}

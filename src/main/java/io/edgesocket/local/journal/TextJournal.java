@@ -25,8 +25,13 @@ public record TextJournal(PrintWriter out, boolean colour) implements Journal {
 
     @Override
     public void add(Event event) {
-        var line = Printable.of(String.format(Locale.ROOT, "%s  %-12s  %-21s  %s", TIME.format(event.at()),
-                shortened(event.subject()), word(event.step()), event.text()));
+        var line = Printable.of(String.format(
+                Locale.ROOT,
+                "%s  %-12s  %-21s  %s",
+                TIME.format(event.at()),
+                shortened(event.subject()),
+                word(event.step()),
+                event.text()));
         synchronized (out) {
             out.println(event.refusal().isPresent() ? red(line) : line);
             out.flush();

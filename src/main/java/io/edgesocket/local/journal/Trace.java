@@ -40,7 +40,7 @@ public record Trace(Journal journal, Clock clock, String subject, Optional<Strin
     private void add(Step step, String text, Map<String, String> details, Optional<Refusal> refusal) {
         var values = new LinkedHashMap<>(details);
         values.replaceAll((name, value) -> JsonWebTokens.unsigned(value));
-        journal.add(new Event(
-                clock.instant(), subject, connection, step, JsonWebTokens.unsigned(text), values, refusal));
+        journal.add(
+                new Event(clock.instant(), subject, connection, step, JsonWebTokens.unsigned(text), values, refusal));
     }
 }

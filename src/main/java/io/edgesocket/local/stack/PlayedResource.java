@@ -15,8 +15,14 @@ import java.util.List;
  *                     {@code {"$archive": {entry: …}}}, content that stands in the program {@code {"$text": text}},
  *                     what lies elsewhere {@code {"$remote": address}}; paths start at the project's folder
  */
-public record PlayedResource(String urn, String type, String name, String id, String provider,
-        List<String> dependencies, ObjectNode inputs) {
+public record PlayedResource(
+        String urn,
+        String type,
+        String name,
+        String id,
+        String provider,
+        List<String> dependencies,
+        ObjectNode inputs) {
     public PlayedResource {
         dependencies = List.copyOf(dependencies);
     }

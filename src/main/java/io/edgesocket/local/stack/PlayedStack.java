@@ -15,16 +15,25 @@ public record PlayedStack(String project, String name, List<PlayedResource> reso
 
     /** In the order of their names: the order in which a program's resources are registered differs from run to run. */
     public static PlayedStack of(Registrations registrations) {
-        return new PlayedStack(registrations.project(), registrations.stack(), registrations.resources().stream()
-                .filter(Registration::custom)
-                .map(PlayedStack::played)
-                .sorted(comparing(PlayedResource::name).thenComparing(PlayedResource::type))
-                .toList());
+        return new PlayedStack(
+                registrations.project(),
+                registrations.stack(),
+                registrations.resources().stream()
+                        .filter(Registration::custom)
+                        .map(PlayedStack::played)
+                        .sorted(comparing(PlayedResource::name).thenComparing(PlayedResource::type))
+                        .toList());
     }
 
     private static PlayedResource played(Registration registration) {
-        return new PlayedResource(registration.urn(), registration.type(), registration.name(), registration.id(),
-                registration.provider(), registration.dependencies(), PlayedValues.object(registration.inputs()));
+        return new PlayedResource(
+                registration.urn(),
+                registration.type(),
+                registration.name(),
+                registration.id(),
+                registration.provider(),
+                registration.dependencies(),
+                PlayedValues.object(registration.inputs()));
     }
 
     /** @param type such as {@code aws:apigatewayv2/route:Route} */

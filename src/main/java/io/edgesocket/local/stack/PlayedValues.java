@@ -30,7 +30,8 @@ final class PlayedValues {
             return BooleanNode.valueOf(bool.value());
         }
         if (value instanceof Value.Items items) {
-            return JsonNodeFactory.instance.arrayNode()
+            return JsonNodeFactory.instance
+                    .arrayNode()
                     .addAll(items.values().stream().map(PlayedValues::node).toList());
         }
         if (value instanceof Value.Fields fields) {

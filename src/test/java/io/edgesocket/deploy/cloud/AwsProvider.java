@@ -12,6 +12,7 @@ import pulumirpc.ResourceProviderGrpc;
 final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
     /** The version of the {@code com.pulumi:aws} that programs are compiled against. */
     private static final String VERSION = "6.83.0";
+
     private final Cloud cloud;
 
     AwsProvider(Cloud cloud) {
@@ -20,16 +21,23 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
 
     @Override
     public void check(Provider.CheckRequest request, StreamObserver<Provider.CheckResponse> reply) {
-        answer(reply, () -> Provider.CheckResponse.newBuilder()
-                .setInputs(AutoName.fill(Urn.of(request.getUrn()), request.getNews(), request.getOlds()))
-                .build());
+        answer(
+                reply,
+                () -> Provider.CheckResponse.newBuilder()
+                        .setInputs(AutoName.fill(Urn.of(request.getUrn()), request.getNews(), request.getOlds()))
+                        .build());
     }
 
     @Override
     public void diff(Provider.DiffRequest request, StreamObserver<Provider.DiffResponse> reply) {
-        answer(reply, () -> Difference.between(
-                Urn.of(request.getUrn()).type(), request.getOldInputs(), request.getNews(),
-                request.getIgnoreChangesList()).response());
+        answer(
+                reply,
+                () -> Difference.between(
+                                Urn.of(request.getUrn()).type(),
+                                request.getOldInputs(),
+                                request.getNews(),
+                                request.getIgnoreChangesList())
+                        .response());
     }
 
     @Override
@@ -37,10 +45,15 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         answer(reply, () -> {
             var wanted = Wanted.of(request.getUrn(), request.getProperties());
             if (request.getPreview()) {
-                return Provider.CreateResponse.newBuilder().setProperties(wanted.outputsOfPreview()).build();
+                return Provider.CreateResponse.newBuilder()
+                        .setProperties(wanted.outputsOfPreview())
+                        .build();
             }
             var created = cloud.create(wanted);
-            return Provider.CreateResponse.newBuilder().setId(created.id()).setProperties(created.outputs()).build();
+            return Provider.CreateResponse.newBuilder()
+                    .setId(created.id())
+                    .setProperties(created.outputs())
+                    .build();
         });
     }
 
@@ -51,7 +64,9 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
             var updated = request.getPreview()
                     ? Versions.previewed(wanted.as(request.getId()))
                     : cloud.update(request.getId(), wanted);
-            return Provider.UpdateResponse.newBuilder().setProperties(updated.outputs()).build();
+            return Provider.UpdateResponse.newBuilder()
+                    .setProperties(updated.outputs())
+                    .build();
         });
     }
 
@@ -65,17 +80,25 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
 
     @Override
     public void read(Provider.ReadRequest request, StreamObserver<Provider.ReadResponse> reply) {
-        answer(reply, () -> cloud.find(Wanted.of(request.getUrn(), request.getProperties()).as(request.getId()))
-                .map(found -> Provider.ReadResponse.newBuilder()
-                        .setId(found.id()).setInputs(found.inputs()).setProperties(found.outputs()).build())
-                .orElse(Provider.ReadResponse.getDefaultInstance()));
+        answer(
+                reply,
+                () -> cloud.find(Wanted.of(request.getUrn(), request.getProperties())
+                                .as(request.getId()))
+                        .map(found -> Provider.ReadResponse.newBuilder()
+                                .setId(found.id())
+                                .setInputs(found.inputs())
+                                .setProperties(found.outputs())
+                                .build())
+                        .orElse(Provider.ReadResponse.getDefaultInstance()));
     }
 
     @Override
     public void invoke(Provider.InvokeRequest request, StreamObserver<Provider.InvokeResponse> reply) {
-        answer(reply, () -> Provider.InvokeResponse.newBuilder()
-                .setReturn(DataSources.invoke(request.getTok(), request.getArgs(), Regions.current()))
-                .build());
+        answer(
+                reply,
+                () -> Provider.InvokeResponse.newBuilder()
+                        .setReturn(DataSources.invoke(request.getTok(), request.getArgs(), Regions.current()))
+                        .build());
     }
 
     @Override
@@ -84,19 +107,29 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
             Regions.configure(Values.text(request.getArgs(), "region")
                     .orElseThrow(() -> new Refusal("Missing region: set aws:region")));
             return Provider.ConfigureResponse.newBuilder()
-                    .setSupportsPreview(true).setAcceptSecrets(true).setAcceptResources(true).build();
+                    .setSupportsPreview(true)
+                    .setAcceptSecrets(true)
+                    .setAcceptResources(true)
+                    .build();
         });
     }
 
     @Override
     public void checkConfig(Provider.CheckRequest request, StreamObserver<Provider.CheckResponse> reply) {
-        answer(reply, () -> Provider.CheckResponse.newBuilder().setInputs(request.getNews()).build());
+        answer(
+                reply,
+                () -> Provider.CheckResponse.newBuilder()
+                        .setInputs(request.getNews())
+                        .build());
     }
 
     @Override
     public void diffConfig(Provider.DiffRequest request, StreamObserver<Provider.DiffResponse> reply) {
-        answer(reply, () -> Provider.DiffResponse.newBuilder()
-                .setChanges(Provider.DiffResponse.DiffChanges.DIFF_NONE).build());
+        answer(
+                reply,
+                () -> Provider.DiffResponse.newBuilder()
+                        .setChanges(Provider.DiffResponse.DiffChanges.DIFF_NONE)
+                        .build());
     }
 
     @Override
@@ -125,9 +158,13 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
             reply.onNext(answer.get());
             reply.onCompleted();
         } catch (Refusal refused) {
-            reply.onError(Status.FAILED_PRECONDITION.withDescription(refused.getMessage()).asException());
+            reply.onError(Status.FAILED_PRECONDITION
+                    .withDescription(refused.getMessage())
+                    .asException());
         } catch (RuntimeException broken) {
-            reply.onError(Status.INTERNAL.withDescription("the stand-in broke: " + broken).asException());
+            reply.onError(Status.INTERNAL
+                    .withDescription("the stand-in broke: " + broken)
+                    .asException());
         }
     }
 }

@@ -18,8 +18,10 @@ class CloudTest {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
         cloud.update(api.id(), wanted("aws:apigatewayv2/api:Api", Map.of("name", "talk")));
         cloud.delete(api);
-        assertThat(cloud.operations()).extracting(Operation::toString).containsExactly(
-                "create apigatewayv2.Api it", "update apigatewayv2.Api it", "delete apigatewayv2.Api it");
+        assertThat(cloud.operations())
+                .extracting(Operation::toString)
+                .containsExactly(
+                        "create apigatewayv2.Api it", "update apigatewayv2.Api it", "delete apigatewayv2.Api it");
     }
 
     @Test
@@ -32,14 +34,15 @@ class CloudTest {
     @Test
     void a_deployment_without_routes_is_refused() {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
-        assertRefused("aws:apigatewayv2/deployment:Deployment", Map.of("apiId", api.id()),
-                "At least one route is required");
+        assertRefused(
+                "aws:apigatewayv2/deployment:Deployment", Map.of("apiId", api.id()), "At least one route is required");
     }
 
     @Test
     void a_route_to_an_integration_that_does_not_exist_is_refused() {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
-        assertRefused("aws:apigatewayv2/route:Route",
+        assertRefused(
+                "aws:apigatewayv2/route:Route",
                 Map.of("apiId", api.id(), "routeKey", "ping", "target", "integrations/none"),
                 "Unable to find apigatewayv2.Integration integrations/none");
     }
@@ -48,14 +51,18 @@ class CloudTest {
     void a_second_route_with_the_same_key_is_refused() {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
         route(api, "ping");
-        assertRefused("aws:apigatewayv2/route:Route", Map.of("apiId", api.id(), "routeKey", "ping"),
+        assertRefused(
+                "aws:apigatewayv2/route:Route",
+                Map.of("apiId", api.id(), "routeKey", "ping"),
                 "Route with key ping already exists");
     }
 
     @Test
     void a_second_key_of_the_same_value_is_refused() {
         create("aws:apigateway/apiKey:ApiKey", Map.of("name", "a", "value", "the-same"));
-        assertRefused("aws:apigateway/apiKey:ApiKey", Map.of("name", "b", "value", "the-same"),
+        assertRefused(
+                "aws:apigateway/apiKey:ApiKey",
+                Map.of("name", "b", "value", "the-same"),
                 "with value the-same already exists");
     }
 
@@ -63,7 +70,8 @@ class CloudTest {
     void a_key_s_place_in_a_usage_plan_tells_its_value() {
         var key = create("aws:apigateway/apiKey:ApiKey", Map.of("name", "blue", "value", "the value"));
         var plan = create("aws:apigateway/usagePlan:UsagePlan", Map.of("name", "cdn"));
-        var place = create("aws:apigateway/usagePlanKey:UsagePlanKey", Map.of("keyId", key.id(), "usagePlanId", plan.id()));
+        var place =
+                create("aws:apigateway/usagePlanKey:UsagePlanKey", Map.of("keyId", key.id(), "usagePlanId", plan.id()));
         assertThat(Values.text(place.outputs(), "value")).hasValue("the value");
     }
 
@@ -72,7 +80,10 @@ class CloudTest {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
         var settings = ListValue.newBuilder().addValues(object(Map.of("routeKey", "pong")));
         var stage = struct(Map.of("apiId", api.id(), "name", "live")).toBuilder()
-                .putFields("routeSettings", Value.newBuilder().setListValue(settings).build()).build();
+                .putFields(
+                        "routeSettings",
+                        Value.newBuilder().setListValue(settings).build())
+                .build();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> cloud.create(wanted("aws:apigatewayv2/stage:Stage", stage)))
                 .withMessageContaining("Unable to find Route by key pong");
@@ -83,9 +94,11 @@ class CloudTest {
         var api = create("aws:apigatewayv2/api:Api", Map.of("name", "chat"));
         route(api, "ping");
         var deployment = create("aws:apigatewayv2/deployment:Deployment", Map.of("apiId", api.id()));
-        create("aws:apigatewayv2/stage:Stage",
+        create(
+                "aws:apigatewayv2/stage:Stage",
                 Map.of("apiId", api.id(), "name", "live", "deploymentId", deployment.id()));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cloud.delete(deployment))
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> cloud.delete(deployment))
                 .withMessageContaining("referenced by apigatewayv2.Stage");
     }
 
@@ -95,7 +108,8 @@ class CloudTest {
         var type = "aws:lambda/function:Function";
         var created = cloud.create(wanted(type, published("first")));
         assertThat(Values.text(created.outputs(), "version")).hasValue("1");
-        assertThat(Values.text(cloud.update("chat", wanted(type, published("second"))).outputs(), "version"))
+        assertThat(Values.text(
+                        cloud.update("chat", wanted(type, published("second"))).outputs(), "version"))
                 .hasValue("2");
     }
 
@@ -103,24 +117,37 @@ class CloudTest {
     void an_alias_of_an_unpublished_function_is_refused() {
         create("aws:iam/role:Role", Map.of("name", "chat-role"));
         var function = create("aws:lambda/function:Function", Map.of("name", "chat", "role", "chat-role"));
-        assertRefused("aws:lambda/alias:Alias", Map.of("name", "live", "functionName", "chat",
-                "functionVersion", Values.text(function.outputs(), "version").orElseThrow()), "publish the function");
+        assertRefused(
+                "aws:lambda/alias:Alias",
+                Map.of(
+                        "name",
+                        "live",
+                        "functionName",
+                        "chat",
+                        "functionVersion",
+                        Values.text(function.outputs(), "version").orElseThrow()),
+                "publish the function");
     }
 
     private static Struct published(String description) {
         return struct(Map.of("name", "chat", "role", "chat-role", "description", description)).toBuilder()
-                .putFields("publish", Value.newBuilder().setBoolValue(true).build()).build();
+                .putFields("publish", Value.newBuilder().setBoolValue(true).build())
+                .build();
     }
 
     @Test
     void a_function_that_was_at_the_edge_is_not_deleted_even_when_its_distribution_is_gone() {
         var role = create("aws:iam/role:Role", Map.of("name", "chat-role"));
-        var function = cloud.create(new Wanted(new Urn(ResourceTypes.of("aws:lambda/function:Function"), "it"), "us-east-1",
-                published("first")));
-        var distribution = create("aws:cloudfront/distribution:Distribution",
-                Map.of("lambdaArn", Values.text(function.outputs(), "qualifiedArn").orElseThrow()));
+        var function = cloud.create(new Wanted(
+                new Urn(ResourceTypes.of("aws:lambda/function:Function"), "it"), "us-east-1", published("first")));
+        var distribution = create(
+                "aws:cloudfront/distribution:Distribution",
+                Map.of(
+                        "lambdaArn",
+                        Values.text(function.outputs(), "qualifiedArn").orElseThrow()));
         cloud.delete(distribution);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cloud.delete(function))
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> cloud.delete(function))
                 .withMessageContaining("because it is a replicated function");
         cloud.delete(role);
         assertThat(cloud.resources()).containsExactly("lambda.Function it");
@@ -130,15 +157,24 @@ class CloudTest {
     void a_function_of_another_region_is_refused_at_the_edge() {
         create("aws:iam/role:Role", Map.of("name", "chat-role"));
         var function = cloud.create(wanted("aws:lambda/function:Function", published("first")));
-        assertRefused("aws:cloudfront/distribution:Distribution",
-                Map.of("lambdaArn", Values.text(function.outputs(), "qualifiedArn").orElseThrow()), "us-east-1");
+        assertRefused(
+                "aws:cloudfront/distribution:Distribution",
+                Map.of(
+                        "lambdaArn",
+                        Values.text(function.outputs(), "qualifiedArn").orElseThrow()),
+                "us-east-1");
     }
 
     @Test
     void an_address_is_refused_as_an_origin() {
         var origin = object(Map.of("domainName", "wss://chat.example.com"));
-        var distribution = Struct.newBuilder().putFields("origins",
-                Value.newBuilder().setListValue(ListValue.newBuilder().addValues(origin)).build()).build();
+        var distribution = Struct.newBuilder()
+                .putFields(
+                        "origins",
+                        Value.newBuilder()
+                                .setListValue(ListValue.newBuilder().addValues(origin))
+                                .build())
+                .build();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> cloud.create(wanted("aws:cloudfront/distribution:Distribution", distribution)))
                 .withMessageContaining("cannot contain a colon");
@@ -149,7 +185,9 @@ class CloudTest {
     }
 
     private void assertRefused(String type, Map<String, String> inputs, String message) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> create(type, inputs)).withMessageContaining(message);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> create(type, inputs))
+                .withMessageContaining(message);
     }
 
     private Resource create(String type, Map<String, String> inputs) {
@@ -169,7 +207,9 @@ class CloudTest {
     }
 
     private static Struct struct(Map<String, String> values) {
-        return Struct.newBuilder().putAllFields(values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, value -> Values.of(value.getValue())))).build();
+        return Struct.newBuilder()
+                .putAllFields(values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, value -> Values.of(value.getValue()))))
+                .build();
     }
 }

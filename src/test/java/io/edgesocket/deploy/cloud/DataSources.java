@@ -10,17 +10,42 @@ final class DataSources {
     private DataSources() {}
 
     static Struct invoke(String token, Struct args, String region) {
-        return struct(switch (token) {
-            case "aws:index/getRegion:getRegion" -> Map.of("id", region, "name", region,
-                    "description", region, "endpoint", "ec2." + region + ".amazonaws.com");
-            case "aws:index/getCallerIdentity:getCallerIdentity" -> Map.of("id", Template.ACCOUNT,
-                    "accountId", Template.ACCOUNT, "userId", "AIDAEXAMPLE",
-                    "arn", "arn:aws:iam::" + Template.ACCOUNT + ":user/deployer");
-            case "aws:index/getPartition:getPartition" -> Map.of("id", "aws", "partition", "aws",
-                    "dnsSuffix", "amazonaws.com", "reverseDnsPrefix", "com.amazonaws");
-            case "aws:route53/getZone:getZone" -> zone(Values.text(args, "name").orElseThrow());
-            default -> throw new Refusal("The stand-in cloud has no " + token + ": add it to DataSources");
-        });
+        return struct(
+                switch (token) {
+                    case "aws:index/getRegion:getRegion" ->
+                        Map.of(
+                                "id",
+                                region,
+                                "name",
+                                region,
+                                "description",
+                                region,
+                                "endpoint",
+                                "ec2." + region + ".amazonaws.com");
+                    case "aws:index/getCallerIdentity:getCallerIdentity" ->
+                        Map.of(
+                                "id",
+                                Template.ACCOUNT,
+                                "accountId",
+                                Template.ACCOUNT,
+                                "userId",
+                                "AIDAEXAMPLE",
+                                "arn",
+                                "arn:aws:iam::" + Template.ACCOUNT + ":user/deployer");
+                    case "aws:index/getPartition:getPartition" ->
+                        Map.of(
+                                "id",
+                                "aws",
+                                "partition",
+                                "aws",
+                                "dnsSuffix",
+                                "amazonaws.com",
+                                "reverseDnsPrefix",
+                                "com.amazonaws");
+                    case "aws:route53/getZone:getZone" ->
+                        zone(Values.text(args, "name").orElseThrow());
+                    default -> throw new Refusal("The stand-in cloud has no " + token + ": add it to DataSources");
+                });
     }
 
     private static Map<String, String> zone(String name) {
@@ -29,7 +54,9 @@ final class DataSources {
     }
 
     private static Struct struct(Map<String, String> values) {
-        return Struct.newBuilder().putAllFields(values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, value -> Values.of(value.getValue())))).build();
+        return Struct.newBuilder()
+                .putAllFields(values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, value -> Values.of(value.getValue()))))
+                .build();
     }
 }

@@ -22,15 +22,18 @@ record Difference(List<String> changed, List<String> replaces, boolean freeName)
                 .filter(input -> differs(before, after, input))
                 .toList();
         var keepsItsName = type.autoNamed()
-                .filter(input -> !changed.contains(input) && !AutoName.wasFilled(after, input)).isPresent();
-        return new Difference(changed, changed.stream().filter(type::isReplacedBy).toList(), !keepsItsName);
+                .filter(input -> !changed.contains(input) && !AutoName.wasFilled(after, input))
+                .isPresent();
+        return new Difference(
+                changed, changed.stream().filter(type::isReplacedBy).toList(), !keepsItsName);
     }
 
     Provider.DiffResponse response() {
         return Provider.DiffResponse.newBuilder()
-                .setChanges(changed.isEmpty()
-                        ? Provider.DiffResponse.DiffChanges.DIFF_NONE
-                        : Provider.DiffResponse.DiffChanges.DIFF_SOME)
+                .setChanges(
+                        changed.isEmpty()
+                                ? Provider.DiffResponse.DiffChanges.DIFF_NONE
+                                : Provider.DiffResponse.DiffChanges.DIFF_SOME)
                 .addAllDiffs(changed)
                 .addAllReplaces(replaces)
                 .setDeleteBeforeReplace(!replaces.isEmpty() && !freeName)

@@ -13,13 +13,13 @@ class DifferenceTest {
 
     @Test
     void equal_inputs_are_no_change() {
-        assertThat(between(inputs("apiId", "a"), inputs("apiId", "a")).changed()).isEmpty();
+        assertThat(between(inputs("apiId", "a"), inputs("apiId", "a")).changed())
+                .isEmpty();
     }
 
     @Test
     void an_ignored_input_is_no_change() {
-        var difference =
-                Difference.between(STAGE.type(), inputs("apiId", "a"), inputs("apiId", "b"), List.of("apiId"));
+        var difference = Difference.between(STAGE.type(), inputs("apiId", "a"), inputs("apiId", "b"), List.of("apiId"));
         assertThat(difference.changed()).isEmpty();
     }
 
@@ -28,7 +28,9 @@ class DifferenceTest {
         var secret = Struct.newBuilder()
                 .putFields("4dabf18193072939515e22adb298388d", Values.of("1b47061264138c4ac30d75fd1eb44270"))
                 .putFields("value", Values.of("a"));
-        var after = Struct.newBuilder().putFields("apiId", Value.newBuilder().setStructValue(secret).build()).build();
+        var after = Struct.newBuilder()
+                .putFields("apiId", Value.newBuilder().setStructValue(secret).build())
+                .build();
         assertThat(between(inputs("apiId", "a"), after).changed()).isEmpty();
     }
 
@@ -41,12 +43,14 @@ class DifferenceTest {
 
     @Test
     void another_API_replaces_a_stage() {
-        assertThat(between(inputs("apiId", "a"), inputs("apiId", "b")).replaces()).containsExactly("apiId");
+        assertThat(between(inputs("apiId", "a"), inputs("apiId", "b")).replaces())
+                .containsExactly("apiId");
     }
 
     @Test
     void an_API_that_is_not_known_yet_replaces_a_stage() {
-        assertThat(between(inputs("apiId", "a"), inputs("apiId", Values.UNKNOWN_TEXT)).replaces())
+        assertThat(between(inputs("apiId", "a"), inputs("apiId", Values.UNKNOWN_TEXT))
+                        .replaces())
                 .containsExactly("apiId");
     }
 
@@ -59,8 +63,12 @@ class DifferenceTest {
 
     @Test
     void what_the_program_named_goes_before_the_new_one_is_made() {
-        var before = inputs("apiId", "a").toBuilder().putFields("name", Values.of("live")).build();
-        var after = inputs("apiId", "b").toBuilder().putFields("name", Values.of("live")).build();
+        var before = inputs("apiId", "a").toBuilder()
+                .putFields("name", Values.of("live"))
+                .build();
+        var after = inputs("apiId", "b").toBuilder()
+                .putFields("name", Values.of("live"))
+                .build();
         assertThat(between(before, after).response().getDeleteBeforeReplace()).isTrue();
     }
 

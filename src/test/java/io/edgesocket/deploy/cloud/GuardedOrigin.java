@@ -33,7 +33,7 @@ public final class GuardedOrigin {
             case "apigateway.UsagePlanKey" -> set(planned, first(operation, "keyId"), gone);
             case "lambda.Function" -> checked(operation);
             case "cloudfront.Distribution" -> sent = gone ? Set.of() : sentBy(operation);
-            default -> { }
+            default -> {}
         }
         if (!sent.stream().allMatch(this::isAccepted)) {
             gaps.add(operation.toString());
@@ -56,7 +56,9 @@ public final class GuardedOrigin {
     }
 
     private static String first(Operation operation, String input) {
-        return Stream.concat(Values.textsUnder(operation.inputs(), input), Stream.of("")).findFirst().orElseThrow();
+        return Stream.concat(Values.textsUnder(operation.inputs(), input), Stream.of(""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void set(Map<String, String> map, String key, String value, boolean gone) {

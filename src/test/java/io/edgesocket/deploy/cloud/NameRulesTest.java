@@ -49,8 +49,12 @@ class NameRulesTest {
     @Test
     void a_certificate_without_its_record_is_not_issued() {
         var certificate = certificate("us-east-1", "example.com");
-        assertRefused("missing DNS validation record",
-                () -> validation(certificate, Values.textsUnder(certificate.outputs(), "resourceRecordName").toList()));
+        assertRefused(
+                "missing DNS validation record",
+                () -> validation(
+                        certificate,
+                        Values.textsUnder(certificate.outputs(), "resourceRecordName")
+                                .toList()));
     }
 
     @Test
@@ -70,37 +74,54 @@ class NameRulesTest {
 
     private Resource issued(String region, String... names) {
         var certificate = certificate(region, names);
-        var records = Values.textsUnder(certificate.outputs(), "resourceRecordName").distinct().toList();
+        var records = Values.textsUnder(certificate.outputs(), "resourceRecordName")
+                .distinct()
+                .toList();
         records.forEach(name -> record(name, true));
         validation(certificate, records);
         return certificate;
     }
 
     private Resource certificate(String region, String... names) {
-        return create("acm/certificate:Certificate", region, Struct.newBuilder()
-                .putFields("domainName", Values.of(names[0]))
-                .putFields("subjectAlternativeNames", texts(List.of(names).subList(1, names.length))));
+        return create(
+                "acm/certificate:Certificate",
+                region,
+                Struct.newBuilder()
+                        .putFields("domainName", Values.of(names[0]))
+                        .putFields(
+                                "subjectAlternativeNames", texts(List.of(names).subList(1, names.length))));
     }
 
     private void record(String name, boolean overwrite) {
-        create("route53/record:Record", "eu-west-1", Struct.newBuilder()
-                .putFields("zoneId", Values.of("Z1"))
-                .putFields("name", Values.of(name))
-                .putFields("type", Values.of("CNAME"))
-                .putFields("allowOverwrite", Value.newBuilder().setBoolValue(overwrite).build()));
+        create(
+                "route53/record:Record",
+                "eu-west-1",
+                Struct.newBuilder()
+                        .putFields("zoneId", Values.of("Z1"))
+                        .putFields("name", Values.of(name))
+                        .putFields("type", Values.of("CNAME"))
+                        .putFields(
+                                "allowOverwrite",
+                                Value.newBuilder().setBoolValue(overwrite).build()));
     }
 
     private void validation(Resource certificate, List<String> records) {
-        create("acm/certificateValidation:CertificateValidation", certificate.region(), Struct.newBuilder()
-                .putFields("certificateArn", arn(certificate))
-                .putFields("validationRecordFqdns", texts(records)));
+        create(
+                "acm/certificateValidation:CertificateValidation",
+                certificate.region(),
+                Struct.newBuilder()
+                        .putFields("certificateArn", arn(certificate))
+                        .putFields("validationRecordFqdns", texts(records)));
     }
 
     private void distribution(String name, Resource certificate, String... aliases) {
-        create("cloudfront/distribution:Distribution", "eu-west-1", Struct.newBuilder()
-                .putFields("comment", Values.of(name))
-                .putFields("acmCertificateArn", arn(certificate))
-                .putFields("aliases", texts(List.of(aliases))));
+        create(
+                "cloudfront/distribution:Distribution",
+                "eu-west-1",
+                Struct.newBuilder()
+                        .putFields("comment", Values.of(name))
+                        .putFields("acmCertificateArn", arn(certificate))
+                        .putFields("aliases", texts(List.of(aliases))));
     }
 
     private Resource create(String type, String region, Struct.Builder inputs) {
@@ -112,8 +133,10 @@ class NameRulesTest {
     }
 
     private static Value texts(List<String> texts) {
-        return Value.newBuilder().setListValue(ListValue.newBuilder()
-                .addAllValues(texts.stream().map(Values::of).toList())).build();
+        return Value.newBuilder()
+                .setListValue(ListValue.newBuilder()
+                        .addAllValues(texts.stream().map(Values::of).toList()))
+                .build();
     }
 
     private static void assertRefused(String message, ThrowingCallable call) {

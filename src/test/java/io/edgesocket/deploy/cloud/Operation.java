@@ -13,11 +13,15 @@ import java.util.Locale;
  * @param inputs what the resource has after it, or had before it was deleted
  */
 public record Operation(Kind kind, String type, String name, String id, String region, Struct inputs) {
-    public enum Kind { CREATE, UPDATE, DELETE }
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        DELETE
+    }
 
     static Operation of(Kind kind, Resource resource) {
-        return new Operation(kind, resource.type().name(), resource.name(), resource.id(), resource.region(),
-                resource.inputs());
+        return new Operation(
+                kind, resource.type().name(), resource.name(), resource.id(), resource.region(), resource.inputs());
     }
 
     /** For instance {@code update apigatewayv2.Stage chat-stage}. */

@@ -14,7 +14,10 @@ final class PlanKeys {
                 .filter(key -> key.isA("apigateway.ApiKey"))
                 .filter(key -> resource.inputsNamed("keyId").anyMatch(key::isMeantBy))
                 .flatMap(key -> key.inputsNamed("value"))
-                .map(value -> resource.with(resource.outputs().toBuilder().putFields("value", Values.of(value)).build()))
-                .findFirst().orElse(resource);
+                .map(value -> resource.with(resource.outputs().toBuilder()
+                        .putFields("value", Values.of(value))
+                        .build()))
+                .findFirst()
+                .orElse(resource);
     }
 }

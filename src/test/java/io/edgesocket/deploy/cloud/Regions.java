@@ -30,7 +30,9 @@ final class Regions extends ServerTransportFilter implements ServerInterceptor {
 
     @Override
     public Attributes transportReady(Attributes connection) {
-        return connection.toBuilder().set(OF_CONNECTION, new AtomicReference<>("")).build();
+        return connection.toBuilder()
+                .set(OF_CONNECTION, new AtomicReference<>(""))
+                .build();
     }
 
     @Override

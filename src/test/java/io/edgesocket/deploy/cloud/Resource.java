@@ -47,7 +47,9 @@ record Resource(ResourceType type, String name, String id, String region, Struct
     /** Each of two APIs may have a stage of the same id. */
     private boolean isOfItsApi(Resource other) {
         var apis = inputsNamed("apiId").toList();
-        return other.key().apiId().isEmpty() || apis.isEmpty() || apis.contains(other.key().apiId());
+        return other.key().apiId().isEmpty()
+                || apis.isEmpty()
+                || apis.contains(other.key().apiId());
     }
 
     /**
@@ -57,7 +59,9 @@ record Resource(ResourceType type, String name, String id, String region, Struct
     boolean isMeantBy(String reference) {
         return reference.equals(id)
                 || reference.endsWith("/" + id)
-                || Values.text(outputs, "arn").filter(arn -> reference.equals(arn) || reference.startsWith(arn + ":")).isPresent();
+                || Values.text(outputs, "arn")
+                        .filter(arn -> reference.equals(arn) || reference.startsWith(arn + ":"))
+                        .isPresent();
     }
 
     @Override

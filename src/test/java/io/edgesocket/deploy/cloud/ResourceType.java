@@ -19,8 +19,13 @@ import java.util.Set;
  * @param gives      the outputs that AWS adds
  */
 record ResourceType(
-        String name, Set<String> replacedBy, Optional<String> autoNamed, Set<String> unique, Optional<String> id,
-        Map<String, String> needs, Map<String, Added> gives) {
+        String name,
+        Set<String> replacedBy,
+        Optional<String> autoNamed,
+        Set<String> unique,
+        Optional<String> id,
+        Map<String, String> needs,
+        Map<String, Added> gives) {
     private static final String ANYTHING = "*";
 
     /** An output that AWS adds. */
@@ -80,7 +85,9 @@ record ResourceType(
 
     Struct outputs(Struct inputs, String id, String region) {
         var known = inputs.toBuilder()
-                .putFields("id", Values.of(id)).putFields("region", Values.of(region)).build();
+                .putFields("id", Values.of(id))
+                .putFields("region", Values.of(region))
+                .build();
         var outputs = inputs.toBuilder();
         gives.forEach((output, value) -> outputs.putFields(output, value.of(known)));
         return outputs.build();

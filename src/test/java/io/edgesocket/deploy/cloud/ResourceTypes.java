@@ -14,107 +14,175 @@ import java.util.stream.Collectors;
  */
 final class ResourceTypes {
     private static final Map<String, ResourceType> BY_TOKEN = byToken(
-            type("apigatewayv2.Api").autoNamed("name").replacedBy("protocolType")
+            type("apigatewayv2.Api")
+                    .autoNamed("name")
+                    .replacedBy("protocolType")
                     .gives("arn", "arn:aws:apigateway:{region}::/apis/{id}")
                     .gives("apiEndpoint", "wss://{id}.execute-api.{region}.amazonaws.com")
                     .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{id}"),
-            type("apigatewayv2.Integration").replacedBy("apiId", "integrationType", "integrationSubtype")
+            type("apigatewayv2.Integration")
+                    .replacedBy("apiId", "integrationType", "integrationSubtype")
                     .needs("apiId", "apigatewayv2.Api"),
-            type("apigatewayv2.IntegrationResponse").replacedBy("apiId", "integrationId")
-                    .needs("apiId", "apigatewayv2.Api").needs("integrationId", "apigatewayv2.Integration"),
-            type("apigatewayv2.Route").replacedBy("apiId")
+            type("apigatewayv2.IntegrationResponse")
+                    .replacedBy("apiId", "integrationId")
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("integrationId", "apigatewayv2.Integration"),
+            type("apigatewayv2.Route")
+                    .replacedBy("apiId")
                     .needs("apiId", "apigatewayv2.Api")
                     .needs("target", "apigatewayv2.Integration")
                     .needs("authorizerId", "apigatewayv2.Authorizer"),
-            type("apigatewayv2.RouteResponse").replacedBy("apiId", "routeId")
-                    .needs("apiId", "apigatewayv2.Api").needs("routeId", "apigatewayv2.Route"),
-            type("apigatewayv2.Authorizer").autoNamed("name").replacedBy("apiId")
+            type("apigatewayv2.RouteResponse")
+                    .replacedBy("apiId", "routeId")
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("routeId", "apigatewayv2.Route"),
+            type("apigatewayv2.Authorizer")
+                    .autoNamed("name")
+                    .replacedBy("apiId")
                     .needs("apiId", "apigatewayv2.Api"),
-            type("apigatewayv2.Model").autoNamed("name").replacedBy("apiId")
-                    .needs("apiId", "apigatewayv2.Api"),
-            type("apigatewayv2.Deployment").replacedBy("apiId", "triggers")
-                    .needs("apiId", "apigatewayv2.Api"),
-            type("apigatewayv2.Stage").autoNamed("name").id("{name}").replacedBy("apiId", "name")
-                    .needs("apiId", "apigatewayv2.Api").needs("deploymentId", "apigatewayv2.Deployment")
+            type("apigatewayv2.Model").autoNamed("name").replacedBy("apiId").needs("apiId", "apigatewayv2.Api"),
+            type("apigatewayv2.Deployment").replacedBy("apiId", "triggers").needs("apiId", "apigatewayv2.Api"),
+            type("apigatewayv2.Stage")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("apiId", "name")
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("deploymentId", "apigatewayv2.Deployment")
                     .gives("arn", "arn:aws:apigateway:{region}::/apis/{apiId}/stages/{name}")
                     .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{apiId}/{name}")
                     .gives("invokeUrl", "wss://{apiId}.execute-api.{region}.amazonaws.com/{name}"),
             type("apigateway.Account").id("api-gateway-account").needs("cloudwatchRoleArn", "iam.Role"),
-
-            type("apigateway.ApiKey").autoNamed("name").unique("value").replacedBy("name", "value")
+            type("apigateway.ApiKey")
+                    .autoNamed("name")
+                    .unique("value")
+                    .replacedBy("name", "value")
                     .gives("arn", "arn:aws:apigateway:{region}::/apikeys/{id}"),
-            type("apigateway.UsagePlan").autoNamed("name")
-                    .needs("apiId", "apigatewayv2.Api").needs("stage", "apigatewayv2.Stage")
+            type("apigateway.UsagePlan")
+                    .autoNamed("name")
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("stage", "apigatewayv2.Stage")
                     .gives("arn", "arn:aws:apigateway:{region}::/usageplans/{id}"),
-            type("apigateway.UsagePlanKey").id("{keyId}").replacedByAnything()
-                    .needs("keyId", "apigateway.ApiKey").needs("usagePlanId", "apigateway.UsagePlan"),
-
-            type("lambda.Function").autoNamed("name").id("{name}").replacedBy("name", "packageType")
+            type("apigateway.UsagePlanKey")
+                    .id("{keyId}")
+                    .replacedByAnything()
+                    .needs("keyId", "apigateway.ApiKey")
+                    .needs("usagePlanId", "apigateway.UsagePlan"),
+            type("lambda.Function")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name", "packageType")
                     .needs("role", "iam.Role")
                     .gives("arn", "arn:aws:lambda:{region}:{account}:function:{name}")
-                    .gives("invokeArn", "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
-                            + "arn:aws:lambda:{region}:{account}:function:{name}/invocations")
+                    .gives(
+                            "invokeArn",
+                            "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
+                                    + "arn:aws:lambda:{region}:{account}:function:{name}/invocations")
                     .gives("version", "$LATEST")
                     .gives("qualifiedArn", "arn:aws:lambda:{region}:{account}:function:{name}:$LATEST"),
-            type("lambda.Alias").autoNamed("name").replacedBy("name", "functionName")
+            type("lambda.Alias")
+                    .autoNamed("name")
+                    .replacedBy("name", "functionName")
                     .id("arn:aws:lambda:{region}:{account}:function:{functionName}:{name}")
                     .needs("functionName", "lambda.Function")
                     .gives("arn", "arn:aws:lambda:{region}:{account}:function:{functionName}:{name}")
-                    .gives("invokeArn", "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
-                            + "arn:aws:lambda:{region}:{account}:function:{functionName}:{name}/invocations"),
-            type("lambda.Permission").autoNamed("statementId").id("{statementId}").replacedByAnything()
+                    .gives(
+                            "invokeArn",
+                            "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
+                                    + "arn:aws:lambda:{region}:{account}:function:{functionName}:{name}/invocations"),
+            type("lambda.Permission")
+                    .autoNamed("statementId")
+                    .id("{statementId}")
+                    .replacedByAnything()
                     .needs("function", "lambda.Function"),
-            type("iam.Role").autoNamed("name").id("{name}").replacedBy("name", "namePrefix", "path")
+            type("iam.Role")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name", "namePrefix", "path")
                     .gives("arn", "arn:aws:iam::{account}:role/{name}"),
-            type("iam.RolePolicy").autoNamed("name").id("{role}:{name}").replacedBy("name", "namePrefix", "role")
+            type("iam.RolePolicy")
+                    .autoNamed("name")
+                    .id("{role}:{name}")
+                    .replacedBy("name", "namePrefix", "role")
                     .needs("role", "iam.Role"),
-            type("iam.RolePolicyAttachment").replacedByAnything()
-                    .needs("role", "iam.Role"),
-            type("cloudwatch.LogGroup").autoNamed("name").id("{name}").replacedBy("name", "namePrefix", "logGroupClass")
+            type("iam.RolePolicyAttachment").replacedByAnything().needs("role", "iam.Role"),
+            type("cloudwatch.LogGroup")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name", "namePrefix", "logGroupClass")
                     .gives("arn", "arn:aws:logs:{region}:{account}:log-group:{name}"),
-            type("cloudwatch.LogDeliverySource").autoNamed("name").id("{name}").replacedBy("name", "logType", "resourceArn")
+            type("cloudwatch.LogDeliverySource")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name", "logType", "resourceArn")
                     .needs("resourceArn", "cloudfront.Distribution")
                     .gives("arn", "arn:aws:logs:{region}:{account}:delivery-source:{name}"),
-            type("cloudwatch.LogDeliveryDestination").autoNamed("name").id("{name}").replacedBy("name", "outputFormat")
+            type("cloudwatch.LogDeliveryDestination")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name", "outputFormat")
                     .needs("destinationResourceArn", "cloudwatch.LogGroup")
                     .gives("arn", "arn:aws:logs:{region}:{account}:delivery-destination:{name}"),
-            type("cloudwatch.LogDelivery").replacedBy("deliverySourceName", "deliveryDestinationArn")
+            type("cloudwatch.LogDelivery")
+                    .replacedBy("deliverySourceName", "deliveryDestinationArn")
                     .needs("deliverySourceName", "cloudwatch.LogDeliverySource")
                     .needs("deliveryDestinationArn", "cloudwatch.LogDeliveryDestination")
                     .gives("arn", "arn:aws:logs:{region}:{account}:delivery:{id}"),
-            type("cloudwatch.MetricAlarm").autoNamed("name").id("{name}").replacedBy("name")
-                    .needs("alarmActions", "sns.Topic").needs("okActions", "sns.Topic")
+            type("cloudwatch.MetricAlarm")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name")
+                    .needs("alarmActions", "sns.Topic")
+                    .needs("okActions", "sns.Topic")
                     .needs("DistributionId", "cloudfront.Distribution")
                     .gives("arn", "arn:aws:cloudwatch:{region}:{account}:alarm:{name}"),
-            type("cloudwatch.Dashboard").id("{dashboardName}").replacedBy("dashboardName")
+            type("cloudwatch.Dashboard")
+                    .id("{dashboardName}")
+                    .replacedBy("dashboardName")
                     .gives("dashboardArn", "arn:aws:cloudwatch::{account}:dashboard/{dashboardName}"),
-
-            type("sns.Topic").autoNamed("name").id("arn:aws:sns:{region}:{account}:{name}")
-                    .replacedBy("name", "namePrefix", "fifoTopic").needs("kmsMasterKeyId", "kms.Key")
+            type("sns.Topic")
+                    .autoNamed("name")
+                    .id("arn:aws:sns:{region}:{account}:{name}")
+                    .replacedBy("name", "namePrefix", "fifoTopic")
+                    .needs("kmsMasterKeyId", "kms.Key")
                     .gives("arn", "arn:aws:sns:{region}:{account}:{name}"),
             type("sns.TopicPolicy").id("{arn}").replacedBy("arn").needs("arn", "sns.Topic"),
-            type("sns.TopicSubscription").replacedBy("topic", "protocol", "endpoint").needs("topic", "sns.Topic")
+            type("sns.TopicSubscription")
+                    .replacedBy("topic", "protocol", "endpoint")
+                    .needs("topic", "sns.Topic")
                     .gives("arn", "arn:aws:sns:{region}:{account}:{id}"),
-            type("kms.Key").replacedBy("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")
+            type("kms.Key")
+                    .replacedBy("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")
                     .gives("arn", "arn:aws:kms:{region}:{account}:key/{id}")
                     .gives("keyId", "{id}"),
             type("kms.KeyPolicy").id("{keyId}").replacedBy("keyId").needs("keyId", "kms.Key"),
-
-            type("wafv2.WebAcl").autoNamed("name").unique("name").replacedBy("name", "namePrefix", "scope")
+            type("wafv2.WebAcl")
+                    .autoNamed("name")
+                    .unique("name")
+                    .replacedBy("name", "namePrefix", "scope")
                     .gives("arn", "arn:aws:wafv2:{region}:{account}:global/webacl/{name}/{id}"),
-            type("wafv2.WebAclLoggingConfiguration").id("{resourceArn}").replacedBy("resourceArn", "logDestinationConfigs")
+            type("wafv2.WebAclLoggingConfiguration")
+                    .id("{resourceArn}")
+                    .replacedBy("resourceArn", "logDestinationConfigs")
                     .needs("resourceArn", "wafv2.WebAcl")
                     .needs("logDestinationConfigs", "cloudwatch.LogGroup"),
-
-            type("cloudfront.OriginRequestPolicy").autoNamed("name").unique("name")
+            type("cloudfront.OriginRequestPolicy")
+                    .autoNamed("name")
+                    .unique("name")
                     .gives("arn", "arn:aws:cloudfront::{account}:origin-request-policy/{id}")
                     .gives("etag", "E{id}"),
-            type("cloudfront.KeyValueStore").autoNamed("name").replacedBy("name")
+            type("cloudfront.KeyValueStore")
+                    .autoNamed("name")
+                    .replacedBy("name")
                     .gives("arn", "arn:aws:cloudfront::{account}:key-value-store/{id}")
                     .gives("etag", "E{id}"),
-            type("cloudfront.KeyvaluestoreKeysExclusive").id("{keyValueStoreArn}").replacedBy("keyValueStoreArn")
+            type("cloudfront.KeyvaluestoreKeysExclusive")
+                    .id("{keyValueStoreArn}")
+                    .replacedBy("keyValueStoreArn")
                     .needs("keyValueStoreArn", "cloudfront.KeyValueStore"),
-            type("cloudfront.Function").autoNamed("name").id("{name}").replacedBy("name")
+            type("cloudfront.Function")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name")
                     .needs("keyValueStoreAssociations", "cloudfront.KeyValueStore")
                     .gives("arn", "arn:aws:cloudfront::{account}:function/{name}")
                     .gives("etag", "E{name}")
@@ -130,15 +198,20 @@ final class ResourceTypes {
                     .gives("hostedZoneId", "Z2FDTNDATAQYW2")
                     .gives("etag", "E{id}")
                     .gives("status", "Deployed"),
-
             type("acm.Certificate")
-                    .replacedBy("certificateAuthorityArn", "domainName", "keyAlgorithm", "subjectAlternativeNames",
-                            "validationMethod", "validationOptions")
+                    .replacedBy(
+                            "certificateAuthorityArn",
+                            "domainName",
+                            "keyAlgorithm",
+                            "subjectAlternativeNames",
+                            "validationMethod",
+                            "validationOptions")
                     .gives("arn", "arn:aws:acm:{region}:{account}:certificate/{id}")
                     .gives("domainValidationOptions", new ValidationOptions()),
-            type("acm.CertificateValidation").replacedByAnything()
-                    .needs("certificateArn", "acm.Certificate"),
-            type("route53.Record").id("{zoneId}_{name}_{type}").replacedBy("name", "zoneId")
+            type("acm.CertificateValidation").replacedByAnything().needs("certificateArn", "acm.Certificate"),
+            type("route53.Record")
+                    .id("{zoneId}_{name}_{type}")
+                    .replacedBy("name", "zoneId")
                     .gives("fqdn", "{name}"));
 
     private ResourceTypes() {}

@@ -15,19 +15,26 @@ record Rules(List<Resource> existing, Set<String> replicated) {
     /** AllViewer and AllViewerExceptHostHeader: policies that are there without being made. */
     private static final Set<String> MANAGED_POLICIES =
             Set.of("216adef6-5c7f-47e4-b989-5492eafa07d3", "b689b0a8-53d0-40ab-baf2-68738e2966ac");
+
     private static final Pattern LAMBDA_AT_EDGE = Pattern.compile("arn:aws:lambda:us-east-1:\\d+:function:[^:]+:\\d+");
 
     void creating(Resource created) {
-        refuseIf(!mayOverwrite(created) && existing.stream().anyMatch(other -> other.key().equals(created.key())),
+        refuseIf(
+                !mayOverwrite(created)
+                        && existing.stream().anyMatch(other -> other.key().equals(created.key())),
                 "ConflictException: " + created.type().name() + " " + created.id() + " already exists");
-        refuseIf(created.isA("apigatewayv2.Deployment") && routes(created).findAny().isEmpty(),
+        refuseIf(
+                created.isA("apigatewayv2.Deployment")
+                        && routes(created).findAny().isEmpty(),
                 "BadRequestException: At least one route is required before deploying the Api.");
         updating(created);
     }
 
     void updating(Resource updated) {
-        updated.type().needs().forEach((input, type) ->
-                updated.inputsNamed(input).forEach(reference -> existsFor(updated, type, reference)));
+        updated.type()
+                .needs()
+                .forEach((input, type) ->
+                        updated.inputsNamed(input).forEach(reference -> existsFor(updated, type, reference)));
         updated.type().unique().forEach(input -> isFree(updated, input));
         switch (updated.type().name()) {
             case "apigatewayv2.Route" -> keyIsFree(updated);
@@ -39,22 +46,27 @@ record Rules(List<Resource> existing, Set<String> replicated) {
                 lambdasAreVersions(updated);
             }
             case "acm.CertificateValidation" -> new NameRules(existing).namesAreProved(updated);
-            default -> { }
+            default -> {}
         }
     }
 
     void deleting(Resource deleted) {
-        refuseIf(deleted.isA("lambda.Function") && replicated.stream().anyMatch(deleted::isMeantBy),
+        refuseIf(
+                deleted.isA("lambda.Function") && replicated.stream().anyMatch(deleted::isMeantBy),
                 "InvalidParameterValueException: Lambda was unable to delete " + deleted.id()
                         + " because it is a replicated function.");
-        existing.stream().filter(other -> other.needs(deleted) && !isRoleOfFunction(deleted, other)).forEach(other -> {
-            throw new Refusal("ConflictException: Unable to delete " + deleted.type().name() + " " + deleted.id()
-                    + " because it is referenced by " + other);
-        });
+        existing.stream()
+                .filter(other -> other.needs(deleted) && !isRoleOfFunction(deleted, other))
+                .forEach(other -> {
+                    throw new Refusal("ConflictException: Unable to delete "
+                            + deleted.type().name() + " " + deleted.id() + " because it is referenced by " + other);
+                });
     }
 
     private static boolean mayOverwrite(Resource created) {
-        return created.inputs().getFieldsOrDefault("allowOverwrite", Values.NOTHING).getBoolValue();
+        return created.inputs()
+                .getFieldsOrDefault("allowOverwrite", Values.NOTHING)
+                .getBoolValue();
     }
 
     /** IAM lets a role go, whoever would still take it. */
@@ -63,44 +75,62 @@ record Rules(List<Resource> existing, Set<String> replicated) {
     }
 
     private void existsFor(Resource asking, String type, String reference) {
-        refuseIf(!MANAGED_POLICIES.contains(reference)
+        refuseIf(
+                !MANAGED_POLICIES.contains(reference)
                         && existing.stream().noneMatch(other -> other.isA(type) && other.isMeantBy(reference)),
                 "NotFoundException: Unable to find " + type + " " + reference + ", which " + asking + " names");
     }
 
     private void isFree(Resource resource, String input) {
         var taken = existing.stream()
-                .filter(other -> other.isA(resource.type().name()) && other.region().equals(resource.region()))
+                .filter(other ->
+                        other.isA(resource.type().name()) && other.region().equals(resource.region()))
                 .filter(other -> !other.key().equals(resource.key()))
-                .flatMap(other -> Values.text(other.inputs(), input).stream()).toList();
-        Values.text(resource.inputs(), input).ifPresent(value -> refuseIf(taken.contains(value),
-                "ConflictException: " + resource.type().name() + " with " + input + " " + value + " already exists"));
+                .flatMap(other -> Values.text(other.inputs(), input).stream())
+                .toList();
+        Values.text(resource.inputs(), input)
+                .ifPresent(value -> refuseIf(
+                        taken.contains(value),
+                        "ConflictException: " + resource.type().name() + " with " + input + " " + value
+                                + " already exists"));
     }
 
     private void keyIsFree(Resource route) {
-        refuseIf(routes(route).anyMatch(other -> other.routeKey().equals(route.routeKey())),
+        refuseIf(
+                routes(route).anyMatch(other -> other.routeKey().equals(route.routeKey())),
                 "ConflictException: Route with key " + route.routeKey() + " already exists for this API");
     }
 
     private void settingsAreForRoutes(Resource stage) {
         var keys = routes(stage).map(Resource::routeKey).toList();
-        stage.inputsNamed("routeKey").forEach(key -> refuseIf(!keys.contains(key),
-                "NotFoundException: Unable to find Route by key " + key + " within the provided RouteSettings"));
+        stage.inputsNamed("routeKey")
+                .forEach(key -> refuseIf(
+                        !keys.contains(key),
+                        "NotFoundException: Unable to find Route by key " + key
+                                + " within the provided RouteSettings"));
     }
 
     private void isNotForLatest(Resource alias) {
-        refuseIf(alias.inputsNamed("functionVersion").anyMatch("$LATEST"::equals),
+        refuseIf(
+                alias.inputsNamed("functionVersion").anyMatch("$LATEST"::equals),
                 "an alias of $LATEST never starts from a snapshot: publish the function");
     }
 
     private void originsAreHosts(Resource distribution) {
-        distribution.inputsNamed("domainName").forEach(host -> refuseIf(host.contains(":") || host.contains("/"),
-                "InvalidArgument: The parameter origin name cannot contain a colon or a slash: " + host));
+        distribution
+                .inputsNamed("domainName")
+                .forEach(host -> refuseIf(
+                        host.contains(":") || host.contains("/"),
+                        "InvalidArgument: The parameter origin name cannot contain a colon or a slash: " + host));
     }
 
     private void lambdasAreVersions(Resource distribution) {
-        distribution.inputsNamed("lambdaArn").forEach(arn -> refuseIf(!LAMBDA_AT_EDGE.matcher(arn).matches(),
-                "InvalidLambdaFunctionAssociation: The function must be a numbered version in us-east-1: " + arn));
+        distribution
+                .inputsNamed("lambdaArn")
+                .forEach(arn -> refuseIf(
+                        !LAMBDA_AT_EDGE.matcher(arn).matches(),
+                        "InvalidLambdaFunctionAssociation: The function must be a numbered version in us-east-1: "
+                                + arn));
     }
 
     /** The other routes of the API that a resource belongs to. */

@@ -21,8 +21,10 @@ final class ValidationOptions implements ResourceType.Added {
     }
 
     static Stream<String> names(Struct certificate) {
-        return Stream.concat(Values.textsUnder(certificate, "domainName"),
-                Values.textsUnder(certificate, "subjectAlternativeNames")).distinct();
+        return Stream.concat(
+                        Values.textsUnder(certificate, "domainName"),
+                        Values.textsUnder(certificate, "subjectAlternativeNames"))
+                .distinct();
     }
 
     private static Value options(Struct certificate, Function<String, Value> option) {
@@ -38,10 +40,12 @@ final class ValidationOptions implements ResourceType.Added {
     }
 
     private static Value option(String name, String record, String value) {
-        return Value.newBuilder().setStructValue(Struct.newBuilder()
-                .putFields("domainName", Values.of(name))
-                .putFields("resourceRecordName", Values.of(record))
-                .putFields("resourceRecordType", Values.of("CNAME"))
-                .putFields("resourceRecordValue", Values.of(value))).build();
+        return Value.newBuilder()
+                .setStructValue(Struct.newBuilder()
+                        .putFields("domainName", Values.of(name))
+                        .putFields("resourceRecordName", Values.of(record))
+                        .putFields("resourceRecordType", Values.of("CNAME"))
+                        .putFields("resourceRecordValue", Values.of(value)))
+                .build();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class Values {
     static final String UNKNOWN_TEXT = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     static final Value UNKNOWN = of(UNKNOWN_TEXT);
-    static final Value NOTHING = Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
+    static final Value NOTHING =
+            Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
 
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
     private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
@@ -31,17 +32,24 @@ final class Values {
 
     /** Every text under a property of that name, however deep the property is. */
     static Stream<String> textsUnder(Struct properties, String name) {
-        return properties.getFieldsMap().entrySet().stream().flatMap(property -> property.getKey().equals(name)
-                ? texts(plain(property.getValue()))
-                : structs(plain(property.getValue())).flatMap(inner -> textsUnder(inner, name)));
+        return properties.getFieldsMap().entrySet().stream()
+                .flatMap(property -> property.getKey().equals(name)
+                        ? texts(plain(property.getValue()))
+                        : structs(plain(property.getValue())).flatMap(inner -> textsUnder(inner, name)));
     }
 
     /** Without what has no part in a comparison: that it is secret, and where an asset's bytes came from. */
     static Value plain(Value value) {
         return switch (value.getKindCase()) {
             case STRUCT_VALUE -> plainObject(value.getStructValue());
-            case LIST_VALUE -> Value.newBuilder().setListValue(value.getListValue().toBuilder().clearValues()
-                    .addAllValues(value.getListValue().getValuesList().stream().map(Values::plain).toList())).build();
+            case LIST_VALUE ->
+                Value.newBuilder()
+                        .setListValue(value.getListValue().toBuilder()
+                                .clearValues()
+                                .addAllValues(value.getListValue().getValuesList().stream()
+                                        .map(Values::plain)
+                                        .toList()))
+                        .build();
             default -> value;
         };
     }
@@ -55,7 +63,9 @@ final class Values {
         }
         var plain = object.getFieldsMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, property -> plain(property.getValue())));
-        return Value.newBuilder().setStructValue(Struct.newBuilder().putAllFields(plain)).build();
+        return Value.newBuilder()
+                .setStructValue(Struct.newBuilder().putAllFields(plain))
+                .build();
     }
 
     private static Stream<Struct> structs(Value value) {

@@ -27,7 +27,9 @@ final class Versions {
 
     private static boolean isPublished(Resource resource) {
         return resource.isA("lambda.Function")
-                && resource.inputs().getFieldsOrDefault("publish", Values.NOTHING).getBoolValue();
+                && resource.inputs()
+                        .getFieldsOrDefault("publish", Values.NOTHING)
+                        .getBoolValue();
     }
 
     private static Struct withVersion(Struct outputs, Value version) {

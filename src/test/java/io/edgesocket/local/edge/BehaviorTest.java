@@ -56,13 +56,17 @@ class BehaviorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{viewerProtocolPolicy: 'https'} | cdn: viewerProtocolPolicy of the behavior * is \"https\"; "
-                + "it can be allow-all, redirect-to-https, https-only",
-        "{targetOriginId: 'apis'}        | cdn: targetOriginId of the behavior * is \"apis\"; it can be api"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{viewerProtocolPolicy: 'https'} | cdn: viewerProtocolPolicy of the behavior * is \"https\"; "
+                        + "it can be allow-all, redirect-to-https, https-only",
+                "{targetOriginId: 'apis'}        | cdn: targetOriginId of the behavior * is \"apis\"; it can be api"
+            })
     void what_AWS_would_not_take_is_refused_with_what_it_would(String changes, String message) {
         assertThatThrownBy(() -> LocalEdge.start(Cdn.minimal().defaultBehavior(changes)))
-                .isInstanceOf(RefusedStackException.class).hasMessage(message);
+                .isInstanceOf(RefusedStackException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -95,7 +99,9 @@ class BehaviorTest {
     @Test
     void a_method_that_the_behavior_does_not_allow_is_refused() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            assertThat(edge.send("POST / HTTP/1.1", List.of("Host: a", "Content-Length: 0")).status()).isEqualTo(403);
+            assertThat(edge.send("POST / HTTP/1.1", List.of("Host: a", "Content-Length: 0"))
+                            .status())
+                    .isEqualTo(403);
         }
     }
 
@@ -109,8 +115,14 @@ class BehaviorTest {
     @Test
     void only_a_get_can_be_a_handshake() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().defaultBehavior("{allowedMethods: ['GET', 'HEAD', 'POST']}"))) {
-            var answer = edge.send("POST / HTTP/1.1", List.of("Host: a", "Connection: Upgrade", "Upgrade: websocket",
-                    "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
+            var answer = edge.send(
+                    "POST / HTTP/1.1",
+                    List.of(
+                            "Host: a",
+                            "Connection: Upgrade",
+                            "Upgrade: websocket",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
 
             assertThat(answer.status()).isEqualTo(426);
         }
@@ -128,15 +140,18 @@ class BehaviorTest {
     @CsvSource({"20480, 101", "20481, 413"})
     void a_request_has_at_most_20480_bytes_without_its_body(int length, int status) throws Exception {
         var rest = ("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nA: \r\n\r\n").length();
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nA: \r\n\r\n")
+                .length();
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            assertThat(edge.handshake("/", "A: " + "a".repeat(length - rest)).status()).isEqualTo(status);
+            assertThat(edge.handshake("/", "A: " + "a".repeat(length - rest)).status())
+                    .isEqualTo(status);
         }
     }
 
     @Test
     void a_request_is_for_the_distribution_whose_alias_it_asks_for() throws Exception {
-        var cdn = chosenBy("/none").with("{aliases: ['one.example.com']}")
+        var cdn = chosenBy("/none")
+                .with("{aliases: ['one.example.com']}")
                 .and("second", Cdn.minimal().with("{aliases: ['*.second.example.com']}"));
         try (var edge = LocalEdge.start(cdn)) {
             edge.send("GET / HTTP/1.1", List.of("Host: a.second.example.com:8080"));

@@ -1,9 +1,9 @@
 package io.edgesocket.local.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
@@ -15,7 +15,9 @@ final class Cdn {
     static final String API = "standinapi.execute-api.eu-west-1.amazonaws.com";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .build();
     private static final String HANDSHAKE = """
             {headersConfig: {headerBehavior: 'whitelist', headers: {items: ['Sec-WebSocket-Key',
               'Sec-WebSocket-Version', 'Sec-WebSocket-Protocol', 'Sec-WebSocket-Accept', 'Sec-WebSocket-Extensions']}},
@@ -49,8 +51,7 @@ final class Cdn {
     Cdn headers(String behavior, String... names) {
         return policy("""
                 {headersConfig: {headerBehavior: '%s', headers: {items: ['%s']}},
-                 queryStringsConfig: {queryStringBehavior: 'all'}, cookiesConfig: {cookieBehavior: 'all'}}"""
-                .formatted(behavior, String.join("', '", names)));
+                 queryStringsConfig: {queryStringBehavior: 'all'}, cookiesConfig: {cookieBehavior: 'all'}}""".formatted(behavior, String.join("', '", names)));
     }
 
     Cdn defaultBehavior(String changes) {
@@ -60,7 +61,8 @@ final class Cdn {
 
     /** A behavior before the default, otherwise as that is now. */
     Cdn behavior(String pattern, String changes) {
-        var behavior = inputs.path("defaultCacheBehavior").<ObjectNode>deepCopy().put("pathPattern", pattern);
+        var behavior =
+                inputs.path("defaultCacheBehavior").<ObjectNode>deepCopy().put("pathPattern", pattern);
         merge(behavior, changes);
         inputs.withArrayProperty("orderedCacheBehaviors").add(behavior);
         return this;
@@ -102,7 +104,8 @@ final class Cdn {
     }
 
     private static String arn(String type, String name) {
-        return "arn:aws:service:us-east-1:000000000000:" + resource(type, name, object("{}")).word("arn");
+        return "arn:aws:service:us-east-1:000000000000:"
+                + resource(type, name, object("{}")).word("arn");
     }
 
     /** This, and another distribution after it. */
@@ -116,8 +119,8 @@ final class Cdn {
     }
 
     private static PlayedResource resource(String type, String name, ObjectNode inputs) {
-        return new PlayedResource("urn:pulumi:dev::shop::" + type + "::" + name, type, name, name + "-id", "aws",
-                List.of(), inputs);
+        return new PlayedResource(
+                "urn:pulumi:dev::shop::" + type + "::" + name, type, name, name + "-id", "aws", List.of(), inputs);
     }
 
     static ObjectNode merge(ObjectNode into, String changes) {

@@ -26,7 +26,10 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         for (var subprotocol : subprotocols) {
             handshake.subprotocols(subprotocol);
         }
-        client.socket = handshake.buildAsync(uri, client).orTimeout(20, TimeUnit.SECONDS).join();
+        client.socket = handshake
+                .buildAsync(uri, client)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
         return client;
     }
 

@@ -28,8 +28,8 @@ class CloudFrontFunctionTest {
                        headers: {host: {value: '127.0.0.1'}, 'sec-websocket-version': {value: '13'},
                          'sec-websocket-key': {value: 'dGhlIHNhbXBsZSBub25jZQ=='}, 'x-one': {value: '1'},
                          'x-two': {value: '2', multiValue: [{value: '2'}, {value: '3'}]}},
-                       cookies: {c: {value: 'd'}, e: {value: 'f'}}}}"""
-                    .formatted(answer.header("X-Amz-Cf-Id").orElseThrow())));
+                       cookies: {c: {value: 'd'}, e: {value: 'f'}}}}""".formatted(
+                            answer.header("X-Amz-Cf-Id").orElseThrow())));
         }
     }
 
@@ -57,11 +57,16 @@ class CloudFrontFunctionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "{'x-two': {value: '9', multiValue: [{value: '2'}, {value: '3'}]}} | 9,3",
-        "{'x-two': {value: '9', multiValue: [{value: '4'}, {value: '3'}]}} | 4,3",
-        "{'x-two': {value: '9', multiValue: []}}                           | 9"})
-    void of_several_values_a_changed_list_counts_and_else_a_changed_first(String headers, String arrived) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'x-two': {value: '9', multiValue: [{value: '2'}, {value: '3'}]}} | 9,3",
+                "{'x-two': {value: '9', multiValue: [{value: '4'}, {value: '3'}]}} | 4,3",
+                "{'x-two': {value: '9', multiValue: []}}                           | 9"
+            })
+    void of_several_values_a_changed_list_counts_and_else_a_changed_first(String headers, String arrived)
+            throws Exception {
         var cdn = Cdn.minimal().headers("allExcept", "Host").viewerRequestFunction();
         var code = JavaCode.of(event -> {
             var request = (ObjectNode) event.path("request");
@@ -69,12 +74,18 @@ class CloudFrontFunctionTest {
             return request;
         });
         try (var edge = LocalEdge.start(cdn, code)) {
-            assertThat(edge.arrival("/", "X-Two: 2", "X-Two: 3").headers("X-Two")).containsExactly(arrived.split(","));
+            assertThat(edge.arrival("/", "X-Two: 2", "X-Two: 3").headers("X-Two"))
+                    .containsExactly(arrived.split(","));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{method: 'POST'}", "{headers: {'X-Upper': {value: 'a'}}}", "{querystring: {a: {value: 'b\\tc'}}}"})
+    @ValueSource(
+            strings = {
+                "{method: 'POST'}",
+                "{headers: {'X-Upper': {value: 'a'}}}",
+                "{querystring: {a: {value: 'b\\tc'}}}"
+            })
     void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), JavaCode.changing(changes))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
@@ -83,7 +94,8 @@ class CloudFrontFunctionTest {
 
     @Test
     void a_rewritten_uri_goes_to_the_origin_and_never_changes_the_behavior() throws Exception {
-        var cdn = Cdn.minimal().viewerRequestFunction()
+        var cdn = Cdn.minimal()
+                .viewerRequestFunction()
                 .anotherOrigin("{originId: 'other', domainName: 'nowhere.invalid'}")
                 .behavior("/other", "{targetOriginId: 'other'}");
         try (var edge = LocalEdge.start(cdn, JavaCode.changing("{uri: '/other'}"))) {
@@ -114,16 +126,32 @@ class CloudFrontFunctionTest {
         var code = JavaCode.changing("{headers: {authorization: {value: {token: 'very-secret'}}}}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             edge.handshake("/");
-            assertThat(edge.refusals()).singleElement().extracting(Refusal::because).asString()
+            assertThat(edge.refusals())
+                    .singleElement()
+                    .extracting(Refusal::because)
+                    .asString()
                     .endsWith("the entry authorization has a value of JSON type object");
             assertThat(edge.events().toString()).doesNotContain("very-secret");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"connection", "expect", "keep-alive", "proxy-authorization", "trailer", "upgrade",
-            "x-accel-buffering", "x-amz-cf-id", "x-amzn-trace-id", "x-cache", "x-edge-location", "x-forwarded-proto",
-            "x-real-ip"})
+    @ValueSource(
+            strings = {
+                "connection",
+                "expect",
+                "keep-alive",
+                "proxy-authorization",
+                "trailer",
+                "upgrade",
+                "x-accel-buffering",
+                "x-amz-cf-id",
+                "x-amzn-trace-id",
+                "x-cache",
+                "x-edge-location",
+                "x-forwarded-proto",
+                "x-real-ip"
+            })
     void a_header_that_functions_do_not_see_can_not_be_set(String header) throws Exception {
         var code = JavaCode.changing("{headers: {'" + header + "': {value: 'a'}}}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
@@ -156,9 +184,18 @@ class CloudFrontFunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{statusCode: '401'}", "{statusCode: 99}", "{}", "{uri: '/'}", "{uri: 1, headers: {}}",
-            "{uri: '/', headers: {a: 'b'}}", "{statusCode: 200, headers: {'x-cache': {value: 'a'}}}",
-            "{statusCode: 200, body: {data: 'a', encoding: 'gzip'}}", "{statusCode: 600}"})
+    @ValueSource(
+            strings = {
+                "{statusCode: '401'}",
+                "{statusCode: 99}",
+                "{}",
+                "{uri: '/'}",
+                "{uri: 1, headers: {}}",
+                "{uri: '/', headers: {a: 'b'}}",
+                "{statusCode: 200, headers: {'x-cache': {value: 'a'}}}",
+                "{statusCode: 200, body: {data: 'a', encoding: 'gzip'}}",
+                "{statusCode: 600}"
+            })
     void what_is_neither_a_request_nor_a_response_is_answered_502(String result) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), JavaCode.returning(result))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);

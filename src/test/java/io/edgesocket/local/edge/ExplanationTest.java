@@ -17,14 +17,22 @@ class ExplanationTest {
         try (var edge = LocalEdge.start(cdn, JavaCode.changing("{uri: '/'}"))) {
             edge.handshake("/chat?token=1", "Origin: https://example.com");
 
-            assertThat(edge.events()).extracting(Event::step).containsExactly(Step.VIEWER_REQUEST, Step.EDGE_FUNCTION,
-                    Step.ORIGIN_REQUEST_POLICY, Step.ORIGIN_REQUEST, Step.ANSWER);
-            assertThat(edge.events()).extracting(Event::text).containsExactly(
-                    "GET /chat?token=1 from 127.0.0.1 to cdn, behavior *",
-                    "viewer-request rewrite: /chat?token=1 → /?token=1",
-                    "policy: drops origin",
-                    "GET /live/?token=1 to https://" + Cdn.API + "/live, an API of this stack",
-                    "101 to /chat?token=1");
+            assertThat(edge.events())
+                    .extracting(Event::step)
+                    .containsExactly(
+                            Step.VIEWER_REQUEST,
+                            Step.EDGE_FUNCTION,
+                            Step.ORIGIN_REQUEST_POLICY,
+                            Step.ORIGIN_REQUEST,
+                            Step.ANSWER);
+            assertThat(edge.events())
+                    .extracting(Event::text)
+                    .containsExactly(
+                            "GET /chat?token=1 from 127.0.0.1 to cdn, behavior *",
+                            "viewer-request rewrite: /chat?token=1 → /?token=1",
+                            "policy: drops origin",
+                            "GET /live/?token=1 to https://" + Cdn.API + "/live, an API of this stack",
+                            "101 to /chat?token=1");
         }
     }
 
@@ -59,8 +67,9 @@ class ExplanationTest {
             edge.apis.answer(new ConnectAnswer.Refused(401, List.of(), "{}"));
             edge.handshake("/?token=1");
 
-            assertThat(edge.refusals()).singleElement().satisfies(refusal ->
-                    assertThat(refusal.because()).contains("?token"));
+            assertThat(edge.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because()).contains("?token"));
         }
     }
 

@@ -19,7 +19,8 @@ class FailoverTest {
 
     @Test
     void a_handshake_that_the_first_origin_fails_goes_to_the_second() throws Exception {
-        try (var second = RemoteServer.plain(); var edge = LocalEdge.start(group(second.port(), "503"))) {
+        try (var second = RemoteServer.plain();
+                var edge = LocalEdge.start(group(second.port(), "503"))) {
             edge.apis.answer(new ConnectAnswer.Refused(503, List.of(), "{}"));
 
             assertThat(edge.handshake("/").status()).isEqualTo(101);
@@ -29,7 +30,8 @@ class FailoverTest {
 
     @Test
     void the_second_origin_gets_its_own_host() throws Exception {
-        try (var second = RemoteServer.plain(); var edge = LocalEdge.start(group(second.port(), "503"))) {
+        try (var second = RemoteServer.plain();
+                var edge = LocalEdge.start(group(second.port(), "503"))) {
             edge.apis.answer(new ConnectAnswer.Refused(503, List.of(), "{}"));
             edge.handshake("/");
 
@@ -39,7 +41,8 @@ class FailoverTest {
 
     @Test
     void a_status_that_the_group_does_not_name_is_the_viewer_s() throws Exception {
-        try (var second = RemoteServer.plain(); var edge = LocalEdge.start(group(second.port(), "500"))) {
+        try (var second = RemoteServer.plain();
+                var edge = LocalEdge.start(group(second.port(), "500"))) {
             edge.apis.answer(new ConnectAnswer.Refused(503, List.of(), "{}"));
 
             assertThat(edge.handshake("/").status()).isEqualTo(503);
@@ -48,7 +51,8 @@ class FailoverTest {
 
     @Test
     void an_answer_of_the_second_origin_is_the_viewer_s_whatever_it_is() throws Exception {
-        try (var nobody = new Nobody(); var edge = LocalEdge.start(group(nobody.port(), "403"))) {
+        try (var nobody = new Nobody();
+                var edge = LocalEdge.start(group(nobody.port(), "403"))) {
             edge.apis.answer(new ConnectAnswer.Refused(403, List.of(), "{}"));
 
             assertThat(edge.handshake("/").status()).isEqualTo(502);
@@ -58,7 +62,8 @@ class FailoverTest {
     @ParameterizedTest
     @ValueSource(strings = {"503", "502"})
     void a_first_origin_that_nobody_can_connect_to_counts_as_503(String named) throws Exception {
-        try (var nobody = new Nobody(); var second = RemoteServer.plain();
+        try (var nobody = new Nobody();
+                var second = RemoteServer.plain();
                 var edge = LocalEdge.start(unreached(group(second.port(), named), nobody.port()))) {
             assertThat(edge.handshake("/").status()).isEqualTo(named.equals("503") ? 101 : 502);
         }
@@ -66,9 +71,11 @@ class FailoverTest {
 
     @Test
     void one_that_does_not_answer_in_time_counts_as_504() throws Exception {
-        try (var first = RemoteServer.plain(); var second = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(group(second.port(), "504", ", originReadTimeout: 1"), first.port())
-                        .origin(HURRIED))) {
+        try (var first = RemoteServer.plain();
+                var second = RemoteServer.plain();
+                var edge =
+                        LocalEdge.start(unreached(group(second.port(), "504", ", originReadTimeout: 1"), first.port())
+                                .origin(HURRIED))) {
             var answer = edge.send("GET /hangs HTTP/1.1", List.of("Host: a"));
 
             assertThat(answer.status()).isEqualTo(504); // of the second: it hangs there too
@@ -83,8 +90,11 @@ class FailoverTest {
             edge.apis.answerLate();
 
             assertThat(edge.handshake("/").status()).isEqualTo(101);
-            assertThat(edge.events()).extracting(Event::text).contains("504: https://" + Cdn.API + "/live didn't answer "
-                    + "within 1 s — make the origin faster, or its read timeout longer (WebSocketOrigin.readTimeout)");
+            assertThat(edge.events())
+                    .extracting(Event::text)
+                    .contains(
+                            "504: https://" + Cdn.API + "/live didn't answer "
+                                    + "within 1 s — make the origin faster, or its read timeout longer (WebSocketOrigin.readTimeout)");
         }
     }
 
@@ -95,7 +105,8 @@ class FailoverTest {
             assertThat(edge.handshake("/").status()).isEqualTo(504);
 
             late.complete(edge.apis.accepted(edge.arrived()));
-            assertThat(edge.apis.closed.poll(10, TimeUnit.SECONDS)).extracting(CloseStatus::getCode)
+            assertThat(edge.apis.closed.poll(10, TimeUnit.SECONDS))
+                    .extracting(CloseStatus::getCode)
                     .isEqualTo(CloseStatus.NO_CLOSE);
         }
     }
@@ -112,21 +123,30 @@ class FailoverTest {
 
     @Test
     void what_may_change_something_never_fails_over() throws Exception {
-        try (var nobody = new Nobody(); var second = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(group(second.port(), "503"), nobody.port()).defaultBehavior(
-                        "{allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']}"))) {
-            assertThat(edge.send("POST / HTTP/1.1", List.of("Host: a", "Content-Length: 0")).status()).isEqualTo(502);
+        try (var nobody = new Nobody();
+                var second = RemoteServer.plain();
+                var edge = LocalEdge.start(unreached(group(second.port(), "503"), nobody.port())
+                        .defaultBehavior(
+                                "{allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']}"))) {
+            assertThat(edge.send("POST / HTTP/1.1", List.of("Host: a", "Content-Length: 0"))
+                            .status())
+                    .isEqualTo(502);
         }
     }
 
     @Test
     void a_connection_is_attempted_as_often_as_the_origin_says() throws Exception {
         try (var nobody = new Nobody();
-                var edge = LocalEdge.start(unreached(Cdn.minimal(), nobody.port()).origin("{connectionAttempts: 3}"))) {
+                var edge =
+                        LocalEdge.start(unreached(Cdn.minimal(), nobody.port()).origin("{connectionAttempts: 3}"))) {
             edge.handshake("/");
 
-            assertThat(edge.events()).extracting(Event::text).filteredOn(text -> text.startsWith("attempt "))
-                    .hasSize(2).last().asString()
+            assertThat(edge.events())
+                    .extracting(Event::text)
+                    .filteredOn(text -> text.startsWith("attempt "))
+                    .hasSize(2)
+                    .last()
+                    .asString()
                     .startsWith("attempt 3 of 3, after no connection to http://localhost:");
         }
     }
@@ -135,7 +155,8 @@ class FailoverTest {
     void a_GET_that_is_not_answered_in_time_is_sent_again() throws Exception {
         var hurried = "{connectionAttempts: 2, customOriginConfig: {originReadTimeout: 1}}";
         try (var origin = RemoteServer.plain();
-                var edge = LocalEdge.start(unreached(Cdn.minimal(), origin.port()).origin(hurried))) {
+                var edge =
+                        LocalEdge.start(unreached(Cdn.minimal(), origin.port()).origin(hurried))) {
             assertThat(edge.handshake("/hangs").status()).isEqualTo(504);
             assertThat(origin.arrived).hasSize(2);
         }
@@ -144,8 +165,8 @@ class FailoverTest {
     @Test
     void a_POST_that_is_not_answered_in_time_is_not_sent_again() throws Exception {
         var hurried = "{connectionAttempts: 2, customOriginConfig: {originReadTimeout: 1}}";
-        var cdn = unreached(Cdn.minimal(), 0).defaultBehavior(
-                "{allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']}");
+        var cdn = unreached(Cdn.minimal(), 0)
+                .defaultBehavior("{allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE']}");
         try (var origin = RemoteServer.plain();
                 var edge = LocalEdge.start(unreached(cdn, origin.port()).origin(hurried))) {
             var answer = edge.send("POST /hangs HTTP/1.1", List.of("Host: a", "Content-Length: 0"));

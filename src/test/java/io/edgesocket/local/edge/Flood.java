@@ -24,9 +24,14 @@ final class Flood extends EchoFrames {
     }
 
     private void send(CoreSession session) {
-        session.sendFrame(new Frame(OpCode.BINARY, ByteBuffer.allocate(FRAME)), Callback.from(() -> {
-            sent.addAndGet(FRAME);
-            session.getWebSocketComponents().getExecutor().execute(() -> send(session));
-        }, failure -> {}), false);
+        session.sendFrame(
+                new Frame(OpCode.BINARY, ByteBuffer.allocate(FRAME)),
+                Callback.from(
+                        () -> {
+                            sent.addAndGet(FRAME);
+                            session.getWebSocketComponents().getExecutor().execute(() -> send(session));
+                        },
+                        failure -> {}),
+                false);
     }
 }

@@ -26,7 +26,8 @@ class FramesTest {
 
     @Test
     void the_jdk_s_client_talks_to_an_api_through_the_edge() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal()); var client = Client.connect(edge.uri("/"))) {
+        try (var edge = LocalEdge.start(Cdn.minimal());
+                var client = Client.connect(edge.uri("/"))) {
             client.send("hello");
 
             assertThat(client.next()).isEqualTo("hello");
@@ -49,7 +50,8 @@ class FramesTest {
 
     @Test
     void the_subprotocol_that_the_api_chose_is_the_viewer_s() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal()); var client = Client.connect(edge.uri("/"), "chat.v1")) {
+        try (var edge = LocalEdge.start(Cdn.minimal());
+                var client = Client.connect(edge.uri("/"), "chat.v1")) {
             assertThat(client.subprotocol()).isEqualTo("chat.v1");
         }
     }
@@ -67,8 +69,8 @@ class FramesTest {
     @Test
     void the_api_s_headers_come_with_the_101() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            edge.apis.answer(new ConnectAnswer.Accepted(List.of(new Header("X-Session", "7")), Optional.empty(),
-                    new EchoFrames(), limits -> {}));
+            edge.apis.answer(new ConnectAnswer.Accepted(
+                    List.of(new Header("X-Session", "7")), Optional.empty(), new EchoFrames(), limits -> {}));
 
             assertThat(edge.handshake("/").header("X-Session")).contains("7");
         }
@@ -77,8 +79,8 @@ class FramesTest {
     @Test
     void a_refusal_of_the_api_reaches_the_viewer_as_it_is() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            edge.apis.answer(new ConnectAnswer.Refused(401, List.of(new Header("x-why", "no token")),
-                    "{\"message\":\"Unauthorized\"}"));
+            edge.apis.answer(new ConnectAnswer.Refused(
+                    401, List.of(new Header("x-why", "no token")), "{\"message\":\"Unauthorized\"}"));
             var answer = edge.handshake("/");
 
             assertThat(answer.status()).isEqualTo(401);
@@ -90,7 +92,8 @@ class FramesTest {
 
     @Test
     void the_close_code_reaches_the_api_and_its_answer_the_viewer() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal()); var client = Client.connect(edge.uri("/"))) {
+        try (var edge = LocalEdge.start(Cdn.minimal());
+                var client = Client.connect(edge.uri("/"))) {
             assertThat(client.close(1000)).isEqualTo(1000);
             assertThat(edge.apis.closed.poll(20, TimeUnit.SECONDS).getCode()).isEqualTo(1000);
         }
@@ -108,11 +111,14 @@ class FramesTest {
     @Test
     void a_viewer_that_sends_frames_with_its_handshake_loses_none() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal());
-                var viewer = new Socket(InetAddress.getLoopbackAddress(), edge.edge().port())) {
+                var viewer =
+                        new Socket(InetAddress.getLoopbackAddress(), edge.edge().port())) {
             viewer.setSoTimeout(20_000);
-            viewer.getOutputStream().write(("GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-                    + "\u0081\u0082\0\0\0\0hi").getBytes(ISO_8859_1));
+            viewer.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+                                    + "\u0081\u0082\0\0\0\0hi")
+                            .getBytes(ISO_8859_1));
 
             assertThat(RawAnswer.read(viewer.getInputStream()).status()).isEqualTo(101);
             assertThat(viewer.getInputStream().readNBytes(4)).containsExactly(0x81, 2, 'h', 'i');

@@ -13,16 +13,19 @@ class IdleWatchTest {
 
     @Test
     void after_ten_minutes_without_a_byte_from_the_origin_the_connection_is_cut() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal()); var client = opened(edge)) {
+        try (var edge = LocalEdge.start(Cdn.minimal());
+                var client = opened(edge)) {
             assertThat(closeCodeAfterSilence(edge, client)).isEqualTo(1006);
-            assertThat(edge.refusals()).singleElement().satisfies(refusal ->
-                    assertThat(refusal.because()).contains("10 minutes"));
+            assertThat(edge.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because()).contains("10 minutes"));
         }
     }
 
     @Test
     void a_moment_before_it_is_not() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal()); var client = opened(edge)) {
+        try (var edge = LocalEdge.start(Cdn.minimal());
+                var client = opened(edge)) {
             edge.clock.turn(ALMOST);
             edge.edge().look();
 
@@ -32,7 +35,8 @@ class IdleWatchTest {
 
     @Test
     void what_the_origin_sends_begins_the_time_anew() throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal()); var client = opened(edge)) {
+        try (var edge = LocalEdge.start(Cdn.minimal());
+                var client = opened(edge)) {
             edge.clock.turn(ALMOST);
             echo(client);
             echo(client); // by when the first is counted
@@ -47,8 +51,9 @@ class IdleWatchTest {
     @Test
     void a_tunnel_to_another_address_is_cut_in_the_same_way() throws Exception {
         try (var origin = RemoteServer.plain();
-                var edge = LocalEdge.start(Cdn.minimal().origin("{domainName: 'localhost', customOriginConfig: "
-                        + "{originProtocolPolicy: 'http-only', httpPort: " + origin.port() + "}}"));
+                var edge = LocalEdge.start(Cdn.minimal()
+                        .origin("{domainName: 'localhost', customOriginConfig: "
+                                + "{originProtocolPolicy: 'http-only', httpPort: " + origin.port() + "}}"));
                 var client = opened(edge)) {
             assertThat(closeCodeAfterSilence(edge, client)).isEqualTo(1006);
         }

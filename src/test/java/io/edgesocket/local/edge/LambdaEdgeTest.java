@@ -13,7 +13,8 @@ class LambdaEdgeTest {
 
     @Test
     void the_event_at_origin_request_is_as_cloudfront_documents_it() throws Exception {
-        var cdn = Cdn.minimal().lambda("origin-request")
+        var cdn = Cdn.minimal()
+                .lambda("origin-request")
                 .origin("{customHeaders: [{name: 'X-Api-Key', value: 'secret'}]}");
         var code = JavaCode.changingLambda("{}");
         try (var edge = LocalEdge.start(cdn, code)) {
@@ -22,15 +23,16 @@ class LambdaEdgeTest {
 
             assertThat(cf.path("config")).isEqualTo(Cdn.object("""
                     {distributionDomainName: 'cdn-id.cloudfront.net', distributionId: 'cdn-id',
-                     eventType: 'origin-request', requestId: '%s'}"""
-                    .formatted(answer.header("X-Amz-Cf-Id").orElseThrow())));
+                     eventType: 'origin-request', requestId: '%s'}""".formatted(
+                            answer.header("X-Amz-Cf-Id").orElseThrow())));
             assertThat(cf.at("/request/clientIp").asText()).isEqualTo("127.0.0.1");
             assertThat(cf.at("/request/method").asText()).isEqualTo("GET");
             assertThat(cf.at("/request/uri").asText()).isEqualTo("/chat");
             assertThat(cf.at("/request/querystring").asText()).isEqualTo("a=b");
             assertThat(cf.at("/request/headers/sec-websocket-version").toString())
                     .isEqualTo("[{\"key\":\"Sec-WebSocket-Version\",\"value\":\"13\"}]");
-            assertThat(cf.at("/request/origin/custom").toString()).isEqualTo(Cdn.object("""
+            assertThat(cf.at("/request/origin/custom").toString())
+                    .isEqualTo(Cdn.object("""
                     {customHeaders: {'x-api-key': [{key: 'X-Api-Key', value: 'secret'}]}, domainName: '%s',
                      keepaliveTimeout: 5, path: '/live', port: 443, protocol: 'https', readTimeout: 30,
                      sslProtocols: ['TLSv1.2']}""".formatted(Cdn.API)).toString());
@@ -45,7 +47,8 @@ class LambdaEdgeTest {
             var headers = code.event().at("/Records/0/cf/request/headers");
 
             assertThat(headers.has("sec-websocket-key")).isTrue();
-            assertThat(headers.has("upgrade") || headers.has("connection") || headers.has("x-amz-cf-id")).isFalse();
+            assertThat(headers.has("upgrade") || headers.has("connection") || headers.has("x-amz-cf-id"))
+                    .isFalse();
         }
     }
 
@@ -58,7 +61,8 @@ class LambdaEdgeTest {
         try (var edge = LocalEdge.start(cdn, code)) {
             edge.handshake("/?a=1&token=2");
 
-            assertThat(code.event().at("/Records/0/cf/request/querystring").asText()).isEqualTo("a=1");
+            assertThat(code.event().at("/Records/0/cf/request/querystring").asText())
+                    .isEqualTo("a=1");
         }
     }
 
@@ -126,11 +130,17 @@ class LambdaEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{status: 403}", "{status: 'no'}",
-            "{status: '403', headers: {a: [{key: 'b', value: 'c'}]}}",
-            "{status: '403', headers: {upgrade: [{key: 'Upgrade', value: 'c'}]}}", "{}",
-            "{status: '200', body: '%', bodyEncoding: 'base64'}", "{status: '204', body: 'a'}",
-            "{status: '200', body: 'a', bodyEncoding: 'gzip'}"})
+    @ValueSource(
+            strings = {
+                "{status: 403}",
+                "{status: 'no'}",
+                "{status: '403', headers: {a: [{key: 'b', value: 'c'}]}}",
+                "{status: '403', headers: {upgrade: [{key: 'Upgrade', value: 'c'}]}}",
+                "{}",
+                "{status: '200', body: '%', bodyEncoding: 'base64'}",
+                "{status: '204', body: 'a'}",
+                "{status: '200', body: 'a', bodyEncoding: 'gzip'}"
+            })
     void what_is_no_valid_result_is_answered_502(String result) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), JavaCode.returning(result))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
@@ -138,8 +148,12 @@ class LambdaEdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"viewer-request, 40960, 200", "viewer-request, 40961, 502", "origin-request, 1048576, 200",
-            "origin-request, 1048577, 502"})
+    @CsvSource({
+        "viewer-request, 40960, 200",
+        "viewer-request, 40961, 502",
+        "origin-request, 1048576, 200",
+        "origin-request, 1048577, 502"
+    })
     void a_response_has_at_most_40_kb_for_viewers_and_1_mb_for_origins(String eventType, int length, int status)
             throws Exception {
         var code = JavaCode.returning("{status: '200', body: '" + "a".repeat(length) + "'}");
@@ -150,16 +164,22 @@ class LambdaEdgeTest {
 
     @Test
     void a_response_s_headers_count_too() throws Exception {
-        var code = JavaCode.returning("{status: '200', headers: {a: [{value: 'b'}]}, body: '" + "a".repeat(40_960) + "'}");
+        var code =
+                JavaCode.returning("{status: '200', headers: {a: [{value: 'b'}]}, body: '" + "a".repeat(40_960) + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("viewer-request"), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{method: 'POST'}", "{origin: {custom: {domainName: 'a:443'}}}",
-            "{origin: {custom: {domainName: '10.0.0.1'}}}", "{origin: {custom: {path: 'a'}}}",
-            "{origin: {custom: {customHeaders: {host: [{key: 'Host', value: 'a'}]}}}}"})
+    @ValueSource(
+            strings = {
+                "{method: 'POST'}",
+                "{origin: {custom: {domainName: 'a:443'}}}",
+                "{origin: {custom: {domainName: '10.0.0.1'}}}",
+                "{origin: {custom: {path: 'a'}}}",
+                "{origin: {custom: {customHeaders: {host: [{key: 'Host', value: 'a'}]}}}}"
+            })
     void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), JavaCode.changingLambda(changes))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
@@ -168,13 +188,16 @@ class LambdaEdgeTest {
 
     @ParameterizedTest
     @CsvSource({"viewer-request, false", "origin-request, true"})
-    void what_cloudfront_says_of_the_viewer_comes_after_viewer_request(String eventType, boolean seen) throws Exception {
-        var cdn = Cdn.minimal().headers("whitelist", "Sec-WebSocket-Key", "Sec-WebSocket-Version",
-                "CloudFront-Viewer-Address").lambda(eventType);
+    void what_cloudfront_says_of_the_viewer_comes_after_viewer_request(String eventType, boolean seen)
+            throws Exception {
+        var cdn = Cdn.minimal()
+                .headers("whitelist", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "CloudFront-Viewer-Address")
+                .lambda(eventType);
         var code = JavaCode.changingLambda("{}");
         try (var edge = LocalEdge.start(cdn, code)) {
             assertThat(edge.arrival("/").header("CloudFront-Viewer-Address")).isPresent();
-            assertThat(code.event().at("/Records/0/cf/request/headers").has("cloudfront-viewer-address")).isEqualTo(seen);
+            assertThat(code.event().at("/Records/0/cf/request/headers").has("cloudfront-viewer-address"))
+                    .isEqualTo(seen);
         }
     }
 
@@ -193,8 +216,9 @@ class LambdaEdgeTest {
                   lambdaArn: 'arn:aws:lambda:us-east-1:123456789012:function:other:3'}]}""");
         try (var edge = LocalEdge.start(cdn)) {
             assertThat(edge.handshake("/").status()).isEqualTo(101);
-            assertThat(edge.edge().notPlayed()).anySatisfy(line ->
-                    assertThat(line).startsWith("cdn: arn:aws:lambda:us-east-1:123456789012:function:other:3"));
+            assertThat(edge.edge().notPlayed())
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith("cdn: arn:aws:lambda:us-east-1:123456789012:function:other:3"));
         }
     }
 }

@@ -27,8 +27,14 @@ final class LocalEdge implements AutoCloseable {
     private final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
 
     private LocalEdge(PlayedStack stack, EdgeFunctions functions, SslContextFactory.Client trust) throws IOException {
-        edge = Edge.start(stack, apis, functions, new Listening(events::add), clock,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), trust);
+        edge = Edge.start(
+                stack,
+                apis,
+                functions,
+                new Listening(events::add),
+                clock,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                trust);
     }
 
     static LocalEdge start(Cdn cdn) throws IOException {
@@ -57,9 +63,15 @@ final class LocalEdge implements AutoCloseable {
 
     /** Sends a handshake, byte by byte as a browser would, with further header lines. */
     RawAnswer handshake(String target, String... headers) throws IOException {
-        return send("GET " + target + " HTTP/1.1", List.of("Host: 127.0.0.1", "Connection: Upgrade",
-                "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                String.join("\r\n", headers)));
+        return send(
+                "GET " + target + " HTTP/1.1",
+                List.of(
+                        "Host: 127.0.0.1",
+                        "Connection: Upgrade",
+                        "Upgrade: websocket",
+                        "Sec-WebSocket-Version: 13",
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                        String.join("\r\n", headers)));
     }
 
     RawAnswer send(String requestLine, List<String> headers) throws IOException {

@@ -17,22 +17,26 @@ class NotPlayedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "{webAclId: 'arn:aws:wafv2:…'}                                        | cdn: webAclId:",
-            "{loggingConfig: {bucket: 'logs'}}                                    | cdn: loggingConfig:",
-            "{aliases: ['chat.example.com']}                                      | cdn: DNS of chat.example.com:",
-            "{priceClass: 'PriceClass_100'}                                       | cdn: priceClass:",
-            "{restrictions: {geoRestriction: {restrictionType: 'whitelist'}}}     | cdn: restrictions:",
-            "{defaultCacheBehavior: {compress: true}}                             | cdn: defaultCacheBehavior.compress:",
-            "{somethingNew: true}                                                 | cdn: somethingNew:"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{webAclId: 'arn:aws:wafv2:…'}                                        | cdn: webAclId:",
+                "{loggingConfig: {bucket: 'logs'}}                                    | cdn: loggingConfig:",
+                "{aliases: ['chat.example.com']}                                      | cdn: DNS of chat.example.com:",
+                "{priceClass: 'PriceClass_100'}                                       | cdn: priceClass:",
+                "{restrictions: {geoRestriction: {restrictionType: 'whitelist'}}}     | cdn: restrictions:",
+                "{defaultCacheBehavior: {compress: true}}                             | cdn: defaultCacheBehavior.compress:",
+                "{somethingNew: true}                                                 | cdn: somethingNew:"
+            })
     void an_argument_without_effect_is_named(String inputs, String line) throws Exception {
-        assertThat(notPlayed(Cdn.minimal().with(inputs))).anySatisfy(told -> assertThat(told).startsWith(line));
+        assertThat(notPlayed(Cdn.minimal().with(inputs)))
+                .anySatisfy(told -> assertThat(told).startsWith(line));
     }
 
     @Test
     void no_restriction_is_nothing_to_tell_of() throws Exception {
-        var cdn = Cdn.minimal().with(
-                "{restrictions: {geoRestriction: {restrictionType: 'none'}}, customErrorResponses: []}");
+        var cdn = Cdn.minimal()
+                .with("{restrictions: {geoRestriction: {restrictionType: 'none'}}, customErrorResponses: []}");
 
         assertThat(notPlayed(cdn)).hasSize(1);
     }
@@ -46,7 +50,8 @@ class NotPlayedTest {
 
     @Test
     void a_key_value_store_with_its_entries_is_played() throws Exception {
-        var cdn = Cdn.minimal().add("aws:cloudfront/keyValueStore:KeyValueStore", "store", "{}")
+        var cdn = Cdn.minimal()
+                .add("aws:cloudfront/keyValueStore:KeyValueStore", "store", "{}")
                 .add("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", "entries", "{}");
 
         assertThat(notPlayed(cdn)).hasSize(1);
@@ -61,16 +66,16 @@ class NotPlayedTest {
     @Test
     void a_function_that_can_not_run_here_is_named_and_passed_by() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction())) {
-            assertThat(edge.edge().notPlayed()).contains(
-                    "rewrite: nothing runs code at the edge here; requests pass it by at viewer-request");
+            assertThat(edge.edge().notPlayed())
+                    .contains("rewrite: nothing runs code at the edge here; requests pass it by at viewer-request");
             assertThat(edge.handshake("/").status()).isEqualTo(101);
         }
     }
 
     @Test
     void a_function_at_a_response_event_is_named_as_aws_s_behavior_is_unconfirmed() throws Exception {
-        var cdn = Cdn.minimal().defaultBehavior(
-                "{functionAssociations: [{eventType: 'viewer-response', functionArn: 'arn'}]}");
+        var cdn = Cdn.minimal()
+                .defaultBehavior("{functionAssociations: [{eventType: 'viewer-response', functionArn: 'arn'}]}");
 
         assertThat(notPlayed(cdn)).anySatisfy(line -> assertThat(line).contains("viewer-response", "unconfirmed"));
     }
@@ -86,8 +91,9 @@ class NotPlayedTest {
     void distributions_are_listed_with_their_names_and_paths() throws Exception {
         var cdn = Cdn.minimal().with("{aliases: ['chat.example.com']}").behavior("/chat*", "{}");
         try (var edge = LocalEdge.start(cdn)) {
-            assertThat(edge.edge().distributions()).containsExactly(new ServedDistribution("cdn",
-                    List.of("cdn-id.cloudfront.net", "chat.example.com"), List.of("/chat*", "*")));
+            assertThat(edge.edge().distributions())
+                    .containsExactly(new ServedDistribution(
+                            "cdn", List.of("cdn-id.cloudfront.net", "chat.example.com"), List.of("/chat*", "*")));
         }
     }
 

@@ -20,14 +20,16 @@ class OriginHeadersTest {
     @Test
     void the_user_agent_is_cloudfront_s_unless_the_viewer_s_is_forwarded() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            assertThat(edge.arrival("/", "User-Agent: curl").header("User-Agent")).contains("Amazon CloudFront");
+            assertThat(edge.arrival("/", "User-Agent: curl").header("User-Agent"))
+                    .contains("Amazon CloudFront");
         }
     }
 
     @Test
     void a_forwarded_user_agent_is_the_viewer_s() throws Exception {
         try (var edge = LocalEdge.start(everything())) {
-            assertThat(edge.arrival("/", "User-Agent: curl").header("User-Agent")).contains("curl");
+            assertThat(edge.arrival("/", "User-Agent: curl").header("User-Agent"))
+                    .contains("curl");
         }
     }
 
@@ -44,7 +46,9 @@ class OriginHeadersTest {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
             var answer = edge.handshake("/");
 
-            assertThat(edge.arrived().header("X-Amz-Cf-Id")).isEqualTo(answer.header("X-Amz-Cf-Id")).isPresent();
+            assertThat(edge.arrived().header("X-Amz-Cf-Id"))
+                    .isEqualTo(answer.header("X-Amz-Cf-Id"))
+                    .isPresent();
         }
     }
 
@@ -56,19 +60,34 @@ class OriginHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Proxy-Authorization: a", "TE: trailers", "Trailer: a", "X-Edge-Location: a",
-            "X-Forwarded-Proto: https", "X-Real-IP: 10.0.0.1", "Keep-Alive: 5"})
+    @ValueSource(
+            strings = {
+                "Proxy-Authorization: a",
+                "TE: trailers",
+                "Trailer: a",
+                "X-Edge-Location: a",
+                "X-Forwarded-Proto: https",
+                "X-Real-IP: 10.0.0.1",
+                "Keep-Alive: 5"
+            })
     void these_never_reach_an_origin(String header) throws Exception {
         try (var edge = LocalEdge.start(everything())) {
-            assertThat(edge.arrival("/", header).header(header.substring(0, header.indexOf(':')))).isEmpty();
+            assertThat(edge.arrival("/", header).header(header.substring(0, header.indexOf(':'))))
+                    .isEmpty();
         }
     }
 
     @Test
     void connection_and_upgrade_are_cloudfront_s_own() throws Exception {
         try (var edge = LocalEdge.start(everything())) {
-            var answer = edge.send("GET / HTTP/1.1", List.of("Host: a", "Connection: keep-alive, Upgrade",
-                    "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
+            var answer = edge.send(
+                    "GET / HTTP/1.1",
+                    List.of(
+                            "Host: a",
+                            "Connection: keep-alive, Upgrade",
+                            "Upgrade: websocket",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
             var arrival = edge.arrived();
 
             assertThat(answer.status()).isEqualTo(101);
@@ -89,7 +108,8 @@ class OriginHeadersTest {
     @Test
     void authorization_is_taken_from_a_get_unless_it_is_forwarded() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            assertThat(edge.arrival("/", "Authorization: token").header("Authorization")).isEmpty();
+            assertThat(edge.arrival("/", "Authorization: token").header("Authorization"))
+                    .isEmpty();
         }
     }
 
@@ -107,7 +127,8 @@ class OriginHeadersTest {
     void an_origin_s_custom_header_overwrites_the_viewer_s() throws Exception {
         var cdn = everything().origin("{customHeaders: [{name: 'x-api-key', value: 'secret'}]}");
         try (var edge = LocalEdge.start(cdn)) {
-            assertThat(edge.arrival("/", "X-Api-Key: guess").headers("x-api-key")).containsExactly("secret");
+            assertThat(edge.arrival("/", "X-Api-Key: guess").headers("x-api-key"))
+                    .containsExactly("secret");
         }
     }
 

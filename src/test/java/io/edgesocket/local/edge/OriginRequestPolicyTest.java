@@ -22,7 +22,8 @@ class OriginRequestPolicyTest {
     @Test
     void a_header_that_is_not_listed_stays_behind() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal())) {
-            assertThat(edge.arrival("/", "Origin: https://example.com").header("Origin")).isEmpty();
+            assertThat(edge.arrival("/", "Origin: https://example.com").header("Origin"))
+                    .isEmpty();
         }
     }
 
@@ -51,7 +52,8 @@ class OriginRequestPolicyTest {
     void without_the_websocket_headers_the_origin_can_not_upgrade() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().headers("none"))) {
             assertThat(edge.handshake("/").status()).isEqualTo(400);
-            assertThat(edge.arrived().headers()).extracting(Header::name)
+            assertThat(edge.arrived().headers())
+                    .extracting(Header::name)
                     .doesNotContain("Sec-WebSocket-Key", "Sec-WebSocket-Version");
         }
     }
@@ -83,49 +85,57 @@ class OriginRequestPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "all       | -   | a=1&b=2&b=3 | a=1&b=2&b=3",
-            "none      | -   | a=1&b=2     | ''",
-            "whitelist | b   | a=1&b=2&b=3 | b=2&b=3",
-            "whitelist | B   | a=1&b=2     | ''",
-            "allExcept | b   | a=1&b=2     | a=1",
-            "whitelist | a   | a&b         | a",
-            "all       | -   | a=%20x&b    | a=%20x&b"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all       | -   | a=1&b=2&b=3 | a=1&b=2&b=3",
+                "none      | -   | a=1&b=2     | ''",
+                "whitelist | b   | a=1&b=2&b=3 | b=2&b=3",
+                "whitelist | B   | a=1&b=2     | ''",
+                "allExcept | b   | a=1&b=2     | a=1",
+                "whitelist | a   | a&b         | a",
+                "all       | -   | a=%20x&b    | a=%20x&b"
+            })
     void query_strings_go_on_as_the_policy_says_and_as_they_were_sent(
             String behavior, String name, String sent, String arrived) throws Exception {
         var cdn = Cdn.minimal().policy("""
                 {headersConfig: {headerBehavior: 'whitelist', headers: {items: ['Sec-WebSocket-Key',
                   'Sec-WebSocket-Version']}},
-                 queryStringsConfig: {queryStringBehavior: '%s', queryStrings: {items: ['%s']}}}"""
-                .formatted(behavior, name));
+                 queryStringsConfig: {queryStringBehavior: '%s', queryStrings: {items: ['%s']}}}""".formatted(behavior, name));
         try (var edge = LocalEdge.start(cdn)) {
             assertThat(edge.arrival("/?" + sent).query()).isEqualTo(arrived);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "all       | -   | a=1; b=2",
-            "none      | -   | -",
-            "whitelist | b   | b=2",
-            "allExcept | b   | a=1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all       | -   | a=1; b=2",
+                "none      | -   | -",
+                "whitelist | b   | b=2",
+                "allExcept | b   | a=1"
+            })
     void cookies_go_on_as_the_policy_says(String behavior, String name, String arrived) throws Exception {
         var cdn = Cdn.minimal().policy("""
                 {headersConfig: {headerBehavior: 'allExcept', headers: {items: ['Host']}},
                  cookiesConfig: {cookieBehavior: '%s', cookies: {items: ['%s']}}}""".formatted(behavior, name));
         try (var edge = LocalEdge.start(cdn)) {
-            assertThat(edge.arrival("/", "Cookie: a=1; b=2").header("Cookie").orElse("-")).isEqualTo(arrived);
+            assertThat(edge.arrival("/", "Cookie: a=1; b=2").header("Cookie").orElse("-"))
+                    .isEqualTo(arrived);
         }
     }
 
     @Test
     void what_is_in_the_cache_key_goes_on_whatever_the_policy_says() throws Exception {
-        var cdn = Cdn.minimal().add("aws:cloudfront/cachePolicy:CachePolicy", "cache", """
+        var cdn = Cdn.minimal()
+                .add("aws:cloudfront/cachePolicy:CachePolicy", "cache", """
                 {parametersInCacheKeyAndForwardedToOrigin: {
                   headersConfig: {headerBehavior: 'whitelist', headers: {items: ['Authorization']}}}}""")
                 .defaultBehavior("{cachePolicyId: 'cache-id'}");
         try (var edge = LocalEdge.start(cdn)) {
-            assertThat(edge.arrival("/", "Authorization: token").header("Authorization")).contains("token");
+            assertThat(edge.arrival("/", "Authorization: token").header("Authorization"))
+                    .contains("token");
         }
     }
 
@@ -146,12 +156,20 @@ class OriginRequestPolicyTest {
 
     @Test
     void cloudfront_s_headers_are_made_up_where_the_policy_lists_them() throws Exception {
-        var cdn = Cdn.minimal().headers("whitelist", HANDSHAKE[0], HANDSHAKE[1], "CloudFront-Viewer-Address",
-                "CloudFront-Forwarded-Proto");
+        var cdn = Cdn.minimal()
+                .headers(
+                        "whitelist",
+                        HANDSHAKE[0],
+                        HANDSHAKE[1],
+                        "CloudFront-Viewer-Address",
+                        "CloudFront-Forwarded-Proto");
         try (var edge = LocalEdge.start(cdn)) {
             var arrival = edge.arrival("/", "CloudFront-Viewer-Address: 1.2.3.4:5");
 
-            assertThat(arrival.header("CloudFront-Viewer-Address")).get().asString().startsWith("127.0.0.1:");
+            assertThat(arrival.header("CloudFront-Viewer-Address"))
+                    .get()
+                    .asString()
+                    .startsWith("127.0.0.1:");
             assertThat(arrival.header("CloudFront-Forwarded-Proto")).contains("https");
         }
     }

@@ -18,19 +18,23 @@ class PathKeyTest {
     private static final String BLUE = "f3a91c0d77be42589e6a0b1c2d4f8865";
     private static final String ORDERS = "0b6d1f93a2c84e57b8d0e6f41a7c3952";
     private static final Map<String, String> CONFIG = Map.of(
-            "aws:region", "eu-west-1",
-            "edgesocket:endpoint", "wss://" + Cdn.API + "/live",
-            "edgesocket:originGuard", "{\"keys\": {\"blue\": \"" + BLUE + "\"}}",
-            "edgesocket:paths", """
-                    {"/orders": {"endpoint": "wss://%s/orders", "key": "%s", "sentIn": "x-from-cdn"}}"""
-                    .formatted(Cdn.API, ORDERS));
+            "aws:region",
+            "eu-west-1",
+            "edgesocket:endpoint",
+            "wss://" + Cdn.API + "/live",
+            "edgesocket:originGuard",
+            "{\"keys\": {\"blue\": \"" + BLUE + "\"}}",
+            "edgesocket:paths",
+            """
+                    {"/orders": {"endpoint": "wss://%s/orders", "key": "%s", "sentIn": "x-from-cdn"}}""".formatted(Cdn.API, ORDERS));
 
     private LocalEdge edge;
 
     @BeforeEach
     void start() throws IOException {
-        var registered = Engine.run(new StackConfig("edgesocket", "test", CONFIG,
-                Set.of("edgesocket:originGuard", "edgesocket:paths")), App::stack);
+        var registered = Engine.run(
+                new StackConfig("edgesocket", "test", CONFIG, Set.of("edgesocket:originGuard", "edgesocket:paths")),
+                App::stack);
         edge = LocalEdge.start(PlayedStack.of(registered), EdgeFunctions.NONE);
     }
 

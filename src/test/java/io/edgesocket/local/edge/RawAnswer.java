@@ -26,7 +26,9 @@ record RawAnswer(int status, List<String> headers, String body) {
     }
 
     Optional<String> header(String name) {
-        return headers.stream().filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-                .map(line -> line.substring(name.length() + 1).strip()).findFirst();
+        return headers.stream()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst();
     }
 }

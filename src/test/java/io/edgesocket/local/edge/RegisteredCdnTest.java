@@ -46,7 +46,8 @@ class RegisteredCdnTest {
     @Test
     void the_dev_stack_is_played_as_it_stands() throws Exception {
         var stack = registered(App::stack);
-        try (var edge = start(stack, EdgeFunctions.NONE); var client = connect(edge, "/")) {
+        try (var edge = start(stack, EdgeFunctions.NONE);
+                var client = connect(edge, "/")) {
             client.send("hello");
 
             assertThat(client.next()).isEqualTo("hello");
@@ -58,8 +59,8 @@ class RegisteredCdnTest {
     @Needs("node")
     void a_path_s_function_runs_on_node_and_takes_the_prefix_off() throws Exception {
         var stack = registered(RegisteredCdnTest::twoPaths);
-        try (var lambdas = Functions.of(stack, FOLDER, FunctionEnvironment.asRegistered(), FunctionLog.NONE,
-                        Journal.NONE);
+        try (var lambdas = Functions.of(
+                        stack, FOLDER, FunctionEnvironment.asRegistered(), FunctionLog.NONE, Journal.NONE);
                 var code = new StackCode(stack, lambdas, FunctionLog.NONE);
                 var edge = start(stack, code);
                 var client = connect(edge, "/news")) {
@@ -86,9 +87,11 @@ class RegisteredCdnTest {
     private static RawAnswer answerTo(String host, Edge edge) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\n"
-                    + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(ISO_8859_1));
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: Upgrade\r\n"
+                                    + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                            .getBytes(ISO_8859_1));
             return RawAnswer.read(socket.getInputStream());
         }
     }
@@ -101,19 +104,34 @@ class RegisteredCdnTest {
 
     private static void named(String name, String stage, String alias, UsEast1 usEast1) {
         var zones = HostedZones.of("example.com");
-        var certificate = new EdgeCertificate(name + "-certificate", EdgeCertificateArgs.builder()
-                .names(List.of(alias)).hostedZones(zones).usEast1(usEast1).build());
-        var cdn = new WebSocketCdn(name, WebSocketCdnArgs.builder()
-                .origin(WebSocketOrigin.of(Output.of(name + ".execute-api.eu-west-1.amazonaws.com"), stage))
-                .aliases(List.of(alias)).certificateArn(certificate.arn()).build());
-        new AliasRecords(name + "-dns", AliasRecordsArgs.builder().cdn(cdn).hostedZones(zones).build());
+        var certificate = new EdgeCertificate(
+                name + "-certificate",
+                EdgeCertificateArgs.builder()
+                        .names(List.of(alias))
+                        .hostedZones(zones)
+                        .usEast1(usEast1)
+                        .build());
+        var cdn = new WebSocketCdn(
+                name,
+                WebSocketCdnArgs.builder()
+                        .origin(WebSocketOrigin.of(Output.of(name + ".execute-api.eu-west-1.amazonaws.com"), stage))
+                        .aliases(List.of(alias))
+                        .certificateArn(certificate.arn())
+                        .build());
+        new AliasRecords(
+                name + "-dns",
+                AliasRecordsArgs.builder().cdn(cdn).hostedZones(zones).build());
     }
 
     private static void twoPaths(Context ctx) {
-        new WebSocketCdn("cdn", WebSocketCdnArgs.builder()
-                .origin(WebSocketOrigin.of(Output.of("chat.execute-api.eu-west-1.amazonaws.com"), "live"))
-                .path("/news", WebSocketOrigin.of(Output.of("news.execute-api.eu-west-1.amazonaws.com"), "prod"))
-                .build());
+        new WebSocketCdn(
+                "cdn",
+                WebSocketCdnArgs.builder()
+                        .origin(WebSocketOrigin.of(Output.of("chat.execute-api.eu-west-1.amazonaws.com"), "live"))
+                        .path(
+                                "/news",
+                                WebSocketOrigin.of(Output.of("news.execute-api.eu-west-1.amazonaws.com"), "prod"))
+                        .build());
     }
 
     private static PlayedStack registered(Consumer<Context> program) {
@@ -121,7 +139,12 @@ class RegisteredCdnTest {
     }
 
     private Edge start(PlayedStack stack, EdgeFunctions functions) throws Exception {
-        return Edge.start(stack, new AnyApi(apis), functions, Journal.NONE, Clock.systemUTC(),
+        return Edge.start(
+                stack,
+                new AnyApi(apis),
+                functions,
+                Journal.NONE,
+                Clock.systemUTC(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 

@@ -20,7 +20,8 @@ class RemoteOriginTest {
 
     @Test
     void messages_pass_through_in_both_directions() throws Exception {
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()));
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()));
                 var client = Client.connect(edge.uri("/chat"))) {
             client.send("hello");
 
@@ -30,7 +31,8 @@ class RemoteOriginTest {
 
     @Test
     void a_message_of_a_megabyte_passes_through() throws Exception {
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()));
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()));
                 var client = Client.connect(edge.uri("/"))) {
             var message = "0123456789abcdef".repeat(65_536);
             client.send(message);
@@ -41,7 +43,8 @@ class RemoteOriginTest {
 
     @Test
     void subprotocol_and_close_code_pass_through() throws Exception {
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()));
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()));
                 var client = Client.connect(edge.uri("/"), "chat.v1")) {
             assertThat(client.subprotocol()).isEqualTo("chat.v1");
             assertThat(client.close(4000)).isEqualTo(4000);
@@ -50,7 +53,8 @@ class RemoteOriginTest {
 
     @Test
     void the_origin_gets_its_own_host_and_path_and_the_viewer_s_key() throws Exception {
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()))) {
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()))) {
             var answer = edge.handshake("/");
             var headers = origin.headers();
 
@@ -101,7 +105,8 @@ class RemoteOriginTest {
 
     @Test
     void a_port_that_nobody_listens_on_is_answered_502() throws Exception {
-        try (var nobody = new Nobody(); var edge = LocalEdge.start(http(nobody.port()))) {
+        try (var nobody = new Nobody();
+                var edge = LocalEdge.start(http(nobody.port()))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
@@ -109,14 +114,16 @@ class RemoteOriginTest {
     @Test
     void an_origin_that_does_not_answer_within_the_read_timeout_is_answered_504() throws Exception {
         var hurried = "{connectionAttempts: 1, customOriginConfig: {originReadTimeout: 1}}";
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()).origin(hurried))) {
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()).origin(hurried))) {
             assertThat(edge.handshake("/hangs").status()).isEqualTo(504);
         }
     }
 
     @Test
     void a_request_that_is_no_handshake_gets_the_origin_s_page() throws Exception {
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()))) {
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()))) {
             var answer = edge.send("GET /page?a=b HTTP/1.1", List.of("Host: a"));
 
             assertThat(answer.status()).isEqualTo(200);
@@ -127,7 +134,8 @@ class RemoteOriginTest {
     @Test
     void a_body_goes_to_the_origin() throws Exception {
         var cdn = Cdn.minimal().defaultBehavior("{allowedMethods: ['GET', 'HEAD', 'POST']}");
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(cdn, origin.port()))) {
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(cdn, origin.port()))) {
             var answer = edge.send("POST / HTTP/1.1", List.of("Host: a", "Content-Length: 4", "", "body"));
 
             assertThat(answer.body()).isEqualTo("POST /live/ body");
@@ -136,12 +144,16 @@ class RemoteOriginTest {
 
     @Test
     void a_viewer_that_stops_reading_holds_the_origin_up_instead_of_filling_memory() throws Exception {
-        try (var origin = RemoteServer.plain(); var edge = LocalEdge.start(http(origin.port()));
-                var viewer = new Socket(InetAddress.getLoopbackAddress(), edge.edge().port())) {
+        try (var origin = RemoteServer.plain();
+                var edge = LocalEdge.start(http(origin.port()));
+                var viewer =
+                        new Socket(InetAddress.getLoopbackAddress(), edge.edge().port())) {
             viewer.setSoTimeout(20_000);
-            viewer.getOutputStream().write(("GET /flood HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\n"
-                    + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(ISO_8859_1));
+            viewer.getOutputStream()
+                    .write(("GET /flood HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\n"
+                                    + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                            .getBytes(ISO_8859_1));
             var mebi = 1 << 20;
             for (var read = 0L; read < 100L * mebi; read += mebi) {
                 viewer.getInputStream().readNBytes(mebi);

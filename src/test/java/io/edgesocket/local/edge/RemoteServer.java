@@ -48,9 +48,14 @@ final class RemoteServer implements AutoCloseable {
         tls.setKeyStorePassword(Certificate.PASSWORD);
         tls.setSniRequired(false);
         var server = new Server();
-        return new RemoteServer(new ServerConnector(server, 1, 1,
-                AbstractConnectionFactory.getFactories(tls,
-                        new HttpConnectionFactory(new HttpConfiguration()))), server);
+        return new RemoteServer(
+                new ServerConnector(
+                        server,
+                        1,
+                        1,
+                        AbstractConnectionFactory.getFactories(
+                                tls, new HttpConnectionFactory(new HttpConfiguration()))),
+                server);
     }
 
     int port() {
@@ -83,15 +88,24 @@ final class RemoteServer implements AutoCloseable {
             if (path.endsWith("/flood")) {
                 return sockets.upgrade((r, s, c) -> new Flood(flooded), request, response, callback, null);
             }
-            if (sockets.upgrade((r, s, c) -> {
-                r.getSubProtocols().stream().findFirst().ifPresent(s::setAcceptedSubProtocol);
-                return new EchoFrames();
-            }, request, response, callback, null)) {
+            if (sockets.upgrade(
+                    (r, s, c) -> {
+                        r.getSubProtocols().stream().findFirst().ifPresent(s::setAcceptedSubProtocol);
+                        return new EchoFrames();
+                    },
+                    request,
+                    response,
+                    callback,
+                    null)) {
                 return true;
             }
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain");
-            Content.Sink.write(response, true, request.getMethod() + " " + request.getHttpURI().getPathQuery()
-                    + " " + Content.Source.asStringAsync(request, UTF_8).join(), callback);
+            Content.Sink.write(
+                    response,
+                    true,
+                    request.getMethod() + " " + request.getHttpURI().getPathQuery() + " "
+                            + Content.Source.asStringAsync(request, UTF_8).join(),
+                    callback);
             return true;
         }
     }

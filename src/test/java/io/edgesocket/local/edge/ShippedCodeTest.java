@@ -53,8 +53,8 @@ class ShippedCodeTest {
 
     @Test
     void allow_origins_lets_in_the_pages_on_its_list_and_programs_that_name_none() throws Exception {
-        try (var played = new Played(args -> args.edge(
-                EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("allow-origins.js"))))) {
+        try (var played = new Played(args ->
+                args.edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("allow-origins.js"))))) {
             judgesOrigins(played.edge);
         }
     }
@@ -71,8 +71,8 @@ class ShippedCodeTest {
         for (var page : List.of("https://chat.example.com", "https://CHAT.example.com")) {
             assertThat(edge.handshake("/", "Origin: " + page).status()).as(page).isEqualTo(101);
         }
-        for (var page : List.of("https://evil.example", "http://chat.example.com",
-                "https://chat.example.com.evil.example", "null")) {
+        for (var page : List.of(
+                "https://evil.example", "http://chat.example.com", "https://chat.example.com.evil.example", "null")) {
             assertThat(edge.handshake("/", "Origin: " + page).status()).as(page).isEqualTo(403);
         }
     }
@@ -81,7 +81,10 @@ class ShippedCodeTest {
     @CsvSource({"KP, 403", "CH, 101"})
     void block_countries_refuses_those_in_its_store(String country, int status) throws Exception {
         try (var played = new Played(ShippedCodeTest::blockingCountries)) {
-            assertThat(played.edge.handshake("/", "CloudFront-Viewer-Country: " + country).status()).isEqualTo(status);
+            assertThat(played.edge
+                            .handshake("/", "CloudFront-Viewer-Country: " + country)
+                            .status())
+                    .isEqualTo(status);
         }
     }
 
@@ -95,14 +98,20 @@ class ShippedCodeTest {
     @Test
     void block_countries_refuses_nobody_while_its_store_has_no_list() throws Exception {
         try (var played = new Played(args -> blockingCountries(args, Map.of("other", "entry")))) {
-            assertThat(played.edge.handshake("/", "CloudFront-Viewer-Country: KP").status()).isEqualTo(101);
+            assertThat(played.edge
+                            .handshake("/", "CloudFront-Viewer-Country: KP")
+                            .status())
+                    .isEqualTo(101);
         }
     }
 
     @Test
     void block_countries_sees_no_country_that_the_policy_does_not_ask_for() throws Exception {
         try (var played = new Played(args -> blockingCountries(args).headers(List.of()))) {
-            assertThat(played.edge.handshake("/", "CloudFront-Viewer-Country: KP").status()).isEqualTo(101);
+            assertThat(played.edge
+                            .handshake("/", "CloudFront-Viewer-Country: KP")
+                            .status())
+                    .isEqualTo(101);
         }
     }
 
@@ -134,7 +143,8 @@ class ShippedCodeTest {
     @ValueSource(strings = {"X-Near-Region", "X-Near"})
     void region_header_says_where_the_edge_is_whatever_the_client_says(String header) throws Exception {
         try (var played = new Played(args -> tellingRegion(args, header).headers(List.of(header)))) {
-            assertThat(played.edge.arrival("/", header + ": mars-1").headers(header)).containsExactly("us-east-1");
+            assertThat(played.edge.arrival("/", header + ": mars-1").headers(header))
+                    .containsExactly("us-east-1");
         }
     }
 
@@ -156,7 +166,8 @@ class ShippedCodeTest {
                     request['headers']['x-color'] = [{'key': 'X-Color', 'value': COLOR}]
                     return request
                 """);
-        try (var played = new Played(args -> args.edge(EdgeAttachment.lambda(EdgeEvent.ORIGIN_REQUEST,
+        try (var played = new Played(args -> args.edge(EdgeAttachment.lambda(
+                EdgeEvent.ORIGIN_REQUEST,
                 EdgeFunctionArgs.builder()
                         .python(folder, "index.handler")
                         .configuration(Map.of("color", "blue"))
@@ -180,8 +191,13 @@ class ShippedCodeTest {
     @Test
     void with_paths_another_function_runs_first_and_may_refuse() throws Exception {
         try (var played = new Played(args -> allowingOrigins(args).path("/news", api()))) {
-            assertThat(played.edge.handshake("/news", "Origin: https://evil.example").status()).isEqualTo(403);
-            assertThat(arrival(played, "/news", "Origin: https://chat.example.com").path()).isEqualTo("/live/");
+            assertThat(played.edge
+                            .handshake("/news", "Origin: https://evil.example")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(arrival(played, "/news", "Origin: https://chat.example.com")
+                            .path())
+                    .isEqualTo("/live/");
         }
     }
 
@@ -201,7 +217,9 @@ class ShippedCodeTest {
     }
 
     private static WebSocketCdnArgs.Builder allowingOrigins(WebSocketCdnArgs.Builder args) {
-        return args.edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("allow-stored-origins.js"),
+        return args.edge(EdgeAttachment.function(
+                EdgeEvent.VIEWER_REQUEST,
+                CODE.resolve("allow-stored-origins.js"),
                 Map.of("https://chat.example.com", "the chat")));
     }
 
@@ -209,22 +227,26 @@ class ShippedCodeTest {
         return blockingCountries(args, Map.of("countries", "[\"KP\", \"SY\"]"));
     }
 
-    private static WebSocketCdnArgs.Builder blockingCountries(WebSocketCdnArgs.Builder args, Map<String, String> entries) {
+    private static WebSocketCdnArgs.Builder blockingCountries(
+            WebSocketCdnArgs.Builder args, Map<String, String> entries) {
         return args.headers(List.of("CloudFront-Viewer-Country"))
                 .edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("block-countries.js"), entries));
     }
 
     private static WebSocketCdnArgs.Builder movingToken(WebSocketCdnArgs.Builder args) {
-        return args.headers(List.of("X-Token")).queryStrings(QueryStrings.all())
+        return args.headers(List.of("X-Token"))
+                .queryStrings(QueryStrings.all())
                 .edge(EdgeAttachment.function(EdgeEvent.VIEWER_REQUEST, CODE.resolve("token-to-header.js")));
     }
 
     private static WebSocketCdnArgs.Builder tellingRegion(WebSocketCdnArgs.Builder args, String header) {
-        return args.edge(EdgeAttachment.lambda(EdgeEvent.ORIGIN_REQUEST, EdgeFunctionArgs.builder()
-                .nodejs(CODE.resolve("region-header"), "index.handler")
-                .configuration(Map.of("header", header))
-                .usEast1(new UsEast1())
-                .build()));
+        return args.edge(EdgeAttachment.lambda(
+                EdgeEvent.ORIGIN_REQUEST,
+                EdgeFunctionArgs.builder()
+                        .nodejs(CODE.resolve("region-header"), "index.handler")
+                        .configuration(Map.of("header", header))
+                        .usEast1(new UsEast1())
+                        .build()));
     }
 
     private static WebSocketOrigin api() {
@@ -238,9 +260,13 @@ class ShippedCodeTest {
         private final StackCode code;
 
         Played(UnaryOperator<WebSocketCdnArgs.Builder> cdn) throws IOException {
-            var stack = PlayedStack.of(Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
-                    ctx -> new WebSocketCdn("cdn", cdn.apply(WebSocketCdnArgs.builder().origin(api())).build())));
-            lambdas = Functions.of(stack, Path.of(""), FunctionEnvironment.asRegistered(), FunctionLog.NONE, Journal.NONE);
+            var stack = PlayedStack.of(Engine.run(
+                    new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
+                    ctx -> new WebSocketCdn(
+                            "cdn",
+                            cdn.apply(WebSocketCdnArgs.builder().origin(api())).build())));
+            lambdas = Functions.of(
+                    stack, Path.of(""), FunctionEnvironment.asRegistered(), FunctionLog.NONE, Journal.NONE);
             code = new StackCode(stack, lambdas, FunctionLog.NONE);
             edge = LocalEdge.start(stack, code);
         }

@@ -49,7 +49,8 @@ final class StandInApis implements StackApis {
         } catch (DeniedException denied) {
             return refused(denied.denial());
         }
-        return new ConnectAnswer.Accepted(List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(), limits -> {});
+        return new ConnectAnswer.Accepted(
+                List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(), limits -> {});
     }
 
     private static ConnectAnswer refused(Denial denial) {

@@ -23,9 +23,11 @@ class CloudFrontFunctionTest {
     }
 
     private JsonNode handle(String code, Optional<JsonNode> store) {
-        try (var function = CloudFrontFunction.of("strip", code, store, (name, line) -> lines.add(name + ": " + line))) {
+        try (var function =
+                CloudFrontFunction.of("strip", code, store, (name, line) -> lines.add(name + ": " + line))) {
             return function.handle(new ObjectMapper().createObjectNode().put("uri", "/chat"))
-                    .orTimeout(60, TimeUnit.SECONDS).join();
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
         }
     }
 
@@ -60,34 +62,41 @@ class CloudFrontFunctionTest {
                 const text = `
                 import no from 'such';
                 `;
-                function handler(event) { return querystring.escape(event.uri) + text.length; }"""))
-                .hasToString("\"%2Fchat24\"");
+                function handler(event) { return querystring.escape(event.uri) + text.length; }""")).hasToString("\"%2Fchat24\"");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "await kvs.get('a')                                     | \"\"\"[1,2]\"\"\"",
-        "await kvs.get('a', { format: 'string' })               | \"\"\"[1,2]\"\"\"",
-        "(await kvs.get('a', { format: 'json' }))[1]            | 2",
-        "(await kvs.get('a', { format: 'bytes' })).length       | 5",
-        "await kvs.exists('a') && !await kvs.exists('c')        | true",
-        "await kvs.count()                                      | 2",
-        "(await kvs.meta()).keyCount                            | 2",
-        "await kvs.get('c').catch((error) => error.message)     | \"\"\"KeyNotFound: there is no key 'c' in the store\"\"\""})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "await kvs.get('a')                                     | \"\"\"[1,2]\"\"\"",
+                "await kvs.get('a', { format: 'string' })               | \"\"\"[1,2]\"\"\"",
+                "(await kvs.get('a', { format: 'json' }))[1]            | 2",
+                "(await kvs.get('a', { format: 'bytes' })).length       | 5",
+                "await kvs.exists('a') && !await kvs.exists('c')        | true",
+                "await kvs.count()                                      | 2",
+                "(await kvs.meta()).keyCount                            | 2",
+                "await kvs.get('c').catch((error) => error.message)     | \"\"\"KeyNotFound: there is no key 'c' in the store\"\"\""
+            })
     void the_key_value_store_is_read_as_cloudfront_documents_it(String expression, String result) throws Exception {
-        var code = "import cf from 'cloudfront';\nconst kvs = cf.kvs();\n"
-                + "async function handler() { return " + expression + "; }";
+        var code = "import cf from 'cloudfront';\nconst kvs = cf.kvs();\n" + "async function handler() { return "
+                + expression + "; }";
         assertThat(handle(code, Optional.of(new ObjectMapper().readTree("{\"a\": \"[1,2]\", \"b\": \"\"}"))))
                 .hasToString(result);
     }
 
     @Test
     void the_query_string_as_it_came_is_told_by_a_method() {
-        try (var function = CloudFrontFunction.of("raw", "function handler({ request }) { return request.rawQueryString(); }",
-                Optional.empty(), FunctionLog.NONE)) {
+        try (var function = CloudFrontFunction.of(
+                "raw",
+                "function handler({ request }) { return request.rawQueryString(); }",
+                Optional.empty(),
+                FunctionLog.NONE)) {
             var event = new ObjectMapper().createObjectNode();
             event.putObject("request").put("rawQueryString", "a=%20&a&b");
-            assertThat(function.handle(event).orTimeout(60, TimeUnit.SECONDS).join()).hasToString("\"a=%20&a&b\"");
+            assertThat(function.handle(event).orTimeout(60, TimeUnit.SECONDS).join())
+                    .hasToString("\"a=%20&a&b\"");
         }
     }
 
@@ -98,26 +107,31 @@ class CloudFrontFunctionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "function handler() { throw new TypeError('no luck'); }| TypeError: no luck",
-        "function handler() { return require('fs'); }| there is no module 'fs'",
-        "function handler() { return process.env; }| process is not defined",
-        "function handler() { return fetch('http://localhost'); }| fetch is not defined",
-        "function handler() { return setTimeout(handler, 1); }| setTimeout is not defined",
-        "function handler() { return eval('1'); }| Code generation from strings disallowed",
-        "var no = 1| the script has no function handler(event)",
-        "import cf from 'cloudfront'; function handler() { return cf.kvs(); }| no key value store is associated",
-        "import cf from 'cloudfront'; function handler() { cf.updateRequestOrigin({}); }| cf.updateRequestOrigin is not played",
-        "function handler( {| SyntaxError",
-        "function handler() { for (;;) ; }| it took longer than its timeout of 1 s"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "function handler() { throw new TypeError('no luck'); }| TypeError: no luck",
+                "function handler() { return require('fs'); }| there is no module 'fs'",
+                "function handler() { return process.env; }| process is not defined",
+                "function handler() { return fetch('http://localhost'); }| fetch is not defined",
+                "function handler() { return setTimeout(handler, 1); }| setTimeout is not defined",
+                "function handler() { return eval('1'); }| Code generation from strings disallowed",
+                "var no = 1| the script has no function handler(event)",
+                "import cf from 'cloudfront'; function handler() { return cf.kvs(); }| no key value store is associated",
+                "import cf from 'cloudfront'; function handler() { cf.updateRequestOrigin({}); }| cf.updateRequestOrigin is not played",
+                "function handler( {| SyntaxError",
+                "function handler() { for (;;) ; }| it took longer than its timeout of 1 s"
+            })
     void what_the_runtime_has_not_fails_and_is_named(String code, String message) {
-        assertThatThrownBy(() -> handle(code)).hasRootCauseInstanceOf(FunctionFailedException.class)
+        assertThatThrownBy(() -> handle(code))
+                .hasRootCauseInstanceOf(FunctionFailedException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void without_node_it_is_refused_with_what_it_needs() {
-        assertThatThrownBy(() -> CloudFrontFunction.of("strip", "", Optional.empty(), FunctionLog.NONE, new Runtimes("")))
+        assertThatThrownBy(
+                        () -> CloudFrontFunction.of("strip", "", Optional.empty(), FunctionLog.NONE, new Runtimes("")))
                 .isInstanceOf(UnplayableException.class)
                 .hasMessage("CloudFront Functions need Node.js: there is no node on the PATH");
     }

@@ -31,8 +31,12 @@ class CodeChangeTest {
     @Test
     void a_class_compiled_anew_answers_the_next_call() throws IOException {
         compile("before");
-        try (var run = LocalRun.of(project, LocalRun.function("runtime: java21", "handler: chat.Handler",
-                "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
+        try (var run = LocalRun.of(
+                project,
+                LocalRun.function(
+                        "runtime: java21",
+                        "handler: chat.Handler",
+                        "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
             assertThat(run.answer("{}").asText()).isEqualTo("before");
             compile("after!");
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
@@ -55,8 +59,9 @@ class CodeChangeTest {
     @Needs("node")
     void an_archive_packed_anew_answers_the_next_call() throws IOException {
         zip(script("before"));
-        try (var run = LocalRun.of(project, LocalRun.function("runtime: nodejs22.x", "handler: index.handler",
-                "code: {$archive: chat.zip}"))) {
+        try (var run = LocalRun.of(
+                project,
+                LocalRun.function("runtime: nodejs22.x", "handler: index.handler", "code: {$archive: chat.zip}"))) {
             assertThat(run.answer("{}").asText()).isEqualTo("before");
             zip(script("after, and longer"));
             assertThat(run.answer("{}").asText()).isEqualTo("after, and longer");
@@ -73,28 +78,42 @@ class CodeChangeTest {
             var underWay = run.begin("{}");
             Files.writeString(project.resolve("index.js"), script("after!"));
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
-            assertThat(underWay).succeedsWithin(Duration.ofSeconds(20)).isInstanceOfSatisfying(Invocation.Answered.class,
-                    answered -> assertThat(answered.payload()).asString().isEqualTo("\"before\""));
+            assertThat(underWay)
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isInstanceOfSatisfying(
+                            Invocation.Answered.class,
+                            answered ->
+                                    assertThat(answered.payload()).asString().isEqualTo("\"before\""));
         }
     }
 
     @Test
     void a_file_touched_only_by_its_time_counts_as_changed() throws IOException {
         compile("before");
-        try (var run = LocalRun.of(project, LocalRun.function("runtime: java21", "handler: chat.Handler",
-                "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
+        try (var run = LocalRun.of(
+                project,
+                LocalRun.function(
+                        "runtime: java21",
+                        "handler: chat.Handler",
+                        "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
             run.answer("{}");
             Files.setLastModifiedTime(project.resolve("classes/chat/Handler.class"), FileTime.fromMillis(0));
             run.answer("{}");
-            assertThat(run.events).filteredOn(event -> event.text().startsWith("cold start")).hasSize(2);
+            assertThat(run.events)
+                    .filteredOn(event -> event.text().startsWith("cold start"))
+                    .hasSize(2);
         }
     }
 
     @Test
     @Needs("node")
     void code_that_stands_in_the_program_is_run() {
-        try (var run = LocalRun.of(project, LocalRun.function("runtime: nodejs22.x", "handler: index.handler",
-                "code: {$archive: {index.mjs: {$text: \"export const handler = async () => 'inline';\"}}}"))) {
+        try (var run = LocalRun.of(
+                project,
+                LocalRun.function(
+                        "runtime: nodejs22.x",
+                        "handler: index.handler",
+                        "code: {$archive: {index.mjs: {$text: \"export const handler = async () => 'inline';\"}}}"))) {
             assertThat(run.answer("{}").asText()).isEqualTo("inline");
         }
     }
@@ -105,9 +124,19 @@ class CodeChangeTest {
 
     private void compile(String answer) throws IOException {
         var source = Files.writeString(project.resolve("Handler.java"), JAVA.formatted(answer));
-        var status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17",
-                "-proc:none", "-cp", System.getProperty("java.class.path"),
-                "-d", project.resolve("classes").toString(), source.toString());
+        var status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        project.resolve("classes").toString(),
+                        source.toString());
         assertThat(status).isZero();
     }
 

@@ -31,16 +31,17 @@ class JavaFaultsTest {
     @Test
     void a_stack_that_overflows_is_an_error_like_any_other() {
         try (var run = LocalRun.java("Misbehaving")) {
-            assertThat(run.call("{\"do\":\"overflow\"}"))
-                    .isEqualTo(new Failed("java.lang.StackOverflowError", ""));
+            assertThat(run.call("{\"do\":\"overflow\"}")).isEqualTo(new Failed("java.lang.StackOverflowError", ""));
         }
     }
 
     @Test
     void an_event_that_does_not_fit_is_an_error() {
         try (var run = LocalRun.java("Misbehaving")) {
-            assertThat(run.call("[1, 2]")).isInstanceOfSatisfying(Failed.class, failed ->
-                    assertThat(failed.errorMessage()).contains("Cannot deserialize"));
+            assertThat(run.call("[1, 2]"))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.errorMessage()).contains("Cannot deserialize"));
         }
     }
 
@@ -66,7 +67,8 @@ class JavaFaultsTest {
     void a_flood_is_cut_short_and_says_so() {
         try (var run = LocalRun.java("Misbehaving")) {
             assertThat(run.answer("{\"do\":\"flood\"}")).hasToString("\"flooded\"");
-            assertThat(run.lines).hasSizeLessThan(10 * LogBudget.LINES_PER_SECOND)
+            assertThat(run.lines)
+                    .hasSizeLessThan(10 * LogBudget.LINES_PER_SECOND)
                     .contains("chat: … prints more than 500 lines a second; the rest is left out");
         }
     }
@@ -74,8 +76,10 @@ class JavaFaultsTest {
     @Test
     void an_answer_above_6_mb_is_refused() {
         try (var run = LocalRun.java("Misbehaving")) {
-            assertThat(run.call("{\"do\":\"huge\"}")).isEqualTo(new Failed("Function.ResponseSizeTooLarge",
-                    "Response payload size exceeded maximum allowed payload size (6291556 bytes)."));
+            assertThat(run.call("{\"do\":\"huge\"}"))
+                    .isEqualTo(new Failed(
+                            "Function.ResponseSizeTooLarge",
+                            "Response payload size exceeded maximum allowed payload size (6291556 bytes)."));
         }
     }
 
@@ -91,8 +95,9 @@ class JavaFaultsTest {
     @Test
     void a_class_that_was_not_deployed_is_named() {
         try (var run = LocalRun.java("Missing")) {
-            assertThat(run.call("{}")).isEqualTo(new Failed("java.lang.ClassNotFoundException",
-                    "io.edgesocket.local.functions.handlers.Missing"));
+            assertThat(run.call("{}"))
+                    .isEqualTo(new Failed(
+                            "java.lang.ClassNotFoundException", "io.edgesocket.local.functions.handlers.Missing"));
         }
     }
 

@@ -46,8 +46,8 @@ class JavaFunctionTest {
                     .containsEntry("function", "chat")
                     .containsEntry("memory", "256")
                     .containsEntry("inTime", "true")
-                    .hasEntrySatisfying("requestId", id ->
-                            assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+                    .hasEntrySatisfying(
+                            "requestId", id -> assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
             assertThat(run.lines).containsExactly("chat: called");
         }
     }
@@ -55,9 +55,7 @@ class JavaFunctionTest {
     @Test
     void what_was_not_deployed_is_not_there() {
         try (var run = LocalRun.java("Surroundings")) {
-            assertThat(run.texts("{}"))
-                    .containsEntry("tool", "false")
-                    .containsEntry("jackson", "false");
+            assertThat(run.texts("{}")).containsEntry("tool", "false").containsEntry("jackson", "false");
         }
     }
 
@@ -72,8 +70,8 @@ class JavaFunctionTest {
     @Test
     void as_many_environments_run_as_calls_are_under_way() {
         try (var run = LocalRun.java("Meeting", "timeout: 30")) {
-            assertThat(run.callAtOnce(5, "5")).allSatisfy(outcome ->
-                    assertThat(outcome).isInstanceOf(Invocation.Answered.class));
+            assertThat(run.callAtOnce(5, "5"))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Invocation.Answered.class));
         }
     }
 
@@ -82,8 +80,11 @@ class JavaFunctionTest {
         try (var run = LocalRun.java("Misbehaving")) {
             run.answer("{}");
             run.answer("{}");
-            assertThat(run.events).singleElement().satisfies(event ->
-                    assertThat(event.text()).startsWith("cold start of chat: ").contains("on Java "));
+            assertThat(run.events)
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.text())
+                            .startsWith("cold start of chat: ")
+                            .contains("on Java "));
         }
     }
 }

@@ -37,9 +37,14 @@ final class LocalRun implements AutoCloseable {
     final Functions functions;
 
     private LocalRun(Path project, Runtimes runtimes, List<PlayedResource> resources) {
-        functions = Functions.of(new PlayedStack("project", "dev", resources), project,
-                registered -> registered, (function, line) -> lines.add(function + ": " + line),
-                new Listening(events::add), runtimes, Duration.ZERO);
+        functions = Functions.of(
+                new PlayedStack("project", "dev", resources),
+                project,
+                registered -> registered,
+                (function, line) -> lines.add(function + ": " + line),
+                new Listening(events::add),
+                runtimes,
+                Duration.ZERO);
     }
 
     static LocalRun of(Path project, PlayedResource... resources) {
@@ -53,9 +58,14 @@ final class LocalRun implements AutoCloseable {
 
     /** @param handler a class of the package {@code handlers} */
     static LocalRun java(String handler, String... more) {
-        return of(Path.of(""), function("runtime: java21", "handler: " + HANDLERS.replace('/', '.') + "." + handler,
-                "code: {$archive: {" + HANDLERS + ": {$archive: target/test-classes/" + HANDLERS + "}, "
-                        + "lib: {$archive: target/function/lib}}}", String.join(", ", more)));
+        return of(
+                Path.of(""),
+                function(
+                        "runtime: java21",
+                        "handler: " + HANDLERS.replace('/', '.') + "." + handler,
+                        "code: {$archive: {" + HANDLERS + ": {$archive: target/test-classes/" + HANDLERS + "}, "
+                                + "lib: {$archive: target/function/lib}}}",
+                        String.join(", ", more)));
     }
 
     static LocalRun node(Path folder, String... more) {
@@ -67,15 +77,16 @@ final class LocalRun implements AutoCloseable {
     }
 
     static PlayedResource script(Path folder, String runtime, String... more) {
-        return function("runtime: " + runtime, "handler: index.handler", "code: {$archive: '.'}",
-                String.join(", ", more));
+        return function(
+                "runtime: " + runtime, "handler: index.handler", "code: {$archive: '.'}", String.join(", ", more));
     }
 
     /** @param inputs in YAML's short form, which JSON is part of */
     static PlayedResource function(String... inputs) {
         var type = RegisteredFunction.TYPE;
-        return new PlayedResource("urn:pulumi:dev::project::" + type + "::chat", type, "chat", "chat-id", "aws",
-                List.of(), (ObjectNode) yaml("{" + String.join(", ", List.of(inputs)) + "}"));
+        return new PlayedResource(
+                "urn:pulumi:dev::project::" + type + "::chat", type, "chat", "chat-id", "aws", List.of(), (ObjectNode)
+                        yaml("{" + String.join(", ", List.of(inputs)) + "}"));
     }
 
     private static JsonNode yaml(String text) {
@@ -136,7 +147,9 @@ final class LocalRun implements AutoCloseable {
         for (var i = 0; i < times; i++) {
             calls.add(begin(event));
         }
-        return calls.stream().map(call -> call.orTimeout(60, TimeUnit.SECONDS).join()).toList();
+        return calls.stream()
+                .map(call -> call.orTimeout(60, TimeUnit.SECONDS).join())
+                .toList();
     }
 
     void interrupt(long process) throws IOException, InterruptedException {

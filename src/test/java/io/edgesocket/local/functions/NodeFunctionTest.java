@@ -38,7 +38,9 @@ class NodeFunctionTest {
     void an_event_may_stand_on_several_lines_and_be_long() {
         try (var run = run()) {
             var text = "ü".repeat(200_000);
-            assertThat(run.answer("{\n\"do\": \"big\",\r\n\"text\": \"" + text + "\"\n}\n").asText()).isEqualTo(text);
+            assertThat(run.answer("{\n\"do\": \"big\",\r\n\"text\": \"" + text + "\"\n}\n")
+                            .asText())
+                    .isEqualTo(text);
         }
     }
 
@@ -46,7 +48,8 @@ class NodeFunctionTest {
     void variables_are_those_registered_and_lambda_s_own() {
         try (var run = run("environment: {variables: {GREETING: hello}}")) {
             assertThat(run.texts(deed("env")))
-                    .containsEntry("greeting", "hello").containsEntry("region", "us-east-1");
+                    .containsEntry("greeting", "hello")
+                    .containsEntry("region", "us-east-1");
         }
     }
 
@@ -54,7 +57,8 @@ class NodeFunctionTest {
     void a_context_tells_of_the_call() {
         try (var run = run("memorySize: 256")) {
             assertThat(run.texts(deed("context")))
-                    .containsEntry("functionName", "chat").containsEntry("memoryLimitInMB", "256")
+                    .containsEntry("functionName", "chat")
+                    .containsEntry("memoryLimitInMB", "256")
                     .containsEntry("inTime", "true")
                     .hasEntrySatisfying("awsRequestId", id -> assertThat(id).hasSize(36));
         }
@@ -72,8 +76,8 @@ class NodeFunctionTest {
     @ParameterizedTest
     @CsvSource({"index.callback,\"called back\"", "index.nothing,null", "index.nested.handler,\"nested\""})
     void a_handler_may_take_a_callback_or_stand_in_an_object(String handler, String answer) {
-        try (var run = LocalRun.of(FOLDER, LocalRun.function(
-                "runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+        try (var run = LocalRun.of(
+                FOLDER, LocalRun.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.answer("{}")).hasToString(answer);
             assertThat(run.answer("{}")).as("the next call").hasToString(answer);
         }
@@ -91,7 +95,8 @@ class NodeFunctionTest {
     @CsvSource({
         "exit, Runtime.ExitError, Runtime exited with error: exit status 3",
         "uncaught, RangeError, later",
-        "unhandled, Runtime.UnhandledPromiseRejection, RangeError: later"})
+        "unhandled, Runtime.UnhandledPromiseRejection, RangeError: later"
+    })
     void an_end_of_the_process_fails_the_call_and_another_takes_the_next(String deed, String type, String message) {
         try (var run = run()) {
             assertThat(run.call(deed(deed))).isEqualTo(new Failed(type, message));
@@ -128,26 +133,32 @@ class NodeFunctionTest {
     @Test
     void an_answer_above_6_mb_is_refused() {
         try (var run = run()) {
-            assertThat(run.call(deed("huge"))).isInstanceOfSatisfying(Failed.class, failed ->
-                    assertThat(failed.errorType()).isEqualTo("Function.ResponseSizeTooLarge"));
+            assertThat(run.call(deed("huge")))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.errorType()).isEqualTo("Function.ResponseSizeTooLarge"));
         }
     }
 
     @Test
     void an_answer_that_is_no_json_is_refused() {
         try (var run = run()) {
-            assertThat(run.call(deed("circular"))).isInstanceOfSatisfying(Failed.class, failed ->
-                    assertThat(failed.errorMessage()).startsWith("Unable to stringify response body"));
+            assertThat(run.call(deed("circular")))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed ->
+                                    assertThat(failed.errorMessage()).startsWith("Unable to stringify response body"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({
         "missing.handler, Runtime.ImportModuleError, Error: Cannot find module 'missing'",
-        "index.missing, Runtime.HandlerNotFound, index.missing is undefined or not exported"})
+        "index.missing, Runtime.HandlerNotFound, index.missing is undefined or not exported"
+    })
     void a_handler_that_is_not_there_is_named(String handler, String type, String message) {
-        try (var run = LocalRun.of(FOLDER, LocalRun.function(
-                "runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+        try (var run = LocalRun.of(
+                FOLDER, LocalRun.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.call("{}")).isEqualTo(new Failed(type, message));
         }
     }
@@ -157,7 +168,9 @@ class NodeFunctionTest {
         var run = run();
         assertThat(run.callAtOnce(4, "{\"do\":\"wait\",\"ms\":1000}")).allMatch(Answered.class::isInstance);
         var process = ProcessHandle.of(run.answer(deed("pid")).asLong()).orElseThrow();
-        assertThat(run.events).filteredOn(event -> event.text().startsWith("cold start")).hasSizeGreaterThan(1);
+        assertThat(run.events)
+                .filteredOn(event -> event.text().startsWith("cold start"))
+                .hasSizeGreaterThan(1);
         run.close();
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }

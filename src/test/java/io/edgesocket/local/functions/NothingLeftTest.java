@@ -14,8 +14,14 @@ class NothingLeftTest {
     private static final String NAME = "leaving";
 
     private static PlayedResource named(PlayedResource function) {
-        return new PlayedResource(function.urn(), function.type(), NAME, function.id(), function.provider(),
-                List.of(), function.inputs());
+        return new PlayedResource(
+                function.urn(),
+                function.type(),
+                NAME,
+                function.id(),
+                function.provider(),
+                List.of(),
+                function.inputs());
     }
 
     @Test
@@ -38,6 +44,7 @@ class NothingLeftTest {
 
     private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("function " + NAME)).toList();
+                .filter(thread -> thread.getName().startsWith("function " + NAME))
+                .toList();
     }
 }

@@ -35,15 +35,20 @@ class PythonFunctionTest {
     @Test
     void text_of_any_language_comes_back_as_it_went() {
         try (var run = run()) {
-            assertThat(run.answer("{\"do\":\"echo\",\"text\":\"ü😀\\ud83d\\n\"}").asText()).startsWith("ü😀").endsWith("\n");
+            assertThat(run.answer("{\"do\":\"echo\",\"text\":\"ü😀\\ud83d\\n\"}")
+                            .asText())
+                    .startsWith("ü😀")
+                    .endsWith("\n");
         }
     }
 
     @Test
     void variables_and_context_are_the_function_s_own() {
         try (var run = run("environment: {variables: {GREETING: hello}}", "memorySize: 256")) {
-            assertThat(run.texts(deed("env"))).containsEntry("greeting", "hello")
-                    .containsEntry("function", "chat").containsEntry("memory", "256");
+            assertThat(run.texts(deed("env")))
+                    .containsEntry("greeting", "hello")
+                    .containsEntry("function", "chat")
+                    .containsEntry("memory", "256");
         }
     }
 
@@ -68,8 +73,8 @@ class PythonFunctionTest {
     @CsvSource({"leave, 3", "die, 4"})
     void an_exit_fails_the_call_and_another_process_takes_the_next(String deed, int status) {
         try (var run = run()) {
-            assertThat(run.call(deed(deed))).isEqualTo(
-                    new Failed("Runtime.ExitError", "Runtime exited with error: exit status " + status));
+            assertThat(run.call(deed(deed)))
+                    .isEqualTo(new Failed("Runtime.ExitError", "Runtime exited with error: exit status " + status));
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
         }
     }
@@ -92,12 +97,15 @@ class PythonFunctionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "missing.handler; Runtime.ImportModuleError; Unable to import module 'missing': No module named 'missing'",
-        "index.missing; Runtime.HandlerNotFound; Handler 'missing' missing on module 'index'"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "missing.handler; Runtime.ImportModuleError; Unable to import module 'missing': No module named 'missing'",
+                "index.missing; Runtime.HandlerNotFound; Handler 'missing' missing on module 'index'"
+            })
     void a_handler_that_is_not_there_is_named(String handler, String type, String message) {
-        try (var run = LocalRun.of(FOLDER, LocalRun.function(
-                "runtime: python3.13", "handler: " + handler, "code: {$archive: '.'}"))) {
+        try (var run = LocalRun.of(
+                FOLDER, LocalRun.function("runtime: python3.13", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.call("{}")).isEqualTo(new Failed(type, message));
         }
     }

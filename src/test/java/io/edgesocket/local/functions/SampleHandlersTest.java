@@ -24,8 +24,13 @@ class SampleHandlersTest {
             """;
 
     private static LocalRun run(String handler, String... more) {
-        return LocalRun.of(Path.of(""), LocalRun.function("runtime: java21",
-                "handler: io.edgesocket.handlers." + handler, CODE, String.join(", ", more)));
+        return LocalRun.of(
+                Path.of(""),
+                LocalRun.function(
+                        "runtime: java21",
+                        "handler: io.edgesocket.handlers." + handler,
+                        CODE,
+                        String.join(", ", more)));
     }
 
     @Test
@@ -39,7 +44,8 @@ class SampleHandlersTest {
     @Test
     void a_session_is_answered_and_logged() {
         try (var run = run("SessionHandler")) {
-            assertThat(run.answer(EVENT.formatted("CONNECT")).path("statusCode").asInt()).isEqualTo(200);
+            assertThat(run.answer(EVENT.formatted("CONNECT")).path("statusCode").asInt())
+                    .isEqualTo(200);
             assertThat(run.line()).isEqualTo("chat: CONNECT Abc=");
         }
     }
@@ -50,16 +56,20 @@ class SampleHandlersTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            posts.add(List.of(exchange.getRequestURI().getRawPath(), body,
+            posts.add(List.of(
+                    exchange.getRequestURI().getRawPath(),
+                    body,
                     exchange.getRequestHeaders().getFirst("Authorization").replaceFirst(",.*", "")));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         server.start();
         var endpoint = "http://localhost:" + server.getAddress().getPort() + "/dev";
-        try (var run = run("SendHandler",
+        try (var run = run(
+                "SendHandler",
                 "environment: {variables: {AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: '" + endpoint + "'}}")) {
-            assertThat(run.answer(EVENT.formatted("MESSAGE")).path("body").asText()).isEqualTo("{\"sent\":true}");
+            assertThat(run.answer(EVENT.formatted("MESSAGE")).path("body").asText())
+                    .isEqualTo("{\"sent\":true}");
             assertThat(posts).singleElement().satisfies(post -> {
                 assertThat(post.get(0)).isEqualTo("/dev/@connections/Xyz%3D");
                 assertThat(post.get(1)).isEqualTo("hello");

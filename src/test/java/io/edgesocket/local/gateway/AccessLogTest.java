@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class AccessLogTest {
 
     private static HandMadeStack logging(String format) {
-        return new HandMadeStack().replying("$default", FakeFunction.echo("echo"))
+        return new HandMadeStack()
+                .replying("$default", FakeFunction.echo("echo"))
                 .stage(stage -> stage.putObject("accessLogSettings").put("format", format));
     }
 
@@ -17,19 +18,25 @@ class AccessLogTest {
     void each_handshake_and_message_is_a_line() {
         var format = "{\"route\":\"$context.routeKey\",\"type\":\"$context.eventType\",\"status\":$context.status,"
                 + "\"ip\":\"$context.identity.sourceIp\"}";
-        try (var gateway = logging(format).start(); var client = gateway.connect()) {
+        try (var gateway = logging(format).start();
+                var client = gateway.connect()) {
             client.send("x").next();
-            assertThat(gateway.texts(Step.ACCESS_LOG)).containsExactly(
-                    "{\"route\":\"$connect\",\"type\":\"CONNECT\",\"status\":200,\"ip\":\"127.0.0.1\"}",
-                    "{\"route\":\"$default\",\"type\":\"MESSAGE\",\"status\":200,\"ip\":\"127.0.0.1\"}");
+            assertThat(gateway.texts(Step.ACCESS_LOG))
+                    .containsExactly(
+                            "{\"route\":\"$connect\",\"type\":\"CONNECT\",\"status\":200,\"ip\":\"127.0.0.1\"}",
+                            "{\"route\":\"$default\",\"type\":\"MESSAGE\",\"status\":200,\"ip\":\"127.0.0.1\"}");
         }
     }
 
     @Test
     void what_has_no_value_is_a_dash() {
-        try (var gateway = logging("$context.requestId $context.messageId $context.no.such").start();
+        try (var gateway = logging("$context.requestId $context.messageId $context.no.such")
+                        .start();
                 var client = gateway.connect()) {
-            assertThat(gateway.texts(Step.ACCESS_LOG)).singleElement().asString().matches("\\S+= - -");
+            assertThat(gateway.texts(Step.ACCESS_LOG))
+                    .singleElement()
+                    .asString()
+                    .matches("\\S+= - -");
         }
     }
 
@@ -37,9 +44,11 @@ class AccessLogTest {
     void a_message_whose_reply_is_too_long_is_one_line() {
         var stack = logging("$context.routeKey $context.status $context.error.message")
                 .replying("long", FakeFunction.returning("long", FakeFunction.body("x".repeat(128 * 1024 + 1))));
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             client.send("{\"action\":\"long\"}").next();
-            assertThat(gateway.texts(Step.ACCESS_LOG)).filteredOn(line -> line.startsWith("long"))
+            assertThat(gateway.texts(Step.ACCESS_LOG))
+                    .filteredOn(line -> line.startsWith("long"))
                     .containsExactly("long 413 Message too long");
         }
     }

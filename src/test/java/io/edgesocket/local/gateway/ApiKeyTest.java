@@ -27,11 +27,18 @@ class ApiKeyTest {
         stages.addObject().put("apiId", HandMadeStack.API).put("stage", "live");
         return new HandMadeStack()
                 .resource("aws:apigateway/usagePlan:UsagePlan", "plan", plan.set("apiStages", stages))
-                .resource("aws:apigateway/usagePlanKey:UsagePlanKey", "planned",
+                .resource(
+                        "aws:apigateway/usagePlanKey:UsagePlanKey",
+                        "planned",
                         HandMadeStack.object().put("usagePlanId", "plan").put("keyId", "key"))
-                .resource("aws:apigateway/apiKey:ApiKey", "key",
+                .resource(
+                        "aws:apigateway/apiKey:ApiKey",
+                        "key",
                         HandMadeStack.object().put("value", "open sesame").put("enabled", enabled))
-                .resource("aws:apigateway/apiKey:ApiKey", "in no plan", HandMadeStack.object().put("value", "other"));
+                .resource(
+                        "aws:apigateway/apiKey:ApiKey",
+                        "in no plan",
+                        HandMadeStack.object().put("value", "other"));
     }
 
     @Test
@@ -55,7 +62,8 @@ class ApiKeyTest {
     @Test
     void a_key_that_no_usage_plan_has_is_forbidden() {
         try (var gateway = stack(true).start()) {
-            assertThat(gateway.refusal("/live", "x-api-key", "other").statusCode()).isEqualTo(403);
+            assertThat(gateway.refusal("/live", "x-api-key", "other").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -64,18 +72,25 @@ class ApiKeyTest {
         var stages = JsonNodeFactory.instance.arrayNode();
         stages.addObject().put("apiId", HandMadeStack.API).put("stage", "test");
         var stack = stack(true)
-                .resource("aws:apigateway/usagePlan:UsagePlan", "other plan", HandMadeStack.object().set("apiStages", stages))
-                .resource("aws:apigateway/usagePlanKey:UsagePlanKey", "planned there",
+                .resource(
+                        "aws:apigateway/usagePlan:UsagePlan",
+                        "other plan",
+                        HandMadeStack.object().set("apiStages", stages))
+                .resource(
+                        "aws:apigateway/usagePlanKey:UsagePlanKey",
+                        "planned there",
                         HandMadeStack.object().put("usagePlanId", "other plan").put("keyId", "in no plan"));
         try (var gateway = stack.start()) {
-            assertThat(gateway.refusal("/live", "x-api-key", "other").statusCode()).isEqualTo(403);
+            assertThat(gateway.refusal("/live", "x-api-key", "other").statusCode())
+                    .isEqualTo(403);
         }
     }
 
     @Test
     void a_disabled_key_is_forbidden() {
         try (var gateway = stack(false).start()) {
-            assertThat(gateway.refusal("/live", "x-api-key", "open sesame").statusCode()).isEqualTo(403);
+            assertThat(gateway.refusal("/live", "x-api-key", "open sesame").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -87,11 +102,20 @@ class ApiKeyTest {
         var connect = FakeFunction.ok("connect");
         var stack = keys(true, HandMadeStack.object())
                 .api(api -> api.put("apiKeySelectionExpression", "$context.authorizer.usageIdentifierKey"))
-                .function(guard).permission("guard", "authorizers/guard")
-                .deployed("authorizer:Authorizer", "guard", HandMadeStack.object().put("authorizerType", "REQUEST")
-                        .put("authorizerUri", HandMadeStack.uri(guard)))
-                .to("$connect", connect, route -> route.put("apiKeyRequired", true)
-                        .put("authorizationType", "CUSTOM").put("authorizerId", "guard"));
+                .function(guard)
+                .permission("guard", "authorizers/guard")
+                .deployed(
+                        "authorizer:Authorizer",
+                        "guard",
+                        HandMadeStack.object()
+                                .put("authorizerType", "REQUEST")
+                                .put("authorizerUri", HandMadeStack.uri(guard)))
+                .to(
+                        "$connect",
+                        connect,
+                        route -> route.put("apiKeyRequired", true)
+                                .put("authorizationType", "CUSTOM")
+                                .put("authorizerId", "guard"));
         try (var gateway = stack.start()) {
             gateway.connect().close();
             assertThat(connect.events()).isNotEmpty().asString().contains("ann").doesNotContain("open sesame");
@@ -130,8 +154,10 @@ class ApiKeyTest {
             var refused = gateway.refusal("/live", "x-api-key", "open sesame");
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.body()).isEqualTo("{\"message\":\"Limit Exceeded\"}");
-            assertThat(gateway.refusals()).last().satisfies(refusal -> assertThat(refusal.because()).isEqualTo(
-                    "key has had the 3 requests a " + period.toLowerCase(Locale.ROOT) + " of plan"));
+            assertThat(gateway.refusals())
+                    .last()
+                    .satisfies(refusal -> assertThat(refusal.because())
+                            .isEqualTo("key has had the 3 requests a " + period.toLowerCase(Locale.ROOT) + " of plan"));
             gateway.clock().turn(Duration.ofDays(days));
             connect(gateway, 3);
         }

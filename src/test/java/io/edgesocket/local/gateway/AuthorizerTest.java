@@ -12,14 +12,20 @@ class AuthorizerTest {
     private final FakeFunction connect = FakeFunction.ok("connect");
 
     private HandMadeStack guarded(FakeFunction guard) {
-        return new HandMadeStack().function(guard).permission(guard.name(), "authorizers/guard")
+        return new HandMadeStack()
+                .function(guard)
+                .permission(guard.name(), "authorizers/guard")
                 .deployed("authorizer:Authorizer", "guard", guardInputs(guard))
-                .to("$connect", connect,
+                .to(
+                        "$connect",
+                        connect,
                         route -> route.put("authorizationType", "CUSTOM").put("authorizerId", "guard"));
     }
 
     private static com.fasterxml.jackson.databind.node.ObjectNode guardInputs(FakeFunction guard) {
-        return HandMadeStack.object().put("authorizerType", "REQUEST").put("authorizerUri", HandMadeStack.uri(guard))
+        return HandMadeStack.object()
+                .put("authorizerType", "REQUEST")
+                .put("authorizerUri", HandMadeStack.uri(guard))
                 .set("identitySources", HandMadeStack.texts("route.request.querystring.token"));
     }
 
@@ -36,7 +42,8 @@ class AuthorizerTest {
         try (var gateway = guarded(guard).replying("$default", all).start();
                 var client = gateway.connectTo("/live?token=t")) {
             client.send("x").next();
-            assertThat(connect.context().path("authorizer").path("principalId").asText()).isEqualTo("ann");
+            assertThat(connect.context().path("authorizer").path("principalId").asText())
+                    .isEqualTo("ann");
             assertThat(all.context().path("authorizer").path("room").asText()).isEqualTo("blue");
             assertThat(all.context().path("authorizer").path("level").asText()).isEqualTo("3");
         }
@@ -50,7 +57,8 @@ class AuthorizerTest {
         }
         assertThat(guard.event().path("type").asText()).isEqualTo("REQUEST");
         assertThat(guard.event().path("methodArn").asText()).isEqualTo(ARN);
-        assertThat(guard.event().path("queryStringParameters").path("token").asText()).isEqualTo("t");
+        assertThat(guard.event().path("queryStringParameters").path("token").asText())
+                .isEqualTo("t");
     }
 
     @Test
@@ -61,14 +69,17 @@ class AuthorizerTest {
             assertThat(refusal.statusCode()).isEqualTo(401);
             assertThat(refusal.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
             assertThat(guard.events()).isEmpty();
-            assertThat(gateway.refusals()).singleElement().satisfies(told ->
-                    assertThat(told.because()).contains("route.request.querystring.token is missing"));
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(
+                            told -> assertThat(told.because()).contains("route.request.querystring.token is missing"));
         }
     }
 
     @Test
     void an_authorizer_that_throws_Unauthorized_is_a_401() {
-        try (var gateway = guarded(FakeFunction.failing("guard", "Unauthorized")).start()) {
+        try (var gateway =
+                guarded(FakeFunction.failing("guard", "Unauthorized")).start()) {
             assertThat(gateway.refusal("/live?token=t").statusCode()).isEqualTo(401);
         }
     }
@@ -90,7 +101,8 @@ class AuthorizerTest {
 
     @Test
     void a_policy_that_denies_is_a_403_and_connect_is_not_called() {
-        try (var gateway = guarded(FakeFunction.returning("guard", policy("Deny", "*"))).start()) {
+        try (var gateway =
+                guarded(FakeFunction.returning("guard", policy("Deny", "*"))).start()) {
             assertThat(gateway.refusal("/live?token=t").statusCode()).isEqualTo(403);
             assertThat(connect.events()).isEmpty();
         }
@@ -99,19 +111,25 @@ class AuthorizerTest {
     @Test
     void a_policy_for_stage_slash_any_slash_any_does_not_match_connect() {
         var rest = "arn:aws:execute-api:eu-west-1:000000000000:api1/live/*/*";
-        try (var gateway = guarded(FakeFunction.returning("guard", policy("Allow", rest))).start()) {
+        try (var gateway =
+                guarded(FakeFunction.returning("guard", policy("Allow", rest))).start()) {
             assertThat(gateway.refusal("/live?token=t").statusCode()).isEqualTo(403);
-            assertThat(gateway.refusals()).singleElement().satisfies(told ->
-                    assertThat(told.fix()).contains("stage/*/* doesn't match it"));
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.fix()).contains("stage/*/* doesn't match it"));
         }
     }
 
     @Test
     void without_a_permission_for_the_authorizer_the_handshake_is_a_500() {
         var guard = FakeFunction.returning("guard", policy("Allow", "*"));
-        try (var gateway = new HandMadeStack().function(guard)
+        try (var gateway = new HandMadeStack()
+                .function(guard)
                 .deployed("authorizer:Authorizer", "guard", guardInputs(guard))
-                .to("$connect", connect, route -> route.put("authorizationType", "CUSTOM").put("authorizerId", "guard"))
+                .to(
+                        "$connect",
+                        connect,
+                        route -> route.put("authorizationType", "CUSTOM").put("authorizerId", "guard"))
                 .start()) {
             assertThat(gateway.refusal("/live?token=t").statusCode()).isEqualTo(500);
             assertThat(guard.events()).isEmpty();

@@ -50,7 +50,9 @@ class ClosingHandshakeTest {
         answered.open();
         answered.closed.get(10, TimeUnit.SECONDS);
 
-        assertThat(closing).as("before the client has closed").failsWithin(Duration.ofMillis(200))
+        assertThat(closing)
+                .as("before the client has closed")
+                .failsWithin(Duration.ofMillis(200))
                 .withThrowableOfType(TimeoutException.class);
         answered.end();
         closing.get(10, TimeUnit.SECONDS);
@@ -64,13 +66,22 @@ class ClosingHandshakeTest {
         private final CoreSession session = mock(CoreSession.class);
 
         Socket(Gateway gateway) {
-            accepted = (Accepted) gateway.connect(new ConnectRequest("GET",
-                    "api1.execute-api.eu-west-1.amazonaws.com", "/live", "", List.of(
-                            new Header("Upgrade", "websocket"), new Header("Sec-WebSocket-Version", "13"),
-                            new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")), "10.0.0.1")).join();
+            accepted = (Accepted) gateway.connect(new ConnectRequest(
+                            "GET",
+                            "api1.execute-api.eu-west-1.amazonaws.com",
+                            "/live",
+                            "",
+                            List.of(
+                                    new Header("Upgrade", "websocket"),
+                                    new Header("Sec-WebSocket-Version", "13"),
+                                    new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")),
+                            "10.0.0.1"))
+                    .join();
             accepted.limits().customize(new ConfigurationCustomizer());
-            doAnswer(call -> closed.complete(CloseStatus.getCloseStatus(call.getArgument(0)).getCode()))
-                    .when(session).sendFrame(any(Frame.class), any(Callback.class), anyBoolean());
+            doAnswer(call -> closed.complete(
+                            CloseStatus.getCloseStatus(call.getArgument(0)).getCode()))
+                    .when(session)
+                    .sendFrame(any(Frame.class), any(Callback.class), anyBoolean());
         }
 
         void open() {

@@ -16,7 +16,9 @@ class ConnectTest {
 
     @Test
     void without_a_connect_route_everybody_connects() {
-        try (var gateway = new HandMadeStack().replying("$default", FakeFunction.echo("echo")).start();
+        try (var gateway = new HandMadeStack()
+                        .replying("$default", FakeFunction.echo("echo"))
+                        .start();
                 var client = gateway.connect()) {
             assertThat(client.send("hello").next()).isEqualTo("hello");
         }
@@ -25,8 +27,10 @@ class ConnectTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 204, 299})
     void any_2xx_of_the_connect_route_connects(int status) {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.status("connect", status))
-                .replying("$default", FakeFunction.echo("echo")).start();
+        try (var gateway = new HandMadeStack()
+                        .to("$connect", FakeFunction.status("connect", status))
+                        .replying("$default", FakeFunction.echo("echo"))
+                        .start();
                 var client = gateway.connect()) {
             assertThat(client.send("hello").next()).isEqualTo("hello");
         }
@@ -35,9 +39,12 @@ class ConnectTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 401, 403, 501})
     void another_status_of_the_connect_route_is_passed_on(int status) {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.status("connect", status)).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", FakeFunction.status("connect", status))
+                .start()) {
             assertThat(gateway.refusal("/live").statusCode()).isEqualTo(status);
-            assertThat(gateway.refusals()).singleElement()
+            assertThat(gateway.refusals())
+                    .singleElement()
                     .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(status));
         }
     }
@@ -62,10 +69,13 @@ class ConnectTest {
 
     @Test
     void a_connect_route_whose_function_throws_is_a_502() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.failing("connect", "boom")).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", FakeFunction.failing("connect", "boom"))
+                .start()) {
             var refusal = gateway.refusal("/live");
             assertThat(refusal.statusCode()).isEqualTo(502);
-            assertThat(gateway.refusals()).singleElement()
+            assertThat(gateway.refusals())
+                    .singleElement()
                     .satisfies(told -> assertThat(told.because()).contains("connect failed", "boom"));
         }
     }
@@ -73,7 +83,9 @@ class ConnectTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"ok\"", "{}", "{\"statusCode\":99}", "{\"statusCode\":600}", "nonsense"})
     void a_connect_route_whose_answer_cannot_be_understood_is_a_502(String answer) {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.returning("connect", answer)).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", FakeFunction.returning("connect", answer))
+                .start()) {
             assertThat(gateway.refusal("/live").statusCode()).isEqualTo(502);
         }
     }
@@ -81,10 +93,16 @@ class ConnectTest {
     @Test
     void a_connect_route_that_takes_too_long_is_a_504() {
         var function = FakeFunction.asking("slow", event -> new CompletableFuture<>());
-        try (var gateway = new HandMadeStack().function(function).permission("slow", "live/$connect")
-                .integration("slow", "AWS_PROXY", inputs ->
-                        inputs.put("integrationUri", HandMadeStack.uri(function)).put("timeoutMilliseconds", 50))
-                .route("$connect", "slow", route -> {}).start()) {
+        try (var gateway = new HandMadeStack()
+                .function(function)
+                .permission("slow", "live/$connect")
+                .integration(
+                        "slow",
+                        "AWS_PROXY",
+                        inputs -> inputs.put("integrationUri", HandMadeStack.uri(function))
+                                .put("timeoutMilliseconds", 50))
+                .route("$connect", "slow", route -> {})
+                .start()) {
             assertThat(gateway.refusal("/live").statusCode()).isEqualTo(504);
         }
     }
@@ -92,10 +110,12 @@ class ConnectTest {
     @Test
     void without_a_permission_for_connect_the_handshake_is_a_500() {
         var function = FakeFunction.ok("connect");
-        try (var gateway = new HandMadeStack().function(function)
-                .integration("connect", "AWS_PROXY",
-                        inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
-                .route("$connect", "connect", route -> {}).start()) {
+        try (var gateway = new HandMadeStack()
+                .function(function)
+                .integration(
+                        "connect", "AWS_PROXY", inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
+                .route("$connect", "connect", route -> {})
+                .start()) {
             assertThat(gateway.refusal("/live").statusCode()).isEqualTo(500);
             assertThat(function.events()).isEmpty();
         }
@@ -105,18 +125,26 @@ class ConnectTest {
     @ValueSource(strings = {"live/*", "*", "*/$connect", "live/$conn?ct"})
     void a_permission_may_cover_the_route_by_a_pattern(String source) {
         var function = FakeFunction.ok("connect");
-        try (var gateway = new HandMadeStack().function(function).permission("connect", source)
-                .integration("connect", "AWS_PROXY",
-                        inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
-                .route("$connect", "connect", route -> {}).start()) {
+        try (var gateway = new HandMadeStack()
+                .function(function)
+                .permission("connect", source)
+                .integration(
+                        "connect", "AWS_PROXY", inputs -> inputs.put("integrationUri", HandMadeStack.uri(function)))
+                .route("$connect", "connect", route -> {})
+                .start()) {
             gateway.connect().close();
         }
     }
 
     @Test
     void the_subprotocol_is_the_one_that_the_integration_returns() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.returning("connect",
-                "{\"statusCode\":200,\"headers\":{\"sec-websocket-protocol\":\"b\"}}")).start();
+        try (var gateway = new HandMadeStack()
+                        .to(
+                                "$connect",
+                                FakeFunction.returning(
+                                        "connect",
+                                        "{\"statusCode\":200,\"headers\":{\"sec-websocket-protocol\":\"b\"}}"))
+                        .start();
                 var client = TestClient.connect(gateway.uri("/live"), List.of("a", "b"))) {
             assertThat(client.subprotocol()).isEqualTo("b");
         }
@@ -124,7 +152,9 @@ class ConnectTest {
 
     @Test
     void without_an_answer_about_it_no_subprotocol_is_chosen() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.ok("connect")).start();
+        try (var gateway = new HandMadeStack()
+                        .to("$connect", FakeFunction.ok("connect"))
+                        .start();
                 var client = TestClient.connect(gateway.uri("/live"), List.of("a"))) {
             assertThat(client.subprotocol()).isEmpty();
         }
@@ -150,9 +180,11 @@ class ConnectTest {
 
     @Test
     void a_stage_without_a_deployment_is_forbidden() {
-        try (var gateway = new HandMadeStack().stage(stage -> stage.remove("deploymentId")).start()) {
+        try (var gateway =
+                new HandMadeStack().stage(stage -> stage.remove("deploymentId")).start()) {
             assertThat(gateway.refusal("/live").statusCode()).isEqualTo(403);
-            assertThat(gateway.refusals()).singleElement()
+            assertThat(gateway.refusals())
+                    .singleElement()
                     .satisfies(refusal -> assertThat(refusal.fix()).contains("deploymentId"));
         }
     }
@@ -166,8 +198,9 @@ class ConnectTest {
 
     @Test
     void an_IAM_route_refuses_a_handshake_that_is_not_signed() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.ok("connect"),
-                route -> route.put("authorizationType", "AWS_IAM")).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", FakeFunction.ok("connect"), route -> route.put("authorizationType", "AWS_IAM"))
+                .start()) {
             var refusal = gateway.refusal("/live");
             assertThat(refusal.statusCode()).isEqualTo(403);
             assertThat(refusal.body()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
@@ -176,8 +209,9 @@ class ConnectTest {
 
     @Test
     void an_IAM_route_takes_a_signed_handshake() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.ok("connect"),
-                route -> route.put("authorizationType", "AWS_IAM")).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", FakeFunction.ok("connect"), route -> route.put("authorizationType", "AWS_IAM"))
+                .start()) {
             gateway.connect("Authorization", ManagementTest.SIGNED).close();
         }
     }

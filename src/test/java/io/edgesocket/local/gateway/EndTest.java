@@ -46,13 +46,16 @@ class EndTest {
         client.send("x").next();
         gateway.close();
         assertThat(client.closeCode()).isEqualTo(1001);
-        assertThat(left).singleElement().satisfies(context ->
-                assertThat(context.path("disconnectStatusCode").asInt()).isEqualTo(1001));
+        assertThat(left)
+                .singleElement()
+                .satisfies(context ->
+                        assertThat(context.path("disconnectStatusCode").asInt()).isEqualTo(1001));
     }
 
     @Test
     void a_client_that_dies_without_a_close_is_told_as_1006() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.sendText("x").next();
             client.close();
             assertThat(nextToLeave().path("disconnectStatusCode").asInt()).isEqualTo(1006);
@@ -61,7 +64,8 @@ class EndTest {
 
     @Test
     void a_close_without_a_code_is_told_as_1005() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.send(RawClient.frame(RawClient.FIN | RawClient.CLOSE));
             var context = nextToLeave();
             assertThat(context.path("disconnectStatusCode").asInt()).isEqualTo(1005);
@@ -72,10 +76,12 @@ class EndTest {
     @ParameterizedTest
     @CsvSource({"2, 1, 1003", "1, 32769, 1009"})
     void after_a_refused_frame_the_client_s_own_close_frame_is_awaited(int opcode, int bytes, int code) {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.send(RawClient.frame(RawClient.FIN | opcode, new byte[bytes]));
             assertThat(client.next().closeCode()).isEqualTo(code);
-            client.sendText("too late").send(RawClient.frame(RawClient.FIN | RawClient.CLOSE, (byte) 0x0f, (byte) 0xa0));
+            client.sendText("too late")
+                    .send(RawClient.frame(RawClient.FIN | RawClient.CLOSE, (byte) 0x0f, (byte) 0xa0));
 
             assertThat(nextToLeave().path("disconnectStatusCode").asInt()).isEqualTo(4000);
             assertThat(client.isEnded()).isTrue();
@@ -84,7 +90,8 @@ class EndTest {
 
     @Test
     void a_client_that_never_answers_a_close_frame_is_dropped() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.sendText("x").next();
             gateway.clock().turn(Limits.IDLE);
             gateway.gateway().check();
@@ -135,17 +142,21 @@ class EndTest {
 
     @Test
     void posts_to_a_client_that_does_not_read_are_refused_once_a_MiB_waits() {
-        var whoAmI = FakeFunction.returning("whoami", event ->
-                FakeFunction.body(event.path("requestContext").path("connectionId").asText()));
+        var whoAmI = FakeFunction.returning(
+                "whoami",
+                event -> FakeFunction.body(
+                        event.path("requestContext").path("connectionId").asText()));
         try (var gateway = new HandMadeStack().replying("$default", whoAmI).start();
                 var client = RawClient.connect(gateway)) {
             var path = "/live/@connections/" + client.sendText("x").next().text();
             var posts = 0;
             while (gateway.http("POST", path, "x".repeat(128 * 1024), "Authorization", ManagementTest.SIGNED)
-                    .statusCode() == 200) {
+                            .statusCode()
+                    == 200) {
                 assertThat(++posts).isLessThan(1000);
             }
-            assertThat(gateway.refusals()).last()
+            assertThat(gateway.refusals())
+                    .last()
                     .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(429));
         }
     }
@@ -176,16 +187,20 @@ class EndTest {
     }
 
     private static Set<String> threads(String prefix) {
-        return Thread.getAllStackTraces().keySet().stream().filter(Thread::isAlive).map(Thread::getName)
-                .filter(name -> name.startsWith(prefix)).collect(Collectors.toSet());
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void a_port_that_is_taken_is_an_IOException() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var bind = new InetSocketAddress("127.0.0.1", taken.getLocalPort());
-            assertThatIOException().isThrownBy(() -> Gateway.start(stack.stack(),
-                    stack::function, Journal.NONE, Clock.systemUTC(), bind));
+            assertThatIOException()
+                    .isThrownBy(
+                            () -> Gateway.start(stack.stack(), stack::function, Journal.NONE, Clock.systemUTC(), bind));
         }
     }
 }

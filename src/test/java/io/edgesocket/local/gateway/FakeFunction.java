@@ -15,13 +15,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A function whose handler is in the test; it keeps the events that it got. */
-record FakeFunction(String name, String urn, Function<JsonNode, CompletableFuture<Invocation>> handler,
-        List<JsonNode> events)
+record FakeFunction(
+        String name, String urn, Function<JsonNode, CompletableFuture<Invocation>> handler, List<JsonNode> events)
         implements LocalFunction {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static FakeFunction asking(String name, Function<JsonNode, CompletableFuture<Invocation>> handler) {
-        return new FakeFunction(name, "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name, handler,
+        return new FakeFunction(
+                name,
+                "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name,
+                handler,
                 new CopyOnWriteArrayList<>());
     }
 

@@ -20,9 +20,10 @@ final class HandMadeStack {
     private final List<PlayedResource> resources = new ArrayList<>();
     private final List<String> deployed = new ArrayList<>();
     private final Map<String, LocalFunction> functions = new HashMap<>();
-    private final ObjectNode api = object().put("protocolType", "WEBSOCKET")
-            .put("routeSelectionExpression", "$request.body.action");
-    private final ObjectNode stage = object().put("apiId", API).put("name", "live").put("deploymentId", "deployment");
+    private final ObjectNode api =
+            object().put("protocolType", "WEBSOCKET").put("routeSelectionExpression", "$request.body.action");
+    private final ObjectNode stage =
+            object().put("apiId", API).put("name", "live").put("deploymentId", "deployment");
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
@@ -66,12 +67,15 @@ final class HandMadeStack {
     }
 
     HandMadeStack reply(String key) {
-        return deployed("routeResponse:RouteResponse", "response " + key,
+        return deployed(
+                "routeResponse:RouteResponse",
+                "response " + key,
                 object().put("routeId", "route " + key).put("routeResponseKey", "$default"));
     }
 
     HandMadeStack function(FakeFunction function) {
-        return functions.put(ARN + function.name(), function) != null ? this
+        return functions.put(ARN + function.name(), function) != null
+                ? this
                 : resource("aws:lambda/function:Function", function.name(), object().put("name", function.name()));
     }
 
@@ -81,10 +85,13 @@ final class HandMadeStack {
     }
 
     HandMadeStack permission(String function, String source) {
-        return resource("aws:lambda/permission:Permission", "permission " + resources.size(), object()
-                .put("function", function).put("action", "lambda:InvokeFunction")
-                .put("principal", "apigateway.amazonaws.com")
-                .put("sourceArn", "arn:aws:execute-api:eu-west-1:000000000000:" + API + "/" + source));
+        return resource(
+                "aws:lambda/permission:Permission",
+                "permission " + resources.size(),
+                object().put("function", function)
+                        .put("action", "lambda:InvokeFunction")
+                        .put("principal", "apigateway.amazonaws.com")
+                        .put("sourceArn", "arn:aws:execute-api:eu-west-1:000000000000:" + API + "/" + source));
     }
 
     /** A one-way route to a function of its own, which it may call. */
@@ -101,24 +108,44 @@ final class HandMadeStack {
 
     /** A route whose function's answer goes back to the client. */
     HandMadeStack replying(String key, FakeFunction function) {
-        return to(key, function, inputs -> inputs.put("routeResponseSelectionExpression", "$default")).reply(key);
+        return to(key, function, inputs -> inputs.put("routeResponseSelectionExpression", "$default"))
+                .reply(key);
     }
 
     PlayedStack stack() {
         var all = new ArrayList<>(resources);
-        all.add(new PlayedResource(urn("aws:apigatewayv2/api:Api", "chat"), "aws:apigatewayv2/api:Api", "chat", API,
-                "aws", List.of(), api));
-        all.add(new PlayedResource(urn("aws:apigatewayv2/deployment:Deployment", "deployment"),
-                "aws:apigatewayv2/deployment:Deployment", "deployment", "deployment", "aws", deployed,
+        all.add(new PlayedResource(
+                urn("aws:apigatewayv2/api:Api", "chat"),
+                "aws:apigatewayv2/api:Api",
+                "chat",
+                API,
+                "aws",
+                List.of(),
+                api));
+        all.add(new PlayedResource(
+                urn("aws:apigatewayv2/deployment:Deployment", "deployment"),
+                "aws:apigatewayv2/deployment:Deployment",
+                "deployment",
+                "deployment",
+                "aws",
+                deployed,
                 object().put("apiId", API)));
-        all.add(new PlayedResource(urn("aws:apigatewayv2/stage:Stage", "stage"), "aws:apigatewayv2/stage:Stage",
-                "stage", "stage", "aws", List.of(), stage));
+        all.add(new PlayedResource(
+                urn("aws:apigatewayv2/stage:Stage", "stage"),
+                "aws:apigatewayv2/stage:Stage",
+                "stage",
+                "stage",
+                "aws",
+                List.of(),
+                stage));
         return new PlayedStack("shop", "dev", all);
     }
 
     Optional<LocalFunction> function(String uri) {
-        return functions.entrySet().stream().filter(entry -> uri.contains(entry.getKey() + "/"))
-                .map(Map.Entry::getValue).findFirst();
+        return functions.entrySet().stream()
+                .filter(entry -> uri.contains(entry.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     TestGateway start() {

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A handshake that is handed over without a socket, as the edge does it. */
 class HandoverTest {
     private static final String HOST = "api1.execute-api.eu-west-1.amazonaws.com";
-    private static final List<Header> HANDSHAKE = List.of(new Header("upgrade", "WebSocket"),
-            new Header("Connection", "Upgrade"), new Header("Sec-WebSocket-Version", "13"),
+    private static final List<Header> HANDSHAKE = List.of(
+            new Header("upgrade", "WebSocket"),
+            new Header("Connection", "Upgrade"),
+            new Header("Sec-WebSocket-Version", "13"),
             new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="));
 
     private static ConnectRequest request(String host, String path, List<Header> headers) {
@@ -31,17 +33,20 @@ class HandoverTest {
 
     @Test
     void a_handshake_is_accepted_by_the_api_s_own_host_name_and_stage() {
-        assertThat(answer(new HandMadeStack(), request(HOST, "/live", HANDSHAKE))).isInstanceOf(Accepted.class);
+        assertThat(answer(new HandMadeStack(), request(HOST, "/live", HANDSHAKE)))
+                .isInstanceOf(Accepted.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"www.example.com", "localhost", "api1", "other.execute-api.eu-west-1.amazonaws.com"})
     void a_forwarded_Host_of_the_viewer_is_forbidden(String host) {
         try (var gateway = new HandMadeStack().start()) {
-            var refused = (Refused) gateway.gateway().connect(request(host, "/live", HANDSHAKE)).join();
+            var refused = (Refused)
+                    gateway.gateway().connect(request(host, "/live", HANDSHAKE)).join();
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.body()).isEqualTo("{\"message\":\"Forbidden\"}");
-            assertThat(gateway.refusals()).singleElement()
+            assertThat(gateway.refusals())
+                    .singleElement()
                     .satisfies(refusal -> assertThat(refusal.fix()).startsWith("remove Host from the origin request"));
         }
     }
@@ -50,7 +55,8 @@ class HandoverTest {
     void an_api_whose_own_endpoint_is_disabled_is_forbidden() {
         var stack = new HandMadeStack().api(api -> api.put("disableExecuteApiEndpoint", true));
         assertThat(answer(stack, request(HOST, "/live", HANDSHAKE)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(403));
     }
 
     @ParameterizedTest
@@ -59,7 +65,8 @@ class HandoverTest {
         var headers = new ArrayList<>(HANDSHAKE);
         headers.remove(lost);
         assertThat(answer(new HandMadeStack(), request(HOST, "/live", headers)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(400));
     }
 
     @Test
@@ -75,11 +82,13 @@ class HandoverTest {
 
     @Test
     void a_stage_tells_its_addresses() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.ok("connect")).start()) {
+        try (var gateway =
+                new HandMadeStack().to("$connect", FakeFunction.ok("connect")).start()) {
             assertThat(gateway.gateway().stages()).singleElement().satisfies(stage -> {
                 assertThat(stage.host()).isEqualTo(HOST);
                 assertThat(stage.client()).isEqualTo(gateway.uri("/live"));
-                assertThat(stage.management()).hasToString("http://127.0.0.1:" + gateway.gateway().port() + "/live");
+                assertThat(stage.management())
+                        .hasToString("http://127.0.0.1:" + gateway.gateway().port() + "/live");
             });
         }
     }

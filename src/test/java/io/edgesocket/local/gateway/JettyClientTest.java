@@ -50,7 +50,9 @@ class JettyClientTest {
     void a_message_is_echoed_to_Jetty_s_client() throws Exception {
         var jetty = new WebSocketCoreClient();
         jetty.start();
-        try (var gateway = new HandMadeStack().replying("$default", FakeFunction.echo("echo")).start()) {
+        try (var gateway = new HandMadeStack()
+                .replying("$default", FakeFunction.echo("echo"))
+                .start()) {
             var reader = new Reader();
             var session = jetty.connect(reader, gateway.uri("/live")).get(10, TimeUnit.SECONDS);
             session.sendFrame(new Frame(OpCode.TEXT, "hello"), Callback.NOOP, false);

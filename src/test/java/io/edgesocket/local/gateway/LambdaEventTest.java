@@ -36,9 +36,21 @@ class LambdaEventTest {
     @Test
     void CONNECT_says_what_is_known_of_the_connection() {
         var context = connect("/live", "User-Agent", "tester").path("requestContext");
-        assertThat(names(context)).containsExactlyInAnyOrder("routeKey", "eventType", "extendedRequestId",
-                "requestTime", "messageDirection", "stage", "connectedAt", "requestTimeEpoch", "identity", "requestId",
-                "domainName", "connectionId", "apiId");
+        assertThat(names(context))
+                .containsExactlyInAnyOrder(
+                        "routeKey",
+                        "eventType",
+                        "extendedRequestId",
+                        "requestTime",
+                        "messageDirection",
+                        "stage",
+                        "connectedAt",
+                        "requestTimeEpoch",
+                        "identity",
+                        "requestId",
+                        "domainName",
+                        "connectionId",
+                        "apiId");
         assertThat(context.path("routeKey").asText()).isEqualTo("$connect");
         assertThat(context.path("eventType").asText()).isEqualTo("CONNECT");
         assertThat(context.path("messageDirection").asText()).isEqualTo("IN");
@@ -54,9 +66,20 @@ class LambdaEventTest {
     void CONNECT_has_the_client_s_headers_and_those_that_API_Gateway_adds() {
         var event = connect("/live", "X-Room", "blue");
         assertThat(event.path("headers").path("X-Room").asText()).isEqualTo("blue");
-        assertThat(names(event.path("headers"))).contains("Host", "Sec-WebSocket-Key", "Sec-WebSocket-Version",
-                "X-Amzn-Trace-Id", "X-Forwarded-For", "X-Forwarded-Port", "X-Forwarded-Proto");
-        assertThat(event.path("multiValueHeaders").path("X-Forwarded-Port").path(0).asText()).isEqualTo("443");
+        assertThat(names(event.path("headers")))
+                .contains(
+                        "Host",
+                        "Sec-WebSocket-Key",
+                        "Sec-WebSocket-Version",
+                        "X-Amzn-Trace-Id",
+                        "X-Forwarded-For",
+                        "X-Forwarded-Port",
+                        "X-Forwarded-Proto");
+        assertThat(event.path("multiValueHeaders")
+                        .path("X-Forwarded-Port")
+                        .path(0)
+                        .asText())
+                .isEqualTo("443");
     }
 
     @Test
@@ -104,21 +127,32 @@ class LambdaEventTest {
     @Test
     void all_events_of_a_connection_have_its_id() {
         var all = FakeFunction.echo("all");
-        try (var gateway = new HandMadeStack().to("$connect", all).replying("$default", all).start();
+        try (var gateway = new HandMadeStack()
+                        .to("$connect", all)
+                        .replying("$default", all)
+                        .start();
                 var client = gateway.connect()) {
             client.send("x").next();
         }
-        assertThat(all.events().stream().map(event -> event.path("requestContext").path("connectionId").asText()))
-                .hasSize(2).doesNotContain("").containsOnly(all.context().path("connectionId").asText());
+        assertThat(all.events().stream()
+                        .map(event -> event.path("requestContext")
+                                .path("connectionId")
+                                .asText()))
+                .hasSize(2)
+                .doesNotContain("")
+                .containsOnly(all.context().path("connectionId").asText());
     }
 
     @Test
     void stage_variables_are_passed_on_if_the_stage_has_any() {
         var connect = FakeFunction.ok("connect");
-        try (var gateway = new HandMadeStack().to("$connect", connect)
-                .stage(stage -> stage.putObject("stageVariables").put("table", "rooms")).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", connect)
+                .stage(stage -> stage.putObject("stageVariables").put("table", "rooms"))
+                .start()) {
             gateway.connect().close();
         }
-        assertThat(connect.event().path("stageVariables").path("table").asText()).isEqualTo("rooms");
+        assertThat(connect.event().path("stageVariables").path("table").asText())
+                .isEqualTo("rooms");
     }
 }

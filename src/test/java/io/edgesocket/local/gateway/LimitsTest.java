@@ -11,14 +11,16 @@ class LimitsTest {
 
     @Test
     void a_binary_frame_closes_with_1003() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             assertThat(client.sendBinary((byte) 1).closeCode()).isEqualTo(1003);
         }
     }
 
     @Test
     void a_frame_of_32_KB_is_taken() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             var most = "x".repeat(32 * 1024);
             client.sendText(most);
             assertThat(client.next().text()).isEqualTo(most);
@@ -27,7 +29,8 @@ class LimitsTest {
 
     @Test
     void a_frame_over_32_KB_closes_with_1009() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.sendText("x".repeat(32 * 1024 + 1));
             assertThat(client.next().closeCode()).isEqualTo(1009);
         }
@@ -35,7 +38,8 @@ class LimitsTest {
 
     @Test
     void a_message_of_128_KB_in_several_frames_is_taken() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.sendFragments("x".repeat(32 * 1024), 4);
             assertThat(client.next().text()).hasSize(128 * 1024);
         }
@@ -43,7 +47,8 @@ class LimitsTest {
 
     @Test
     void a_message_over_128_KB_closes_with_1009() {
-        try (var gateway = stack.start(); var client = RawClient.connect(gateway)) {
+        try (var gateway = stack.start();
+                var client = RawClient.connect(gateway)) {
             client.sendFragments("x".repeat(32 * 1024), 5);
             assertThat(client.next().closeCode()).isEqualTo(1009);
         }
@@ -51,7 +56,8 @@ class LimitsTest {
 
     @Test
     void ten_minutes_without_a_frame_close_with_1001() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             client.send("x").next();
             gateway.clock().turn(Duration.ofMinutes(10));
             gateway.gateway().check();
@@ -61,7 +67,8 @@ class LimitsTest {
 
     @Test
     void a_message_now_and_then_keeps_a_connection_open() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             client.send("x").next();
             gateway.clock().turn(Duration.ofMinutes(9));
             client.send("y").next();
@@ -73,7 +80,8 @@ class LimitsTest {
 
     @Test
     void two_hours_close_with_1001_whatever_is_sent() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             gateway.clock().turn(Duration.ofHours(2));
             client.send("x").next();
             gateway.gateway().check();
@@ -83,8 +91,11 @@ class LimitsTest {
 
     @Test
     void a_reply_over_128_KB_is_not_sent_and_the_client_is_told() {
-        try (var gateway = new HandMadeStack().replying("$default", FakeFunction.returning("long",
-                FakeFunction.body("x".repeat(128 * 1024 + 1)))).start();
+        try (var gateway = new HandMadeStack()
+                        .replying(
+                                "$default",
+                                FakeFunction.returning("long", FakeFunction.body("x".repeat(128 * 1024 + 1))))
+                        .start();
                 var client = gateway.connect()) {
             assertThat(client.send("x").next()).startsWith("{\"message\":\"Message too long\"");
         }

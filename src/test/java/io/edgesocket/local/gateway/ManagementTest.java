@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManagementTest {
     static final String SIGNED = "AWS4-HMAC-SHA256 Credential=local/20260301/eu-west-1/execute-api/aws4_request, "
             + "SignedHeaders=host;x-amz-date, Signature=00";
-    private final FakeFunction whoAmI = FakeFunction.returning("whoami", event ->
-            FakeFunction.body(event.path("requestContext").path("connectionId").asText()));
+    private final FakeFunction whoAmI = FakeFunction.returning(
+            "whoami",
+            event -> FakeFunction.body(
+                    event.path("requestContext").path("connectionId").asText()));
     private final HandMadeStack stack = new HandMadeStack().replying("$default", whoAmI);
 
     private static HttpResponse<String> call(TestGateway gateway, String method, String id, String body) {
@@ -30,7 +32,8 @@ class ManagementTest {
 
     @Test
     void POST_sends_the_body_to_the_client() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var answer = call(gateway, "POST", id(client), "\u00fcber @connections");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(client.next()).isEqualTo("\u00fcber @connections");
@@ -39,7 +42,8 @@ class ManagementTest {
 
     @Test
     void POST_takes_the_path_percent_encoded_as_the_SDKs_send_it() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var path = "/live/%40connections/" + id(client).replace("=", "%3D");
             gateway.http("POST", path, "hi", "Authorization", SIGNED);
             assertThat(client.next()).isEqualTo("hi");
@@ -48,7 +52,8 @@ class ManagementTest {
 
     @Test
     void POST_sends_up_to_128_KB() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var most = "x".repeat(128 * 1024);
             assertThat(call(gateway, "POST", id(client), most).statusCode()).isEqualTo(200);
             assertThat(client.next()).isEqualTo(most);
@@ -57,7 +62,8 @@ class ManagementTest {
 
     @Test
     void POST_of_more_than_128_KB_is_a_413() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var answer = call(gateway, "POST", id(client), "x".repeat(128 * 1024 + 1));
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("PayloadTooLargeException");
@@ -66,12 +72,16 @@ class ManagementTest {
 
     @Test
     void POST_of_bytes_that_are_no_text_is_a_400_and_the_client_stays_connected() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var path = "/live/@connections/" + id(client);
             var answer = gateway.http("POST", path, new byte[] {(byte) 0xff, (byte) 0xd8}, "Authorization", SIGNED);
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(gateway.refusals()).singleElement().extracting(Refusal::line).isEqualTo("400: the body is no UTF-8 — "
-                    + "send text, Base64 for bytes: a client gets text frames");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .extracting(Refusal::line)
+                    .isEqualTo(
+                            "400: the body is no UTF-8 — " + "send text, Base64 for bytes: a client gets text frames");
             gateway.http("POST", path, "/9g=", "Authorization", SIGNED);
             assertThat(client.next()).isEqualTo("/9g=");
         }
@@ -79,10 +89,11 @@ class ManagementTest {
 
     @Test
     void GET_tells_since_when_and_from_where_the_client_is_connected() {
-        try (var gateway = stack.start(); var client = gateway.connect("User-Agent", "tester")) {
+        try (var gateway = stack.start();
+                var client = gateway.connect("User-Agent", "tester")) {
             gateway.clock().turn(Duration.ofSeconds(30));
-            assertThat(call(gateway, "GET", id(client), "").body()).isEqualTo(
-                    "{\"connectedAt\":\"2026-03-01T12:00:00Z\","
+            assertThat(call(gateway, "GET", id(client), "").body())
+                    .isEqualTo("{\"connectedAt\":\"2026-03-01T12:00:00Z\","
                             + "\"identity\":{\"sourceIp\":\"127.0.0.1\",\"userAgent\":\"tester\"},"
                             + "\"lastActiveAt\":\"2026-03-01T12:00:30Z\"}");
         }
@@ -90,7 +101,8 @@ class ManagementTest {
 
     @Test
     void DELETE_closes_the_connection() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             assertThat(call(gateway, "DELETE", id(client), "").statusCode()).isEqualTo(204);
             assertThat(client.closeCode()).isEqualTo(1000);
         }
@@ -140,7 +152,8 @@ class ManagementTest {
 
     @Test
     void a_call_that_is_not_signed_is_refused() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var answer = gateway.http("POST", "/live/@connections/" + id(client), "x");
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
@@ -149,9 +162,14 @@ class ManagementTest {
 
     @Test
     void a_call_that_is_signed_for_another_service_is_refused() {
-        try (var gateway = stack.start(); var client = gateway.connect()) {
-            var answer = gateway.http("POST", "/live/@connections/" + id(client), "x",
-                    "Authorization", SIGNED.replace("execute-api", "lambda"));
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
+            var answer = gateway.http(
+                    "POST",
+                    "/live/@connections/" + id(client),
+                    "x",
+                    "Authorization",
+                    SIGNED.replace("execute-api", "lambda"));
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Credential should be scoped to correct service: 'execute-api'");
         }

@@ -18,36 +18,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Node's ws, which is what wscat and most servers in JavaScript are made of. */
-@EnabledIf(value = "nodeFindsWs", disabledReason = "needs Node.js and its ws: npm install --prefix FOLDER ws, "
-        + "and NODE_PATH=FOLDER/node_modules")
+@EnabledIf(
+        value = "nodeFindsWs",
+        disabledReason =
+                "needs Node.js and its ws: npm install --prefix FOLDER ws, " + "and NODE_PATH=FOLDER/node_modules")
 class NodeWsTest {
-    private static final Path CLIENT = Path.of("src/test/resources/clients/ws.cjs").toAbsolutePath();
+    private static final Path CLIENT =
+            Path.of("src/test/resources/clients/ws.cjs").toAbsolutePath();
     private static final Path ANYWHERE = Path.of(".");
 
     static boolean nodeFindsWs() {
         return Command.isOnPath("node")
-                && Command.run(ANYWHERE, Map.of(), List.of("node", "-e", "require('ws')")).succeeded();
+                && Command.run(ANYWHERE, Map.of(), List.of("node", "-e", "require('ws')"))
+                        .succeeded();
     }
 
     @ParameterizedTest
     @CsvSource({
-            "echo,      hello",
-            "fragments, in three parts",
-            "longest,   32768",
-            "ping,      pong are you there",
-            "close,     closed 4000 bye",
-            "binary,    closed 1003 Binary frames are not supported",
-            "tooLong,   closed 1009 Frame over 32 KB"})
+        "echo,      hello",
+        "fragments, in three parts",
+        "longest,   32768",
+        "ping,      pong are you there",
+        "close,     closed 4000 bye",
+        "binary,    closed 1003 Binary frames are not supported",
+        "tooLong,   closed 1009 Frame over 32 KB"
+    })
     void it_is_served(String scenario, String outcome) {
-        try (var gateway = new HandMadeStack().replying("$default", FakeFunction.echo("echo")).start()) {
+        try (var gateway = new HandMadeStack()
+                .replying("$default", FakeFunction.echo("echo"))
+                .start()) {
             assertThat(outcome(gateway, scenario)).isEqualTo(outcome);
         }
     }
 
     @Test
     void it_accepts_the_subprotocol_that_connect_chooses() {
-        var chooses = FakeFunction.returning("connect",
-                "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"chat.v1\"}}");
+        var chooses = FakeFunction.returning(
+                "connect", "{\"statusCode\":200,\"headers\":{\"Sec-WebSocket-Protocol\":\"chat.v1\"}}");
         try (var gateway = new HandMadeStack().to("$connect", chooses).start()) {
             assertThat(outcome(gateway, "subprotocol")).isEqualTo("chat.v1");
         }
@@ -55,7 +62,9 @@ class NodeWsTest {
 
     @Test
     void it_sees_the_status_of_a_refusal() {
-        try (var gateway = new HandMadeStack().to("$connect", FakeFunction.status("connect", 401)).start()) {
+        try (var gateway = new HandMadeStack()
+                .to("$connect", FakeFunction.status("connect", 401))
+                .start()) {
             assertThat(outcome(gateway, "echo")).isEqualTo("refused 401");
         }
     }

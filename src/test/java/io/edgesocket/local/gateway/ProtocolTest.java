@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 6455, byte by byte. */
 class ProtocolTest {
-    private final TestGateway gateway = new HandMadeStack().replying("$default", FakeFunction.echo("echo")).start();
+    private final TestGateway gateway =
+            new HandMadeStack().replying("$default", FakeFunction.echo("echo")).start();
 
     @AfterEach
     void stop() {
@@ -28,7 +29,8 @@ class ProtocolTest {
     @Test
     void the_handshake_is_answered_with_the_digest_of_its_key() {
         try (var client = RawClient.open(gateway)) {
-            assertThat(client.request(HANDSHAKE)).startsWith("HTTP/1.1 101")
+            assertThat(client.request(HANDSHAKE))
+                    .startsWith("HTTP/1.1 101")
                     .contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
         }
     }
@@ -37,7 +39,8 @@ class ProtocolTest {
     void an_offer_of_permessage_deflate_is_not_taken_up() {
         try (var client = RawClient.open(gateway)) {
             assertThat(client.request(HANDSHAKE + "Sec-WebSocket-Extensions: permessage-deflate\n"))
-                    .startsWith("HTTP/1.1 101").doesNotContain("Sec-WebSocket-Extensions");
+                    .startsWith("HTTP/1.1 101")
+                    .doesNotContain("Sec-WebSocket-Extensions");
         }
     }
 
@@ -70,7 +73,8 @@ class ProtocolTest {
     @Test
     void fragments_are_one_message_and_a_ping_may_come_between_them() {
         try (var client = RawClient.connect(gateway)) {
-            client.send(frame(TEXT, (byte) 'a')).send(frame(FIN | PING, (byte) 7))
+            client.send(frame(TEXT, (byte) 'a'))
+                    .send(frame(FIN | PING, (byte) 7))
                     .send(frame(FIN | CONTINUATION, (byte) 'b'));
             var pong = client.next();
             assertThat(pong.opcode()).isEqualTo(PONG);
@@ -102,7 +106,10 @@ class ProtocolTest {
     void messages_sent_at_once_are_answered_in_their_order() {
         try (var client = RawClient.connect(gateway)) {
             client.sendText("1").sendText("2").sendText("3");
-            assertThat(client.next().text() + client.next().text() + client.next().text()).isEqualTo("123");
+            assertThat(client.next().text()
+                            + client.next().text()
+                            + client.next().text())
+                    .isEqualTo("123");
         }
     }
 
@@ -140,12 +147,13 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {
-            FIN | 0x40 | TEXT, // RSV1 without an extension
-            FIN | 3,           // an opcode that means nothing
-            FIN | CONTINUATION, // of nothing
-            PING               // a control frame in fragments
-    })
+    @ValueSource(
+            ints = {
+                FIN | 0x40 | TEXT, // RSV1 without an extension
+                FIN | 3, // an opcode that means nothing
+                FIN | CONTINUATION, // of nothing
+                PING // a control frame in fragments
+            })
     void a_frame_against_the_protocol_closes_with_1002(int first) {
         try (var client = RawClient.connect(gateway)) {
             client.send(frame(first, (byte) 'x'));

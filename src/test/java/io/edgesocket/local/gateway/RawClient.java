@@ -117,7 +117,8 @@ final class RawClient implements AutoCloseable {
             bytes.write(0x80 | payload.length);
         } else if (payload.length < 0x10000) {
             bytes.write(0x80 | 126);
-            bytes.writeBytes(ByteBuffer.allocate(2).putShort((short) payload.length).array());
+            bytes.writeBytes(
+                    ByteBuffer.allocate(2).putShort((short) payload.length).array());
         } else {
             bytes.write(0x80 | 127);
             bytes.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());

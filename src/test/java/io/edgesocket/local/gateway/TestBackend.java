@@ -28,15 +28,21 @@ final class TestBackend implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var head = new StringBuilder(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n");
-        exchange.getRequestHeaders().forEach((name, values) ->
-                head.append(name.equalsIgnoreCase("x-fixed") ? "X-Fixed" : name.equalsIgnoreCase("x-connection")
-                        ? "X-Connection" : name).append(": ").append(String.join(", ", values)).append('\n'));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> head.append(
+                                name.equalsIgnoreCase("x-fixed")
+                                        ? "X-Fixed"
+                                        : name.equalsIgnoreCase("x-connection") ? "X-Connection" : name)
+                        .append(": ")
+                        .append(String.join(", ", values))
+                        .append('\n'));
         seen.add(head.toString());
         var path = exchange.getRequestURI().getPath();
         if (!path.equals("/never")) {
             var answer = ("echo " + body).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(path.startsWith("/status/")
-                    ? Integer.parseInt(path.substring("/status/".length())) : 200, answer.length);
+            exchange.sendResponseHeaders(
+                    path.startsWith("/status/") ? Integer.parseInt(path.substring("/status/".length())) : 200,
+                    answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         }

@@ -35,7 +35,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
             var more = subprotocols.subList(1, subprotocols.size());
             builder.subprotocols(subprotocols.get(0), more.toArray(String[]::new));
         }
-        client.socket = builder.buildAsync(uri, client).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        client.socket = builder.buildAsync(uri, client)
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .join();
         return client;
     }
 
@@ -44,7 +46,8 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
             throw new AssertionError("connected");
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof WebSocketHandshakeException handshake) {
-                @SuppressWarnings("unchecked") var response = (HttpResponse<String>) handshake.getResponse();
+                @SuppressWarnings("unchecked")
+                var response = (HttpResponse<String>) handshake.getResponse();
                 return response;
             }
             throw failure;
@@ -89,7 +92,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(already -> socket).join();
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .exceptionally(already -> socket)
+                .join();
     }
 
     @Override

@@ -78,7 +78,10 @@ final class TestGateway implements AutoCloseable, Journal {
     }
 
     List<String> texts(Step step) {
-        return events.stream().filter(event -> event.step() == step).map(Event::text).toList();
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::text)
+                .toList();
     }
 
     @Override

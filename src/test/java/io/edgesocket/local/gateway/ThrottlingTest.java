@@ -9,18 +9,21 @@ import org.junit.jupiter.api.Test;
 class ThrottlingTest {
 
     private static HandMadeStack stack() {
-        return new HandMadeStack().to("$connect", FakeFunction.ok("connect"))
+        return new HandMadeStack()
+                .to("$connect", FakeFunction.ok("connect"))
                 .replying("$default", FakeFunction.echo("echo"));
     }
 
     private static HandMadeStack throttled(int rate, int burst) {
         return stack().stage(stage -> stage.putObject("defaultRouteSettings")
-                .put("throttlingRateLimit", rate).put("throttlingBurstLimit", burst));
+                .put("throttlingRateLimit", rate)
+                .put("throttlingBurstLimit", burst));
     }
 
     @Test
     void a_handshake_over_the_burst_is_a_429() {
-        try (var gateway = throttled(1, 1).start(); var first = gateway.connect()) {
+        try (var gateway = throttled(1, 1).start();
+                var first = gateway.connect()) {
             var refusal = gateway.refusal("/live");
             assertThat(refusal.statusCode()).isEqualTo(429);
             assertThat(refusal.body()).isEqualTo("{\"message\":\"Too Many Requests\"}");
@@ -29,7 +32,8 @@ class ThrottlingTest {
 
     @Test
     void a_message_over_the_burst_is_told_so_and_the_connection_stays_open() {
-        try (var gateway = throttled(1, 2).start(); var client = gateway.connect()) {
+        try (var gateway = throttled(1, 2).start();
+                var client = gateway.connect()) {
             assertThat(client.send("1").next()).isEqualTo("1");
             assertThat(client.send("2").next()).isEqualTo("2");
             assertThat(client.send("3").next()).startsWith("{\"message\":\"Too Many Requests\",\"connectionId\":");
@@ -38,7 +42,8 @@ class ThrottlingTest {
 
     @Test
     void after_a_second_as_many_as_the_rate_go_through_again() {
-        try (var gateway = throttled(1, 1).start(); var client = gateway.connect()) {
+        try (var gateway = throttled(1, 1).start();
+                var client = gateway.connect()) {
             client.send("1").next();
             gateway.clock().turn(Duration.ofSeconds(1));
             assertThat(client.send("2").next()).isEqualTo("2");
@@ -48,7 +53,8 @@ class ThrottlingTest {
 
     @Test
     void a_clock_that_is_set_back_keeps_nobody_out_for_longer() {
-        try (var gateway = throttled(1, 1).start(); var client = gateway.connect()) {
+        try (var gateway = throttled(1, 1).start();
+                var client = gateway.connect()) {
             client.send("1").next();
             gateway.clock().turn(Duration.ofHours(-1));
             assertThat(client.send("2").next()).contains("Too Many Requests");
@@ -59,10 +65,15 @@ class ThrottlingTest {
 
     @Test
     void a_route_s_own_settings_stand_instead_of_the_stage_s() {
-        var stack = throttled(1, 1).replying("more", FakeFunction.echo("more"))
-                .stage(stage -> stage.putArray("routeSettings").addObject()
-                        .put("routeKey", "more").put("throttlingRateLimit", 1).put("throttlingBurstLimit", 2));
-        try (var gateway = stack.start(); var client = gateway.connect()) {
+        var stack = throttled(1, 1)
+                .replying("more", FakeFunction.echo("more"))
+                .stage(stage -> stage.putArray("routeSettings")
+                        .addObject()
+                        .put("routeKey", "more")
+                        .put("throttlingRateLimit", 1)
+                        .put("throttlingBurstLimit", 2));
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
             var more = "{\"action\":\"more\"}";
             assertThat(client.send(more).next()).isEqualTo(more);
             assertThat(client.send(more).next()).isEqualTo(more);

@@ -12,8 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private static final Refusal FORBIDDEN = new Refusal(403, "the viewer's Host reached API Gateway",
-            "remove Host from the origin request policy", "https://docs.aws.amazon.com/x");
+    private static final Refusal FORBIDDEN = new Refusal(
+            403,
+            "the viewer's Host reached API Gateway",
+            "remove Host from the origin request policy",
+            "https://docs.aws.amazon.com/x");
 
     private final StringWriter written = new StringWriter();
     private final PrintWriter out = new PrintWriter(written);
@@ -21,15 +24,16 @@ class JournalTest {
     @Test
     void a_person_reads_a_line_for_each_event() {
         new TextJournal(out, false).add(event(Optional.empty()));
-        assertThat(written.toString()).matches(
-                "\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  Zx1           route                  ping → chat-ping\n");
+        assertThat(written.toString())
+                .matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  Zx1           route                  ping → chat-ping\n");
     }
 
     @Test
     void a_person_reads_why_something_is_refused_and_what_mends_it() {
         refused(new TextJournal(out, false));
-        assertThat(written.toString()).endsWith("  stage                  403: the viewer's Host reached API Gateway — "
-                + "remove Host from the origin request policy\n");
+        assertThat(written.toString())
+                .endsWith("  stage                  403: the viewer's Host reached API Gateway — "
+                        + "remove Host from the origin request policy\n");
     }
 
     @Test
@@ -44,9 +48,11 @@ class JournalTest {
 
     @Test
     void what_a_client_sends_moves_no_cursor_and_begins_no_line() {
-        new Trace(new TextJournal(out, true), Clock.systemUTC(), "Zx1").step(Step.CLOSE,
-                () -> "closed with {4000=\u001b[2J\n17:59:43  Zx2  answer  connected}");
-        assertThat(written.toString()).doesNotContain("\u001b").hasLineCount(1)
+        new Trace(new TextJournal(out, true), Clock.systemUTC(), "Zx1")
+                .step(Step.CLOSE, () -> "closed with {4000=\u001b[2J\n17:59:43  Zx2  answer  connected}");
+        assertThat(written.toString())
+                .doesNotContain("\u001b")
+                .hasLineCount(1)
                 .contains("closed with {4000=\\u001b[2J\\n17:59:43  Zx2");
     }
 
@@ -63,7 +69,13 @@ class JournalTest {
     }
 
     private static Event event(Optional<Refusal> refusal) {
-        return new Event(Instant.parse("2026-01-02T03:04:05Z"), "Zx1", Optional.of("L0="), Step.ROUTE, "ping → chat-ping",
-                Map.of("routeKey", "ping"), refusal);
+        return new Event(
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "Zx1",
+                Optional.of("L0="),
+                Step.ROUTE,
+                "ping → chat-ping",
+                Map.of("routeKey", "ping"),
+                refusal);
     }
 }

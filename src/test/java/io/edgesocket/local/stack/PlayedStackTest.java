@@ -28,11 +28,13 @@ class PlayedStackTest {
     private static Registrations reversed(Registrations registered) {
         var reversed = new ArrayList<>(registered.resources());
         Collections.reverse(reversed);
-        return new Registrations(registered.project(), registered.stack(), reversed, registered.outputs(),
-                registered.warnings());
+        return new Registrations(
+                registered.project(), registered.stack(), reversed, registered.outputs(), registered.warnings());
     }
 
     private static List<String> names(Registrations registered) {
-        return PlayedStack.of(registered).resources().stream().map(PlayedResource::name).toList();
+        return PlayedStack.of(registered).resources().stream()
+                .map(PlayedResource::name)
+                .toList();
     }
 }

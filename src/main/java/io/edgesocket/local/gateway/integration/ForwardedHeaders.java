@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The headers of a handshake as an integration gets them: the client's, and what API Gateway adds. */
 final class ForwardedHeaders {
-    private static final Set<String> OWN = Set.of("connection", "upgrade", "x-forwarded-for", "x-forwarded-port",
-            "x-forwarded-proto", "x-amzn-trace-id");
+    private static final Set<String> OWN = Set.of(
+            "connection", "upgrade", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id");
 
     private ForwardedHeaders() {}
 
@@ -22,7 +22,8 @@ final class ForwardedHeaders {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var header : request.headers()) {
             if (!OWN.contains(header.name().toLowerCase(Locale.ROOT))) {
-                headers.computeIfAbsent(header.name(), unseen -> new ArrayList<>()).add(header.value());
+                headers.computeIfAbsent(header.name(), unseen -> new ArrayList<>())
+                        .add(header.value());
             }
         }
         headers.put("Host", List.of(request.host()));
@@ -41,7 +42,7 @@ final class ForwardedHeaders {
 
     private static String traceId() {
         var random = ThreadLocalRandom.current();
-        return String.format("Root=1-%08x-%016x%08x",
-                System.currentTimeMillis() / 1000, random.nextLong(), random.nextInt());
+        return String.format(
+                "Root=1-%08x-%016x%08x", System.currentTimeMillis() / 1000, random.nextLong(), random.nextInt());
     }
 }

@@ -20,10 +20,12 @@ record FunctionCall(LocalFunction function, Duration timeout) {
 
     /** A copy waits, as the function's own future isn't to be ended by another. */
     private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
-        return invocation.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionallyCompose(failure ->
-                failure instanceof TimeoutException
-                        ? DeniedException.future(Denial.TIMEOUT,
-                                function.name() + " took longer than " + timeout.toMillis() + " ms")
+        return invocation
+                .copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> failure instanceof TimeoutException
+                        ? DeniedException.future(
+                                Denial.TIMEOUT, function.name() + " took longer than " + timeout.toMillis() + " ms")
                         : CompletableFuture.failedFuture(failure));
     }
 

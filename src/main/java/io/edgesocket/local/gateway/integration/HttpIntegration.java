@@ -24,8 +24,9 @@ import org.eclipse.jetty.http.HttpMethod;
  *
  * @param proxy whether the message and the answer go through as they are
  */
-record HttpIntegration(HttpBackends backends, HttpTarget target, boolean proxy,
-        RequestMapping request, ResponseMapping response) implements Integration {
+record HttpIntegration(
+        HttpBackends backends, HttpTarget target, boolean proxy, RequestMapping request, ResponseMapping response)
+        implements Integration {
 
     @Override
     public String backend() {
@@ -36,19 +37,22 @@ record HttpIntegration(HttpBackends backends, HttpTarget target, boolean proxy,
     public CompletableFuture<Answer> call(Exchange exchange) {
         var body = proxy ? exchange.what().body() : request.request(exchange);
         var http = request(exchange, body);
-        return new CompletableResponseListener(http).send().handle((answer, failure) ->
-                failure == null ? answer(exchange, answer) : denied(failure));
+        return new CompletableResponseListener(http)
+                .send()
+                .handle((answer, failure) -> failure == null ? answer(exchange, answer) : denied(failure));
     }
 
     private Request request(Exchange exchange, byte[] body) {
         var variables = new ExchangeVariables(exchange);
         URI uri = target.uri(variables);
-        var http = backends.client().newRequest(uri)
+        var http = backends.client()
+                .newRequest(uri)
                 .method(target.method())
                 .timeout(target.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .headers(headers -> target.headers(variables).forEach(headers::put));
         return body.length == 0 || HttpMethod.GET.is(target.method())
-                ? http : http.body(new BytesRequestContent("application/json", body));
+                ? http
+                : http.body(new BytesRequestContent("application/json", body));
     }
 
     private Answer answer(Exchange exchange, ContentResponse http) {
@@ -60,7 +64,8 @@ record HttpIntegration(HttpBackends backends, HttpTarget target, boolean proxy,
 
     private Answer denied(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            throw new DeniedException(Denial.TIMEOUT,
+            throw new DeniedException(
+                    Denial.TIMEOUT,
                     target.text() + " took longer than " + target.timeout().toMillis() + " ms");
         }
         throw new DeniedException(Denial.BAD_INTEGRATION, target.text() + " can't be reached: " + failure.getMessage());

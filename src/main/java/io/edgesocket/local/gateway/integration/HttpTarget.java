@@ -25,11 +25,18 @@ record HttpTarget(String method, String text, Duration timeout, Map<String, Stri
 
     static HttpTarget of(JsonNode integration, Duration timeout) {
         var parameters = new LinkedHashMap<String, String>();
-        integration.path("requestParameters").properties().forEach(entry ->
-                parameters.put(entry.getKey().replaceFirst("^" + PLACE, ""), entry.getValue().asText()));
+        integration
+                .path("requestParameters")
+                .properties()
+                .forEach(entry -> parameters.put(
+                        entry.getKey().replaceFirst("^" + PLACE, ""),
+                        entry.getValue().asText()));
         var method = integration.path("integrationMethod").asText("POST");
-        return new HttpTarget(method.equals("ANY") ? "POST" : method, integration.path("integrationUri").asText(),
-                timeout, parameters);
+        return new HttpTarget(
+                method.equals("ANY") ? "POST" : method,
+                integration.path("integrationUri").asText(),
+                timeout,
+                parameters);
     }
 
     URI uri(Variables variables) {

@@ -24,49 +24,73 @@ public final class Integrations {
     private final Function<String, Optional<LocalFunction>> functions;
     private final HttpBackends backends;
 
-    private Integrations(Deployed deployed, Permissions permissions,
-            Function<String, Optional<LocalFunction>> functions, HttpBackends backends) {
+    private Integrations(
+            Deployed deployed,
+            Permissions permissions,
+            Function<String, Optional<LocalFunction>> functions,
+            HttpBackends backends) {
         this.deployed = deployed;
         this.permissions = permissions;
         this.functions = functions;
         this.backends = backends;
     }
 
-    public static Integrations of(Deployed deployed, PlayedStack stack,
-            Function<String, Optional<LocalFunction>> functions, HttpBackends backends) {
+    public static Integrations of(
+            Deployed deployed,
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            HttpBackends backends) {
         return new Integrations(deployed, Permissions.of(stack), functions, backends);
     }
 
     /** @param sourceArn the route that it is for */
     public Integration of(String id, String sourceArn) {
-        return deployed.ofType("integration:Integration").filter(integration -> integration.id().equals(id)).findFirst()
+        return deployed.ofType("integration:Integration")
+                .filter(integration -> integration.id().equals(id))
+                .findFirst()
                 .map(integration -> make(integration, sourceArn))
                 .orElseGet(() -> new RefusedIntegration(Denial.BAD_INTEGRATION, "the route has no integration"));
     }
 
     private Integration make(PlayedResource integration, String sourceArn) {
         return switch (integration.text("integrationType")) {
-            case "AWS_PROXY" -> function(integration, sourceArn,
-                    function -> new LambdaProxyIntegration(function, timeout(integration)));
-            case "AWS" -> function(integration, sourceArn, function -> new LambdaIntegration(
-                    new FunctionCall(function, timeout(integration)), request(integration), response(integration)));
-            case "HTTP_PROXY", "HTTP" -> new HttpIntegration(backends,
-                    HttpTarget.of(integration.inputs(), timeout(integration)),
-                    integration.text("integrationType").endsWith("PROXY"), request(integration), response(integration));
+            case "AWS_PROXY" ->
+                function(
+                        integration, sourceArn, function -> new LambdaProxyIntegration(function, timeout(integration)));
+            case "AWS" ->
+                function(
+                        integration,
+                        sourceArn,
+                        function -> new LambdaIntegration(
+                                new FunctionCall(function, timeout(integration)),
+                                request(integration),
+                                response(integration)));
+            case "HTTP_PROXY", "HTTP" ->
+                new HttpIntegration(
+                        backends,
+                        HttpTarget.of(integration.inputs(), timeout(integration)),
+                        integration.text("integrationType").endsWith("PROXY"),
+                        request(integration),
+                        response(integration));
             case "MOCK" -> new MockIntegration(request(integration), response(integration));
-            default -> new RefusedIntegration(Denial.BAD_INTEGRATION,
-                    "integration type " + integration.text("integrationType") + " is none of a WebSocket API's");
+            default ->
+                new RefusedIntegration(
+                        Denial.BAD_INTEGRATION,
+                        "integration type " + integration.text("integrationType") + " is none of a WebSocket API's");
         };
     }
 
-    private Integration function(PlayedResource integration, String sourceArn,
-            Function<LocalFunction, Integration> with) {
+    private Integration function(
+            PlayedResource integration, String sourceArn, Function<LocalFunction, Integration> with) {
         var uri = integration.text("integrationUri");
-        return functions.apply(uri)
-                .map(function -> mayCall(function, integration, sourceArn) ? with.apply(function)
-                        : new RefusedIntegration(Denial.NO_PERMISSION,
-                                "no Permission lets " + sourceArn + " call " + function.name()))
-                .orElseGet(() -> new RefusedIntegration(Denial.BAD_INTEGRATION,
+        return functions
+                .apply(uri)
+                .map(function -> mayCall(function, integration, sourceArn)
+                        ? with.apply(function)
+                        : new RefusedIntegration(
+                                Denial.NO_PERMISSION, "no Permission lets " + sourceArn + " call " + function.name()))
+                .orElseGet(() -> new RefusedIntegration(
+                        Denial.BAD_INTEGRATION,
                         uri + " leads to no function of this stack: it is not played on localhost"));
     }
 
@@ -78,15 +102,18 @@ public final class Integrations {
 
     public Authorization authorizer(PlayedResource authorizer, Api api) {
         var sourceArn = api.arn("authorizers", authorizer.id());
-        var identitySources = StreamSupport.stream(authorizer.inputs().path("identitySources").spliterator(), false)
+        var identitySources = StreamSupport.stream(
+                        authorizer.inputs().path("identitySources").spliterator(), false)
                 .map(source -> source.asText())
                 .toList();
-        return functions.apply(authorizer.text("authorizerUri"))
+        return functions
+                .apply(authorizer.text("authorizerUri"))
                 .filter(function -> !authorizer.text("authorizerCredentialsArn").isEmpty()
                         || permissions.allows(function.urn(), authorizer.text("authorizerUri"), sourceArn))
-                .<Authorization>map(function ->
-                        new LambdaAuthorizer(new FunctionCall(function, TIMEOUT), identitySources))
-                .orElse((exchange, handshake) -> DeniedException.future(Denial.AUTHORIZER_FAILED,
+                .<Authorization>map(
+                        function -> new LambdaAuthorizer(new FunctionCall(function, TIMEOUT), identitySources))
+                .orElse((exchange, handshake) -> DeniedException.future(
+                        Denial.AUTHORIZER_FAILED,
                         "no Permission lets " + sourceArn + " call the authorizer's function, or it isn't played"));
     }
 
@@ -100,9 +127,11 @@ public final class Integrations {
     }
 
     private ResponseMapping response(PlayedResource integration) {
-        return new ResponseMapping(integration.inputs(), deployed.ofType("integrationResponse:IntegrationResponse")
-                .filter(response -> response.text("integrationId").equals(integration.id()))
-                .map(PlayedResource::inputs)
-                .toList());
+        return new ResponseMapping(
+                integration.inputs(),
+                deployed.ofType("integrationResponse:IntegrationResponse")
+                        .filter(response -> response.text("integrationId").equals(integration.id()))
+                        .map(PlayedResource::inputs)
+                        .toList());
     }
 }

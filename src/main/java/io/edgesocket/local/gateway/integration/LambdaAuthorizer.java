@@ -33,13 +33,15 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
                 return DeniedException.future(Denial.NO_IDENTITY, source + " is missing; the authorizer wasn't called");
             }
         }
-        var methodArn = exchange.client().stage().api().arn(exchange.client().stage().name(), Stage.CONNECT);
+        var methodArn =
+                exchange.client().stage().api().arn(exchange.client().stage().name(), Stage.CONNECT);
         return call.invoke(LambdaEvent.toAuthorize(exchange, methodArn))
                 .thenApply(invocation -> exchange.client().authorized(judged(said(invocation), methodArn)));
     }
 
     private JsonNode said(Invocation invocation) {
-        if (invocation instanceof Invocation.Failed failed && failed.errorMessage().equals("Unauthorized")) {
+        if (invocation instanceof Invocation.Failed failed
+                && failed.errorMessage().equals("Unauthorized")) {
             throw new DeniedException(Denial.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"");
         }
         try {
@@ -50,13 +52,17 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
     }
 
     private JsonNode judged(JsonNode said, String methodArn) {
-        if (said.path("principalId").asText("").isEmpty() || !said.path("policyDocument").isObject()) {
-            throw new DeniedException(Denial.AUTHORIZER_FAILED,
+        if (said.path("principalId").asText("").isEmpty()
+                || !said.path("policyDocument").isObject()) {
+            throw new DeniedException(
+                    Denial.AUTHORIZER_FAILED,
                     call.function().name() + " returned no principalId, or no policyDocument");
         }
         new PolicyDocument(said.path("policyDocument")).check(methodArn);
         var context = JsonNodeFactory.instance.objectNode();
-        said.path("context").properties().forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
+        said.path("context")
+                .properties()
+                .forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
         if (said.hasNonNull(Client.API_KEY)) {
             context.put(Client.API_KEY, said.path(Client.API_KEY).asText());
         }

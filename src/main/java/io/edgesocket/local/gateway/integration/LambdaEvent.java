@@ -68,7 +68,10 @@ final class LambdaEvent {
         if (exchange.what() instanceof Connecting connecting) {
             multiValued("headers", "multiValueHeaders", ForwardedHeaders.of(connecting.request()));
             if (!connecting.query().values().isEmpty()) {
-                multiValued("queryStringParameters", "multiValueQueryStringParameters", connecting.query().values());
+                multiValued(
+                        "queryStringParameters",
+                        "multiValueQueryStringParameters",
+                        connecting.query().values());
             }
         }
         if (!exchange.client().stage().variables().isEmpty()) {
@@ -84,7 +87,8 @@ final class LambdaEvent {
     private void multiValued(String single, String multi, Map<String, List<String>> values) throws IOException {
         json.writeObjectFieldStart(single);
         for (var entry : values.entrySet()) {
-            json.writeStringField(entry.getKey(), entry.getValue().get(entry.getValue().size() - 1));
+            json.writeStringField(
+                    entry.getKey(), entry.getValue().get(entry.getValue().size() - 1));
         }
         json.writeEndObject();
         json.writePOJOField(multi, values);

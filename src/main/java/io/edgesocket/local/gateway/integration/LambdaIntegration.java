@@ -26,7 +26,8 @@ record LambdaIntegration(FunctionCall call, RequestMapping request, ResponseMapp
     /** An error is an answer like another: an integration response may be chosen for it. */
     private String payload(Invocation invocation) {
         if (invocation instanceof Invocation.Failed failed) {
-            return JsonNodeFactory.instance.objectNode()
+            return JsonNodeFactory.instance
+                    .objectNode()
                     .put("errorMessage", failed.errorMessage())
                     .put("errorType", failed.errorType())
                     .toString();

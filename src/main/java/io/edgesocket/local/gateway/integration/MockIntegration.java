@@ -33,7 +33,7 @@ record MockIntegration(RequestMapping request, ResponseMapping response) impleme
         } catch (IOException notJson) {
             // told below
         }
-        throw new DeniedException(Denial.BAD_INTEGRATION,
-                "the request template of a MOCK integration must give {\"statusCode\": 200}");
+        throw new DeniedException(
+                Denial.BAD_INTEGRATION, "the request template of a MOCK integration must give {\"statusCode\": 200}");
     }
 }

@@ -22,7 +22,8 @@ final class Permissions {
     }
 
     static Permissions of(PlayedStack stack) {
-        return new Permissions(stack.ofType("aws:lambda/function:Function").toList(),
+        return new Permissions(
+                stack.ofType("aws:lambda/function:Function").toList(),
                 stack.ofType("aws:lambda/alias:Alias").toList(),
                 stack.ofType("aws:lambda/permission:Permission").toList());
     }
@@ -34,16 +35,20 @@ final class Permissions {
      * @param sourceArn what it calls for
      */
     boolean allows(String functionUrn, String uri, String sourceArn) {
-        return functions.stream().filter(function -> function.urn().equals(functionUrn)).findFirst()
-                .map(function -> permissions.stream().anyMatch(permission ->
-                        names(permission.text("function"), function)
+        return functions.stream()
+                .filter(function -> function.urn().equals(functionUrn))
+                .findFirst()
+                .map(function -> permissions.stream()
+                        .anyMatch(permission -> names(permission.text("function"), function)
                                 && permission.text("qualifier").equals(qualifier(uri))
                                 && covers(permission, sourceArn)))
                 .orElse(true);
     }
 
     private String qualifier(String uri) {
-        return aliases.stream().filter(alias -> uri.contains(alias.word("arn"))).findFirst()
+        return aliases.stream()
+                .filter(alias -> uri.contains(alias.word("arn")))
+                .findFirst()
                 .map(alias -> alias.text("name"))
                 .orElse("");
     }
@@ -51,13 +56,16 @@ final class Permissions {
     private static boolean names(String text, PlayedResource function) {
         return text.equals(function.text("name")) && !text.isEmpty()
                 || text.equals(function.id())
-                || text.contains(function.word("name")) || text.contains(function.word("arn"))
-                || text.endsWith(":" + function.text("name")) && !function.text("name").isEmpty();
+                || text.contains(function.word("name"))
+                || text.contains(function.word("arn"))
+                || text.endsWith(":" + function.text("name"))
+                        && !function.text("name").isEmpty();
     }
 
     private static boolean covers(PlayedResource permission, String sourceArn) {
         var pattern = permission.text("sourceArn");
-        return ACTIONS.contains(permission.text("action")) && PRINCIPALS.contains(permission.text("principal"))
+        return ACTIONS.contains(permission.text("action"))
+                && PRINCIPALS.contains(permission.text("principal"))
                 && (pattern.isEmpty() || matches(pattern, sourceArn));
     }
 

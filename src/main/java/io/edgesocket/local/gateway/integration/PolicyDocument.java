@@ -14,15 +14,16 @@ record PolicyDocument(JsonNode json) {
 
     /** @throws DeniedException if it denies the call, or doesn't allow it */
     void check(String methodArn) {
-        var effects = statements().filter(statement -> covers(statement, methodArn))
+        var effects = statements()
+                .filter(statement -> covers(statement, methodArn))
                 .map(statement -> statement.path("Effect").asText())
                 .toList();
         if (effects.contains("Deny")) {
             throw new DeniedException(Denial.EXPLICIT_DENY, "the authorizer's policy denies " + methodArn);
         }
         if (!effects.contains("Allow")) {
-            throw new DeniedException(Denial.NOT_ALLOWED, "the authorizer's policy allows " + resources()
-                    + ", not " + methodArn);
+            throw new DeniedException(
+                    Denial.NOT_ALLOWED, "the authorizer's policy allows " + resources() + ", not " + methodArn);
         }
     }
 
@@ -31,7 +32,10 @@ record PolicyDocument(JsonNode json) {
     }
 
     private List<String> resources() {
-        return statements().flatMap(statement -> all(statement.path("Resource"))).map(JsonNode::asText).toList();
+        return statements()
+                .flatMap(statement -> all(statement.path("Resource")))
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static boolean covers(JsonNode statement, String methodArn) {
@@ -41,9 +45,11 @@ record PolicyDocument(JsonNode json) {
 
     /** One may stand there without a list around it. */
     private static Stream<JsonNode> all(JsonNode oneOrMore) {
-        var list = oneOrMore.isArray() ? oneOrMore
-                : oneOrMore.isMissingNode() ? JsonNodeFactory.instance.arrayNode()
-                : JsonNodeFactory.instance.arrayNode().add(oneOrMore);
+        var list = oneOrMore.isArray()
+                ? oneOrMore
+                : oneOrMore.isMissingNode()
+                        ? JsonNodeFactory.instance.arrayNode()
+                        : JsonNodeFactory.instance.arrayNode().add(oneOrMore);
         return StreamSupport.stream(list.spliterator(), false);
     }
 }

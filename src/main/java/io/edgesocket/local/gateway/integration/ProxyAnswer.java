@@ -39,7 +39,8 @@ final class ProxyAnswer {
                 default -> json.skipChildren();
             }
         }
-        return status == 0 ? Answer.unreadable("the function returned no statusCode")
+        return status == 0
+                ? Answer.unreadable("the function returned no statusCode")
                 : new Answer(status, headers, body, Optional.empty());
     }
 

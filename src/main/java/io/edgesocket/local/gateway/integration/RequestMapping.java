@@ -14,7 +14,8 @@ record RequestMapping(Templates templates, String passthrough) {
 
     static RequestMapping of(JsonNode integration) {
         return new RequestMapping(
-                Templates.of(integration.path("requestTemplates"),
+                Templates.of(
+                        integration.path("requestTemplates"),
                         integration.path("templateSelectionExpression").asText("")),
                 integration.path("passthroughBehavior").asText("WHEN_NO_MATCH"));
     }
@@ -35,8 +36,8 @@ record RequestMapping(Templates templates, String passthrough) {
     private byte[] passedThrough(Exchange exchange) {
         var refused = passthrough.equals("NEVER") || passthrough.equals("WHEN_NO_TEMPLATES") && !templates.isEmpty();
         if (refused) {
-            throw new DeniedException(Denial.NO_TEMPLATE,
-                    "no request template is chosen, and passthroughBehavior is " + passthrough);
+            throw new DeniedException(
+                    Denial.NO_TEMPLATE, "no request template is chosen, and passthroughBehavior is " + passthrough);
         }
         return exchange.what().body();
     }

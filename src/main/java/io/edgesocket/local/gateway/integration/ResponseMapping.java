@@ -31,10 +31,13 @@ final class ResponseMapping {
 
     /** @param responses the inputs of the integration's responses */
     ResponseMapping(JsonNode integration, List<? extends JsonNode> responses) {
-        this.selection = SelectionExpression.parse(integration.path("integrationResponseSelectionExpression")
-                .asText("$integration.response.statuscode"));
-        responses.forEach(response -> byKey.put(response.path("integrationResponseKey").asText(), Templates.of(
-                response.path("responseTemplates"), response.path("templateSelectionExpression").asText(""))));
+        this.selection = SelectionExpression.parse(
+                integration.path("integrationResponseSelectionExpression").asText("$integration.response.statuscode"));
+        responses.forEach(response -> byKey.put(
+                response.path("integrationResponseKey").asText(),
+                Templates.of(
+                        response.path("responseTemplates"),
+                        response.path("templateSelectionExpression").asText(""))));
     }
 
     /** As it is, if there is no template for it. */
@@ -52,13 +55,17 @@ final class ResponseMapping {
 
     private Optional<Templates> templates(String key) {
         return Optional.ofNullable(byKey.get(key))
-                .or(() -> byKey.entrySet().stream().filter(entry -> matches(entry.getKey(), key))
-                        .map(Map.Entry::getValue).findFirst())
+                .or(() -> byKey.entrySet().stream()
+                        .filter(entry -> matches(entry.getKey(), key))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
                 .or(() -> Optional.ofNullable(byKey.get(Stage.DEFAULT)));
     }
 
     private static boolean matches(String pattern, String key) {
-        return pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")
+        return pattern.length() > 1
+                && pattern.startsWith("/")
+                && pattern.endsWith("/")
                 && Pattern.matches(pattern.substring(1, pattern.length() - 1), key);
     }
 

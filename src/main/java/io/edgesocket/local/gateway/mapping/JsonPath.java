@@ -29,8 +29,10 @@ public final class JsonPath {
         var matcher = STEP.matcher(text.startsWith("$") ? text.substring(1) : text);
         while (matcher.find()) {
             namesOnly &= matcher.group(2) == null;
-            steps.add(matcher.group(1) != null ? matcher.group(1)
-                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+            steps.add(
+                    matcher.group(1) != null
+                            ? matcher.group(1)
+                            : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
         }
         return new JsonPath(List.copyOf(steps), namesOnly);
     }
@@ -46,7 +48,8 @@ public final class JsonPath {
 
     private static JsonNode element(JsonNode array, String step) {
         return step.chars().allMatch(Character::isDigit) && step.length() < 9
-                ? array.path(Integer.parseInt(step)) : MissingNode.getInstance();
+                ? array.path(Integer.parseInt(step))
+                : MissingNode.getInstance();
     }
 
     /**
@@ -69,7 +72,8 @@ public final class JsonPath {
     private Optional<String> find(JsonParser parser, int step) throws IOException {
         if (step == steps.size()) {
             return parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL
-                    ? Optional.of(parser.getText()) : Optional.empty();
+                    ? Optional.of(parser.getText())
+                    : Optional.empty();
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return Optional.empty();

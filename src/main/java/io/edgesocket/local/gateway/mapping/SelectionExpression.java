@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  *      expressions</a>
  */
 public final class SelectionExpression {
-    private static final Pattern VARIABLE = Pattern.compile(
-            "\\\\\\$|\\$\\{([^}]+)}|\\$([A-Za-z][A-Za-z0-9_.\\-\\[\\]]*)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\\\\\$|\\$\\{([^}]+)}|\\$([A-Za-z][A-Za-z0-9_.\\-\\[\\]]*)");
     private final List<Part> parts;
 
     private SelectionExpression(List<Part> parts) {
@@ -27,7 +27,10 @@ public final class SelectionExpression {
         while (matcher.find()) {
             var name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
             parts.add(Part.fixed(text.substring(end, matcher.start())));
-            parts.add(name == null ? Part.fixed("$") : variables -> variables.value(name).orElse(""));
+            parts.add(
+                    name == null
+                            ? Part.fixed("$")
+                            : variables -> variables.value(name).orElse(""));
             end = matcher.end();
         }
         parts.add(Part.fixed(text.substring(end)));

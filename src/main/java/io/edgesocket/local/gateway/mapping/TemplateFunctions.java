@@ -13,7 +13,8 @@ public final class TemplateFunctions {
     /** As AWS does it, single quotes too: those must be put back where the result stands in JSON. */
     public String escapeJavaScript(Object value) {
         return new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(value)))
-                .replace("'", "\\'").replace("/", "\\/");
+                .replace("'", "\\'")
+                .replace("/", "\\/");
     }
 
     public Object parseJson(String json) throws IOException {

@@ -14,7 +14,10 @@ public final class TemplateInput {
     private final Map<String, Map<String, String>> params;
 
     /** @param params {@code header} and {@code querystring} of the handshake */
-    public TemplateInput(byte[] body, Map<String, Object> context, Map<String, String> stageVariables,
+    public TemplateInput(
+            byte[] body,
+            Map<String, Object> context,
+            Map<String, String> stageVariables,
             Map<String, Map<String, String>> params) {
         this.body = body.clone();
         this.context = context;

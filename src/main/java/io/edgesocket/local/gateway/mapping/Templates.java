@@ -19,8 +19,10 @@ public final class Templates {
     /** @param selection empty for {@code $default} */
     public static Templates of(JsonNode templates, String selection) {
         var byKey = new LinkedHashMap<String, MappingTemplate>();
-        templates.properties().forEach(entry ->
-                byKey.put(entry.getKey(), new MappingTemplate(entry.getValue().asText())));
+        templates
+                .properties()
+                .forEach(entry -> byKey.put(
+                        entry.getKey(), new MappingTemplate(entry.getValue().asText())));
         return new Templates(SelectionExpression.parse(selection.isEmpty() ? "\\$default" : selection), byKey);
     }
 
@@ -30,7 +32,8 @@ public final class Templates {
 
     /** The template for a request; empty if none of the keys is chosen. */
     public Optional<MappingTemplate> select(Variables variables) {
-        return byKey.isEmpty() ? Optional.empty()
+        return byKey.isEmpty()
+                ? Optional.empty()
                 : Optional.ofNullable(byKey.get(selection.evaluate(variables)))
                         .or(() -> Optional.ofNullable(byKey.get(DEFAULT)));
     }

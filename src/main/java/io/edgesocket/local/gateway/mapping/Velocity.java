@@ -16,6 +16,7 @@ import org.apache.velocity.util.introspection.SecureUberspector;
 final class Velocity {
     /** Silent, as its errors are told as the refusal that they cause. Kept, as a logger without owner forgets. */
     private static final Logger LOG = Logger.getLogger("org.apache.velocity");
+
     private static final RuntimeInstance RUNTIME = runtime();
 
     private Velocity() {}
@@ -26,8 +27,8 @@ final class Velocity {
         var runtime = new RuntimeInstance();
         runtime.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
         runtime.setProperty(RuntimeConstants.RESOURCE_LOADERS, "string");
-        runtime.setProperty("resource.loader.string.class",
-                "org.apache.velocity.runtime.resource.loader.StringResourceLoader");
+        runtime.setProperty(
+                "resource.loader.string.class", "org.apache.velocity.runtime.resource.loader.StringResourceLoader");
         runtime.setProperty(RuntimeConstants.VM_LIBRARY, "");
         runtime.init();
         return runtime;

@@ -13,8 +13,14 @@ import java.util.Set;
  * @param reachable false if only a custom domain name leads to it
  * @param added     the headers that CloudFront adds to what it sends here
  */
-public record Api(String id, String name, String region, SelectionExpression routeKey, SelectionExpression apiKey,
-        boolean reachable, Set<String> added) {
+public record Api(
+        String id,
+        String name,
+        String region,
+        SelectionExpression routeKey,
+        SelectionExpression apiKey,
+        boolean reachable,
+        Set<String> added) {
     /** As every account that is none. */
     private static final String ACCOUNT = "000000000000";
 

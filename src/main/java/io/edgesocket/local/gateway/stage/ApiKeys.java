@@ -15,9 +15,14 @@ public record ApiKeys(List<PlannedKey> keys) {
      * @throws DeniedException if it is no key of this stage, or has had as many requests as its plan allows
      */
     public PlannedKey admit(String value) {
-        var key = keys.stream().filter(planned -> planned.value().equals(value)).findFirst()
-                .orElseThrow(() -> new DeniedException(Denial.NO_API_KEY, value.isEmpty() ? "no API key was sent"
-                        : "the API key that was sent is none of this stage's " + keys.size()));
+        var key = keys.stream()
+                .filter(planned -> planned.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new DeniedException(
+                        Denial.NO_API_KEY,
+                        value.isEmpty()
+                                ? "no API key was sent"
+                                : "the API key that was sent is none of this stage's " + keys.size()));
         key.admit();
         return key;
     }

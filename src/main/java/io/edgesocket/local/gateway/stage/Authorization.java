@@ -9,7 +9,8 @@ public interface Authorization {
     Authorization NONE = (exchange, handshake) -> CompletableFuture.completedFuture(exchange.client());
 
     /** {@code AWS_IAM}: whoever signs the request. The signature itself is not checked, nor what its owner may do. */
-    Authorization AWS_IAM = (exchange, handshake) -> Signature.of(handshake.request()).check()
+    Authorization AWS_IAM = (exchange, handshake) -> Signature.of(handshake.request())
+            .check()
             .<CompletableFuture<Client>>map(denial -> DeniedException.future(denial, "the handshake isn't signed"))
             .orElseGet(() -> CompletableFuture.completedFuture(exchange.client()));
 

@@ -13,14 +13,26 @@ import java.util.Optional;
  * @param userAgent   empty if it gave none
  * @param authorizer  what the authorizer said of it: {@code principalId} and its context; empty without an authorizer
  */
-public record Client(Stage stage, String connectionId, String domainName, long connectedAt,
-        String sourceIp, Optional<String> userAgent, JsonNode authorizer) {
+public record Client(
+        Stage stage,
+        String connectionId,
+        String domainName,
+        long connectedAt,
+        String sourceIp,
+        Optional<String> userAgent,
+        JsonNode authorizer) {
 
     /** Under which an authorizer returns the client's API key; nobody else hears of it. */
     public static final String API_KEY = "usageIdentifierKey";
 
     public static Client of(Stage stage, ConnectRequest request, long now) {
-        return new Client(stage, Ids.next(), request.host(), now, request.peer(), request.header("User-Agent"),
+        return new Client(
+                stage,
+                Ids.next(),
+                request.host(),
+                now,
+                request.peer(),
+                request.header("User-Agent"),
                 JsonNodeFactory.instance.objectNode());
     }
 

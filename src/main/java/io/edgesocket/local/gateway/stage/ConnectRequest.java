@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param headers in the order in which they came
  * @param peer    the IP address of who speaks to API Gateway: CloudFront's, where it stands before it
  */
-public record ConnectRequest(
-        String method, String host, String path, String query, List<Header> headers, String peer) {
+public record ConnectRequest(String method, String host, String path, String query, List<Header> headers, String peer) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     public ConnectRequest {
@@ -30,7 +29,9 @@ public record ConnectRequest(
 
     /** All values of a header, in their order. */
     public Stream<String> headers(String name) {
-        return headers.stream().filter(header -> header.name().equalsIgnoreCase(name)).map(Header::value);
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value);
     }
 
     /** CloudFront's own id of the handshake, if it came through CloudFront. */
@@ -40,13 +41,16 @@ public record ConnectRequest(
 
     /** @throws DeniedException if it is no opening handshake of a WebSocket */
     public void requireHandshake() {
-        if (!method.equals("GET") || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {
+        if (!method.equals("GET")
+                || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {
             throw new DeniedException(Denial.PLAIN_GET, "a " + method + " that doesn't ask for a WebSocket");
         }
         if (!header("Sec-WebSocket-Version").equals(Optional.of("13"))
-                || header("Sec-WebSocket-Key").filter(key -> KEY.matcher(key).matches()).isEmpty()) {
-            throw new DeniedException(Denial.BAD_HANDSHAKE,
-                    "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
+                || header("Sec-WebSocket-Key")
+                        .filter(key -> KEY.matcher(key).matches())
+                        .isEmpty()) {
+            throw new DeniedException(
+                    Denial.BAD_HANDSHAKE, "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
         }
     }
 }

@@ -35,22 +35,28 @@ final class ContextVariables {
         names.put("routeKey", Exchange::routeKey);
         names.put("stage", exchange -> exchange.client().stage().name());
         names.put("identity.sourceIp", exchange -> exchange.client().sourceIp());
-        names.put("identity.userAgent", exchange -> exchange.client().userAgent().orElse(""));
+        names.put(
+                "identity.userAgent", exchange -> exchange.client().userAgent().orElse(""));
         names.put("messageId", exchange -> exchange.what() instanceof Message message ? message.id() : "");
-        names.put("disconnectStatusCode", exchange ->
-                exchange.what() instanceof Disconnecting end ? Integer.toString(end.code()) : "");
-        names.put("disconnectReason", exchange ->
-                exchange.what() instanceof Disconnecting end ? end.reason() : "");
+        names.put(
+                "disconnectStatusCode",
+                exchange -> exchange.what() instanceof Disconnecting end ? Integer.toString(end.code()) : "");
+        names.put("disconnectReason", exchange -> exchange.what() instanceof Disconnecting end ? end.reason() : "");
         return names;
     }
 
     /** @param name without {@code context.}; empty if there is no such variable, or it has nothing in it */
     static Optional<String> value(Exchange exchange, String name) {
         if (name.startsWith(AUTHORIZER)) {
-            return Optional.of(exchange.client().authorizer().path(name.substring(AUTHORIZER.length())).asText(""))
+            return Optional.of(exchange.client()
+                            .authorizer()
+                            .path(name.substring(AUTHORIZER.length()))
+                            .asText(""))
                     .filter(text -> !text.isEmpty());
         }
-        return Optional.ofNullable(BY_NAME.get(name)).map(of -> of.apply(exchange)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(BY_NAME.get(name))
+                .map(of -> of.apply(exchange))
+                .filter(text -> !text.isEmpty());
     }
 
     /** All of them, those with a dot in their name as maps in the map. */
@@ -61,10 +67,17 @@ final class ContextVariables {
                 all.put(name, of.apply(exchange));
             }
         });
-        all.put("identity", Map.of("sourceIp", exchange.client().sourceIp(),
-                "userAgent", exchange.client().userAgent().orElse("")));
+        all.put(
+                "identity",
+                Map.of(
+                        "sourceIp",
+                        exchange.client().sourceIp(),
+                        "userAgent",
+                        exchange.client().userAgent().orElse("")));
         var authorizer = new HashMap<String, String>();
-        exchange.client().authorizer().properties()
+        exchange.client()
+                .authorizer()
+                .properties()
                 .forEach(said -> authorizer.put(said.getKey(), said.getValue().asText()));
         all.put("authorizer", authorizer);
         return all;

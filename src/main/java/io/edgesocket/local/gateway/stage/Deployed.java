@@ -35,7 +35,9 @@ public record Deployed(List<PlayedResource> resources) {
     private static Deployed reached(PlayedResource deployment, PlayedStack stack) {
         var byUrn = stack.resources().stream().collect(Collectors.toMap(PlayedResource::urn, Function.identity()));
         var urns = reach(deployment, byUrn);
-        return new Deployed(stack.resources().stream().filter(resource -> urns.contains(resource.urn())).toList());
+        return new Deployed(stack.resources().stream()
+                .filter(resource -> urns.contains(resource.urn()))
+                .toList());
     }
 
     private static Set<String> reach(PlayedResource from, Map<String, PlayedResource> byUrn) {
@@ -51,7 +53,9 @@ public record Deployed(List<PlayedResource> resources) {
     }
 
     private Deployed of(String apiId) {
-        return new Deployed(resources.stream().filter(resource -> resource.text("apiId").equals(apiId)).toList());
+        return new Deployed(resources.stream()
+                .filter(resource -> resource.text("apiId").equals(apiId))
+                .toList());
     }
 
     /** @param type without {@code aws:apigatewayv2/}, such as {@code route:Route} */

@@ -18,7 +18,8 @@ public record ExchangeVariables(Exchange exchange) implements Variables {
         var rest = plain.substring(Math.min(plain.length(), kind.length() + 1));
         return switch (kind) {
             case "context" -> ContextVariables.value(exchange, rest);
-            case "stageVariables" -> Optional.ofNullable(exchange.client().stage().variables().get(rest));
+            case "stageVariables" ->
+                Optional.ofNullable(exchange.client().stage().variables().get(rest));
             case "request" -> request(plain);
             default -> Optional.empty();
         };
@@ -36,9 +37,11 @@ public record ExchangeVariables(Exchange exchange) implements Variables {
     }
 
     private static Optional<String> handshake(String name, Connecting connecting) {
-        return name.startsWith("header.") ? connecting.request().header(name.substring("header.".length()))
-                : name.startsWith("querystring.") ? connecting.query().last(name.substring("querystring.".length()))
-                : Optional.empty();
+        return name.startsWith("header.")
+                ? connecting.request().header(name.substring("header.".length()))
+                : name.startsWith("querystring.")
+                        ? connecting.query().last(name.substring("querystring.".length()))
+                        : Optional.empty();
     }
 
     /** For a template. */
@@ -48,7 +51,8 @@ public record ExchangeVariables(Exchange exchange) implements Variables {
 
     /** For a template that makes something of another text than the message. */
     public TemplateInput templateInput(byte[] body) {
-        return new TemplateInput(body, ContextVariables.all(exchange), exchange.client().stage().variables(), params());
+        return new TemplateInput(
+                body, ContextVariables.all(exchange), exchange.client().stage().variables(), params());
     }
 
     private Map<String, Map<String, String>> params() {
@@ -56,8 +60,12 @@ public record ExchangeVariables(Exchange exchange) implements Variables {
         var query = new HashMap<String, String>();
         if (exchange.what() instanceof Connecting connecting) {
             connecting.request().headers().forEach(header -> headers.put(header.name(), header.value()));
-            connecting.query().values().keySet().forEach(name ->
-                    query.put(name, connecting.query().last(name).orElse("")));
+            connecting
+                    .query()
+                    .values()
+                    .keySet()
+                    .forEach(name ->
+                            query.put(name, connecting.query().last(name).orElse("")));
         }
         return Map.of("header", headers, "querystring", query, "path", Map.of());
     }

@@ -29,8 +29,10 @@ record Model(String name, JsonSchema schema) {
     /** @throws DeniedException if its schema can't be read */
     static Model of(PlayedResource model, Deployed deployed) {
         var others = deployed.ofType("model:Model").collect(Collectors.toMap(Model::reference, Model::schemaText));
-        var factory = JsonSchemaFactory.getInstance(VersionFlag.V4, builder -> builder.schemaLoaders(loaders ->
-                loaders.schemas(others).add(DisallowSchemaLoader.getInstance())));
+        var factory = JsonSchemaFactory.getInstance(
+                VersionFlag.V4,
+                builder -> builder.schemaLoaders(
+                        loaders -> loaders.schemas(others).add(DisallowSchemaLoader.getInstance())));
         try {
             return new Model(model.text("name"), factory.getSchema(Json.tree(bytes(schemaText(model)))));
         } catch (IOException | JsonSchemaException wrong) {
@@ -45,7 +47,9 @@ record Model(String name, JsonSchema schema) {
     private static String schemaText(PlayedResource model) {
         try {
             var schema = Json.tree(bytes(model.text("schema")));
-            return schema instanceof ObjectNode object ? object.without("$schema").toString() : schema.toString();
+            return schema instanceof ObjectNode object
+                    ? object.without("$schema").toString()
+                    : schema.toString();
         } catch (IOException notJson) {
             return "";
         }
@@ -59,8 +63,13 @@ record Model(String name, JsonSchema schema) {
     void check(JsonNode message) {
         var wrong = problems(message);
         if (!wrong.isEmpty()) {
-            throw new DeniedException(Denial.BAD_BODY, "it doesn't match the model " + name + ": "
-                    + wrong.stream().limit(SHOWN).map(ValidationMessage::getMessage).collect(Collectors.joining("; ")));
+            throw new DeniedException(
+                    Denial.BAD_BODY,
+                    "it doesn't match the model " + name + ": "
+                            + wrong.stream()
+                                    .limit(SHOWN)
+                                    .map(ValidationMessage::getMessage)
+                                    .collect(Collectors.joining("; ")));
         }
     }
 

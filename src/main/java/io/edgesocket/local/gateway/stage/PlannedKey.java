@@ -10,13 +10,14 @@ import java.util.Optional;
  * @param throttle of this key alone; empty if the plan has none
  * @param quota    likewise
  */
-public record PlannedKey(String value, String name, String plan, Optional<TokenBucket> throttle,
-        Optional<Quota> quota) {
+public record PlannedKey(
+        String value, String name, String plan, Optional<TokenBucket> throttle, Optional<Quota> quota) {
 
     /** A request that the throttling refuses doesn't count towards the quota. */
     void admit() {
         if (throttle.isPresent() && !throttle.get().take()) {
-            throw new DeniedException(Denial.PLAN_THROTTLED,
+            throw new DeniedException(
+                    Denial.PLAN_THROTTLED,
                     "more requests with " + name + " than the throttling of " + plan + " allows");
         }
         if (quota.isPresent() && !quota.get().take()) {

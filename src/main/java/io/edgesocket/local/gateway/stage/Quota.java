@@ -31,8 +31,11 @@ public final class Quota {
 
     /** @param settings with an {@code offset}, that many less in the first period */
     static Quota of(JsonNode settings, Clock clock) {
-        return new Quota(settings.path("limit").asInt(), settings.path("period").asText(),
-                settings.path("offset").asInt(0), clock);
+        return new Quota(
+                settings.path("limit").asInt(),
+                settings.path("period").asText(),
+                settings.path("offset").asInt(0),
+                clock);
     }
 
     synchronized boolean take() {

@@ -35,9 +35,12 @@ public final class RequestModels {
     public static Optional<RequestModels> of(PlayedResource route, Deployed deployed) {
         var selection = route.text("modelSelectionExpression");
         var names = new HashMap<String, String>();
-        route.inputs().path("requestModels").properties().forEach(model ->
-                names.put(model.getKey(), model.getValue().asText()));
-        return selection.isEmpty() ? Optional.empty()
+        route.inputs()
+                .path("requestModels")
+                .properties()
+                .forEach(model -> names.put(model.getKey(), model.getValue().asText()));
+        return selection.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new RequestModels(SelectionExpression.parse(selection), names, deployed));
     }
 
@@ -50,17 +53,21 @@ public final class RequestModels {
 
     private Model chosen(Exchange exchange) {
         var key = selection.evaluate(new ExchangeVariables(exchange));
-        var name = Optional.ofNullable(names.get(key)).or(() -> Optional.ofNullable(names.get(Stage.DEFAULT)))
-                .orElseThrow(() -> new DeniedException(Denial.BAD_BODY, "the route has no model \"" + key
-                        + "\", and no $default; there are " + names.keySet()));
+        var name = Optional.ofNullable(names.get(key))
+                .or(() -> Optional.ofNullable(names.get(Stage.DEFAULT)))
+                .orElseThrow(() -> new DeniedException(
+                        Denial.BAD_BODY,
+                        "the route has no model \"" + key + "\", and no $default; there are " + names.keySet()));
         return byName.computeIfAbsent(name, this::read);
     }
 
     private Model read(String name) {
-        return deployed.ofType("model:Model").filter(model -> model.text("name").equals(name)).findFirst()
+        return deployed.ofType("model:Model")
+                .filter(model -> model.text("name").equals(name))
+                .findFirst()
                 .map(model -> Model.of(model, deployed))
-                .orElseThrow(() -> new DeniedException(Denial.BAD_BODY, "the model " + name
-                        + " isn't in the deployment"));
+                .orElseThrow(
+                        () -> new DeniedException(Denial.BAD_BODY, "the model " + name + " isn't in the deployment"));
     }
 
     private static JsonNode tree(Message message) {

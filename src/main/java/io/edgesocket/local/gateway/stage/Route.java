@@ -13,8 +13,14 @@ import java.util.concurrent.CompletableFuture;
  * @param models   empty if every message is taken
  * @param throttle empty if the stage sets no limit
  */
-public record Route(String key, Authorization authorization, boolean apiKeyRequired, Integration integration,
-        boolean replies, Optional<RequestModels> models, Optional<TokenBucket> throttle) {
+public record Route(
+        String key,
+        Authorization authorization,
+        boolean apiKeyRequired,
+        Integration integration,
+        boolean replies,
+        Optional<RequestModels> models,
+        Optional<TokenBucket> throttle) {
 
     /** The integration's answer, understood as far as this route needs it. */
     public CompletableFuture<Answer> call(Exchange exchange) {
@@ -34,10 +40,17 @@ public record Route(String key, Authorization authorization, boolean apiKeyRequi
 
     private Answer told(Exchange exchange, Answer answer, long began) {
         var trace = exchange.trace();
-        trace.step(Step.INTEGRATION, () -> integration.backend() + " answered" + status(answer) + " after "
+        trace.step(
+                Step.INTEGRATION,
+                () -> integration.backend() + " answered" + status(answer) + " after "
                         + (trace.clock().millis() - began) + " ms",
-                () -> Map.of("backend", integration.backend(), "status", Integer.toString(answer.status()),
-                        "millis", Long.toString(trace.clock().millis() - began)));
+                () -> Map.of(
+                        "backend",
+                        integration.backend(),
+                        "status",
+                        Integer.toString(answer.status()),
+                        "millis",
+                        Long.toString(trace.clock().millis() - began)));
         return answer;
     }
 

@@ -9,8 +9,10 @@ public record Signature(String algorithm, String credential) {
 
     static Signature of(ConnectRequest request) {
         var query = QueryString.parse(request.query());
-        return request.header("Authorization").map(Signature::parse)
-                .orElseGet(() -> new Signature(query.last("X-Amz-Algorithm").orElse(""),
+        return request.header("Authorization")
+                .map(Signature::parse)
+                .orElseGet(() -> new Signature(
+                        query.last("X-Amz-Algorithm").orElse(""),
                         query.last("X-Amz-Credential").orElse("")));
     }
 

@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param deployed  whether it has a deployment at all
  * @param accessLog the format of its access log
  */
-public record Stage(Api api, String name, boolean deployed, Map<String, Route> routes, Map<String, String> variables,
-        ApiKeys keys, Optional<SelectionExpression> accessLog) {
+public record Stage(
+        Api api,
+        String name,
+        boolean deployed,
+        Map<String, Route> routes,
+        Map<String, String> variables,
+        ApiKeys keys,
+        Optional<SelectionExpression> accessLog) {
     public static final String CONNECT = "$connect";
     public static final String DISCONNECT = "$disconnect";
     public static final String DEFAULT = "$default";

@@ -19,7 +19,9 @@ public record Throttling(JsonNode stage, Clock clock) {
                 .findFirst()
                 .or(() -> Optional.of(stage.path("defaultRouteSettings")))
                 .filter(settings -> settings.has("throttlingRateLimit") || settings.has("throttlingBurstLimit"))
-                .map(settings -> new TokenBucket(settings.path("throttlingRateLimit").asDouble(0),
-                        settings.path("throttlingBurstLimit").asDouble(0), clock));
+                .map(settings -> new TokenBucket(
+                        settings.path("throttlingRateLimit").asDouble(0),
+                        settings.path("throttlingBurstLimit").asDouble(0),
+                        clock));
     }
 }

@@ -52,13 +52,20 @@ public final class UsagePlans {
 
     private static boolean isFor(PlayedResource plan, String apiId, String stage) {
         return StreamSupport.stream(plan.inputs().path("apiStages").spliterator(), false)
-                .anyMatch(on -> on.path("apiId").asText().equals(apiId) && on.path("stage").asText().equals(stage));
+                .anyMatch(on -> on.path("apiId").asText().equals(apiId)
+                        && on.path("stage").asText().equals(stage));
     }
 
     private static PlannedKey planned(PlayedResource key, PlayedResource plan, Clock clock) {
-        return new PlannedKey(value(key), key.name(), plan.name(),
-                settings(plan, "throttleSettings").map(throttle -> new TokenBucket(
-                        throttle.path("rateLimit").asDouble(0), throttle.path("burstLimit").asDouble(0), clock)),
+        return new PlannedKey(
+                value(key),
+                key.name(),
+                plan.name(),
+                settings(plan, "throttleSettings")
+                        .map(throttle -> new TokenBucket(
+                                throttle.path("rateLimit").asDouble(0),
+                                throttle.path("burstLimit").asDouble(0),
+                                clock)),
                 settings(plan, "quotaSettings").map(quota -> Quota.of(quota, clock)));
     }
 

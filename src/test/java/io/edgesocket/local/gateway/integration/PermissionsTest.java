@@ -49,8 +49,11 @@ class PermissionsTest {
         var stack = new PlayedStack("shop", "dev", resources);
         var function = only(stack, "aws:lambda/function:Function");
         var uri = only(stack, "aws:apigatewayv2/integration:Integration").text("integrationUri");
-        return Permissions.of(stack).allows(function.urn(), uri,
-                only(permitting, "aws:lambda/permission:Permission").text("sourceArn"));
+        return Permissions.of(stack)
+                .allows(
+                        function.urn(),
+                        uri,
+                        only(permitting, "aws:lambda/permission:Permission").text("sourceArn"));
     }
 
     private static PlayedResource only(PlayedStack stack, String type) {
@@ -58,9 +61,18 @@ class PermissionsTest {
     }
 
     private static PlayedStack stack(boolean snapStart) {
-        var echo = new RouteFunction("echo", LambdaFunctionArgs.builder()
-                .code(FunctionCode.java(EchoHandler.class)).snapStart(snapStart).build());
-        return PlayedStack.of(Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
-                ctx -> new WebSocketApi("chat", WebSocketApiArgs.builder().route("$default", Route.to(echo)).build())));
+        var echo = new RouteFunction(
+                "echo",
+                LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(EchoHandler.class))
+                        .snapStart(snapStart)
+                        .build());
+        return PlayedStack.of(Engine.run(
+                new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
+                ctx -> new WebSocketApi(
+                        "chat",
+                        WebSocketApiArgs.builder()
+                                .route("$default", Route.to(echo))
+                                .build())));
     }
 }
