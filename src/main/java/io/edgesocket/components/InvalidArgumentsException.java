@@ -12,7 +12,7 @@ public final class InvalidArgumentsException extends RunException {
     private static final long serialVersionUID = 1;
     private final transient List<Problem> problems;
 
-    InvalidArgumentsException(String component, String name, List<Problem> problems) {
+    public InvalidArgumentsException(String component, String name, List<Problem> problems) {
         super(problems.stream()
                 .map(problem -> component + " \"" + name + "\": " + problem)
                 .collect(Collectors.joining("\n")));

@@ -1,5 +1,6 @@
 package io.edgesocket.components;
 
+import io.edgesocket.components.internal.Problems;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ public final class Tags {
 
     private Tags() {}
 
-    static void check(Problems problems, Map<String, String> tags) {
+    public static void check(Problems problems, Map<String, String> tags) {
         problems.unless(tags.size() <= MAX, "tags", tags.size() + " tags", "at most " + MAX);
         new TreeMap<>(tags).forEach((key, value) -> {
             problems.unless(

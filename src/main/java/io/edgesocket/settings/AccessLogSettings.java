@@ -5,7 +5,7 @@ import static io.edgesocket.settings.Field.key;
 import static io.edgesocket.settings.FlagShape.flag;
 import static io.edgesocket.settings.GroupShape.group;
 
-import io.edgesocket.components.LambdaLimits;
+import io.edgesocket.components.functions.LambdaLimits;
 import java.time.Duration;
 
 /**

@@ -9,10 +9,10 @@ import static io.edgesocket.settings.NumberShape.integer;
 import static io.edgesocket.settings.QuantityShape.seconds;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.AlarmThresholds;
-import io.edgesocket.components.AlarmsArgs;
-import io.edgesocket.components.ApiGatewayLimits;
-import io.edgesocket.components.SnsPatterns;
+import io.edgesocket.components.monitoring.AlarmThresholds;
+import io.edgesocket.components.monitoring.AlarmsArgs;
+import io.edgesocket.components.api.ApiGatewayLimits;
+import io.edgesocket.components.monitoring.SnsPatterns;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -7,12 +7,12 @@ import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.CdnLogs;
-import io.edgesocket.components.CloudFrontLimits;
-import io.edgesocket.components.CloudFrontPatterns;
-import io.edgesocket.components.LambdaLimits;
+import io.edgesocket.components.cdn.CdnLogs;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.edgesocket.settings;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.cdn.WebSocketOrigin;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

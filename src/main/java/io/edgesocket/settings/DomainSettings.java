@@ -11,16 +11,16 @@ import static io.edgesocket.settings.OneOrMoreShape.oneOrMore;
 import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.AliasRecordsArgs;
-import io.edgesocket.components.CloudFrontLimits;
-import io.edgesocket.components.CloudFrontPatterns;
-import io.edgesocket.components.EdgeCertificateArgs;
-import io.edgesocket.components.HostedZones;
-import io.edgesocket.components.MinimumTls;
+import io.edgesocket.components.domain.AliasRecordsArgs;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.domain.EdgeCertificateArgs;
+import io.edgesocket.components.domain.HostedZones;
+import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.WebSocketCdn;
-import io.edgesocket.components.WebSocketCdnArgs;
+import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import java.util.List;
 import java.util.Optional;
 

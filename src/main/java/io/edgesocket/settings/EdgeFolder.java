@@ -8,10 +8,10 @@ import static io.edgesocket.settings.QuantityShape.megabytes;
 import static io.edgesocket.settings.QuantityShape.seconds;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.CloudFrontLimits;
-import io.edgesocket.components.EdgeFunction;
-import io.edgesocket.components.EdgeFunctionArgs;
-import io.edgesocket.components.LambdaLimits;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.functions.EdgeFunction;
+import io.edgesocket.components.functions.EdgeFunctionArgs;
+import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.UsEast1;
 import java.nio.file.Path;
 import java.time.Duration;

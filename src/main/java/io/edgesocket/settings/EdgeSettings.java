@@ -3,8 +3,8 @@ package io.edgesocket.settings;
 import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 
-import io.edgesocket.components.EdgeAttachment;
-import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.cdn.EdgeAttachment;
+import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.components.UsEast1;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.edgesocket.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.edgesocket.components.CloudFrontPatterns;
-import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.WebSocketOrigin;
 import java.util.Optional;
 
 /** The address of a WebSocket API that exists already, as a distribution takes it for an origin. */

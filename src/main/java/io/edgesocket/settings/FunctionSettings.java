@@ -13,11 +13,11 @@ import static io.edgesocket.settings.SecretShape.maybeSecret;
 import static io.edgesocket.settings.TextShape.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.edgesocket.components.FunctionCode;
-import io.edgesocket.components.LambdaFunctionArgs;
-import io.edgesocket.components.LambdaLimits;
-import io.edgesocket.components.OriginGuard;
-import io.edgesocket.components.WebSocketApi;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.LambdaLimits;
+import io.edgesocket.components.api.OriginGuard;
+import io.edgesocket.components.api.WebSocketApi;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

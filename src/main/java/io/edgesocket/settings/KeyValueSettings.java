@@ -5,7 +5,7 @@ import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.MapShape.mapOf;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.CloudFrontLimits;
+import io.edgesocket.components.cdn.CloudFrontLimits;
 import java.util.Map;
 
 /**

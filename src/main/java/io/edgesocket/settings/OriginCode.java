@@ -5,9 +5,9 @@ import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.CloudFrontPatterns;
-import io.edgesocket.components.EdgeAttachment;
-import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.EdgeAttachment;
+import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.components.UsEast1;
 import java.time.Duration;
 import java.util.Map;

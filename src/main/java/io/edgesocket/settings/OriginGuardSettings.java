@@ -9,10 +9,10 @@ import static io.edgesocket.settings.MapShape.mapOf;
 import static io.edgesocket.settings.SecretShape.secret;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.CloudFrontLimits;
-import io.edgesocket.components.GuardKeys;
-import io.edgesocket.components.LambdaFunctionArgs;
-import io.edgesocket.components.OriginGuardArgs;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.api.GuardKeys;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.api.OriginGuardArgs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

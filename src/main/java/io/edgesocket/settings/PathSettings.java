@@ -8,10 +8,10 @@ import static io.edgesocket.settings.SecretShape.secret;
 import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.CloudFrontLimits;
-import io.edgesocket.components.CloudFrontPatterns;
-import io.edgesocket.components.OriginGuardArgs;
-import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.api.OriginGuardArgs;
+import io.edgesocket.components.cdn.WebSocketOrigin;
 import java.util.Optional;
 
 /** A further WebSocket API, and the key by which it knows the CDN, if it asks for one. */

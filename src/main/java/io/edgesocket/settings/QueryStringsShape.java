@@ -3,8 +3,8 @@ package io.edgesocket.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.edgesocket.components.CloudFrontPatterns;
-import io.edgesocket.components.QueryStrings;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.QueryStrings;
 import java.util.List;
 import java.util.Optional;
 

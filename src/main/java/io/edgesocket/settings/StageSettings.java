@@ -12,11 +12,11 @@ import static io.edgesocket.settings.SecretShape.maybeSecret;
 import static io.edgesocket.settings.TextShape.text;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.AccessLogs;
-import io.edgesocket.components.ApiGatewayLimits;
-import io.edgesocket.components.ExecutionLogs;
-import io.edgesocket.components.Throttling;
-import io.edgesocket.components.WebSocketStage;
+import io.edgesocket.components.api.AccessLogs;
+import io.edgesocket.components.api.ApiGatewayLimits;
+import io.edgesocket.components.api.ExecutionLogs;
+import io.edgesocket.components.api.Throttling;
+import io.edgesocket.components.api.WebSocketStage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.JwtLimits;
-import io.edgesocket.components.JwtPlace;
+import io.edgesocket.components.api.JwtLimits;
+import io.edgesocket.components.api.JwtPlace;
 import java.util.Optional;
 
 /** Where clients put their token. */

@@ -5,8 +5,8 @@ import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.AlarmsArgs;
-import io.edgesocket.components.SnsPatterns;
+import io.edgesocket.components.monitoring.AlarmsArgs;
+import io.edgesocket.components.monitoring.SnsPatterns;
 import java.util.Optional;
 
 /** Topics that exist. An alarm tells a topic of its own region alone, and the distribution's alarms are in us-east-1. */

@@ -9,11 +9,11 @@ import static io.edgesocket.settings.ListShape.listOf;
 import static io.edgesocket.settings.QuantityShape.seconds;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.JwtAlgorithm;
-import io.edgesocket.components.JwtAuthorizer;
-import io.edgesocket.components.JwtLimits;
-import io.edgesocket.components.LambdaFunctionArgs;
-import io.edgesocket.components.RequestAuthorizer;
+import io.edgesocket.components.api.JwtAlgorithm;
+import io.edgesocket.components.api.JwtAuthorizer;
+import io.edgesocket.components.api.JwtLimits;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.api.RequestAuthorizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

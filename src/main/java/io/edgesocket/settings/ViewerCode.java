@@ -6,8 +6,8 @@ import static io.edgesocket.settings.Field.optional;
 import static io.edgesocket.settings.GroupShape.group;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.EdgeAttachment;
-import io.edgesocket.components.EdgeEvent;
+import io.edgesocket.components.cdn.EdgeAttachment;
+import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.components.UsEast1;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,10 +8,10 @@ import static io.edgesocket.settings.ListShape.listOf;
 import static io.edgesocket.settings.NumberShape.integer;
 import static io.edgesocket.settings.TextShape.text;
 
-import io.edgesocket.components.LambdaLimits;
-import io.edgesocket.components.ManagedWebAclArgs;
+import io.edgesocket.components.functions.LambdaLimits;
+import io.edgesocket.components.waf.ManagedWebAclArgs;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.WafLimits;
+import io.edgesocket.components.waf.WafLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

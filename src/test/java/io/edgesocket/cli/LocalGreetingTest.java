@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
-import io.edgesocket.components.WebSocketCdn;
-import io.edgesocket.components.WebSocketCdnArgs;
-import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.cdn.WebSocketCdnArgs;
+import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalRun;

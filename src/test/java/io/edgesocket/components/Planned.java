@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** What a program of the stack {@code dev} of the project {@code shop} registers, references and options with it. */
-record Planned(Plan plan) {
+public record Planned(Plan plan) {
 
-    static Planned of(Consumer<Context> program) {
+    public static Planned of(Consumer<Context> program) {
         var stack = new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of());
         return new Planned(Planner.plan(Engine.run(stack, program), Path.of("")));
     }
 
     /** All but components and providers, as {@code Stage chat-stage}. */
-    List<String> resources() {
+    public List<String> resources() {
         return plan.resources().stream()
                 .filter(PlannedResource::custom)
                 .map(Planned::shown)
@@ -32,24 +32,24 @@ record Planned(Plan plan) {
     }
 
     /** @param resource as in {@code Stage chat-stage} */
-    PlannedResource resource(String resource) {
+    public PlannedResource resource(String resource) {
         return plan.resources().stream()
                 .filter(planned -> shown(planned).equals(resource))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + resource + " among " + resources()));
     }
 
-    JsonNode inputs(String resource) {
+    public JsonNode inputs(String resource) {
         return resource(resource).inputs();
     }
 
-    List<String> dependencies(String resource) {
+    public List<String> dependencies(String resource) {
         return resource(resource).dependsOn().stream()
                 .map(urn -> urn.replaceFirst(".*:([^:]+)::([^:]+)$", "$1 $2"))
                 .toList();
     }
 
-    static List<String> texts(JsonNode list) {
+    public static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Makes a temporary folder inside the project, named relative to it, as a user would name a function's folder. */
-final class ProjectFolder implements TempDirFactory {
+public final class ProjectFolder implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
         return Files.createTempDirectory(Path.of("target"), "function-code-");

@@ -76,7 +76,7 @@ record StackLife(
 
     private static void rename(Project project) {
         project.insertInProgram("""
-                static WebSocketCdn front(io.edgesocket.components.WebSocketCdnArgs args,
+                static WebSocketCdn front(io.edgesocket.components.cdn.WebSocketCdnArgs args,
                         com.pulumi.resources.ComponentResourceOptions options) {
                     var alias = com.pulumi.resources.ComponentResourceOptions.builder()
                             .aliases(com.pulumi.core.Alias.builder().name("cdn").build()).build();

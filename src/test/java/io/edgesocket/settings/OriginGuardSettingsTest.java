@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.cdn.WebSocketOrigin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.edgesocket.cli.rehearsal;
 
 import com.pulumi.Context;
-import io.edgesocket.components.FunctionCode;
-import io.edgesocket.components.LambdaFunctionArgs;
-import io.edgesocket.components.Route;
-import io.edgesocket.components.RouteFunction;
-import io.edgesocket.components.WebSocketApi;
-import io.edgesocket.components.WebSocketApiArgs;
-import io.edgesocket.components.WebSocketCdn;
-import io.edgesocket.components.WebSocketCdnArgs;
-import io.edgesocket.components.WebSocketOrigin;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.cdn.WebSocketCdnArgs;
+import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;

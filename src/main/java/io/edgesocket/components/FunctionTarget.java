@@ -1,8 +1,0 @@
-package io.edgesocket.components;
-
-/** A Lambda function that routes and authorizers call: one that the API makes, or one that exists. */
-public sealed interface FunctionTarget permits RouteFunction, ExistingFunction {
-
-    /** Names the function within its API: letters, digits, {@code -} and {@code _}. */
-    String name();
-}

@@ -1,8 +1,0 @@
-package io.edgesocket.components;
-
-/** A version of a Lambda@Edge function, at any event. */
-abstract sealed class LambdaAttachment extends EdgeAttachment permits ExistingLambda, BuiltLambda {
-    LambdaAttachment(EdgeEvent event) {
-        super(event);
-    }
-}

@@ -1,0 +1,98 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.functions.LambdaFunction;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import com.pulumi.core.Output;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The functions that an API calls: it makes those that are only described. */
+final class ApiFunctions {
+
+    private final ApiScope scope;
+    private final Output<String> managementEndpoint;
+    private final Map<RouteFunction, LambdaFunction> made = new LinkedHashMap<>();
+
+    private ApiFunctions(ApiScope scope, Output<String> managementEndpoint) {
+        this.scope = scope;
+        this.managementEndpoint = managementEndpoint;
+    }
+
+    static ApiFunctions make(ApiScope scope, Output<String> managementEndpoint) {
+        var functions = new ApiFunctions(scope, managementEndpoint);
+        described(scope.args().routeFunctions().stream())
+                .forEach(function -> functions.make(function, functions.connected(function.args())));
+        described(scope.args().authorizers().map(RequestAuthorizer::function))
+                .forEach(function -> functions.make(function, function.args()));
+        return functions;
+    }
+
+    private static Stream<RouteFunction> described(Stream<FunctionTarget> functions) {
+        return functions.filter(RouteFunction.class::isInstance).map(RouteFunction.class::cast);
+    }
+
+    /** The function behind a target, whoever made it. */
+    ExistingFunction get(FunctionTarget target) {
+        return target instanceof ExistingFunction existing
+                ? existing
+                : ExistingFunction.of(target.name(), made.get(target));
+    }
+
+    Map<String, LambdaFunction> byName() {
+        var byName = new LinkedHashMap<String, LambdaFunction>();
+        made.forEach((described, function) -> byName.put(described.name(), function));
+        return byName;
+    }
+
+    /** Those that authorizers ask, the guard's among them; what is made elsewhere isn't known. */
+    Map<String, LambdaFunction> authorizing() {
+        var authorizing = new LinkedHashMap<String, LambdaFunction>();
+        scope.args()
+                .authorizers()
+                .map(RequestAuthorizer::function)
+                .forEach(asked -> known(asked).ifPresent(function -> authorizing.put(asked.name(), function)));
+        return authorizing;
+    }
+
+    private Optional<LambdaFunction> known(FunctionTarget target) {
+        return target instanceof ExistingFunction existing
+                ? scope.args().guard.flatMap(OriginGuard::function).filter(existing::standsFor)
+                : Optional.of(made.get(target));
+    }
+
+    /** All that clients depend on: those that the API made, and the guard's if it is asked. */
+    Map<String, LambdaFunction> watched() {
+        var watched = byName();
+        watched.putAll(authorizing());
+        return watched;
+    }
+
+    static String nameOf(String api, RouteFunction function) {
+        return api + "-" + function.name() + "-function";
+    }
+
+    private void make(RouteFunction function, LambdaFunctionArgs args) {
+        made.computeIfAbsent(
+                function,
+                absent -> new LambdaFunction(
+                        nameOf(scope.parentName(), function),
+                        args.within(scope.args().tags, scope.args().transform),
+                        scope.children().nested()));
+    }
+
+    /**
+     * Tells a function where its connections are, and lets it post to them, look at them and close them: these three
+     * are the methods that the {@code *} stands for. An authorizer has no connection yet, and gets neither.
+     */
+    private LambdaFunctionArgs connected(LambdaFunctionArgs args) {
+        return args.toBuilder()
+                .environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint)
+                .allow(
+                        List.of("execute-api:ManageConnections"),
+                        scope.stageArn().applyValue(arn -> arn + "/*/@connections/*"))
+                .build();
+    }
+}

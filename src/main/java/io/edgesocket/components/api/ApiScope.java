@@ -1,0 +1,18 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.internal.Children;
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.core.Output;
+
+/** What those who make the children of one API share. */
+record ApiScope(WebSocketApiArgs args, Children children, Snapshot snapshot, Api api) {
+
+    /** Begins the ARN of everything that is called through the stage. */
+    Output<String> stageArn() {
+        return api.executionArn().applyValue(arn -> arn + "/" + args.stage.name);
+    }
+
+    String parentName() {
+        return children.parentName();
+    }
+}

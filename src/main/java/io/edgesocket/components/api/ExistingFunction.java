@@ -1,0 +1,39 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.functions.LambdaFunction;
+import com.pulumi.core.Output;
+import java.util.Optional;
+
+/**
+ * A Lambda function that is made elsewhere. The API may call it; it isn't told the API's address, nor given the right
+ * to answer on its connections.
+ *
+ * @param name         unique among the functions of the API: at most {@value ApiGatewayLimits#PART_NAME_MAX} letters, digits,
+ *                     {@code -} and {@code _}
+ * @param invokeArn    what API Gateway calls: {@link com.pulumi.aws.lambda.Function#invokeArn()} or an alias's
+ * @param functionName the function's name or ARN in AWS, without an alias
+ * @param alias        the alias or version that {@code invokeArn} names; empty for the function itself
+ */
+public record ExistingFunction(
+        String name, Output<String> invokeArn, Output<String> functionName, Optional<String> alias)
+        implements FunctionTarget {
+
+    /** A function as it is published last. */
+    public static ExistingFunction of(String name, Output<String> invokeArn, Output<String> functionName) {
+        return new ExistingFunction(name, invokeArn, functionName, Optional.empty());
+    }
+
+    /** A function made by this program, outside of the API. */
+    public static ExistingFunction of(String name, LambdaFunction function) {
+        return function.alias()
+                // The alias gives the name too, so that nobody is permitted to call it before it is there.
+                .map(alias -> new ExistingFunction(
+                        name, alias.invokeArn(), alias.functionName(), Optional.of(LambdaFunction.ALIAS)))
+                .orElseGet(() -> of(name, function.invokeArn(), function.functionName()));
+    }
+
+    /** Whether it was made of this one: an output equals no other. */
+    boolean standsFor(LambdaFunction function) {
+        return invokeArn.equals(function.invokeArn());
+    }
+}

@@ -1,0 +1,140 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.internal.Sha256;
+import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.apigatewayv2.AuthorizerArgs;
+import com.pulumi.aws.apigatewayv2.IntegrationArgs;
+import com.pulumi.aws.apigatewayv2.IntegrationResponseArgs;
+import com.pulumi.aws.apigatewayv2.ModelArgs;
+import com.pulumi.aws.apigatewayv2.RouteArgs;
+import com.pulumi.aws.apigatewayv2.RouteResponseArgs;
+import com.pulumi.aws.apigatewayv2.inputs.RouteRequestParameterArgs;
+import com.pulumi.core.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A short digest of everything in a resource that takes effect only with the next deployment: it changes when that
+ * does, and only then. What takes effect at once, or is only shown, isn't in it.
+ */
+final class Fingerprint {
+    private static final int DIGITS = 12;
+    private final List<Output<String>> parts = new ArrayList<>();
+
+    private Fingerprint() {}
+
+    static Output<String> of(ApiArgs api) {
+        return new Fingerprint()
+                .with("routeSelectionExpression", api.routeSelectionExpression())
+                .with("apiKeySelectionExpression", api.apiKeySelectionExpression())
+                .digest();
+    }
+
+    static Output<String> of(RouteArgs route) {
+        return new Fingerprint()
+                .with("routeKey", route.routeKey())
+                .with("target", route.target())
+                .with("authorizationType", route.authorizationType())
+                .with("authorizerId", route.authorizerId())
+                .with("apiKeyRequired", route.apiKeyRequired())
+                .with("modelSelectionExpression", route.modelSelectionExpression())
+                .with("requestModels", route.requestModels())
+                .with("requestParameters", route.requestParameters().map(Fingerprint::required))
+                .with("routeResponseSelectionExpression", route.routeResponseSelectionExpression())
+                .digest();
+    }
+
+    static Output<String> of(RouteResponseArgs response) {
+        return new Fingerprint()
+                .with("routeResponseKey", response.routeResponseKey())
+                .with("modelSelectionExpression", response.modelSelectionExpression())
+                .with("responseModels", response.responseModels())
+                .digest();
+    }
+
+    static Output<String> of(IntegrationArgs integration) {
+        return new Fingerprint()
+                .with("integrationType", integration.integrationType())
+                .with("integrationUri", integration.integrationUri())
+                .with("integrationMethod", integration.integrationMethod())
+                .with("connectionType", integration.connectionType())
+                .with("connectionId", integration.connectionId())
+                .with("contentHandlingStrategy", integration.contentHandlingStrategy())
+                .with("credentialsArn", integration.credentialsArn())
+                .with("passthroughBehavior", integration.passthroughBehavior())
+                .with("requestParameters", integration.requestParameters())
+                .with("requestTemplates", integration.requestTemplates())
+                .with("templateSelectionExpression", integration.templateSelectionExpression())
+                .with("timeoutMilliseconds", integration.timeoutMilliseconds())
+                .digest();
+    }
+
+    static Output<String> of(IntegrationResponseArgs response) {
+        return new Fingerprint()
+                .with("integrationResponseKey", response.integrationResponseKey())
+                .with("contentHandlingStrategy", response.contentHandlingStrategy())
+                .with("responseTemplates", response.responseTemplates())
+                .with("templateSelectionExpression", response.templateSelectionExpression())
+                .digest();
+    }
+
+    static Output<String> of(AuthorizerArgs authorizer) {
+        return new Fingerprint()
+                .with("authorizerType", authorizer.authorizerType())
+                .with("authorizerUri", authorizer.authorizerUri())
+                .with("authorizerCredentialsArn", authorizer.authorizerCredentialsArn())
+                .with("identitySources", authorizer.identitySources())
+                .digest();
+    }
+
+    static Output<String> of(ModelArgs model) {
+        return new Fingerprint()
+                .with("name", model.name())
+                .with("contentType", model.contentType())
+                .with("schema", model.schema())
+                .digest();
+    }
+
+    private static Output<Map<String, Boolean>> required(Output<List<RouteRequestParameterArgs>> parameters) {
+        return parameters
+                .apply(list -> Output.all(list.stream()
+                        .map(parameter -> Output.tuple(parameter.requestParameterKey(), parameter.required()))
+                        .toList()))
+                .applyValue(pairs -> {
+                    var required = new TreeMap<String, Boolean>();
+                    pairs.forEach(pair -> required.put(pair.t1, pair.t2));
+                    return required;
+                });
+    }
+
+    private Fingerprint with(String property, Optional<? extends Output<?>> value) {
+        value.ifPresent(output -> with(property, output));
+        return this;
+    }
+
+    private Fingerprint with(String property, Output<?> value) {
+        parts.add(value.applyValue(known -> property + "=" + unambiguous(known)));
+        return this;
+    }
+
+    private Output<String> digest() {
+        return Output.all(parts).applyValue(texts -> Sha256.hex(unambiguous(texts), DIGITS));
+    }
+
+    /** Says how long each text is, so that no text can pass for two, and puts maps in order. */
+    private static String unambiguous(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var entries = new TreeMap<String, String>();
+            map.forEach((key, entry) -> entries.put(unambiguous(key), unambiguous(entry)));
+            return entries.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Fingerprint::unambiguous).toList().toString();
+        }
+        var text = String.valueOf(value);
+        return text.length() + ":" + text;
+    }
+}

@@ -1,0 +1,189 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.internal.Given;
+import com.pulumi.core.Output;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happens to the messages of one route key. Immutable: each setting gives a changed copy. It is checked when a
+ * {@link WebSocketApi} is made of it.
+ * <pre>{@code
+ * Route.to(chat).requiring(RequestAuthorizer.of("users", users, "route.request.querystring.token"))
+ * Route.httpProxy("POST", "https://example.com/in")
+ *         .requestParameter("integration.request.header.connection", "context.connectionId")
+ *         .timeout(Duration.ofSeconds(5))
+ * Route.mock("{\"pong\":true}")
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html">Routes</a>
+ */
+public final class Route {
+    final Target target;
+    final Mapping mapping;
+    final Reply reply;
+    final Access access;
+    final Validation validation;
+
+    private Route(Target target, Mapping mapping, Reply reply, Access access, Validation validation) {
+        this.target = target;
+        this.mapping = mapping;
+        this.reply = reply;
+        this.access = access;
+        this.validation = validation;
+    }
+
+    private static Route to(Target target) {
+        return new Route(target, Mapping.NONE, Reply.NONE, Access.OPEN, Validation.NONE);
+    }
+
+    /** Calls a Lambda function with the message and what is known of its connection. */
+    public static Route to(FunctionTarget function) {
+        return to(new Target.Function(function));
+    }
+
+    /** Sends the message on by HTTP as it is. */
+    public static Route httpProxy(String method, String uri) {
+        return to(new Target.Http(method, Given.now(uri), true));
+    }
+
+    /** As {@link #httpProxy(String, String)}, to a place that another resource gives. */
+    public static Route httpProxy(String method, Output<String> uri) {
+        return to(new Target.Http(method, Given.later(uri), true));
+    }
+
+    /**
+     * Sends what a template makes of the message by HTTP.
+     *
+     * @param method {@code POST}, {@code GET}, … or {@code ANY}
+     * @param uri    begins with {@code https://} or {@code http://}; at most {@value ApiGatewayLimits#URI_MAX}
+     *               characters
+     */
+    public static Route http(String method, String uri) {
+        return to(new Target.Http(method, Given.now(uri), false));
+    }
+
+    /** As {@link #http(String, String)}, to a place that another resource gives. */
+    public static Route http(String method, Output<String> uri) {
+        return to(new Target.Http(method, Given.later(uri), false));
+    }
+
+    /**
+     * Calls another AWS service.
+     *
+     * @param uri            {@code arn:aws:apigateway:{region}:{service}:action/{action}} or {@code …:path/{path}}
+     * @param credentialsArn the role that API Gateway takes on for it
+     */
+    public static Route aws(String uri, Output<String> credentialsArn) {
+        return to(new Target.Aws(Given.now(uri), credentialsArn));
+    }
+
+    /** As {@link #aws(String, Output)}, with a URI that is known after deployment. */
+    public static Route aws(Output<String> uri, Output<String> credentialsArn) {
+        return to(new Target.Aws(Given.later(uri), credentialsArn));
+    }
+
+    /** Accepts and does nothing, without any backend. */
+    public static Route mock() {
+        return to(new Target.Mock());
+    }
+
+    /** Answers with what the template makes, without any backend. */
+    public static Route mock(String responseTemplate) {
+        return mock().replying(responseTemplate);
+    }
+
+    /**
+     * How long API Gateway waits, from {@value ApiGatewayLimits#TIMEOUT_MIN_MILLIS} to
+     * {@value ApiGatewayLimits#TIMEOUT_MAX_MILLIS} milliseconds. Default: the longest.
+     */
+    public Route timeout(Duration timeout) {
+        return with(mapping.withTimeout(timeout));
+    }
+
+    /**
+     * Sets a part of the request to the backend. Default: none.
+     *
+     * @param key   {@code integration.request.header.X}, {@code integration.request.querystring.X} or
+     *              {@code integration.request.path.X}
+     * @param value {@code route.request.body.x.y}, {@code context.x}, {@code stageVariables.x} or {@code 'a text'} in
+     *              single quotes, and at {@code $connect}, where alone there are any, {@code route.request.header.X}
+     *              and {@code route.request.querystring.X}; at most {@value ApiGatewayLimits#PARAMETER_MAX} characters.
+     *              For a secret, name a stage variable.
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html">Data
+     *      mapping</a>
+     */
+    public Route requestParameter(String key, String value) {
+        return with(mapping.withParameter(key, value));
+    }
+
+    /**
+     * Makes every request to a backend that is no proxy; at most {@value ApiGatewayLimits#TEMPLATE_MAX} characters.
+     * Default: the message is sent as it is.
+     */
+    public Route requestTemplate(String template) {
+        return with(mapping.with(Templates.of(template)));
+    }
+
+    /** As {@link #requestTemplate}, with a template chosen by a selection expression such as {@code $request.body.kind}. */
+    public Route requestTemplates(String selectionExpression, Map<String, String> templates) {
+        return with(mapping.with(new Templates(selectionExpression, templates)));
+    }
+
+    /** Sends the backend's answer back to the client as a message. Default: clients are sent nothing. */
+    public Route replying() {
+        return with(Reply.AS_IT_IS);
+    }
+
+    /** As {@link #replying()}, with what a template makes of the answer of a backend that is no proxy. */
+    public Route replying(String responseTemplate) {
+        return with(Reply.of(responseTemplate));
+    }
+
+    /** Asks an authorizer before a client connects; at {@code $connect} only. Default: everybody may connect. */
+    public Route requiring(RequestAuthorizer authorizer) {
+        return with(access.requiring(authorizer));
+    }
+
+    /** As {@link #requiring(RequestAuthorizer)}, if there is one. */
+    public Route requiring(Optional<RequestAuthorizer> authorizer) {
+        return authorizer.map(this::requiring).orElse(this);
+    }
+
+    /** Lets clients connect that sign as an AWS principal with {@code execute-api:Invoke}; at {@code $connect} only. */
+    public Route requiringIam() {
+        return with(access.requiringIam());
+    }
+
+    /** Lets clients connect that send an API key of a usage plan; at {@code $connect} only. Default: none is asked for. */
+    public Route requiringApiKey() {
+        return with(access.requiringApiKey());
+    }
+
+    /** Refuses messages that don't match a model. Default: every message is taken. */
+    public Route validating(RequestModel model) {
+        return with(Validation.of(model));
+    }
+
+    /** As {@link #validating(RequestModel)}, with a model chosen by a selection expression; other messages are refused. */
+    public Route validating(String selectionExpression, Map<String, RequestModel> models) {
+        return with(new Validation(selectionExpression, models));
+    }
+
+    private Route with(Mapping changed) {
+        return new Route(target, changed, reply, access, validation);
+    }
+
+    private Route with(Reply changed) {
+        return new Route(target, mapping, changed, access, validation);
+    }
+
+    private Route with(Access changed) {
+        return new Route(target, mapping, reply, changed, validation);
+    }
+
+    private Route with(Validation changed) {
+        return new Route(target, mapping, reply, access, changed);
+    }
+}

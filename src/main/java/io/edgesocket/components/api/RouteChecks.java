@@ -1,0 +1,137 @@
+package io.edgesocket.components.api;
+
+import static io.edgesocket.components.api.ApiGatewayLimits.ROUTE_KEY_MAX;
+import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MAX_MILLIS;
+import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MIN_MILLIS;
+import static io.edgesocket.components.api.ApiGatewayLimits.URI_MAX;
+
+import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Problems;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds whatever AWS would refuse of one route. */
+final class RouteChecks {
+    private static final Set<String> METHODS =
+            Set.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern HTTP_URI = Pattern.compile("https?://[^/\\s]+\\S*");
+    private static final Pattern SERVICE_URI =
+            Pattern.compile("arn:aws[a-z-]*:apigateway:[a-z0-9-]+:[A-Za-z0-9.-]+:(action|path)/\\S+");
+
+    private final String key;
+    private final String property;
+    private final Route route;
+    private final Problems problems;
+
+    RouteChecks(String key, Route route, Problems problems) {
+        this.key = key;
+        this.property = "routes." + CONTROL.matcher(key).replaceAll("?");
+        this.route = route;
+        this.problems = problems;
+    }
+
+    void run() {
+        key();
+        target();
+        route.mapping.timeout().ifPresent(this::timeout);
+        new MappingChecks(key, route, problems).run();
+        access();
+        reply();
+        validation();
+    }
+
+    private void key() {
+        problems.unless(!key.isBlank(), property, "an empty route key", "$connect, $disconnect, $default or a key");
+        problems.unless(
+                !key.startsWith("$") || RouteKeys.PREDEFINED.contains(key),
+                property,
+                '"' + key + '"',
+                "only $connect, $disconnect and $default begin with $");
+        problems.unless(
+                key.codePointCount(0, key.length()) <= ROUTE_KEY_MAX
+                        && !CONTROL.matcher(key).find(),
+                property,
+                key.length() + " characters",
+                "at most " + ROUTE_KEY_MAX + " on one line");
+        // The key ends the source ARN of the function's permission, where these two match anything.
+        problems.unless(
+                !(route.target instanceof Target.Function) || !key.matches(".*[*?].*"),
+                property,
+                '"' + key + '"',
+                "no * and no ?: they would let other routes call the function too");
+    }
+
+    private void target() {
+        if (route.target instanceof Target.Http http) {
+            problems.unless(
+                    METHODS.contains(http.method()),
+                    property + ".method",
+                    '"' + http.method() + '"',
+                    "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS or ANY, in capitals");
+            uri(http.uri(), HTTP_URI, "begins with https:// or http:// and names a host");
+        } else if (route.target instanceof Target.Aws aws) {
+            uri(aws.uri(), SERVICE_URI, "arn:aws:apigateway:{region}:{service}:action/{action} or …:path/{path}");
+        }
+    }
+
+    private void uri(Given uri, Pattern allowed, String means) {
+        uri.known()
+                .ifPresent(text -> problems.unless(
+                        allowed.matcher(text).matches() && text.length() <= URI_MAX,
+                        property + ".uri",
+                        '"' + text + '"',
+                        means + "; at most " + URI_MAX + " characters"));
+    }
+
+    private void timeout(Duration timeout) {
+        problems.unless(
+                timeout.compareTo(Duration.ofMillis(TIMEOUT_MIN_MILLIS)) >= 0
+                        && timeout.compareTo(Duration.ofMillis(TIMEOUT_MAX_MILLIS)) <= 0,
+                property + ".timeout",
+                timeout.toMillis() + " ms",
+                TIMEOUT_MIN_MILLIS + " to " + TIMEOUT_MAX_MILLIS
+                        + " ms; for longer work answer later, by @connections");
+    }
+
+    private void access() {
+        if (key.equals(RouteKeys.CONNECT)) {
+            return;
+        }
+        problems.unless(
+                route.access.authorization() == Access.Authorization.NONE,
+                property + ".requiring",
+                "an authorizer",
+                "API Gateway authorizes at $connect only: move it there");
+        problems.unless(
+                !route.access.apiKey(),
+                property + ".requiringApiKey",
+                "an API key",
+                "API Gateway asks for it at $connect only: move it there");
+    }
+
+    private void reply() {
+        problems.unless(
+                !route.reply.isSent() || hasMessages(),
+                property + ".replying",
+                "a reply",
+                "at $connect the handshake itself is the answer, and at $disconnect nobody is there: leave it out");
+    }
+
+    private void validation() {
+        if (route.validation.isEmpty()) {
+            return;
+        }
+        problems.unless(
+                hasMessages(),
+                property + ".validating",
+                "a model",
+                key + " has no message that could match it: leave it out");
+        SelectionExpression.check(route.validation.selectionExpression(), problems, property + ".validating");
+    }
+
+    private boolean hasMessages() {
+        return !key.equals(RouteKeys.CONNECT) && !key.equals(RouteKeys.DISCONNECT);
+    }
+}

@@ -1,0 +1,49 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.internal.Problems;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The language in which API Gateway chooses a route, a template or a model: text with variables in it, as in
+ * <code>${request.body.service}/${request.body.action}</code>. A dollar that is none is written {@code \$}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html">Selection
+ *      expressions</a>
+ */
+final class SelectionExpression {
+    private static final String EXAMPLE = "$request.body.action or ${request.body.a}/${request.body.b}";
+    private static final Pattern ESCAPED = Pattern.compile("\\\\\\$");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\{[^{}]*}|[A-Za-z][A-Za-z0-9_.\\[\\]-]*)");
+    private static final Pattern KNOWN =
+            Pattern.compile("\\$\\{?(request|context|stageVariables)(\\.[A-Za-z0-9_$\\[\\]'\"@*:-]+)+}?");
+
+    private SelectionExpression() {}
+
+    static void check(String expression, Problems problems, String property) {
+        problems.unless(!expression.isBlank(), property, "nothing", "an expression such as " + EXAMPLE);
+        mistake(expression)
+                .ifPresent(
+                        part -> problems.add(property, '"' + expression + '"', part + ", write it as in " + EXAMPLE));
+    }
+
+    private static Optional<String> mistake(String expression) {
+        var rest = ESCAPED.matcher(expression).replaceAll("");
+        var unknown = VARIABLE.matcher(rest)
+                .results()
+                .map(match -> match.group())
+                .filter(variable -> !KNOWN.matcher(variable).matches())
+                .findFirst();
+        if (unknown.isPresent()) {
+            return unknown.map(SelectionExpression::explained);
+        }
+        var leftOver = VARIABLE.matcher(rest).replaceAll("");
+        return leftOver.contains("$") ? Optional.of("it has a $ without a variable") : Optional.empty();
+    }
+
+    private static String explained(String variable) {
+        return RouteKeys.PREDEFINED.contains(variable)
+                ? variable + " is read as a variable: for the key itself write \\" + variable + "; for a variable"
+                : variable + " is no variable that begins with request, context or stageVariables";
+    }
+}

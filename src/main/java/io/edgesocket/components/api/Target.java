@@ -1,0 +1,57 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.internal.Given;
+import com.pulumi.core.Output;
+
+/** What stands behind a route. */
+sealed interface Target {
+
+    /** API Gateway's name for this kind of integration. */
+    String integrationType();
+
+    /** Whether requests and answers pass as they are, without templates. */
+    boolean isProxy();
+
+    record Function(FunctionTarget function) implements Target {
+        @Override
+        public String integrationType() {
+            return "AWS_PROXY";
+        }
+
+        @Override
+        public boolean isProxy() {
+            return true;
+        }
+    }
+
+    record Http(String method, Given uri, boolean isProxy) implements Target {
+        @Override
+        public String integrationType() {
+            return isProxy ? "HTTP_PROXY" : "HTTP";
+        }
+    }
+
+    record Aws(Given uri, Output<String> credentialsArn) implements Target {
+        @Override
+        public String integrationType() {
+            return "AWS";
+        }
+
+        @Override
+        public boolean isProxy() {
+            return false;
+        }
+    }
+
+    record Mock() implements Target {
+        @Override
+        public String integrationType() {
+            return "MOCK";
+        }
+
+        @Override
+        public boolean isProxy() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.edgesocket.components.api;
+
+/**
+ * How many requests are let through; a client that sends more gets an error frame, or 429 at {@code $connect}. Both
+ * values go together: AWS takes one that is left out for 0, and refuses everybody.
+ *
+ * @param rate  requests a second in the long run; at least 1
+ * @param burst how many may come at once; at least 1
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-protect.html">Throttling</a>
+ */
+public record Throttling(double rate, int burst) {
+    /**
+     * {@value ApiGatewayLimits#ACCOUNT_RATE} requests a second, {@value ApiGatewayLimits#ACCOUNT_BURST} at once: what AWS
+     * lets all APIs of a new account take in a region. The stage is set to it, so it stays there in an account that AWS
+     * lets take more.
+     */
+    public static final Throttling ACCOUNT =
+            new Throttling(ApiGatewayLimits.ACCOUNT_RATE, ApiGatewayLimits.ACCOUNT_BURST);
+}

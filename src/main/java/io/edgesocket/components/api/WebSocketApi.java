@@ -1,0 +1,207 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunction;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.internal.Children;
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.apigatewayv2.Authorizer;
+import com.pulumi.aws.apigatewayv2.Deployment;
+import com.pulumi.aws.apigatewayv2.Integration;
+import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An API Gateway WebSocket API, deployed to one stage: its routes, what stands behind them, and the functions among
+ * that, each with no more rights than it needs.
+ * <pre>{@code
+ * var chat = new RouteFunction("chat", LambdaFunctionArgs.builder().code(FunctionCode.java(Chat.class)).build());
+ * var api  = new WebSocketApi("chat", WebSocketApiArgs.builder()
+ *         .route("$connect", Route.to(chat))
+ *         .route("$default", Route.to(chat).replying())
+ *         .route("ping",     Route.mock("{\"pong\":true}"))
+ *         .build());
+ * }</pre>
+ * <b>Deployments.</b> A deployment is a copy of the API; a stage shows clients one. When anything in that copy changes,
+ * a new deployment is made, then the stage is put on it, in place and without a gap, and then the old one is deleted.
+ * The deployment's {@code triggers} have an entry for each thing in the copy, so a preview names what is new. Throttling,
+ * logs, variables, tags, descriptions, and the functions' own settings are not in the copy, and take effect at once.
+ * <p>
+ * <b>A route that is removed</b> stays in the copy that clients see until the deployment after: Pulumi deletes only
+ * when all else is done, so AWS copies the route a last time. Until then it answers "Internal server error" where its
+ * function or its permission is gone, and goes on working where it leads to an HTTP backend or another AWS service.
+ * When that matters, follow up with one more deployment:
+ * <pre>{@code pulumi up --replace '<urn of the deployment>'}</pre>
+ * which {@code pulumi stack --show-urns} prints.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html">WebSocket APIs</a>
+ */
+public final class WebSocketApi extends ComponentResource {
+    /**
+     * The environment variable that each function of a route has: every AWS SDK finds there where to post to connections.
+     */
+    public static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
+
+    static final String TYPE = "edgesocket:aws:WebSocketApi";
+
+    private final String stageName;
+    private final Api api;
+    private final ApiFunctions functions;
+    private final ApiAuthorizers authorizers;
+    private final ApiIntegrations integrations;
+    private final ApiRoutes routes;
+    private final Deployment deployment;
+    private final StageDeployment stage;
+    private final HandshakeNeeds handshakeNeeds;
+    private final Optional<SentKey> sentKey;
+
+    /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
+    public WebSocketApi(String name, WebSocketApiArgs args) {
+        this(name, args, ComponentResourceOptions.Empty);
+    }
+
+    /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
+    public WebSocketApi(String name, WebSocketApiArgs args, ComponentResourceOptions options) {
+        super(TYPE, WebSocketApiChecks.passed(name, args), args, options);
+        var children = new Children(this, name, args.transform);
+        var snapshot = new Snapshot(children);
+        stageName = args.stage.name;
+        handshakeNeeds = HandshakeNeeds.of(args);
+        api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
+        var scope = new ApiScope(args, children, snapshot, api);
+        functions = ApiFunctions.make(scope, managementEndpoint());
+        authorizers = ApiAuthorizers.make(scope, functions);
+        integrations = new ApiIntegrations(scope, functions);
+        routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
+        deployment = snapshot.deploy(api);
+        stage = new StageDeployment(
+                scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
+        sentKey = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
+        registerOutputs(Map.of(
+                "id", id(),
+                "endpoint", endpoint(),
+                "managementEndpoint", managementEndpoint(),
+                "executionArn", executionArn()));
+    }
+
+    /** The API's id, the first part of its host name. */
+    public Output<String> id() {
+        return api.id();
+    }
+
+    /** Where clients would connect without a CDN: {@code wss://{host}/{stage}}. */
+    public Output<String> endpoint() {
+        return domainName().applyValue(host -> "wss://" + host + "/" + stageName);
+    }
+
+    /** The API's host: {@code {id}.execute-api.{region}.amazonaws.com}. */
+    public Output<String> domainName() {
+        return api.apiEndpoint().applyValue(endpoint -> endpoint.replaceFirst("^wss://", ""));
+    }
+
+    /** The stage, which is the first part of every path. */
+    public String stageName() {
+        return stageName;
+    }
+
+    /** Begins the ARN of everything that is called through the API: {@code arn:aws:execute-api:{region}:{account}:{id}}. */
+    public Output<String> executionArn() {
+        return api.executionArn();
+    }
+
+    /** Where functions post to connections: {@code https://{host}/{stage}}. It doesn't work through CloudFront. */
+    public Output<String> managementEndpoint() {
+        return domainName().applyValue(host -> "https://" + host + "/" + stageName);
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    /** By their keys. */
+    public Map<String, com.pulumi.aws.apigatewayv2.Route> routes() {
+        return Collections.unmodifiableMap(routes.byKey());
+    }
+
+    /** By what follows the API's name in theirs. */
+    public Map<String, Integration> integrations() {
+        return Collections.unmodifiableMap(integrations.byName());
+    }
+
+    /** The functions that the API made, by the names of their {@link RouteFunction}s. */
+    public Map<String, LambdaFunction> functions() {
+        return Collections.unmodifiableMap(functions.byName());
+    }
+
+    /**
+     * Those that decide who may connect: of {@link #functions}, by the same names, or the guard's, by the guard's name. An
+     * authorizer answers 401 by failing, so AWS counts clients that it refuses among its errors.
+     */
+    public Map<String, LambdaFunction> authorizerFunctions() {
+        return Collections.unmodifiableMap(functions.authorizing());
+    }
+
+    /** Whom {@code $connect} asks, if anybody. */
+    public Optional<Authorizer> authorizer() {
+        return authorizers.made().values().stream().findFirst();
+    }
+
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    public Stage stage() {
+        return stage.stage();
+    }
+
+    /** Where the access log is, if there is one. */
+    public Optional<LogGroup> accessLogGroup() {
+        return stage.logGroup();
+    }
+
+    /** {@link #functions}, and the guard's if {@code $connect} asks it. */
+    public Map<String, LambdaFunction> watchedFunctions() {
+        return functions.watched();
+    }
+
+    public HandshakeNeeds handshakeNeeds() {
+        return handshakeNeeds;
+    }
+
+    /** What CloudFront has to send, if {@code $connect} has a guard. */
+    public Optional<SentKey> sentKey() {
+        return sentKey;
+    }
+
+    private static ApiArgs args(WebSocketApiArgs args) {
+        var api = ApiArgs.builder().protocolType("WEBSOCKET").routeSelectionExpression(args.routeSelectionExpression);
+        args.tags.ifPresent(api::tags);
+        args.apiKeySource.ifPresent(source -> api.apiKeySelectionExpression(source.selectionExpression));
+        args.description.ifPresent(api::description);
+        args.ipAddressType.ifPresent(type -> api.ipAddressType(type.name().toLowerCase(Locale.ROOT)));
+        return api.build();
+    }
+
+    /**
+     * What must be there before clients come, so that the first message of all finds a function that answers; and what
+     * AWS wants before it logs.
+     */
+    private List<Resource> needed(WebSocketApiArgs args, List<Resource> permissions) {
+        var needed = new ArrayList<Resource>(functions.byName().values());
+        needed.addAll(permissions);
+        args.account.ifPresent(account -> needed.add(account.account()));
+        return needed;
+    }
+}

@@ -1,0 +1,220 @@
+package io.edgesocket.components.api;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.Tags;
+import io.edgesocket.components.Transform;
+import com.pulumi.resources.ResourceArgs;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a {@link WebSocketApi} is made of. Values are checked when the component is made, all at once. */
+public final class WebSocketApiArgs extends ResourceArgs {
+    final List<Entry> routes;
+    final WebSocketStage stage;
+    final String routeSelectionExpression;
+    final Optional<ApiKeySource> apiKeySource;
+    final Optional<String> description;
+    final Optional<IpAddressType> ipAddressType;
+    final Optional<OriginGuard> guard;
+    final Optional<ApiGatewayAccount> account;
+    final Optional<Map<String, String>> tags;
+    final Transform transform;
+
+    /**
+     * A route under its key.
+     *
+     * @param access what a client must bring to use it: what the route asks for, and at {@code $connect} the guard's key
+     */
+    record Entry(String key, Route route, Access access) {
+        Entry(String key, Route route) {
+            this(key, route, route.access);
+        }
+
+        boolean isConnect() {
+            return key.equals(RouteKeys.CONNECT);
+        }
+
+        Entry guardedBy(OriginGuard guard) {
+            return isConnect() ? new Entry(key, route, guard.locked(route.access)) : this;
+        }
+    }
+
+    /** Where API Gateway finds a client's API key. */
+    public enum ApiKeySource {
+        /** In the header {@code x-api-key}. */
+        HEADER("$request.header.x-api-key"),
+        /** In {@code usageIdentifierKey} of the authorizer's answer. */
+        AUTHORIZER("$context.authorizer.usageIdentifierKey");
+
+        final String selectionExpression;
+
+        ApiKeySource(String selectionExpression) {
+            this.selectionExpression = selectionExpression;
+        }
+    }
+
+    /** By which versions of IP the API's own endpoint is reached; CloudFront reaches it by either. */
+    public enum IpAddressType {
+        IPV4,
+        DUALSTACK
+    }
+
+    private WebSocketApiArgs(Builder from) {
+        guard = from.guard;
+        routes = from.routes.stream()
+                .map(entry -> guard.map(entry::guardedBy).orElse(entry))
+                .toList();
+        stage = from.stage;
+        routeSelectionExpression = from.routeSelectionExpression;
+        apiKeySource = from.apiKeySource;
+        description = from.description;
+        ipAddressType = from.ipAddressType;
+        account = from.account;
+        tags = from.tags;
+        transform = from.transform;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Everything that a {@link WebSocketApi} of this name would throw for; nothing if it would be made. */
+    public List<Problem> problems(String name) {
+        return WebSocketApiChecks.of(name, this).found();
+    }
+
+    /** @throws InvalidArgumentsException as a {@link WebSocketApi} of this name would */
+    public void check(String name) {
+        WebSocketApiChecks.passed(name, this);
+    }
+
+    /** The functions that routes lead to, in the order of the routes. */
+    Set<FunctionTarget> routeFunctions() {
+        var functions = new LinkedHashSet<FunctionTarget>();
+        for (var entry : routes) {
+            if (entry.route().target instanceof Target.Function target) {
+                functions.add(target.function());
+            }
+        }
+        return functions;
+    }
+
+    /** The authorizers that routes ask: one at most, as only {@code $connect} may ask any. */
+    Stream<RequestAuthorizer> authorizers() {
+        return routes.stream()
+                .flatMap(entry -> entry.access().authorizer().stream())
+                .distinct();
+    }
+
+    /** The models that messages are held against. */
+    Stream<RequestModel> models() {
+        return routes.stream()
+                .flatMap(entry -> entry.route().validation.models().values().stream())
+                .distinct();
+    }
+
+    /** Collects the arguments; may be used again after {@link #build()}. */
+    public static final class Builder {
+        private final List<Entry> routes = new ArrayList<>();
+        private WebSocketStage stage = WebSocketStage.builder().build();
+        private String routeSelectionExpression = "$request.body.action";
+        private Optional<ApiKeySource> apiKeySource = Optional.empty();
+        private Optional<String> description = Optional.empty();
+        private Optional<IpAddressType> ipAddressType = Optional.empty();
+        private Optional<OriginGuard> guard = Optional.empty();
+        private Optional<ApiGatewayAccount> account = Optional.empty();
+        private Optional<Map<String, String>> tags = Optional.empty();
+        private Transform transform = Transform.NONE;
+
+        private Builder() {}
+
+        /**
+         * Adds a route; 1 to {@value ApiGatewayLimits#ROUTES_MAX} are needed.
+         *
+         * @param key {@code $connect}, {@code $disconnect}, {@code $default}, or what the route selection expression
+         *            gives for the route's messages, which can't begin with {@code $}: one line of at most
+         *            {@value ApiGatewayLimits#ROUTE_KEY_MAX} characters
+         */
+        public Builder route(String key, Route route) {
+            routes.add(new Entry(key, route));
+            return this;
+        }
+
+        /** Where the API is deployed. Default: a stage {@code live} without logs. */
+        public Builder stage(WebSocketStage stage) {
+            this.stage = stage;
+            return this;
+        }
+
+        /**
+         * Gives the route key of a message, such as <code>${request.body.service}/${request.body.action}</code>.
+         * Messages that aren't JSON, and keys without a route, go to {@code $default}. Default:
+         * {@code $request.body.action}.
+         *
+         * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-routes.html">Route
+         *      selection expressions</a>
+         */
+        public Builder routeSelectionExpression(String expression) {
+            routeSelectionExpression = expression;
+            return this;
+        }
+
+        /** Where a client's API key is found. Default: {@link ApiKeySource#HEADER}. */
+        public Builder apiKeySource(ApiKeySource source) {
+            apiKeySource = Optional.of(source);
+            return this;
+        }
+
+        /** Shown in the console; at most {@value ApiGatewayLimits#DESCRIPTION_MAX} characters. Default: none. */
+        public Builder description(String description) {
+            this.description = Optional.of(description);
+            return this;
+        }
+
+        /** How the API's own endpoint is reached. Default: AWS's, {@link IpAddressType#IPV4}. */
+        public Builder ipAddressType(IpAddressType type) {
+            ipAddressType = Optional.of(type);
+            return this;
+        }
+
+        /**
+         * Takes what comes through the CDN and nothing else: {@code $connect} requires the guard's key besides what it asks
+         * for otherwise. Default: anyone may go around the CDN.
+         */
+        public Builder guard(OriginGuard guard) {
+            this.guard = Optional.of(guard);
+            return this;
+        }
+
+        /**
+         * The role that API Gateway logs with, made by the same program: the stage waits for it, as AWS refuses logs
+         * before it is there. Default: none; the account is taken to have one if the stage has logs.
+         */
+        public Builder account(ApiGatewayAccount account) {
+            this.account = Optional.of(account);
+            return this;
+        }
+
+        /** Tags of all that is made, where AWS has tags; a function's own win over them. Default: none. */
+        public Builder tags(Map<String, String> tags) {
+            this.tags = Optional.of(Map.copyOf(tags)).filter(copied -> !copied.isEmpty());
+            return this;
+        }
+
+        /** Sees and may change each resource just before it is registered. Default: {@link Transform#NONE}. */
+        public Builder transform(Transform transform) {
+            this.transform = transform;
+            return this;
+        }
+
+        public WebSocketApiArgs build() {
+            return new WebSocketApiArgs(this);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.edgesocket.components.api;
+
+import static io.edgesocket.components.api.ApiGatewayLimits.DESCRIPTION_MAX;
+import static io.edgesocket.components.api.ApiGatewayLimits.MODEL_NAME_MAX;
+import static io.edgesocket.components.api.ApiGatewayLimits.NAME_MAX;
+import static io.edgesocket.components.api.ApiGatewayLimits.PART_NAME_MAX;
+import static io.edgesocket.components.api.ApiGatewayLimits.ROUTES_MAX;
+import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Tags;
+import io.edgesocket.components.functions.LambdaFunctionChecks;
+import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds whatever AWS would refuse of an API before anything of it is registered. */
+final class WebSocketApiChecks {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9]{1," + MODEL_NAME_MAX + "}");
+    private static final Pattern IDENTITY_SOURCE =
+            Pattern.compile("(route\\.request\\.(header|querystring)|stageVariables|context)\\.[A-Za-z0-9._$-]+");
+
+    private final String name;
+    private final WebSocketApiArgs args;
+    private final Problems problems = new Problems();
+
+    private WebSocketApiChecks(String name, WebSocketApiArgs args) {
+        this.name = name;
+        this.args = args;
+    }
+
+    /** Gives the name back, or throws {@link InvalidArgumentsException}. */
+    static String passed(String name, WebSocketApiArgs args) {
+        of(name, args).raise("WebSocketApi", name);
+        return name;
+    }
+
+    static Problems of(String name, WebSocketApiArgs args) {
+        var checks = new WebSocketApiChecks(name, args);
+        checks.run();
+        return checks.problems;
+    }
+
+    private void run() {
+        api();
+        routes();
+        functions();
+        ourVariable();
+        args.guard.ifPresent(this::guard);
+        args.authorizers().forEach(this::authorizer);
+        models();
+        new StageChecks(args.stage, problems)
+                .run(args.routes.stream().map(WebSocketApiArgs.Entry::key).collect(Collectors.toSet()));
+    }
+
+    private void api() {
+        name("name", name, NAME_MAX);
+        SelectionExpression.check(args.routeSelectionExpression, problems, "routeSelectionExpression");
+        args.description.ifPresent(description -> problems.unless(
+                description.length() <= DESCRIPTION_MAX,
+                "description",
+                description.length() + " characters",
+                "at most " + DESCRIPTION_MAX));
+        args.tags.ifPresent(tags -> Tags.check(problems, tags));
+    }
+
+    private void name(String property, String given, int max) {
+        problems.unless(
+                NAME.matcher(given).matches() && given.length() <= max,
+                property,
+                '"' + given + '"',
+                "1 to " + max + " letters, digits, - and _");
+    }
+
+    private void routes() {
+        var count = args.routes.size();
+        problems.unless(count > 0, "routes", "none", "an API needs a route before it can be deployed: add $default");
+        problems.unless(
+                count <= ROUTES_MAX,
+                "routes",
+                count + " routes",
+                "at most " + ROUTES_MAX + ", AWS's quota of an API: send several kinds of messages to one route");
+        var seen = new HashSet<String>();
+        for (var entry : args.routes) {
+            problems.unless(seen.add(entry.key()), "routes." + entry.key(), "given twice", "a key has one route");
+            new RouteChecks(entry.key(), entry.route(), problems).run();
+        }
+    }
+
+    private void functions() {
+        var known = new HashMap<String, FunctionTarget>();
+        allFunctions().forEach(function -> {
+            var property = "functions." + function.name();
+            if (function instanceof RouteFunction described) {
+                problems.addAll(
+                        property, LambdaFunctionChecks.found(ApiFunctions.nameOf(name, described), described.args()));
+            } else {
+                name(property, function.name(), PART_NAME_MAX);
+            }
+            problems.unless(
+                    known.put(function.name(), function) == null,
+                    property,
+                    "two functions of that name",
+                    "name them apart, or use one value for both");
+        });
+    }
+
+    private void ourVariable() {
+        for (var function : args.routeFunctions()) {
+            var taken = function instanceof RouteFunction described
+                    && described.args().environment.variables().containsKey(WebSocketApi.ENDPOINT_VARIABLE);
+            problems.unless(
+                    !taken,
+                    "functions." + function.name() + ".environment." + WebSocketApi.ENDPOINT_VARIABLE,
+                    "given",
+                    "the API sets it, to where the function's connections are: leave it out");
+        }
+    }
+
+    private void guard(OriginGuard guard) {
+        var connect =
+                args.routes.stream().filter(WebSocketApiArgs.Entry::isConnect).findFirst();
+        connect.ifPresentOrElse(
+                entry -> guard.check(problems, "routes." + entry.key(), entry.route().access),
+                () -> problems.add(
+                        "guard", "an API without a route $connect", "add it: there the guard's key is asked for"));
+        problems.unless(
+                guard.apiKeys().isEmpty()
+                        || args.apiKeySource
+                                .filter(source -> source != ApiKeySource.HEADER)
+                                .isEmpty(),
+                "apiKeySource",
+                "AUTHORIZER, with a guard by API keys",
+                "HEADER, which is where CloudFront sends them");
+    }
+
+    private Stream<FunctionTarget> allFunctions() {
+        return Stream.concat(args.routeFunctions().stream(), args.authorizers().map(RequestAuthorizer::function))
+                .distinct();
+    }
+
+    private void authorizer(RequestAuthorizer authorizer) {
+        var property = "authorizers." + authorizer.name();
+        name(property, authorizer.name(), PART_NAME_MAX);
+        for (var source : authorizer.identitySources()) {
+            problems.unless(
+                    IDENTITY_SOURCE.matcher(source).matches(),
+                    property + ".identitySources",
+                    '"' + source + '"',
+                    "route.request.header.X, route.request.querystring.X, stageVariables.X or context.X, without $");
+        }
+    }
+
+    private void models() {
+        var seen = new HashSet<String>();
+        args.models().forEach(model -> {
+            var property = "models." + model.name();
+            problems.unless(
+                    MODEL_NAME.matcher(model.name()).matches(),
+                    property,
+                    '"' + model.name() + '"',
+                    "1 to " + MODEL_NAME_MAX + " letters and digits");
+            problems.unless(seen.add(model.name()), property, "two models of that name", "name them apart");
+            problems.unless(
+                    model.schema().strip().startsWith("{") && model.schema().length() <= TEMPLATE_MAX,
+                    property + ".schema",
+                    model.schema().length() + " characters",
+                    "a JSON schema, an object of at most " + TEMPLATE_MAX + " characters");
+        });
+    }
+}

@@ -1,0 +1,328 @@
+package io.edgesocket.components.cdn;
+
+import static io.edgesocket.components.cdn.CloudFrontLimits.COMMENT_MAX;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.Tags;
+import io.edgesocket.components.Transform;
+import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.waf.ManagedWebAclArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ResourceArgs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@link WebSocketCdn} is made of. All of it is checked when the component is made, at once.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html">CloudFront
+ *      quotas</a>
+ */
+public final class WebSocketCdnArgs extends ResourceArgs {
+    final Optional<WebSocketOrigin> origin;
+    final PathOrigins paths;
+    final ForwardedHeaders headers;
+    final QueryStrings queryStrings;
+    final EdgeAttachments edge;
+    final ViewerNames names;
+    final PriceClass priceClass;
+    final HttpVersion httpVersion;
+    final boolean ipv6;
+    final Optional<Given> webAclArn;
+    final Optional<ManagedWebAclArgs> webAcl;
+    final Optional<CdnLogs> logs;
+    final Optional<LogBucket> logging;
+    final Optional<String> comment;
+    final Map<String, String> tags;
+    final boolean enabled;
+    final Transform transform;
+
+    private WebSocketCdnArgs(Builder from) {
+        origin = from.origin;
+        paths = from.paths;
+        headers = new ForwardedHeaders(from.headers, paths.areAny());
+        queryStrings = from.queryStrings;
+        edge = new EdgeAttachments(List.copyOf(from.edge), paths);
+        names = new ViewerNames(from.aliases, from.certificateArn, from.minimumTls);
+        priceClass = from.priceClass;
+        httpVersion = from.httpVersion;
+        ipv6 = from.ipv6;
+        webAclArn = from.webAclArn;
+        webAcl = from.webAcl;
+        logs = from.logs;
+        logging = from.logging;
+        comment = from.comment;
+        tags = from.tags;
+        enabled = from.enabled;
+        transform = from.transform;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Everything that a {@link WebSocketCdn} of this name would throw for; nothing if it would be made. */
+    public List<Problem> problems(String name) {
+        return check(name).found();
+    }
+
+    /**
+     * These arguments, fit to be registered.
+     *
+     * @throws InvalidArgumentsException with everything that isn't
+     */
+    WebSocketCdnArgs checked(String name) {
+        check(name).raise("WebSocketCdn", name);
+        return this;
+    }
+
+    private Problems check(String name) {
+        var problems = new Problems();
+        origin.ifPresentOrElse(
+                given -> given.check(problems, "origin", headers),
+                () -> problems.add("origin", "none", "the WebSocket API that connections go to"));
+        paths.check(problems, headers);
+        headers.check(problems);
+        queryStrings.check(problems);
+        if (!edge.changesOriginRequest()) {
+            origin.ifPresent(given -> given.checkNeeds(problems, "origin", headers, queryStrings));
+            paths.all().forEach(path -> path.origin().checkNeeds(problems, path.property(), headers, queryStrings));
+        }
+        edge.check(problems, name);
+        names.check(problems);
+        webAclArn.flatMap(Given::known).ifPresent(arn -> WebAclArn.check(problems, arn));
+        webAcl.ifPresent(acl -> problems.addAll("webAcl", acl.check()));
+        problems.unless(
+                webAclArn.isEmpty() || webAcl.isEmpty(),
+                "webAcl",
+                "given together with webAclArn",
+                "a distribution has one web ACL");
+        logs.ifPresent(given -> given.check(problems, name));
+        logging.ifPresent(bucket -> bucket.check(problems));
+        problems.unless(
+                comment(name).length() <= COMMENT_MAX,
+                "comment",
+                comment(name).length() + " characters",
+                "at most " + COMMENT_MAX);
+        return problems;
+    }
+
+    String comment(String name) {
+        return comment.orElse(name);
+    }
+
+    /** Collects the arguments; may be used again after {@link #build()}. */
+    public static final class Builder {
+        private Optional<WebSocketOrigin> origin = Optional.empty();
+        private PathOrigins paths = PathOrigins.NONE;
+        private List<String> headers = List.of();
+        private QueryStrings queryStrings = QueryStrings.all();
+        private final List<EdgeAttachment> edge = new ArrayList<>();
+        private List<String> aliases = List.of();
+        private Optional<Given> certificateArn = Optional.empty();
+        private Optional<MinimumTls> minimumTls = Optional.empty();
+        private PriceClass priceClass = PriceClass.ALL;
+        private HttpVersion httpVersion = HttpVersion.HTTP2_AND_3;
+        private boolean ipv6 = true;
+        private Optional<Given> webAclArn = Optional.empty();
+        private Optional<ManagedWebAclArgs> webAcl = Optional.empty();
+        private Optional<CdnLogs> logs = Optional.empty();
+        private Optional<LogBucket> logging = Optional.empty();
+        private Optional<String> comment = Optional.empty();
+        private Map<String, String> tags = Map.of();
+        private boolean enabled = true;
+        private Transform transform = Transform.NONE;
+
+        private Builder() {}
+
+        /**
+         * The API that every connection goes to whose path has none of the {@link #path prefixes}. A WebSocket API has
+         * no paths: API Gateway answers 403 to any but {@code /}, and that answer is passed on. Required.
+         */
+        public Builder origin(WebSocketOrigin origin) {
+            this.origin = Optional.of(origin);
+            return this;
+        }
+
+        /**
+         * A further API, for the connections whose path is this prefix or stands below it: {@code /chat} takes
+         * {@code /chat} and {@code /chat/room}, not {@code /chatter}; of two that fit, the longer takes it. May be
+         * called {@value CloudFrontLimits#PATHS_MAX} times. Default: none.
+         *
+         * <p>The API itself sees {@code /}; its handler finds the client's path in the header
+         * {@value WebSocketCdn#ORIGINAL_PATH_HEADER}, which no client can forge. An origin without a path of its own, a
+         * custom domain, sees what follows the prefix.
+         *
+         * @param prefix starts with {@code /}, doesn't end with it; no wildcards; its case matters
+         * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html">
+         *      Cache behavior settings</a>
+         */
+        public Builder path(String prefix, WebSocketOrigin origin) {
+            this.paths = paths.and(prefix, origin);
+            return this;
+        }
+
+        /**
+         * The viewer's headers that reach the origin besides the five {@code Sec-WebSocket-*}: {@code Origin}, say, if
+         * {@code $connect} looks at it. A policy holds {@value CloudFrontLimits#POLICY_HEADERS_MAX}, so five are free,
+         * four with {@link #path paths}; never {@code Host}, {@code Authorization} or {@code Accept-Encoding}.
+         * Default: none.
+         *
+         * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/controlling-origin-requests.html">
+         *      Control origin requests with a policy</a>
+         */
+        public Builder headers(List<String> headers) {
+            this.headers = List.copyOf(headers);
+            return this;
+        }
+
+        /**
+         * The query strings that reach the origin. Default: all, for browsers can't set headers on a WebSocket, so
+         * tokens travel there; with caching off, a query string can't split a cache.
+         */
+        public Builder queryStrings(QueryStrings queryStrings) {
+            this.queryStrings = queryStrings;
+            return this;
+        }
+
+        /**
+         * Code to run on every handshake, whichever its path; one for each event. Viewer events take either CloudFront
+         * Functions or Lambda@Edge, not both. {@link #path Paths} need a CloudFront Function at viewer-request: yours runs
+         * before it, in the same function, and sees the path that the client asked for. Default: none.
+         *
+         * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html">
+         *      Restrictions on all edge functions</a>
+         */
+        public Builder edge(EdgeAttachment... attachments) {
+            edge.addAll(List.of(attachments));
+            return this;
+        }
+
+        /**
+         * The domain names that viewers use, lower-case, at most {@value CloudFrontLimits#ALIASES_MAX}; they need a
+         * {@link #certificateArn(String) certificate}. Default: none, CloudFront's own name.
+         */
+        public Builder aliases(List<String> aliases) {
+            this.aliases = List.copyOf(aliases);
+            return this;
+        }
+
+        /** The ACM certificate, in us-east-1, that covers every alias. Default: CloudFront's own. */
+        public Builder certificateArn(String arn) {
+            this.certificateArn = Optional.of(Given.now(arn));
+            return this;
+        }
+
+        /** As {@link #certificateArn(String)}, of a certificate that the same program makes. It can't be checked. */
+        public Builder certificateArn(Output<String> arn) {
+            this.certificateArn = Optional.of(Given.later(arn));
+            return this;
+        }
+
+        /**
+         * The oldest TLS that viewers may use; needs a certificate. Default: {@code TLSv1.2_2021}; CloudFront's own
+         * certificate allows TLSv1 and up.
+         */
+        public Builder minimumTls(MinimumTls minimumTls) {
+            this.minimumTls = Optional.of(minimumTls);
+            return this;
+        }
+
+        /** Which edge locations are used. Default: {@code PriceClass_All}. */
+        public Builder priceClass(PriceClass priceClass) {
+            this.priceClass = priceClass;
+            return this;
+        }
+
+        /** The newest HTTP that viewers may use. Default: {@code http2and3}. */
+        public Builder httpVersion(HttpVersion httpVersion) {
+            this.httpVersion = httpVersion;
+            return this;
+        }
+
+        /** Whether viewers may connect over IPv6; an alias then needs an AAAA record too. Default: true. */
+        public Builder ipv6(boolean ipv6) {
+            this.ipv6 = ipv6;
+            return this;
+        }
+
+        /** The WAFv2 web ACL that looks at every handshake, of scope CLOUDFRONT in us-east-1. Default: none. */
+        public Builder webAclArn(String arn) {
+            this.webAclArn = Optional.of(Given.now(arn));
+            return this;
+        }
+
+        /** As {@link #webAclArn(String)}, of a web ACL that the same program makes. It can't be checked. */
+        public Builder webAclArn(Output<String> arn) {
+            this.webAclArn = Optional.of(Given.later(arn));
+            return this;
+        }
+
+        /** A web ACL that the CDN makes; takes the place of {@link #webAclArn(String)}. Default: none. */
+        public Builder webAcl(ManagedWebAclArgs webAcl) {
+            this.webAcl = Optional.of(webAcl);
+            return this;
+        }
+
+        /** A line for each handshake, without its query string. Default: none. */
+        public Builder logs(CdnLogs logs) {
+            this.logs = Optional.of(logs);
+            return this;
+        }
+
+        /**
+         * Standard logs of the older kind, to a bucket with ACLs enabled: with the query string, and so with the tokens
+         * that travel there. {@link #logs} are without. Default: none.
+         *
+         * @param bucketDomainName such as {@code my-logs.s3.amazonaws.com}
+         * @param prefix           what each log's name starts with; no slash at its start; may be empty
+         * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html">Standard
+         *      logging (legacy)</a>
+         */
+        public Builder logging(String bucketDomainName, String prefix) {
+            this.logging = Optional.of(new LogBucket(Given.now(bucketDomainName), prefix));
+            return this;
+        }
+
+        /** As {@link #logging(String, String)}, to a bucket that the same program makes. */
+        public Builder logging(Output<String> bucketDomainName, String prefix) {
+            this.logging = Optional.of(new LogBucket(Given.later(bucketDomainName), prefix));
+            return this;
+        }
+
+        /**
+         * Shown in the console. At most {@value CloudFrontLimits#COMMENT_MAX} characters. Default: the component's
+         * name.
+         */
+        public Builder comment(String comment) {
+            this.comment = Optional.of(comment);
+            return this;
+        }
+
+        /** Tags of the distribution; CloudFront has none on policies and functions. Default: none. */
+        public Builder tags(Map<String, String> tags) {
+            this.tags = Map.copyOf(tags);
+            return this;
+        }
+
+        /** Whether the distribution takes connections. Default: true. */
+        public Builder enabled(boolean enabled) {
+            this.enabled = enabled;
+            return this;
+        }
+
+        /** Sees and may change each resource before it is registered. Default: {@link Transform#NONE}. */
+        public Builder transform(Transform transform) {
+            this.transform = transform;
+            return this;
+        }
+
+        public WebSocketCdnArgs build() {
+            return new WebSocketCdnArgs(this);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.edgesocket.components.cdn;
+
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.api.HandshakeNeeds;
+import io.edgesocket.components.api.OriginGuard;
+import io.edgesocket.components.api.SentKey;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Problems;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A WebSocket API that CloudFront stands in front of. Immutable: each setting gives a changed copy. It is checked when
+ * a {@link WebSocketCdn} is made of it.
+ * <pre>{@code
+ * WebSocketOrigin.existing("wss://abc123.execute-api.eu-west-1.amazonaws.com/prod")
+ *         .readTimeout(Duration.ofSeconds(60))
+ *         .header("x-api-key", config.requireSecret("originKey"))
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html">Origin
+ *      settings</a>
+ */
+public final class WebSocketOrigin {
+    private final OriginAddress address;
+    private final OriginConnection connection;
+    private final OriginHeaders headers;
+    private final HandshakeNeeds needs;
+    private final List<Resource> accepted;
+
+    private WebSocketOrigin(
+            OriginAddress address,
+            OriginConnection connection,
+            OriginHeaders headers,
+            HandshakeNeeds needs,
+            List<Resource> accepted) {
+        this.address = address;
+        this.connection = connection;
+        this.headers = headers;
+        this.needs = needs;
+        this.accepted = accepted;
+    }
+
+    /**
+     * An API of this program, at its stage. If its {@code $connect} requires an {@link OriginGuard}, CloudFront sends that
+     * guard's key. A {@link WebSocketCdn} refuses it unless it forwards the headers and query strings without which
+     * {@code $connect} lets nobody in.
+     */
+    public static WebSocketOrigin of(WebSocketApi api) {
+        var origin = of(new ApiStage(api.domainName(), api.stageName()), api.handshakeNeeds());
+        return api.sentKey().map(origin::sending).orElse(origin);
+    }
+
+    /**
+     * An API of this program.
+     *
+     * @param domainName the API's host, such as {@code abc123.execute-api.eu-west-1.amazonaws.com}; no scheme, no stage
+     * @param stage      its stage: 1 to 128 letters, digits and {@code _}
+     */
+    public static WebSocketOrigin of(Output<String> domainName, String stage) {
+        return of(new ApiStage(domainName, stage), HandshakeNeeds.NONE);
+    }
+
+    /**
+     * An API that exists already.
+     *
+     * @param endpoint where a client would connect to it: {@code wss://abc123.execute-api.eu-west-1.amazonaws.com/prod}
+     *                 with its stage, or a custom domain such as {@code wss://api.example.com}, with or without a path.
+     *                 A slash at the end is left out.
+     */
+    public static WebSocketOrigin existing(String endpoint) {
+        return of(Endpoint.parse(endpoint), HandshakeNeeds.NONE);
+    }
+
+    private static WebSocketOrigin of(OriginAddress address, HandshakeNeeds needs) {
+        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, needs, List.of());
+    }
+
+    /**
+     * How long CloudFront waits for the answer to the handshake. Whole seconds, at most
+     * {@value CloudFrontLimits#READ_TIMEOUT_MAX}. Default: {@value CloudFrontLimits#READ_TIMEOUT_DEFAULT} s.
+     */
+    public WebSocketOrigin readTimeout(Duration timeout) {
+        return with(new OriginConnection(timeout, connection.keepAlive(), connection.attempts(), connection.timeout()));
+    }
+
+    /**
+     * How long an idle connection to the origin is kept for the next handshake. Whole seconds, at most
+     * {@value CloudFrontLimits#KEEP_ALIVE_MAX}. Default: {@value CloudFrontLimits#KEEP_ALIVE_DEFAULT} s.
+     */
+    public WebSocketOrigin keepAlive(Duration timeout) {
+        return with(
+                new OriginConnection(connection.readTimeout(), timeout, connection.attempts(), connection.timeout()));
+    }
+
+    /**
+     * How often CloudFront tries to connect, 1 to {@value CloudFrontLimits#CONNECTION_ATTEMPTS_MAX}. Default:
+     * {@value CloudFrontLimits#CONNECTION_ATTEMPTS_MAX}.
+     */
+    public WebSocketOrigin connectionAttempts(int attempts) {
+        return with(
+                new OriginConnection(connection.readTimeout(), connection.keepAlive(), attempts, connection.timeout()));
+    }
+
+    /**
+     * How long each attempt to connect may take. Whole seconds, at most
+     * {@value CloudFrontLimits#CONNECTION_TIMEOUT_MAX}. Default: {@value CloudFrontLimits#CONNECTION_TIMEOUT_MAX} s.
+     */
+    public WebSocketOrigin connectionTimeout(Duration timeout) {
+        return with(
+                new OriginConnection(connection.readTimeout(), connection.keepAlive(), connection.attempts(), timeout));
+    }
+
+    /** As {@link #header(String, Output)}, with a value that is no secret. */
+    public WebSocketOrigin header(String name, String value) {
+        return with(new OriginHeader(name, Given.now(value)));
+    }
+
+    /**
+     * A header that CloudFront adds to what it sends to this origin, over any that the viewer sent: a key that the
+     * origin asks for, say. At most {@value CloudFrontLimits#CUSTOM_HEADERS_MAX}, names of at most
+     * {@value CloudFrontLimits#CUSTOM_HEADER_NAME_MAX} characters, values of at most
+     * {@value CloudFrontLimits#CUSTOM_HEADER_VALUE_MAX}, {@value CloudFrontLimits#CUSTOM_HEADERS_LENGTH_MAX} together.
+     * Default: none.
+     */
+    public WebSocketOrigin header(String name, Output<String> value) {
+        return with(new OriginHeader(name, Given.later(value)));
+    }
+
+    /** The host that CloudFront connects to. */
+    public Output<String> domainName() {
+        return address.domainName();
+    }
+
+    /** What CloudFront puts before every path: {@code /} and the stage, or nothing. */
+    public String originPath() {
+        return address.path();
+    }
+
+    /** The region of an existing API Gateway endpoint; empty for other hosts, and where the host isn't known yet. */
+    public Optional<String> region() {
+        return address.region();
+    }
+
+    /** Whether the origin has no path of its own, so that it may tell requests apart by theirs. */
+    boolean takesPaths() {
+        return originPath().isEmpty();
+    }
+
+    /** Whether CloudFront adds a header of that name to what it sends there. */
+    public boolean adds(String header) {
+        return headers.contains(header);
+    }
+
+    /** What must be there before CloudFront sends the headers. */
+    List<Resource> accepted() {
+        return accepted;
+    }
+
+    int port() {
+        return address.port();
+    }
+
+    OriginConnection connection() {
+        return connection;
+    }
+
+    OriginHeaders headers() {
+        return headers;
+    }
+
+    /** What a {@link WebSocketCdn} would refuse of its address; nothing if that is fine. */
+    public List<Problem> problems() {
+        var problems = new Problems();
+        address.check(problems, "origin");
+        return problems.found();
+    }
+
+    void check(Problems problems, String property, ForwardedHeaders forwarded) {
+        address.check(problems, property);
+        connection.check(problems, property);
+        headers.check(problems, property, forwarded);
+    }
+
+    void checkNeeds(Problems problems, String property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
+        needs.check(problems, property, headers, forwarded, queryStrings);
+    }
+
+    private WebSocketOrigin with(OriginConnection changed) {
+        return new WebSocketOrigin(address, changed, headers, needs, accepted);
+    }
+
+    private WebSocketOrigin with(OriginHeader added) {
+        return new WebSocketOrigin(address, connection, headers.and(added), needs, accepted);
+    }
+
+    private WebSocketOrigin sending(SentKey key) {
+        return new WebSocketOrigin(address, connection, headers.and(key.header()), needs, key.accepted());
+    }
+}

@@ -1,0 +1,63 @@
+package io.edgesocket.components.functions;
+
+import io.edgesocket.components.internal.Problems;
+import com.pulumi.asset.Archive;
+import com.pulumi.aws.lambda.enums.Runtime;
+import java.nio.file.Path;
+
+/**
+ * What a {@link LambdaFunction} runs. Paths are relative to the project's folder, so that a plan reads the same on
+ * every machine.
+ */
+public abstract sealed class FunctionCode permits JavaCode, ScriptCode {
+    FunctionCode() {}
+
+    /**
+     * A handler class of this project, on Lambda's {@code java21}. What is deployed is its package as Maven compiled
+     * it, and the libraries that Maven staged: the class may use these and the JDK, nothing else of the project.
+     *
+     * @param handler public, with a public constructor without parameters, and a Lambda {@code RequestHandler} or
+     *     {@code RequestStreamHandler}
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Lambda handlers in Java</a>
+     */
+    public static FunctionCode java(Class<?> handler) {
+        return java(handler, JavaCode.LIBRARIES);
+    }
+
+    /**
+     * As {@link #java(Class)}, with libraries of its own.
+     *
+     * @param libraries the folder of jars that Maven staged for it: {@code target/function/users}
+     */
+    public static FunctionCode java(Class<?> handler, String libraries) {
+        return new JavaCode(handler, libraries, Path.of(""));
+    }
+
+    /**
+     * A folder of JavaScript, deployed as it is on Lambda's {@code nodejs22.x}.
+     *
+     * @param handler file without its ending, and exported name: {@code index.handler}
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html">Lambda handlers in Node.js</a>
+     */
+    public static FunctionCode nodejs(Path folder, String handler) {
+        return new ScriptCode(ScriptLanguage.NODEJS, folder, handler);
+    }
+
+    /**
+     * A folder of Python, deployed as it is on Lambda's {@code python3.13}.
+     *
+     * @param handler module and function: {@code app.handler}
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html">Lambda handlers in Python</a>
+     */
+    public static FunctionCode python(Path folder, String handler) {
+        return new ScriptCode(ScriptLanguage.PYTHON, folder, handler);
+    }
+
+    abstract Runtime runtime();
+
+    abstract String handler();
+
+    abstract Archive archive();
+
+    abstract void check(Problems problems);
+}

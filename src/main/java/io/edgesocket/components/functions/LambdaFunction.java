@@ -1,0 +1,170 @@
+package io.edgesocket.components.functions;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.PolicyStatement;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.lambda.Alias;
+import com.pulumi.aws.lambda.AliasArgs;
+import com.pulumi.aws.lambda.Function;
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
+import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Lambda function on arm64, with a log group that forgets, and a role of its own that may write there and do
+ * nothing else unless {@linkplain LambdaFunctionArgs.Builder#allow allowed}.
+ * <p>
+ * Its name in AWS is the component's with a suffix by Pulumi; its log group is
+ * {@code /aws/lambda/<project>-<stack>-<component>}, so that stacks share an account without sharing logs.
+ */
+public final class LambdaFunction extends ComponentResource {
+    /** The alias of a function with SnapStart. */
+    public static final String ALIAS = "live";
+
+    static final String TYPE = "edgesocket:aws:LambdaFunction";
+    private final String name;
+    private final LambdaFunctionArgs args;
+    private final LogGroup logGroup;
+    private final Role role;
+    private final Function function;
+    private final Optional<Alias> alias;
+
+    /** @throws InvalidArgumentsException as the other constructor does */
+    public LambdaFunction(String name, LambdaFunctionArgs args) {
+        this(name, args, ComponentResourceOptions.Empty);
+    }
+
+    /**
+     * @param name at most {@value LambdaLimits#NAME_MAX} letters, digits, hyphens and underscores
+     * @throws InvalidArgumentsException naming everything that is wrong with the arguments; nothing is registered then
+     */
+    public LambdaFunction(String name, LambdaFunctionArgs args, ComponentResourceOptions options) {
+        super(TYPE, name, LambdaFunctionChecks.checked(name, args), options);
+        this.name = name;
+        this.args = args;
+        var children = new Children(this, name, args.transform);
+        logGroup = children.addLogGroup(
+                "logs", "/aws/lambda/", args.logRetentionDays, args.tags.orElse(Map.of()), CustomResourceOptions.Empty);
+        role = children.add(Role::new, "role", roleArgs());
+        var policy = children.add(RolePolicy::new, "policy", policyArgs());
+        function = children.add(
+                Function::new,
+                "",
+                functionArgs(),
+                CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may log already
+        alias = args.snapStart ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
+        registerOutputs(Map.of("arn", arn(), "invokeArn", invokeArn(), "functionName", functionName()));
+    }
+
+    public Function function() {
+        return function;
+    }
+
+    /** What is called of a function with SnapStart: {@value #ALIAS}, on the version that was published last. */
+    public Optional<Alias> alias() {
+        return alias;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public LogGroup logGroup() {
+        return logGroup;
+    }
+
+    /** The function's own, without its alias. */
+    public Output<String> arn() {
+        return function.arn();
+    }
+
+    /** What an API Gateway integration has as its URI: the alias's, where there is one. */
+    public Output<String> invokeArn() {
+        return alias.map(Alias::invokeArn).orElseGet(function::invokeArn);
+    }
+
+    /** Its name in AWS. */
+    public Output<String> functionName() {
+        return function.name();
+    }
+
+    private RoleArgs roleArgs() {
+        var trusting = RoleArgs.builder().assumeRolePolicy(PolicyStatement.trustOf("lambda.amazonaws.com"));
+        args.tags.ifPresent(trusting::tags);
+        return trusting.build();
+    }
+
+    private RolePolicyArgs policyArgs() {
+        var statements = new ArrayList<PolicyStatement>();
+        statements.add(new PolicyStatement(
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                logGroup.arn().applyValue(arn -> arn + ":*")));
+        if (args.tracing) { // X-Ray has no resources to name
+            statements.add(
+                    new PolicyStatement(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), Output.of("*")));
+        }
+        statements.addAll(args.allowed);
+        return RolePolicyArgs.builder()
+                .role(role.name())
+                .policy(PolicyStatement.document(statements))
+                .build();
+    }
+
+    private FunctionArgs functionArgs() {
+        var code = args.code.orElseThrow();
+        var configured = FunctionArgs.builder()
+                .code(code.archive())
+                .handler(code.handler())
+                .runtime(code.runtime())
+                .architectures("arm64")
+                .memorySize(args.memoryMb)
+                .timeout(Math.toIntExact(args.timeout.toSeconds()))
+                .role(role.arn())
+                .loggingConfig(FunctionLoggingConfigArgs.builder()
+                        .logFormat("Text")
+                        .logGroup(logGroup.name())
+                        .build());
+        args.description.ifPresent(configured::description);
+        args.environment
+                .output()
+                .ifPresent(variables -> configured.environment(
+                        FunctionEnvironmentArgs.builder().variables(variables).build()));
+        if (args.tracing) {
+            configured.tracingConfig(
+                    FunctionTracingConfigArgs.builder().mode("Active").build());
+        }
+        args.reservedConcurrency.ifPresent(configured::reservedConcurrentExecutions);
+        if (args.snapStart) {
+            configured
+                    .publish(true)
+                    .snapStart(FunctionSnapStartArgs.builder()
+                            .applyOn("PublishedVersions")
+                            .build());
+        }
+        args.tags.ifPresent(configured::tags);
+        return configured.build();
+    }
+
+    private AliasArgs aliasArgs() {
+        return AliasArgs.builder()
+                .name(ALIAS)
+                .functionName(function.name())
+                .functionVersion(function.version())
+                .build();
+    }
+}

@@ -1,0 +1,234 @@
+package io.edgesocket.components.functions;
+
+import io.edgesocket.components.Tags;
+import io.edgesocket.components.Transform;
+import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.PolicyStatement;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ResourceArgs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a {@link LambdaFunction} is made of. Values are checked when the component is made, all at once.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
+ */
+public final class LambdaFunctionArgs extends ResourceArgs {
+    final Optional<FunctionCode> code;
+    final Optional<String> description;
+    final int memoryMb;
+    final Duration timeout;
+    public final FunctionEnvironment environment;
+    final boolean tracing;
+    final OptionalInt reservedConcurrency;
+    final boolean snapStart;
+    final int logRetentionDays;
+    final List<PolicyStatement> allowed;
+    final Optional<Map<String, String>> tags;
+    final Transform transform;
+
+    private LambdaFunctionArgs(Builder from) {
+        code = from.code;
+        description = from.description;
+        memoryMb = from.memoryMb;
+        timeout = from.timeout;
+        environment = from.environment;
+        tracing = from.tracing;
+        reservedConcurrency = from.reservedConcurrency;
+        snapStart = from.snapStart;
+        logRetentionDays = from.logRetentionDays;
+        allowed = List.copyOf(from.allowed);
+        tags = from.tags;
+        transform = from.transform;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with these arguments, for a function that differs from another in a few. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** The same, as part of another component: with its tags, over which the function's own win, and its hook. */
+    public LambdaFunctionArgs within(Optional<Map<String, String>> others, Transform outer) {
+        var all = new HashMap<>(others.orElse(Map.of()));
+        tags.ifPresent(all::putAll);
+        return toBuilder()
+                .tags(all)
+                .transform(child -> outer.apply(transform.apply(child)))
+                .build();
+    }
+
+    /** Collects the arguments; may be used again after {@link #build()}. */
+    public static final class Builder {
+        private Optional<FunctionCode> code = Optional.empty();
+        private Optional<String> description = Optional.empty();
+        private int memoryMb = LambdaLimits.MEMORY_DEFAULT;
+        private Duration timeout = Duration.ofSeconds(LambdaLimits.TIMEOUT_DEFAULT);
+        private FunctionEnvironment environment = FunctionEnvironment.EMPTY;
+        private boolean tracing;
+        private OptionalInt reservedConcurrency = OptionalInt.empty();
+        private boolean snapStart;
+        private int logRetentionDays = LambdaLimits.LOG_RETENTION_DEFAULT;
+        private final List<PolicyStatement> allowed = new ArrayList<>();
+        private Optional<Map<String, String>> tags = Optional.empty();
+        private Transform transform = Transform.NONE;
+
+        private Builder() {}
+
+        private Builder(LambdaFunctionArgs from) {
+            code = from.code;
+            description = from.description;
+            memoryMb = from.memoryMb;
+            timeout = from.timeout;
+            environment = from.environment;
+            tracing = from.tracing;
+            reservedConcurrency = from.reservedConcurrency;
+            snapStart = from.snapStart;
+            logRetentionDays = from.logRetentionDays;
+            allowed.addAll(from.allowed);
+            tags = from.tags;
+            transform = from.transform;
+        }
+
+        /** What runs, and on which runtime. Required. */
+        public Builder code(FunctionCode code) {
+            this.code = Optional.of(code);
+            return this;
+        }
+
+        /**
+         * Shown in the console. At most {@value LambdaLimits#DESCRIPTION_MAX} characters. Default: none.
+         */
+        public Builder description(String description) {
+            this.description = Optional.of(description);
+            return this;
+        }
+
+        /**
+         * Memory in MB, from {@value LambdaLimits#MEMORY_MIN} to {@value LambdaLimits#MEMORY_MAX}; the share of
+         * a processor grows with it. Default: {@value LambdaLimits#MEMORY_DEFAULT}.
+         */
+        public Builder memoryMb(int memoryMb) {
+            this.memoryMb = memoryMb;
+            return this;
+        }
+
+        /**
+         * How long one call may run, in whole seconds from {@value LambdaLimits#TIMEOUT_MIN} to
+         * {@value LambdaLimits#TIMEOUT_MAX}. API Gateway stops waiting at 29 seconds, whatever stands here.
+         * Default: {@value LambdaLimits#TIMEOUT_DEFAULT} seconds.
+         */
+        public Builder timeout(Duration timeout) {
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** Adds an environment variable whose value is known when the program runs. */
+        public Builder environment(String key, String value) {
+            environment = environment.with(key, Given.now(value));
+            return this;
+        }
+
+        /** As {@link #environment(String, String)}, of a value that Pulumi is to keep secret. */
+        public Builder secretEnvironment(String key, String value) {
+            environment = environment.with(key, Given.secret(value));
+            return this;
+        }
+
+        /** Adds an environment variable that another resource gives. */
+        public Builder environment(String key, Output<String> value) {
+            environment = environment.with(key, Given.later(value));
+            return this;
+        }
+
+        /**
+         * Adds environment variables. Keys and values together take at most
+         * {@value LambdaLimits#ENVIRONMENT_MAX_BYTES} bytes; what only another resource knows isn't counted.
+         * Default: none.
+         *
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">names that
+         *     Lambda keeps for itself</a>
+         */
+        public Builder environment(Map<String, String> variables) {
+            variables.forEach(this::environment);
+            return this;
+        }
+
+        /** Whether calls are traced by X-Ray, which the function's role then may write to. Default: false. */
+        public Builder tracing(boolean tracing) {
+            this.tracing = tracing;
+            return this;
+        }
+
+        /**
+         * How many calls may run at once, taken out of the account's limit; 0 stops the function.
+         * Default: none, the account's unreserved limit.
+         */
+        public Builder reservedConcurrency(int calls) {
+            reservedConcurrency = OptionalInt.of(calls);
+            return this;
+        }
+
+        /**
+         * Whether calls start from a snapshot of the initialized function, which spares most of a cold start. Each
+         * change publishes a version, whose snapshot takes Lambda a minute or two to make; {@link LambdaFunction#alias()}
+         * then moves to it, and is what is called. Java and Python only; AWS charges for a Python function's
+         * snapshots, not for those of Java. What the function makes when it starts, it makes once for all its
+         * instances: nothing that must differ between them belongs there, and no connection. Default: false.
+         *
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html">Lambda SnapStart</a>
+         */
+        public Builder snapStart(boolean snapStart) {
+            this.snapStart = snapStart;
+            return this;
+        }
+
+        /**
+         * How many days CloudWatch Logs keeps what the function logs: 1, 3, 5, 7, 14, 30, 60, 90, … 3653.
+         * Default: {@value LambdaLimits#LOG_RETENTION_DEFAULT}.
+         *
+         * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html">all
+         *     that are accepted</a>
+         */
+        public Builder logRetentionDays(int days) {
+            logRetentionDays = days;
+            return this;
+        }
+
+        /**
+         * Gives the function one more right, besides writing its own logs.
+         *
+         * @param actions IAM actions, such as {@code dynamodb:GetItem}
+         * @param resourceArn on what
+         */
+        public Builder allow(List<String> actions, Output<String> resourceArn) {
+            allowed.add(new PolicyStatement(actions, resourceArn));
+            return this;
+        }
+
+        /** Tags of the function, its role and its log group. Default: none. */
+        public Builder tags(Map<String, String> tags) {
+            this.tags = Optional.of(Map.copyOf(tags)).filter(copied -> !copied.isEmpty());
+            return this;
+        }
+
+        /** Sees and may change each resource just before it is registered. Default: {@link Transform#NONE}. */
+        public Builder transform(Transform transform) {
+            this.transform = transform;
+            return this;
+        }
+
+        public LambdaFunctionArgs build() {
+            return new LambdaFunctionArgs(this);
+        }
+    }
+}

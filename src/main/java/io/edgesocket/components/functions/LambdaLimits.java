@@ -1,0 +1,70 @@
+package io.edgesocket.components.functions;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What Lambda accepts, and this project's defaults within it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html">CreateFunction</a>
+ */
+public final class LambdaLimits {
+    /** AWS takes 64 for functions and roles; 8 of them are Pulumi's suffix, and the role's name has "-role" too. */
+    static final int NAME_MAX = 51;
+
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+    static final int DESCRIPTION_MAX = 256;
+    /** Memory, in MB. */
+    public static final int MEMORY_MIN = 128;
+
+    public static final int MEMORY_MAX = 10_240;
+    public static final int MEMORY_DEFAULT = 512;
+    /** How long one call may run, in seconds. */
+    public static final int TIMEOUT_MIN = 1;
+
+    public static final int TIMEOUT_MAX = 900;
+    public static final int TIMEOUT_DEFAULT = 10;
+
+    /** Names and values of all environment variables together. */
+    public static final int ENVIRONMENT_MAX_BYTES = 4_096;
+
+    static final Pattern ENVIRONMENT_KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]+");
+    /** Variables that Lambda sets itself, and lets nobody set. */
+    public static final Set<String> ENVIRONMENT_RESERVED = Set.of(
+            "_HANDLER",
+            "_X_AMZN_TRACE_ID",
+            "AWS_DEFAULT_REGION",
+            "AWS_REGION",
+            "AWS_EXECUTION_ENV",
+            "AWS_LAMBDA_FUNCTION_NAME",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+            "AWS_LAMBDA_FUNCTION_VERSION",
+            "AWS_LAMBDA_INITIALIZATION_TYPE",
+            "AWS_LAMBDA_LOG_GROUP_NAME",
+            "AWS_LAMBDA_LOG_STREAM_NAME",
+            "AWS_ACCESS_KEY",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "AWS_LAMBDA_RUNTIME_API",
+            "LAMBDA_TASK_ROOT",
+            "LAMBDA_RUNTIME_DIR");
+
+    /** Days that CloudWatch Logs keeps a line. */
+    public static final int LOG_RETENTION_DEFAULT = 30;
+
+    public static final List<Integer> LOG_RETENTION = List.of(
+            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
+
+    /** Of what this project deploys: AWS has it for .NET too. */
+    static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");
+
+    /** A file of a script without its ending, in folders or not, and a name in it: {@code lib/index.handler}. */
+    public static final String SCRIPT_HANDLER = "(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+";
+
+    static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z0-9]+\\*?");
+
+    private LambdaLimits() {}
+}

@@ -1,0 +1,105 @@
+package io.edgesocket.components.functions;
+
+import io.edgesocket.components.internal.Problems;
+import com.pulumi.asset.Archive;
+import com.pulumi.asset.AssetArchive;
+import com.pulumi.asset.AssetOrArchive;
+import com.pulumi.asset.FileArchive;
+import com.pulumi.asset.FileAsset;
+import com.pulumi.asset.StringAsset;
+import com.pulumi.aws.lambda.enums.Runtime;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A folder of sources that Lambda runs as they are. */
+final class ScriptCode extends FunctionCode {
+    private static final Pattern HANDLER = Pattern.compile(LambdaLimits.SCRIPT_HANDLER);
+    private static final String FOLDER_RULE = "a folder inside the project, relative to it";
+
+    private final ScriptLanguage language;
+    private final Path folder;
+    private final String handler;
+
+    ScriptCode(ScriptLanguage language, Path folder, String handler) {
+        this.language = language;
+        this.folder = folder.normalize();
+        this.handler = handler;
+    }
+
+    @Override
+    Runtime runtime() {
+        return language.runtime();
+    }
+
+    @Override
+    String handler() {
+        return handler;
+    }
+
+    @Override
+    Archive archive() {
+        return new FileArchive(folderName());
+    }
+
+    /** The same with a text file more, in the place of one of that name. */
+    Archive archiveWith(String file, String text) {
+        var entries = new TreeMap<String, AssetOrArchive>();
+        for (var path : entries()) {
+            var name = path.getFileName().toString();
+            var source = folderName() + "/" + name;
+            entries.put(name, Files.isDirectory(path) ? new FileArchive(source) : new FileAsset(source));
+        }
+        entries.put(file, new StringAsset(text));
+        return new AssetArchive(entries);
+    }
+
+    private List<Path> entries() {
+        try (var entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PackageSize size() throws IOException {
+        return PackageSize.of(List.of(folder));
+    }
+
+    @Override
+    void check(Problems problems) {
+        if (!HANDLER.matcher(handler).matches()) {
+            problems.add(
+                    "code",
+                    "handler \"" + handler + "\"",
+                    "a file without its ending and a name in it, such as index.handler");
+        } else if (folder.isAbsolute()
+                || folder.startsWith("..")
+                || folderName().isEmpty()) {
+            problems.add("code", "folder \"" + folderName() + "\"", FOLDER_RULE);
+        } else if (!Files.isDirectory(folder)) {
+            problems.add("code", "there is no folder " + folderName(), FOLDER_RULE);
+        } else {
+            checkHandlerFile(problems);
+            PackageSize.check(problems, List.of(folder));
+        }
+    }
+
+    private void checkHandlerFile(Problems problems) {
+        var files = language.filesOf(handler);
+        problems.unless(
+                files.stream().map(folder::resolve).anyMatch(Files::isRegularFile),
+                "code",
+                folderName() + " has no file for the handler " + handler,
+                String.join(" or ", files));
+    }
+
+    private String folderName() {
+        return folder.toString().replace(File.separatorChar, '/');
+    }
+}

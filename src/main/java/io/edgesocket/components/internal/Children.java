@@ -1,0 +1,69 @@
+package io.edgesocket.components.internal;
+
+import io.edgesocket.components.Child;
+import io.edgesocket.components.Transform;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.deployment.Deployment;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+import java.util.Map;
+
+/** The one way in which a component registers a resource: parented, named after the component, and hooked. */
+public record Children(ComponentResource parent, String parentName, Transform transform) {
+
+    public interface Constructor<A extends ResourceArgs, R> {
+        R make(String name, A args, CustomResourceOptions options);
+    }
+
+    /** @param suffix what follows the component's name and a hyphen; empty for a child of the same name */
+    public <A extends ResourceArgs, R> R add(Constructor<A, R> constructor, String suffix, A args) {
+        return add(constructor, suffix, args, CustomResourceOptions.Empty);
+    }
+
+    public <A extends ResourceArgs, R> R add(
+            Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
+        var parented = CustomResourceOptions.builder().parent(parent).build();
+        var kept = CustomResourceOptions.merge(parented, Lasting.options(args));
+        var child = transform.apply(new Child(nameOf(suffix), args, CustomResourceOptions.merge(kept, options)));
+        @SuppressWarnings("unchecked") // a Transform keeps the type: Child.change gives back what it was given
+        var changed = (A) child.args();
+        return constructor.make(child.name(), changed, child.options());
+    }
+
+    /** The options of a component within this one: it may go, and what lasts in it is kept as in this one. */
+    public ComponentResourceOptions nested() {
+        return ComponentResourceOptions.builder().parent(parent).protect(false).build();
+    }
+
+    /**
+     * Adds a log group.
+     *
+     * @param beginning of its name in AWS, where some kinds of logs need one of their own
+     * @param tags      none if empty
+     */
+    public LogGroup addLogGroup(
+            String suffix,
+            String beginning,
+            int retentionDays,
+            Map<String, String> tags,
+            CustomResourceOptions options) {
+        var args = LogGroupArgs.builder().name(beginning + nameInAws()).retentionInDays(retentionDays);
+        if (!tags.isEmpty()) {
+            args.tags(tags);
+        }
+        return add(LogGroup::new, suffix, args.build(), CustomResourceOptions.merge(options, Lasting.named()));
+    }
+
+    /** For what AWS gives no name of its own: another in each stack, so that an account can have several. */
+    public String nameInAws() {
+        var stack = Deployment.getInstance();
+        return stack.getProjectName() + "-" + stack.getStackName() + "-" + parentName;
+    }
+
+    public String nameOf(String suffix) {
+        return suffix.isEmpty() ? parentName : parentName + "-" + suffix;
+    }
+}

@@ -1,0 +1,130 @@
+package io.edgesocket.components.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.internal.Problems;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.pulumi.asset.AssetArchive;
+import com.pulumi.asset.FileArchive;
+import com.pulumi.test.PulumiTest;
+import io.edgesocket.handlers.EchoHandler;
+import io.edgesocket.users.JwtAuthorizerHandler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JavaCodeTest {
+    private static final String CANNOT_BE_MADE =
+            "a public class, not abstract, with a public constructor without parameters";
+
+    @AfterEach
+    void forget() {
+        PulumiTest.cleanup();
+    }
+
+    @Test
+    void the_handlers_package_and_the_staged_libraries_are_deployed_and_nothing_else() {
+        var function = FunctionMocks.run(ctx -> new LambdaFunction(
+                "echo",
+                LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(EchoHandler.class))
+                        .build()));
+        assertThat(function.inputs("aws:lambda/function:Function::echo").get("code"))
+                .usingRecursiveComparison()
+                .isEqualTo(new AssetArchive(Map.of(
+                        "io/edgesocket/handlers", new FileArchive("target/classes/io/edgesocket/handlers"),
+                        "lib", new FileArchive("target/function/lib"))));
+    }
+
+    @Test
+    void a_handler_can_have_libraries_of_its_own() {
+        var function = FunctionMocks.run(ctx -> new LambdaFunction(
+                "users",
+                LambdaFunctionArgs.builder()
+                        .code(FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users"))
+                        .build()));
+        assertThat(function.inputs("aws:lambda/function:Function::users").get("code"))
+                .usingRecursiveComparison()
+                .isEqualTo(new AssetArchive(Map.of(
+                        "io/edgesocket/users", new FileArchive("target/classes/io/edgesocket/users"),
+                        "lib", new FileArchive("target/function/users"))));
+    }
+
+    @Test
+    void a_class_that_is_not_compiled_is_refused() {
+        assertThat(problems(FunctionCode.java(Uncompiled.class)))
+                .containsExactly(
+                        "code: target/classes/io/edgesocket/"
+                                + "components/JavaCodeTest$Uncompiled.class is missing; run ./mvnw compile in the project's folder");
+    }
+
+    @Test
+    void libraries_that_are_not_staged_are_refused(@TempDir Path elsewhere) {
+        assertThat(problems(new JavaCode(EchoHandler.class, JavaCode.LIBRARIES, elsewhere)))
+                .contains("code: target/function/lib is missing; run ./mvnw compile in the project's folder");
+    }
+
+    @Test
+    void a_class_that_handles_nothing_is_refused() {
+        assertThat(problems(FunctionCode.java(FunctionCode.class)))
+                .contains("code: io.edgesocket.components.functions.FunctionCode "
+                        + "is not a Lambda handler; a class that implements RequestHandler or RequestStreamHandler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Hidden.class, Unfinished.class, Demanding.class, Secretive.class})
+    void a_class_that_lambda_cannot_make_is_refused(Class<?> handler) {
+        assertThat(problems(FunctionCode.java(handler)))
+                .contains("code: Lambda can't make a " + handler.getName() + "; " + CANNOT_BE_MADE);
+    }
+
+    @Test
+    void a_class_that_inherits_its_handling_is_accepted() {
+        assertThat(problems(FunctionCode.java(Heir.class)))
+                .singleElement()
+                .asString()
+                .contains("Heir.class is missing");
+    }
+
+    public static class Uncompiled implements RequestHandler<String, String> {
+        @Override
+        public String handleRequest(String input, Context context) {
+            return input;
+        }
+    }
+
+    public static final class Heir extends Uncompiled {}
+
+    static final class Hidden extends Uncompiled {
+        public Hidden() {}
+    }
+
+    public abstract static class Unfinished extends Uncompiled {}
+
+    public static final class Demanding extends Uncompiled {
+        public Demanding(String need) {}
+    }
+
+    public static final class Secretive extends Uncompiled {
+        private Secretive() {}
+    }
+
+    private static List<String> problems(FunctionCode code) {
+        var problems = new Problems();
+        code.check(problems);
+        var refusal =
+                catchThrowableOfType(InvalidArgumentsException.class, () -> problems.raise("LambdaFunction", "f"));
+        return refusal == null
+                ? List.of()
+                : refusal.problems().stream().map(Problem::toString).toList();
+    }
+}

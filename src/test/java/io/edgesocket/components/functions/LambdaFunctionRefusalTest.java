@@ -1,0 +1,185 @@
+package io.edgesocket.components.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
+import com.pulumi.core.Output;
+import io.edgesocket.components.functions.LambdaFunctionArgs.Builder;
+import io.edgesocket.handlers.EchoHandler;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LambdaFunctionRefusalTest {
+    private static final FunctionCode SCRIPT =
+            FunctionCode.nodejs(Path.of("src/test/resources/functions/misbehaving"), "index.handler");
+
+    /** Each refused value, the whole message, and the nearest value that is accepted. */
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                row(b -> b.memoryMb(127), "memoryMb: 127; 128 to 10240", b -> b.memoryMb(128)),
+                row(b -> b.memoryMb(10_241), "memoryMb: 10241; 128 to 10240", b -> b.memoryMb(10_240)),
+                row(
+                        b -> b.timeout(Duration.ZERO),
+                        "timeout: 0.0 s; whole seconds, 1 to 900",
+                        b -> b.timeout(Duration.ofSeconds(1))),
+                row(
+                        b -> b.timeout(Duration.ofMillis(1_500)),
+                        "timeout: 1.5 s; whole seconds, 1 to 900",
+                        b -> b.timeout(Duration.ofMillis(2_000))),
+                row(
+                        b -> b.timeout(Duration.ofSeconds(901)),
+                        "timeout: 901.0 s; whole seconds, 1 to 900",
+                        b -> b.timeout(Duration.ofMinutes(15))),
+                row(
+                        b -> b.reservedConcurrency(-1),
+                        "reservedConcurrency: -1; 0, which stops the function, or more",
+                        b -> b.reservedConcurrency(0)),
+                row(
+                        b -> b.code(SCRIPT).snapStart(true),
+                        "snapStart: true, for nodejs22.x; Lambda has it for Java and Python: leave it out",
+                        b -> b.snapStart(true)),
+                row(
+                        b -> b.logRetentionDays(31),
+                        "logRetentionDays: 31; one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, "
+                                + "180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]",
+                        b -> b.logRetentionDays(30)),
+                row(
+                        b -> b.description("d".repeat(257)),
+                        "description: 257 characters; at most 256",
+                        b -> b.description("d".repeat(256))),
+                row(
+                        b -> b.allow(List.of(), Output.of("arn")),
+                        "allow: no actions; one action or more",
+                        b -> b.allow(List.of("s3:GetObject*"), Output.of("arn"))),
+                row(
+                        b -> b.allow(List.of("*"), Output.of("arn")),
+                        "allow: action \"*\"; a service and its action, such as dynamodb:GetItem",
+                        b -> b.allow(List.of("execute-api:ManageConnections"), Output.of("arn"))));
+    }
+
+    static Stream<Arguments> refusedEnvironment() {
+        var keyRule = "; a letter, then letters, digits and _, two or more together";
+        return Stream.of(
+                row(b -> b.environment("1A", "x"), "environment: key \"1A\"" + keyRule, b -> b.environment("A1", "x")),
+                row(b -> b.environment("A", "x"), "environment: key \"A\"" + keyRule, b -> b.environment("AA", "x")),
+                row(
+                        b -> b.environment("A-B", "x"),
+                        "environment: key \"A-B\"" + keyRule,
+                        b -> b.environment("A_B", "x")),
+                row(
+                        b -> b.environment("AWS_REGION", Output.of("x")),
+                        "environment.AWS_REGION: a name that Lambda keeps for itself; another name",
+                        b -> b.environment("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", Output.of("x"))),
+                row(
+                        b -> b.environment("_HANDLER", "x"),
+                        "environment._HANDLER: a name that Lambda keeps for itself; another name",
+                        b -> b.environment("HANDLER", "x")),
+                row(
+                        b -> b.environment("KEY", "é".repeat(2_047)),
+                        "environment: 4097 bytes; at most 4096 bytes, keys and values together",
+                        b -> b.environment("KE", "é".repeat(2_047))),
+                row(
+                        b -> b.secretEnvironment("KEY", "é".repeat(2_047)),
+                        "environment: 4097 bytes; at most 4096 bytes, keys and values together",
+                        b -> b.secretEnvironment("KE", "é".repeat(2_047))));
+    }
+
+    static Stream<Arguments> refusedTags() {
+        var keyRule = "; 1 to 128 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
+        var valueRule = "; at most 256 letters, digits, spaces and _.:/=+-@";
+        return Stream.of(
+                row(b -> b.tags(tags(51)), "tags: 51 tags; at most 50", b -> b.tags(tags(50))),
+                row(
+                        b -> b.tags(Map.of("AWS:x", "")),
+                        "tags: key \"AWS:x\"" + keyRule,
+                        b -> b.tags(Map.of("x:aws:", ""))),
+                row(b -> b.tags(Map.of("", "v")), "tags: key \"\"" + keyRule, b -> b.tags(Map.of("k", "v"))),
+                row(b -> b.tags(Map.of("k", "a,b")), "tags.k: \"a,b\"" + valueRule, b -> b.tags(Map.of("k", "a.b"))),
+                row(
+                        b -> b.tags(Map.of("k", "v".repeat(257))),
+                        "tags.k: \"" + "v".repeat(257) + "\"" + valueRule,
+                        b -> b.tags(Map.of("k", "v".repeat(256)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"refused", "refusedEnvironment", "refusedTags"})
+    void what_lambda_refuses_is_refused_first(
+            UnaryOperator<Builder> refused, String message, UnaryOperator<Builder> accepted) {
+        assertThat(refusal("echo", refused)).hasMessage("LambdaFunction \"echo\": " + message);
+        assertThatCode(() -> check("echo", accepted)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "chat echo", "chat.echo", "a-name-of-more-than-fifty-one-characters-is-one-too-m"})
+    void a_name_that_aws_would_refuse_with_the_suffix_is_refused(String name) {
+        assertThat(refusal(name, UnaryOperator.identity()))
+                .hasMessage(
+                        "LambdaFunction \"" + name + "\": name: \"" + name + "\"; 1 to 51 letters, digits, - and _");
+    }
+
+    @Test
+    void a_name_of_51_characters_is_accepted() {
+        assertThatCode(() -> check("n".repeat(51), UnaryOperator.identity())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void code_is_needed() {
+        var noCode = catchThrowableOfType(
+                InvalidArgumentsException.class,
+                () -> new LambdaFunction("echo", LambdaFunctionArgs.builder().build()));
+        assertThat(noCode)
+                .hasMessage("LambdaFunction \"echo\": code: missing; "
+                        + "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)");
+    }
+
+    @Test
+    void all_problems_are_told_at_once() {
+        var several = refusal("echo", b -> b.memoryMb(1).timeout(Duration.ZERO).logRetentionDays(2));
+        assertThat(several.problems())
+                .extracting(Problem::property)
+                .containsExactly("memoryMb", "timeout", "logRetentionDays");
+    }
+
+    @Test
+    void a_value_of_the_environment_is_never_told() {
+        assertThat(refusal(
+                        "echo", b -> b.environment("AWS_SESSION_TOKEN", "hush").environment("B", "hush")))
+                .message()
+                .doesNotContain("hush");
+    }
+
+    private static Arguments row(UnaryOperator<Builder> refused, String message, UnaryOperator<Builder> accepted) {
+        return arguments(refused, message, accepted);
+    }
+
+    private static Map<String, String> tags(int count) {
+        var tags = new HashMap<String, String>();
+        for (int i = 0; i < count; i++) {
+            tags.put("tag" + i, "");
+        }
+        return tags;
+    }
+
+    private static InvalidArgumentsException refusal(String name, UnaryOperator<Builder> change) {
+        return catchThrowableOfType(InvalidArgumentsException.class, () -> check(name, change));
+    }
+
+    private static void check(String name, UnaryOperator<Builder> change) {
+        var echo = LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class));
+        LambdaFunctionChecks.checked(name, change.apply(echo).build());
+    }
+}
