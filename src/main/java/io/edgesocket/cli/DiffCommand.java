@@ -1,10 +1,10 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.plan.DiffJson;
-import io.edgesocket.plan.DiffMarkdown;
-import io.edgesocket.plan.DiffText;
 import io.edgesocket.plan.Plan;
-import io.edgesocket.plan.PlanDiff;
+import io.edgesocket.plan.diff.PlanDiff;
+import io.edgesocket.plan.render.DiffJson;
+import io.edgesocket.plan.render.DiffMarkdown;
+import io.edgesocket.plan.render.DiffText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

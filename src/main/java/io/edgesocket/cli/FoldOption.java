@@ -1,6 +1,6 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.plan.Siblings;
+import io.edgesocket.plan.render.Siblings;
 import picocli.CommandLine.Option;
 
 /** {@code --all}: how much of a long run of similar resources text shows. */

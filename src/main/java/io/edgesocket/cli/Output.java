@@ -1,6 +1,6 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.plan.Screen;
+import io.edgesocket.plan.render.Screen;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,10 +1,10 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.plan.Plan;
-import io.edgesocket.plan.PlanDot;
 import io.edgesocket.plan.PlanJson;
-import io.edgesocket.plan.PlanMarkdown;
-import io.edgesocket.plan.PlanText;
+import io.edgesocket.plan.render.PlanDot;
+import io.edgesocket.plan.render.PlanMarkdown;
+import io.edgesocket.plan.render.PlanText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

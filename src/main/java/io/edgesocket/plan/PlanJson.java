@@ -37,7 +37,7 @@ public final class PlanJson {
     }
 
     /** Any object, laid out as a plan is. */
-    static String pretty(ObjectNode root) {
+    public static String pretty(ObjectNode root) {
         try {
             return WRITER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * How a reference names a resource: by its name where that is unique in the plan, else by {@code type::name}, else by
  * that with its parents' types, as in its URN.
  */
-final class ReferenceNames {
+public final class ReferenceNames {
     private final Map<String, Subject> byUrn;
     private final Map<String, Long> uses;
 
@@ -32,7 +32,7 @@ final class ReferenceNames {
                 .toList());
     }
 
-    static ReferenceNames of(Plan plan) {
+    public static ReferenceNames of(Plan plan) {
         return new ReferenceNames(plan.resources().stream()
                 .map(resource -> new Subject(resource.urn(), resource.type(), resource.name(), resource.custom()))
                 .toList());
@@ -47,7 +47,7 @@ final class ReferenceNames {
         return isUnique(subject.name()) ? subject.name() : qualified(urn);
     }
 
-    String qualified(String urn) {
+    public String qualified(String urn) {
         var subject = byUrn.get(urn);
         return isUnique(subject.qualified()) ? subject.qualified() : subject.withParents();
     }
@@ -57,7 +57,7 @@ final class ReferenceNames {
     }
 
     /** The name of each resource that a reference can name, by its URN. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return byUrn.values().stream()
                 .filter(Subject::custom)
                 .collect(toMap(Subject::urn, subject -> of(subject.urn())));

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * @param children          by the parent's URN; those at the top by none
  * @param explicitProviders the providers that the program made itself, as references name them
  */
-record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<String> explicitProviders) {
+public record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<String> explicitProviders) {
 
-    static ResourceTree of(Plan plan) {
+    public static ResourceTree of(Plan plan) {
         var names = ReferenceNames.of(plan);
         var byUrn = plan.resources().stream()
                 .filter(resource -> !resource.type().equals(TypeName.STACK))
@@ -36,20 +36,20 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
                         .collect(Collectors.toSet()));
     }
 
-    List<PlannedResource> top() {
+    public List<PlannedResource> top() {
         return children.getOrDefault(Optional.<String>empty(), List.of());
     }
 
-    List<PlannedResource> childrenOf(PlannedResource resource) {
+    public List<PlannedResource> childrenOf(PlannedResource resource) {
         return children.getOrDefault(Optional.of(resource.urn()), List.of());
     }
 
     /** The resource and all below it, parents first. */
-    Stream<PlannedResource> all(PlannedResource resource) {
+    public Stream<PlannedResource> all(PlannedResource resource) {
         return Stream.concat(Stream.of(resource), childrenOf(resource).stream().flatMap(this::all));
     }
 
-    Stream<PlannedResource> all() {
+    public Stream<PlannedResource> all() {
         return top().stream().flatMap(this::all);
     }
 
@@ -57,7 +57,7 @@ record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<S
      * What stands out in how the engine treats it, for instance {@code protected}. Of a component there is nothing to
      * retain.
      */
-    List<String> marks(PlannedResource resource) {
+    public List<String> marks(PlannedResource resource) {
         return Stream.of(
                         resource.protect() ? "protected" : "",
                         resource.custom() && resource.retainOnDelete() ? "retained on delete" : "",

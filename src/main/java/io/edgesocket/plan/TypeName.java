@@ -8,11 +8,11 @@ import io.edgesocket.plan.Plan.PlannedResource;
  * @param service what it belongs to: {@code apigatewayv2}; for a provider, {@code provider}
  * @param name    {@code Route}; for a provider, its package
  */
-record TypeName(String service, String name) {
-    static final String STACK = "pulumi:pulumi:Stack";
+public record TypeName(String service, String name) {
+    public static final String STACK = "pulumi:pulumi:Stack";
     private static final String PROVIDERS = "pulumi:providers:";
 
-    static TypeName of(String type) {
+    public static TypeName of(String type) {
         if (isProvider(type)) {
             return new TypeName("provider", type.substring(PROVIDERS.length()));
         }
@@ -22,7 +22,7 @@ record TypeName(String service, String name) {
     }
 
     /** A component by its class alone, since its package is ours; anything else with its service. */
-    static String shown(PlannedResource resource) {
+    public static String shown(PlannedResource resource) {
         var type = of(resource.type());
         if (isProvider(resource.type())) {
             return type.name() + " provider";

@@ -1,11 +1,12 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.days;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.schema.ChoiceShape.days;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
 
 import io.edgesocket.components.functions.LambdaLimits;
+import io.edgesocket.settings.schema.GroupShape;
 import java.time.Duration;
 
 /**

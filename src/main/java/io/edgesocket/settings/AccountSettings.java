@@ -1,8 +1,10 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+
+import io.edgesocket.settings.schema.GroupShape;
 
 /**
  * API Gateway's settings of the account.

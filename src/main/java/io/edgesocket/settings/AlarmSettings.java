@@ -1,18 +1,21 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Exclusion.exactlyOne;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.ListShape.listOf;
-import static io.edgesocket.settings.NumberShape.integer;
-import static io.edgesocket.settings.QuantityShape.seconds;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.Exclusion.exactlyOne;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.ListShape.listOf;
+import static io.edgesocket.settings.schema.NumberShape.integer;
+import static io.edgesocket.settings.schema.QuantityShape.seconds;
+import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.monitoring.AlarmThresholds;
 import io.edgesocket.components.monitoring.AlarmsArgs;
-import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.monitoring.SnsPatterns;
+import io.edgesocket.settings.schema.Field;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

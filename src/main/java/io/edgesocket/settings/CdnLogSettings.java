@@ -1,18 +1,22 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.days;
-import static io.edgesocket.settings.Exclusion.atMostOne;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.days;
+import static io.edgesocket.settings.schema.Exclusion.atMostOne;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CdnLogs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
-import io.edgesocket.components.functions.LambdaLimits;
-import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
+import io.edgesocket.components.functions.LambdaLimits;
+import io.edgesocket.settings.schema.Checked;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,24 +1,26 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.oneOf;
-import static io.edgesocket.settings.Exclusion.atMostOne;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.ListShape.listOf;
-import static io.edgesocket.settings.QuantityShape.seconds;
 import static io.edgesocket.settings.QueryStringsShape.allNoneOrNames;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
+import static io.edgesocket.settings.schema.Exclusion.atMostOne;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.ListShape.listOf;
+import static io.edgesocket.settings.schema.QuantityShape.seconds;
+import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.HttpVersion;
 import io.edgesocket.components.cdn.PriceClass;
 import io.edgesocket.components.cdn.QueryStrings;
-import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -51,7 +51,7 @@ record ConfigKeys(Map<String, String> values, Set<String> secretKeys) {
     private static Set<String> mayHoldSecrets() {
         return Settings.SHAPE.fields().stream()
                 .filter(field -> field.shape().mayHoldSecret())
-                .map(io.edgesocket.settings.Field::key)
+                .map(io.edgesocket.settings.schema.Field::key)
                 .collect(Collectors.toSet());
     }
 }

@@ -1,9 +1,8 @@
 package io.edgesocket.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
+import io.edgesocket.settings.schema.Field;
+import io.edgesocket.settings.schema.Shape;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,14 +25,5 @@ final class ConfigTree {
             }
         });
         return tree;
-    }
-
-    /** The JSON in a text; the text itself if it holds none, for its shape to refuse. */
-    static JsonNode json(String text) {
-        try {
-            return JsonTree.parse(text);
-        } catch (IOException notJson) {
-            return TextNode.valueOf(text);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.edgesocket.settings;
 import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.settings.schema.Place;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

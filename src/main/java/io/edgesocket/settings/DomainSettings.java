@@ -1,26 +1,30 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.oneOf;
-import static io.edgesocket.settings.Exclusion.atLeastOne;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.ListShape.listOf;
-import static io.edgesocket.settings.OneOrMoreShape.oneOrMore;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
+import static io.edgesocket.settings.schema.Exclusion.atLeastOne;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.ListShape.listOf;
+import static io.edgesocket.settings.schema.OneOrMoreShape.oneOrMore;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.domain.AliasRecordsArgs;
-import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
-import io.edgesocket.components.domain.EdgeCertificateArgs;
-import io.edgesocket.components.domain.HostedZones;
-import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
+import io.edgesocket.components.domain.AliasRecordsArgs;
+import io.edgesocket.components.domain.EdgeCertificateArgs;
+import io.edgesocket.components.domain.HostedZones;
+import io.edgesocket.settings.schema.Checked;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.List;
 import java.util.Optional;
 

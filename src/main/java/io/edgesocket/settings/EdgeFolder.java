@@ -1,18 +1,22 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.oneOf;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.MapShape.mapOf;
-import static io.edgesocket.settings.QuantityShape.megabytes;
-import static io.edgesocket.settings.QuantityShape.seconds;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.MapShape.mapOf;
+import static io.edgesocket.settings.schema.QuantityShape.megabytes;
+import static io.edgesocket.settings.schema.QuantityShape.seconds;
+import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.functions.LambdaLimits;
-import io.edgesocket.components.UsEast1;
+import io.edgesocket.settings.schema.Companions;
+import io.edgesocket.settings.schema.Field;
+import io.edgesocket.settings.schema.Megabytes;
+import io.edgesocket.settings.schema.TextShape;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -1,11 +1,12 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.EdgeEvent;
-import io.edgesocket.components.UsEast1;
+import io.edgesocket.settings.schema.GroupShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

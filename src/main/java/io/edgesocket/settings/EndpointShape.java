@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Shape;
 import java.util.Optional;
 
 /** The address of a WebSocket API that exists already, as a distribution takes it for an origin. */
-record EndpointShape() implements Shape {
+public record EndpointShape() implements Shape {
 
     @Override
     public Optional<Object> read(JsonNode given, Place place) {

@@ -1,11 +1,13 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.MapShape.mapOf;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.MapShape.mapOf;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.Map;
 
 /**

@@ -1,14 +1,17 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Exclusion.exactlyOne;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.Exclusion.exactlyOne;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.EdgeEvent;
-import io.edgesocket.components.UsEast1;
+import io.edgesocket.settings.schema.Field;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.Megabytes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

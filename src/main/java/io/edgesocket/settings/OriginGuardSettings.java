@@ -1,18 +1,23 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.oneOf;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.MapShape.mapOf;
-import static io.edgesocket.settings.SecretShape.secret;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.MapShape.mapOf;
+import static io.edgesocket.settings.schema.SecretShape.secret;
+import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.api.GuardKeys;
-import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.OriginGuardArgs;
+import io.edgesocket.components.cdn.CloudFrontLimits;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.settings.schema.Checked;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

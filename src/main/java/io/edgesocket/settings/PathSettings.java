@@ -1,17 +1,21 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.AloneShape.orAlone;
-import static io.edgesocket.settings.Companions.onlyBeside;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.SecretShape.secret;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.AloneShape.orAlone;
+import static io.edgesocket.settings.schema.Companions.onlyBeside;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.SecretShape.secret;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import com.pulumi.core.Output;
+import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
-import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.settings.schema.AloneShape;
+import io.edgesocket.settings.schema.Field;
+import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;
 
 /** A further WebSocket API, and the key by which it knows the CDN, if it asks for one. */

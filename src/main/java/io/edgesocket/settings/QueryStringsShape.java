@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.QueryStrings;
+import io.edgesocket.settings.schema.ChoiceShape;
+import io.edgesocket.settings.schema.ListShape;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Shape;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code all}, {@code none}, or a list of names. */
-record QueryStringsShape(ChoiceShape word, ListShape names) implements Shape {
+public record QueryStringsShape(ChoiceShape word, ListShape names) implements Shape {
 
     static QueryStringsShape allNoneOrNames(int most) {
         var name = TextShape.text(CloudFrontPatterns.QUERY_STRING, "a name, with no space and none of & = #");

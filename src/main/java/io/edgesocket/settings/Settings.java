@@ -1,40 +1,46 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Exclusion.atMostOne;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.MapShape.mapOf;
-import static io.edgesocket.settings.Needed.needed;
-import static io.edgesocket.settings.TextShape.text;
-import static io.edgesocket.settings.Unheeded.unheededBeside;
+import static io.edgesocket.settings.schema.Exclusion.atMostOne;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.MapShape.mapOf;
+import static io.edgesocket.settings.schema.Needed.needed;
+import static io.edgesocket.settings.schema.TextShape.text;
+import static io.edgesocket.settings.schema.Unheeded.unheededBeside;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
-import io.edgesocket.components.monitoring.AlarmsArgs;
-import io.edgesocket.components.domain.AliasRecordsArgs;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.Tags;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.ApiGatewayAccountArgs;
+import io.edgesocket.components.api.OriginGuardArgs;
+import io.edgesocket.components.api.RequestAuthorizer;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.EdgeAttachment;
-import io.edgesocket.components.domain.EdgeCertificate;
-import io.edgesocket.components.domain.EdgeCertificateArgs;
-import io.edgesocket.components.functions.FunctionCode;
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.functions.LambdaFunctionArgs;
-import io.edgesocket.components.monitoring.MessageDashboardArgs;
-import io.edgesocket.components.api.OriginGuardArgs;
-import io.edgesocket.components.Problem;
-import io.edgesocket.components.api.RequestAuthorizer;
-import io.edgesocket.components.Tags;
-import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.api.WebSocketApi;
-import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.components.domain.AliasRecordsArgs;
+import io.edgesocket.components.domain.EdgeCertificate;
+import io.edgesocket.components.domain.EdgeCertificateArgs;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.monitoring.AlarmsArgs;
+import io.edgesocket.components.monitoring.MessageDashboardArgs;
+import io.edgesocket.settings.schema.Checked;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.Nearest;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Shape;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,10 +186,12 @@ public record Settings(
      * @throws SettingsException with everything that is wrong
      */
     public static Settings parse(Map<String, String> config, Set<String> secretKeys) {
-        var root = Place.root(secretKeys);
+        var root = Place.root(SHAPE, secretKeys);
         refuseMistypedNamespaces(config.keySet(), root);
         var settings = SHAPE.read(ConfigTree.of(config), root);
-        root.raise();
+        if (!root.problems().isEmpty()) {
+            throw new SettingsException(root.problems());
+        }
         return (Settings) settings.orElseThrow();
     }
 

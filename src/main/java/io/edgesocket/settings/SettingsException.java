@@ -13,7 +13,7 @@ public final class SettingsException extends RunException {
     private static final long serialVersionUID = 1;
     private final transient List<Problem> problems;
 
-    SettingsException(List<Problem> problems) {
+    public SettingsException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

@@ -1,6 +1,7 @@
 package io.edgesocket.settings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.settings.schema.Shape;
 
 /**
  * The settings as a JSON Schema of {@code Pulumi.<stack>.yaml}, for editors to complete and check keys. It uses what

@@ -1,15 +1,15 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.oneOf;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.MapShape.mapOf;
-import static io.edgesocket.settings.NumberShape.integer;
-import static io.edgesocket.settings.NumberShape.number;
-import static io.edgesocket.settings.SecretShape.maybeSecret;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.MapShape.mapOf;
+import static io.edgesocket.settings.schema.NumberShape.integer;
+import static io.edgesocket.settings.schema.NumberShape.number;
+import static io.edgesocket.settings.schema.SecretShape.maybeSecret;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.api.AccessLogs;
@@ -17,6 +17,9 @@ import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.api.ExecutionLogs;
 import io.edgesocket.components.api.Throttling;
 import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

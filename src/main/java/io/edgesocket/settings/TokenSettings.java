@@ -1,12 +1,14 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Exclusion.exactlyOne;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.Exclusion.exactlyOne;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.api.JwtLimits;
 import io.edgesocket.components.api.JwtPlace;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;
 
 /** Where clients put their token. */

@@ -1,12 +1,15 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.monitoring.AlarmsArgs;
 import io.edgesocket.components.monitoring.SnsPatterns;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;
 
 /** Topics that exist. An alarm tells a topic of its own region alone, and the distribution's alarms are in us-east-1. */

@@ -1,19 +1,21 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.oneOf;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.FlagShape.flag;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.ListShape.listOf;
-import static io.edgesocket.settings.QuantityShape.seconds;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.FlagShape.flag;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.ListShape.listOf;
+import static io.edgesocket.settings.schema.QuantityShape.seconds;
+import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.api.JwtAlgorithm;
 import io.edgesocket.components.api.JwtAuthorizer;
 import io.edgesocket.components.api.JwtLimits;
-import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.RequestAuthorizer;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,19 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.ChoiceShape.days;
-import static io.edgesocket.settings.Field.key;
-import static io.edgesocket.settings.Field.optional;
-import static io.edgesocket.settings.GroupShape.group;
-import static io.edgesocket.settings.ListShape.listOf;
-import static io.edgesocket.settings.NumberShape.integer;
-import static io.edgesocket.settings.TextShape.text;
+import static io.edgesocket.settings.schema.ChoiceShape.days;
+import static io.edgesocket.settings.schema.Field.key;
+import static io.edgesocket.settings.schema.Field.optional;
+import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.ListShape.listOf;
+import static io.edgesocket.settings.schema.NumberShape.integer;
+import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
-import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.waf.WafLimits;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

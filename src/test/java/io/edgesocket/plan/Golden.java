@@ -12,13 +12,13 @@ import java.nio.file.Path;
  * files anew and review what git says of them:
  * <pre>./mvnw test -Dgolden.refresh</pre>
  */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "plans");
     private static final boolean REFRESH = System.getProperty("golden.refresh") != null;
 
     private Golden() {}
 
-    static void assertMatches(String file, String actual) {
+    public static void assertMatches(String file, String actual) {
         var path = FOLDER.resolve(file);
         if (REFRESH) {
             write(path, actual);
@@ -32,7 +32,7 @@ final class Golden {
     }
 
     /** A plan that is kept there. */
-    static Plan plan(String file) {
+    public static Plan plan(String file) {
         return PlanJson.read(read(FOLDER.resolve(file)));
     }
 

@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Generated plans. */
-final class PlanArbitraries {
+public final class PlanArbitraries {
     private static final List<String> TYPES = List.of(
             Plans.API,
             Plans.ROUTE,
@@ -58,7 +58,7 @@ final class PlanArbitraries {
     private PlanArbitraries() {}
 
     /** Plans as the program makes them: a name says which resource it is, its type and its parent. */
-    static Arbitrary<Plan> orderly() {
+    public static Arbitrary<Plan> orderly() {
         var parts = IntStream.range(0, 8).mapToObj(PlanArbitraries::orderly).toList();
         return Combinators.combine(
                         Arbitraries.of("dev", "prod"),
@@ -101,7 +101,7 @@ final class PlanArbitraries {
     }
 
     /** Anything that can be written in a plan's file, however little sense it makes. */
-    static Arbitrary<Plan> any() {
+    public static Arbitrary<Plan> any() {
         return Combinators.combine(
                         words(),
                         words(),

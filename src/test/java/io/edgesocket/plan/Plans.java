@@ -11,26 +11,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Small plans for tests. */
-final class Plans {
-    static final String API = "aws:apigatewayv2/api:Api";
-    static final String ROUTE = "aws:apigatewayv2/route:Route";
-    static final String DEPLOYMENT = "aws:apigatewayv2/deployment:Deployment";
-    static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
-    static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
-    static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+public final class Plans {
+    public static final String API = "aws:apigatewayv2/api:Api";
+    public static final String ROUTE = "aws:apigatewayv2/route:Route";
+    public static final String DEPLOYMENT = "aws:apigatewayv2/deployment:Deployment";
+    public static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
+    public static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+    public static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Plans() {}
 
-    static Plan dev(Resource... resources) {
+    public static Plan dev(Resource... resources) {
         return stack("dev", List.of(resources));
     }
 
-    static Plan prod(Resource... resources) {
+    public static Plan prod(Resource... resources) {
         return stack("prod", List.of(resources));
     }
 
-    static Plan stack(String stack, List<Resource> resources) {
+    public static Plan stack(String stack, List<Resource> resources) {
         return new Plan(
                 "edgesocket",
                 stack,
@@ -38,14 +38,14 @@ final class Plans {
                 JsonNodeFactory.instance.objectNode());
     }
 
-    static List<Resource> routes(int count) {
+    public static List<Resource> routes(int count) {
         return IntStream.range(0, count)
                 .mapToObj(
                         i -> Resource.of(ROUTE, String.format("route-%03d", i)).with("{'routeKey': 'key" + i + "'}"))
                 .toList();
     }
 
-    static ObjectNode json(String singleQuoted) {
+    public static ObjectNode json(String singleQuoted) {
         try {
             return (ObjectNode) MAPPER.readTree(singleQuoted.replace('\'', '"'));
         } catch (JsonProcessingException e) {
@@ -54,7 +54,7 @@ final class Plans {
     }
 
     /** A resource of any stack; URNs are written without {@code urn:pulumi:<stack>::edgesocket::}. */
-    record Resource(
+    public record Resource(
             String type,
             String name,
             Optional<Resource> parent,
@@ -65,37 +65,37 @@ final class Plans {
             List<String> dependsOn,
             ObjectNode inputs) {
 
-        static Resource of(String type, String name) {
+        public static Resource of(String type, String name) {
             return new Resource(
                     type, name, Optional.empty(), "aws", false, List.of(), List.of(), List.of(), json("{}"));
         }
 
-        static Resource component(String name) {
+        public static Resource component(String name) {
             return of("edgesocket:aws:WebSocketApi", name);
         }
 
-        Resource in(Resource parent) {
+        public Resource in(Resource parent) {
             return new Resource(
                     type, name, Optional.of(parent), provider, protect, aliases, ignoreChanges, dependsOn, inputs);
         }
 
-        Resource by(String provider) {
+        public Resource by(String provider) {
             return new Resource(type, name, parent, provider, protect, aliases, ignoreChanges, dependsOn, inputs);
         }
 
-        Resource isProtected() {
+        public Resource isProtected() {
             return new Resource(type, name, parent, provider, true, aliases, ignoreChanges, dependsOn, inputs);
         }
 
-        Resource alias(String path) {
+        public Resource alias(String path) {
             return new Resource(type, name, parent, provider, protect, List.of(path), ignoreChanges, dependsOn, inputs);
         }
 
-        Resource ignoring(String input) {
+        public Resource ignoring(String input) {
             return new Resource(type, name, parent, provider, protect, aliases, List.of(input), dependsOn, inputs);
         }
 
-        Resource dependingOn(Resource... others) {
+        public Resource dependingOn(Resource... others) {
             return new Resource(
                     type,
                     name,
@@ -108,11 +108,11 @@ final class Plans {
                     inputs);
         }
 
-        Resource with(String inputs) {
+        public Resource with(String inputs) {
             return new Resource(type, name, parent, provider, protect, aliases, ignoreChanges, dependsOn, json(inputs));
         }
 
-        String path() {
+        public String path() {
             return types() + "::" + name;
         }
 
@@ -120,7 +120,7 @@ final class Plans {
             return parent.map(above -> above.types() + "$").orElse("") + type;
         }
 
-        PlannedResource planned(String stack) {
+        public PlannedResource planned(String stack) {
             var prefix = "urn:pulumi:" + stack + "::edgesocket::";
             return new PlannedResource(
                     prefix + path(),

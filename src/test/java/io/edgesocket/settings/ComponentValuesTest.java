@@ -2,16 +2,17 @@ package io.edgesocket.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.AccessLogs;
-import io.edgesocket.components.cdn.EdgeAttachment;
-import io.edgesocket.components.cdn.EdgeEvent;
-import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.api.ExecutionLogs;
 import io.edgesocket.components.api.Throttling;
-import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.cdn.EdgeAttachment;
+import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.functions.EdgeFunctionArgs;
+import io.edgesocket.settings.schema.MaybeSecret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

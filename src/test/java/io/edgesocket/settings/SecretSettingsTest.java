@@ -3,6 +3,7 @@ package io.edgesocket.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgesocket.settings.schema.Megabytes;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

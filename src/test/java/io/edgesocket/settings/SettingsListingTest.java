@@ -2,6 +2,13 @@ package io.edgesocket.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.settings.schema.AloneShape;
+import io.edgesocket.settings.schema.Field;
+import io.edgesocket.settings.schema.GroupShape;
+import io.edgesocket.settings.schema.KeyListing;
+import io.edgesocket.settings.schema.MapShape;
+import io.edgesocket.settings.schema.Nearest;
+import io.edgesocket.settings.schema.Shape;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -15,13 +22,13 @@ class SettingsListingTest {
     void a_row_says_what_a_key_is_its_default_and_its_limits() {
         assertThat(SettingsListing.rows())
                 .contains(
-                        new SettingsListing.Row(
+                        new KeyListing.Row(
                                 "edgesocket:functions.timeout",
                                 "duration",
                                 "10s",
                                 "1s to 15m; units s, m, h, d",
                                 "How long one call may run. API Gateway stops waiting after 29s, whatever stands here."),
-                        new SettingsListing.Row(
+                        new KeyListing.Row(
                                 "edgesocket:stage.routes.*.burst",
                                 "integer",
                                 "required",

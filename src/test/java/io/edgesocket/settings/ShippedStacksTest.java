@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.settings.schema.KeyListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class ShippedStacksTest {
 
     static Stream<String> keys() {
         return SettingsListing.rows().stream()
-                .map(SettingsListing.Row::key)
+                .map(KeyListing.Row::key)
                 .map(key -> key.substring(1 + Math.max(key.lastIndexOf('.'), key.indexOf(':'))))
                 .distinct();
     }

@@ -1,8 +1,6 @@
 package io.edgesocket.cli.rehearsal;
 
 import com.pulumi.Context;
-import io.edgesocket.components.functions.FunctionCode;
-import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.RouteFunction;
 import io.edgesocket.components.api.WebSocketApi;
@@ -10,6 +8,8 @@ import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;

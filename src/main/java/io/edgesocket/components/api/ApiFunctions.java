@@ -1,8 +1,8 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
-import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

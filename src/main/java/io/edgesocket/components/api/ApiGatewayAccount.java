@@ -1,8 +1,5 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.PolicyStatement;
 import com.pulumi.aws.apigateway.Account;
 import com.pulumi.aws.apigateway.AccountArgs;
 import com.pulumi.aws.iam.Role;
@@ -12,6 +9,9 @@ import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.PolicyStatement;
 import java.util.Map;
 
 /**

@@ -1,9 +1,9 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.resources.ResourceArgs;
 import java.util.Map;
 
 /** What an {@link ApiGatewayAccount} is made of. */

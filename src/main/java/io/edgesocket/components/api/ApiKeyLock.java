@@ -1,6 +1,5 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.aws.apigateway.ApiKey;
 import com.pulumi.aws.apigateway.UsagePlan;
 import com.pulumi.aws.apigateway.UsagePlanArgs;
@@ -10,6 +9,7 @@ import com.pulumi.aws.apigateway.inputs.UsagePlanApiStageArgs;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Map;
 

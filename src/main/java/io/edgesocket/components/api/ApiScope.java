@@ -1,8 +1,8 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Children;
 
 /** What those who make the children of one API share. */
 record ApiScope(WebSocketApiArgs args, Children children, Snapshot snapshot, Api api) {

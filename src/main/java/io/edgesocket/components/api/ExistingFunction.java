@@ -1,7 +1,7 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.functions.LambdaFunction;
 import com.pulumi.core.Output;
+import io.edgesocket.components.functions.LambdaFunction;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.internal.Sha256;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.apigatewayv2.AuthorizerArgs;
 import com.pulumi.aws.apigatewayv2.IntegrationArgs;
@@ -10,6 +9,7 @@ import com.pulumi.aws.apigatewayv2.RouteArgs;
 import com.pulumi.aws.apigatewayv2.RouteResponseArgs;
 import com.pulumi.aws.apigatewayv2.inputs.RouteRequestParameterArgs;
 import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

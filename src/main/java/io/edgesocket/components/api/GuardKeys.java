@@ -2,10 +2,10 @@ package io.edgesocket.components.api;
 
 import static io.edgesocket.components.api.ApiGatewayLimits.API_KEY_MAX;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

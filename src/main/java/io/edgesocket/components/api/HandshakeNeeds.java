@@ -2,12 +2,12 @@ package io.edgesocket.components.api;
 
 import static io.edgesocket.components.api.Access.Authorization.AWS_IAM;
 
+import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.cdn.ForwardedHeaders;
 import io.edgesocket.components.cdn.OriginHeaders;
 import io.edgesocket.components.cdn.QueryStrings;
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Problems;
-import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.resources.Resource;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.aws.apigatewayv2.Stage;
-import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

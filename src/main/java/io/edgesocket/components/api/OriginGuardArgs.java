@@ -1,5 +1,6 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.Tags;
@@ -9,7 +10,6 @@ import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

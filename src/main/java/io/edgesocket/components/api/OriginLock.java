@@ -1,8 +1,8 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.internal.Problems;
 import java.util.List;
 
 /** How {@code $connect} tells what comes through the CDN from what goes around it. */

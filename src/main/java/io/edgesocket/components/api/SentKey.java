@@ -1,7 +1,7 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.cdn.OriginHeader;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.cdn.OriginHeader;
 import java.util.List;
 
 /**

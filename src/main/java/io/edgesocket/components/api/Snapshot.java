@@ -1,6 +1,5 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.Deployment;
 import com.pulumi.aws.apigatewayv2.DeploymentArgs;
@@ -8,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
+import io.edgesocket.components.internal.Children;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

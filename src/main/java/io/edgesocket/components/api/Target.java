@@ -1,7 +1,7 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.internal.Given;
 import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Given;
 
 /** What stands behind a route. */
 sealed interface Target {

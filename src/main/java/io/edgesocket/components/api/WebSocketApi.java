@@ -1,10 +1,5 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.functions.FunctionCode;
-import io.edgesocket.components.functions.LambdaFunction;
-import io.edgesocket.components.functions.LambdaFunctionArgs;
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.apigatewayv2.Authorizer;
@@ -16,6 +11,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.functions.LambdaFunction;
+import io.edgesocket.components.internal.Children;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

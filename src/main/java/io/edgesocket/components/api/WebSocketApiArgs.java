@@ -1,10 +1,9 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
-import com.pulumi.resources.ResourceArgs;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -9,9 +9,9 @@ import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
 
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Tags;
+import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.Problems;
-import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.regex.Pattern;

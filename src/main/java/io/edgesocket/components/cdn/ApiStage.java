@@ -4,8 +4,8 @@ import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_NAME;
 import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_NAME_MAX;
 import static io.edgesocket.components.cdn.CloudFrontLimits.HTTPS_PORT;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Problems;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,5 @@
 package io.edgesocket.components.cdn;
 
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.cloudfront.Distribution;
 import com.pulumi.aws.cloudwatch.LogDelivery;
 import com.pulumi.aws.cloudwatch.LogDeliveryArgs;
@@ -12,6 +11,7 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.inputs.LogDeliveryDestinationDeliveryDestinationConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.internal.Children;
 import java.util.Map;
 import java.util.Optional;
 

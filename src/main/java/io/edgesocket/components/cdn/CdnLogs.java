@@ -1,10 +1,10 @@
 package io.edgesocket.components.cdn;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package io.edgesocket.components.cdn;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

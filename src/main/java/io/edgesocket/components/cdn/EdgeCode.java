@@ -1,7 +1,5 @@
 package io.edgesocket.components.cdn;
 
-import io.edgesocket.components.functions.EdgeFunction;
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.cloudfront.Function;
 import com.pulumi.aws.cloudfront.FunctionArgs;
 import com.pulumi.aws.cloudfront.KeyValueStore;
@@ -11,6 +9,8 @@ import com.pulumi.aws.cloudfront.KeyvaluestoreKeysExclusiveArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.functions.EdgeFunction;
+import io.edgesocket.components.internal.Children;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

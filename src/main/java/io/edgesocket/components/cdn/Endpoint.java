@@ -5,10 +5,10 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.HIGH_PORT_MIN;
 import static io.edgesocket.components.cdn.CloudFrontLimits.HTTPS_PORT;
 import static io.edgesocket.components.cdn.CloudFrontLimits.ORIGIN_PATH_MAX;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.internal.HostName;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

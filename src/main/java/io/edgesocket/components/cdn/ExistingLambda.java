@@ -1,8 +1,8 @@
 package io.edgesocket.components.cdn;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
 import java.util.regex.Pattern;
 
 /** A version that somebody else published. */

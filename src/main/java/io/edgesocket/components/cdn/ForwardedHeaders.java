@@ -95,7 +95,7 @@ public record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
                     "headers",
                     '"' + name + '"',
                     "a header's name: letters, digits and hyphens; no wildcard");
-          refusal(name).ifPresent(reason -> problems.add("headers", name, "leave it out: " + reason));
+            refusal(name).ifPresent(reason -> problems.add("headers", name, "leave it out: " + reason));
             problems.unless(
                     seen.add(HeaderName.key(name)),
                     "headers",

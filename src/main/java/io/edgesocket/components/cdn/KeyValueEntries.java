@@ -4,8 +4,8 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.STORE_BYTES_MAX;
 import static io.edgesocket.components.cdn.CloudFrontLimits.STORE_KEY_BYTES_MAX;
 import static io.edgesocket.components.cdn.CloudFrontLimits.STORE_VALUE_BYTES_MAX;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.aws.cloudfront.inputs.KeyvaluestoreKeysExclusiveResourceKeyValuePairArgs;
+import io.edgesocket.components.internal.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

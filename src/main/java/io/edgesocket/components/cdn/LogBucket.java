@@ -2,9 +2,9 @@ package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.cdn.CloudFrontLimits.LOG_PREFIX_MAX;
 
+import com.pulumi.aws.cloudfront.inputs.DistributionLoggingConfigArgs;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.aws.cloudfront.inputs.DistributionLoggingConfigArgs;
 import java.util.regex.Pattern;
 
 /** Where standard logs go. */

@@ -1,7 +1,7 @@
 package io.edgesocket.components.cdn;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Problems;
 import java.util.Optional;
 
 /** Where CloudFront connects to: an API of this stack, or an endpoint that exists already. */

@@ -3,9 +3,9 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.POLICY_NAMES_LENGTH_MAX;
 import static io.edgesocket.components.cdn.CloudFrontLimits.POLICY_QUERY_STRINGS_MAX;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyQueryStringsConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyQueryStringsConfigQueryStringsArgs;
+import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,10 +2,10 @@ package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.cdn.CloudFrontLimits.ALIASES_MAX;
 
+import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.HostName;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,5 @@
 package io.edgesocket.components.cdn;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.functions.EdgeFunction;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.Given;
-import io.edgesocket.components.waf.ManagedWebAcl;
-import io.edgesocket.components.waf.ManagedWebAclArgs;
 import com.pulumi.aws.cloudfront.Distribution;
 import com.pulumi.aws.cloudfront.DistributionArgs;
 import com.pulumi.aws.cloudfront.Function;
@@ -24,6 +18,12 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.functions.EdgeFunction;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.waf.ManagedWebAcl;
+import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,15 +2,14 @@ package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.cdn.CloudFrontLimits.COMMENT_MAX;
 
+import com.pulumi.core.Output;
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
-import com.pulumi.core.Output;
-import com.pulumi.resources.ResourceArgs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.edgesocket.components.cdn;
 
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.HandshakeNeeds;
 import io.edgesocket.components.api.OriginGuard;
@@ -7,8 +9,6 @@ import io.edgesocket.components.api.SentKey;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
-import com.pulumi.resources.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

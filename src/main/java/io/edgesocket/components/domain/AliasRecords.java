@@ -1,15 +1,14 @@
 package io.edgesocket.components.domain;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.api.Route;
-import io.edgesocket.components.cdn.WebSocketCdn;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.HostName;
 import com.pulumi.aws.route53.Record;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,11 @@
 package io.edgesocket.components.domain;
 
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Transform;
-import io.edgesocket.components.api.Route;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,5 @@
 package io.edgesocket.components.domain;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.api.Route;
-import io.edgesocket.components.cdn.WebSocketCdnArgs;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.HostName;
 import com.pulumi.aws.acm.Certificate;
 import com.pulumi.aws.acm.CertificateArgs;
 import com.pulumi.aws.acm.CertificateValidation;
@@ -16,6 +11,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.HostName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

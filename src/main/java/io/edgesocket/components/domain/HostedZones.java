@@ -1,7 +1,6 @@
 package io.edgesocket.components.domain;
 
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.api.Route;
 import io.edgesocket.components.internal.HostName;
 import io.edgesocket.components.internal.Problems;
 import java.util.Comparator;

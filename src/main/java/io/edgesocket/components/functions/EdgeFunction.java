@@ -1,9 +1,5 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.PolicyStatement;
 import com.google.gson.GsonBuilder;
 import com.pulumi.asset.Archive;
 import com.pulumi.aws.iam.Role;
@@ -16,6 +12,10 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.PolicyStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

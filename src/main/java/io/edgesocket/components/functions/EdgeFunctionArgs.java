@@ -1,11 +1,10 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.Tags;
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketCdn;
-import com.pulumi.resources.ResourceArgs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.asset.Archive;
 import com.pulumi.aws.lambda.enums.Runtime;
+import io.edgesocket.components.internal.Problems;
 import java.nio.file.Path;
 
 /**

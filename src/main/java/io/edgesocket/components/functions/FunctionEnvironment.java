@@ -2,9 +2,9 @@ package io.edgesocket.components.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,11 +3,11 @@ package io.edgesocket.components.functions;
 import static java.lang.reflect.Modifier.isAbstract;
 import static java.lang.reflect.Modifier.isPublic;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.aws.lambda.enums.Runtime;
+import io.edgesocket.components.internal.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

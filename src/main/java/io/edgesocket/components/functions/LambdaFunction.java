@@ -1,8 +1,5 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.PolicyStatement;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
@@ -20,6 +17,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.PolicyStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.Tags;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.PolicyStatement;
-import com.pulumi.core.Output;
-import com.pulumi.resources.ResourceArgs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

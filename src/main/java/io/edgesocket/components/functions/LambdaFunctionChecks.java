@@ -1,10 +1,10 @@
 package io.edgesocket.components.functions;
 
+import com.pulumi.aws.lambda.enums.Runtime;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.internal.PolicyStatement;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.aws.lambda.enums.Runtime;
 import java.time.Duration;
 
 /** What can be wrong with a function, found before anything of it is registered. */
@@ -12,7 +12,7 @@ public record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
 
     /** Gives back the arguments; throws {@link InvalidArgumentsException} with all that is wrong with them. */
     static LambdaFunctionArgs checked(String name, LambdaFunctionArgs args) {
-      found(name, args).raise("LambdaFunction", name);
+        found(name, args).raise("LambdaFunction", name);
         return args;
     }
 

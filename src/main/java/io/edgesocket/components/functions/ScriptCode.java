@@ -1,6 +1,5 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.internal.Problems;
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.AssetOrArchive;
@@ -8,6 +7,7 @@ import com.pulumi.asset.FileArchive;
 import com.pulumi.asset.FileAsset;
 import com.pulumi.asset.StringAsset;
 import com.pulumi.aws.lambda.enums.Runtime;
+import io.edgesocket.components.internal.Problems;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,5 @@
 package io.edgesocket.components.internal;
 
-import io.edgesocket.components.Child;
-import io.edgesocket.components.Transform;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.deployment.Deployment;
@@ -9,6 +7,8 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
+import io.edgesocket.components.Child;
+import io.edgesocket.components.Transform;
 import java.util.Map;
 
 /** The one way in which a component registers a resource: parented, named after the component, and hooked. */

@@ -15,7 +15,7 @@ public final class Problems {
 
     public void unless(boolean fine, String property, String given, String allowed) {
         if (!fine) {
-          add(property, given, allowed);
+            add(property, given, allowed);
         }
     }
 

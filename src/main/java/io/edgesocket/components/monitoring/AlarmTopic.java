@@ -1,6 +1,5 @@
 package io.edgesocket.components.monitoring;
 
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.aws.kms.KeyPolicy;
@@ -13,6 +12,7 @@ import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.internal.Children;
 import java.util.List;
 import java.util.Map;
 

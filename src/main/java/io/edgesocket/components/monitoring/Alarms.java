@@ -1,16 +1,16 @@
 package io.edgesocket.components.monitoring;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.api.WebSocketApi;
-import io.edgesocket.components.cdn.WebSocketCdn;
-import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.Given;
 import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.edgesocket.components.monitoring;
 
+import com.pulumi.core.Output;
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
@@ -7,8 +9,6 @@ import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.core.Output;
-import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.edgesocket.components.monitoring;
 
-import io.edgesocket.components.UsEast1;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.edgesocket.components.UsEast1;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

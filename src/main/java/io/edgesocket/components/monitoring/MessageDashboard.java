@@ -1,13 +1,13 @@
 package io.edgesocket.components.monitoring;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.cloudwatch.Dashboard;
 import com.pulumi.aws.cloudwatch.DashboardArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Children;
 import java.util.Map;
 
 /**

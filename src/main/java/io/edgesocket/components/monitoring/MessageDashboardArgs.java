@@ -1,10 +1,10 @@
 package io.edgesocket.components.monitoring;
 
+import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.resources.ResourceArgs;
 import java.util.Optional;
 
 /** What a {@link MessageDashboard} shows. */

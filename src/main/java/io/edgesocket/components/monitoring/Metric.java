@@ -1,9 +1,9 @@
 package io.edgesocket.components.monitoring;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.functions.LambdaFunction;
-import com.pulumi.core.Output;
 import java.util.Map;
 
 /**

@@ -1,7 +1,5 @@
 package io.edgesocket.components.waf;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.internal.Children;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.wafv2.WebAcl;
 import com.pulumi.aws.wafv2.WebAclArgs;
@@ -14,6 +12,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Children;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

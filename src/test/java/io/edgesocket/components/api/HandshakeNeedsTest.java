@@ -4,12 +4,12 @@ import static io.edgesocket.components.api.RecordedApi.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.components.Problem;
+import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.components.cdn.QueryStrings;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.edgesocket.components.InvalidArgumentsException;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.api.JwtAuthorizer.Builder;
 import java.time.Duration;
 import java.util.List;

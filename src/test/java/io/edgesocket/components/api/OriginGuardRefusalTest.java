@@ -3,15 +3,15 @@ package io.edgesocket.components.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
+import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
-import com.pulumi.core.Output;
-import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;

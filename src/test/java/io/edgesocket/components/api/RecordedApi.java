@@ -1,12 +1,12 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.functions.FunctionCode;
-import io.edgesocket.components.functions.LambdaFunctionArgs;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.handlers.EchoHandler;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An API registered against mocks, and what was registered for it: by {@code kind name}, as in {@code Route chat-ping}. */
-public record RecordedApi(WebSocketApi api, Map<String, Map<String, Object>> resources, Map<String, ResourceOptions> options) {
+public record RecordedApi(
+        WebSocketApi api, Map<String, Map<String, Object>> resources, Map<String, ResourceOptions> options) {
     static final String EXECUTION_ARN = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3";
 
     static RecordedApi of(WebSocketApiArgs.Builder args) {

@@ -4,11 +4,11 @@ import static io.edgesocket.components.api.RecordedApi.function;
 import static io.edgesocket.components.api.RecordedApi.functionArgs;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.components.functions.LambdaFunctionArgs;
 import com.google.common.collect.Maps;
 import com.pulumi.aws.apigatewayv2.IntegrationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.edgesocket.components.cdn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.Planned;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
-import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

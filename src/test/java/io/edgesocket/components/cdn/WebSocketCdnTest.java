@@ -5,11 +5,11 @@ import static io.edgesocket.components.cdn.RecordedCdn.map;
 import static io.edgesocket.components.cdn.RecordedCdn.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.functions.EdgeFunctionArgs;
 import com.pulumi.aws.cloudfront.DistributionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.functions.EdgeFunctionArgs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

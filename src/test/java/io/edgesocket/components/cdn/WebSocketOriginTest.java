@@ -2,10 +2,10 @@ package io.edgesocket.components.cdn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Problem;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

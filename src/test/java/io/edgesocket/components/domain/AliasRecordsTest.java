@@ -3,11 +3,11 @@ package io.edgesocket.components.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.aws.route53.RecordArgs;
+import com.pulumi.test.PulumiTest;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import com.pulumi.aws.route53.RecordArgs;
-import com.pulumi.test.PulumiTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

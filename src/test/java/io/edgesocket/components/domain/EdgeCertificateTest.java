@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.edgesocket.components.Problem;
-import io.edgesocket.components.UsEast1;
 import com.pulumi.aws.acm.CertificateArgs;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.UsEast1;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package io.edgesocket.components.domain;
 
-import io.edgesocket.components.internal.HostName;
 import com.google.common.collect.ImmutableMap;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.internal.HostName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.test.PulumiTest;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.ProjectFolder;
 import io.edgesocket.components.UsEast1;
-import com.pulumi.aws.lambda.FunctionArgs;
-import com.pulumi.test.PulumiTest;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Registration;
 import io.edgesocket.engine.StackConfig;

@@ -3,14 +3,14 @@ package io.edgesocket.components.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Problem;
-import io.edgesocket.components.internal.Problems;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
+import io.edgesocket.components.internal.Problems;
 import io.edgesocket.handlers.EchoHandler;
 import io.edgesocket.users.JwtAuthorizerHandler;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
-import com.pulumi.core.Output;
 import io.edgesocket.components.functions.LambdaFunctionArgs.Builder;
 import io.edgesocket.handlers.EchoHandler;
 import java.nio.file.Path;

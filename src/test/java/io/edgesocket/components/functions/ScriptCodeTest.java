@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.pulumi.asset.FileArchive;
+import com.pulumi.test.PulumiTest;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.ProjectFolder;
 import io.edgesocket.components.internal.Problems;
-import com.pulumi.asset.FileArchive;
-import com.pulumi.test.PulumiTest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

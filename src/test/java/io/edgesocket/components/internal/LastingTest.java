@@ -2,6 +2,9 @@ package io.edgesocket.components.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.Context;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.components.api.AccessLogs;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.RouteFunction;
@@ -13,9 +16,6 @@ import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
-import com.pulumi.Context;
-import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Registration;
 import io.edgesocket.engine.StackConfig;

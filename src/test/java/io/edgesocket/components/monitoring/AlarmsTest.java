@@ -3,6 +3,7 @@ package io.edgesocket.components.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.Planned;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.GuardKeys;
@@ -16,7 +17,6 @@ import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import com.pulumi.core.Output;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,14 +3,14 @@ package io.edgesocket.components.waf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.aws.wafv2.WebAclArgs;
+import com.pulumi.core.Output;
 import io.edgesocket.components.Planned;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import com.pulumi.aws.wafv2.WebAclArgs;
-import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -3,14 +3,14 @@ package io.edgesocket.local.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.EdgeEvent;
-import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.cdn.QueryStrings;
-import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.functions.FunctionEnvironment;

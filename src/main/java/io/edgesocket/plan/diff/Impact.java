@@ -1,0 +1,56 @@
+package io.edgesocket.plan.diff;
+
+import io.edgesocket.plan.diff.ResourceChange.Changed;
+import io.edgesocket.plan.diff.ResourceChange.Created;
+import io.edgesocket.plan.diff.ResourceChange.Deleted;
+import java.util.List;
+
+/** What a difference means for the stack, as far as that is known. Two stacks side by side have none on each other. */
+public record Impact(PlanDiff diff) {
+
+    public boolean replaces(Changed change) {
+        return change.inputs().stream().anyMatch(input -> forcesReplacement(change, input));
+    }
+
+    public boolean forcesReplacement(Changed change, PropertyChange input) {
+        return diff.isOneStack()
+                && !isIgnored(change, input)
+                && Replacements.forcedBy(change.resource().type(), input.path().top());
+    }
+
+    public boolean isIgnored(Changed change, PropertyChange input) {
+        return diff.isOneStack() && change.resource().ignoreChanges().stream().anyMatch(input.path()::isWithin);
+    }
+
+    public int created() {
+        return count(Created.class);
+    }
+
+    public int changed() {
+        return count(Changed.class);
+    }
+
+    public int deleted() {
+        return count(Deleted.class);
+    }
+
+    public int replaced() {
+        return (int) diff.resources().stream()
+                .filter(change -> change instanceof Changed changed && replaces(changed))
+                .count();
+    }
+
+    public List<ResourceChange> security() {
+        return diff.resources().stream().filter(Security::concerns).toList();
+    }
+
+    public List<ResourceChange> others() {
+        return diff.resources().stream()
+                .filter(change -> !Security.concerns(change))
+                .toList();
+    }
+
+    private int count(Class<? extends ResourceChange> kind) {
+        return (int) diff.resources().stream().filter(kind::isInstance).count();
+    }
+}

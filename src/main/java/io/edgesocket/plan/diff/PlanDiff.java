@@ -1,0 +1,41 @@
+package io.edgesocket.plan.diff;
+
+import io.edgesocket.plan.Plan;
+import java.util.List;
+
+/**
+ * What differs between two plans: of one stack over time, or of two stacks of a project.
+ *
+ * <p>Resources are the same if their URNs are, without the stack's name; or if an alias of the later one, or of a
+ * parent, names the earlier one's. URNs in here are without {@code urn:pulumi:<stack>::}.
+ *
+ * <p>A secret reads {@code [secret]} in both plans, so a changed secret is no difference here.
+ *
+ * @param resources created and changed ones in the later plan's order, then the deleted ones in the earlier plan's
+ * @param outputs   what changed in the stack's outputs
+ * @param unchanged how many resources and components are the same in both
+ */
+public record PlanDiff(
+        Side before, Side after, List<ResourceChange> resources, List<PropertyChange> outputs, int unchanged) {
+
+    public PlanDiff {
+        resources = List.copyOf(resources);
+        outputs = List.copyOf(outputs);
+    }
+
+    public static PlanDiff between(Plan before, Plan after) {
+        return new PlanComparison(StackFree.of(before), StackFree.of(after)).diff();
+    }
+
+    public boolean isEmpty() {
+        return resources.isEmpty() && outputs.isEmpty();
+    }
+
+    /** Whether this is one stack over time, and not two stacks side by side. */
+    public boolean isOneStack() {
+        return before.equals(after);
+    }
+
+    /** One of the two plans. */
+    public record Side(String project, String stack) {}
+}

@@ -1,0 +1,74 @@
+package io.edgesocket.plan.diff;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Inputs that can't be changed in place: a new value makes the engine replace the resource. Of a type or an input that
+ * isn't here, nothing is known.
+ *
+ * @see <a href="https://github.com/hashicorp/terraform-provider-aws/tree/v5.100.0/internal/service">the attributes
+ *      marked ForceNew in the resource schemas of the AWS provider that Pulumi's bridges</a>
+ */
+final class Replacements {
+    private static final Set<String> EVERY = Set.of("*");
+    private static final Map<String, Set<String>> INPUTS = Map.ofEntries(
+            entry(
+                    "aws:acm/certificate:Certificate",
+                    Set.of(
+                            "certificateAuthorityArn",
+                            "domainName",
+                            "keyAlgorithm",
+                            "subjectAlternativeNames",
+                            "validationMethod",
+                            "validationOptions")),
+            entry("aws:acm/certificateValidation:CertificateValidation", EVERY),
+            entry("aws:apigateway/apiKey:ApiKey", Set.of("name", "value")),
+            entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
+            entry("aws:apigatewayv2/api:Api", Set.of("protocolType", "credentialsArn", "routeKey", "target")),
+            entry("aws:apigatewayv2/authorizer:Authorizer", Set.of("apiId")),
+            entry("aws:apigatewayv2/deployment:Deployment", Set.of("apiId", "triggers")),
+            entry("aws:apigatewayv2/integration:Integration", Set.of("apiId", "integrationType", "integrationSubtype")),
+            entry("aws:apigatewayv2/integrationResponse:IntegrationResponse", Set.of("apiId", "integrationId")),
+            entry("aws:apigatewayv2/model:Model", Set.of("apiId")),
+            entry("aws:apigatewayv2/route:Route", Set.of("apiId")),
+            entry("aws:apigatewayv2/routeResponse:RouteResponse", Set.of("apiId", "routeId")),
+            entry("aws:apigatewayv2/stage:Stage", Set.of("apiId", "name")),
+            entry("aws:cloudfront/function:Function", Set.of("name")),
+            entry("aws:cloudfront/keyValueStore:KeyValueStore", Set.of("name")),
+            entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", Set.of("keyValueStoreArn")),
+            entry("aws:cloudwatch/logGroup:LogGroup", Set.of("name", "namePrefix", "logGroupClass")),
+            entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", Set.of("name", "logType", "resourceArn")),
+            entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination", Set.of("name", "outputFormat")),
+            entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("deliverySourceName", "deliveryDestinationArn")),
+            entry("aws:iam/role:Role", Set.of("name", "namePrefix", "path")),
+            entry("aws:iam/rolePolicy:RolePolicy", Set.of("name", "namePrefix", "role")),
+            entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
+            entry("aws:lambda/alias:Alias", Set.of("functionName", "name")),
+            entry("aws:lambda/function:Function", Set.of("name", "packageType")),
+            entry("aws:lambda/permission:Permission", EVERY),
+            entry("aws:route53/record:Record", Set.of("name", "zoneId")),
+            entry("aws:cloudwatch/metricAlarm:MetricAlarm", Set.of("name")),
+            entry("aws:cloudwatch/dashboard:Dashboard", Set.of("dashboardName")),
+            entry(
+                    "aws:kms/key:Key",
+                    Set.of("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")),
+            entry("aws:kms/keyPolicy:KeyPolicy", Set.of("keyId")),
+            entry("aws:sns/topic:Topic", Set.of("name", "namePrefix", "fifoTopic")),
+            entry("aws:sns/topicPolicy:TopicPolicy", Set.of("arn")),
+            entry("aws:sns/topicSubscription:TopicSubscription", Set.of("topic", "protocol", "endpoint")),
+            entry("aws:wafv2/webAcl:WebAcl", Set.of("name", "namePrefix", "scope")),
+            entry(
+                    "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+                    Set.of("resourceArn", "logDestinationConfigs")));
+
+    private Replacements() {}
+
+    /** @param input the input's own name, without what is below it */
+    static boolean forcedBy(String type, String input) {
+        var inputs = INPUTS.getOrDefault(type, Set.of());
+        return inputs == EVERY || inputs.contains(input);
+    }
+}

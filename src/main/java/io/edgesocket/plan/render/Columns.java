@@ -1,0 +1,49 @@
+package io.edgesocket.plan.render;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Sets the rows of a tree in columns, so that names, types and details can each be read downwards. */
+final class Columns {
+    private static final String GAP = "  ";
+    /** One long name must not push every detail off the screen. */
+    private static final int WIDEST = 48;
+
+    private Columns() {}
+
+    /** On a screen where columns would leave little room for details, the parts of a row just follow each other. */
+    static List<Line> align(List<Row> rows, Screen screen) {
+        var names = widest(rows, Columns::nameWidth);
+        var types = widest(rows, row -> row.type().length());
+        return rows.stream()
+                .map(row -> names + types > screen.columns() / 2 ? line(row, 0, 0) : line(row, names, names + types))
+                .map(line -> line.fit(screen.columns()))
+                .toList();
+    }
+
+    private static int widest(List<Row> rows, ToIntFunction<Row> width) {
+        return GAP.length()
+                + rows.stream().mapToInt(width).filter(w -> w <= WIDEST).max().orElse(0);
+    }
+
+    private static int nameWidth(Row row) {
+        return row.type().isEmpty() ? 0 : row.branch().length() + row.name().length();
+    }
+
+    private static Line line(Row row, int typeColumn, int detailColumn) {
+        var line = Line.of(Role.QUIET, row.branch());
+        if (row.type().isEmpty()) {
+            return line.and(Role.QUIET, row.name());
+        }
+        line = line.and(Role.NAME, row.name()).upTo(typeColumn).and(Role.QUIET, row.type());
+        return row.marks().isEmpty() && row.detail().isEmpty() ? line : detailed(line.upTo(detailColumn), row);
+    }
+
+    private static Line detailed(Line line, Row row) {
+        if (row.marks().isEmpty()) {
+            return line.and(Role.PLAIN, row.detail());
+        }
+        return line.and(Role.WARNING, "[" + String.join(", ", row.marks()) + "]")
+                .and(Role.PLAIN, row.detail().isEmpty() ? "" : " " + row.detail());
+    }
+}

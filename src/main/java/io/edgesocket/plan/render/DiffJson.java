@@ -1,0 +1,125 @@
+package io.edgesocket.plan.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.diff.Impact;
+import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.PlanDiff;
+import io.edgesocket.plan.diff.PropertyChange;
+import io.edgesocket.plan.diff.PropertyChange.AlteredJson;
+import io.edgesocket.plan.diff.ResourceChange;
+import io.edgesocket.plan.diff.ResourceChange.Changed;
+import io.edgesocket.plan.diff.Security;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The difference of two plans as JSON: stable, versioned, the same bytes for the same difference.
+ * <pre>{@code
+ * {"version": 1,
+ *  "before": {"project": "edgesocket", "stack": "dev"},
+ *  "after": {"project": "edgesocket", "stack": "dev"},
+ *  "changes": [
+ *   {"change": "created", "urn": "edgesocket::…::chat-ping", "type": "…", "name": "chat-ping", "security": false,
+ *    "inputs": {"routeKey": "ping"}},
+ *   {"change": "deleted", …as created…},
+ *   {"change": "changed", "urn": …, "type": …, "name": …, "security": false,
+ *    "movedFrom": "the earlier URN, if an alias carried it over", "replaced": true,
+ *    "inputs": [{"change": "changed", "path": "triggers.redeployment", "before": "a", "after": "b",
+ *                "forcesReplacement": true, "security": false}],
+ *    "options": [{"change": "added", "path": "dependsOn[1]", "after": "edgesocket::…"}]}],
+ *  "outputs": [{"change": "removed", "path": "url", "before": "wss://…"}],
+ *  "counts": {"created": 1, "changed": 1, "replaced": 1, "deleted": 0, "unchanged": 29}}
+ * }</pre>
+ * <p>A property is {@code added}, {@code removed} or {@code changed}. One whose text is JSON on both sides, such as a
+ * policy, has {@code inside}: what changed within it. URNs are without {@code urn:pulumi:<stack>::}. Nothing is
+ * {@code replaced} between two stacks; where it says false within one, it may still be unknown.
+ */
+public final class DiffJson {
+    /** The version of the format. */
+    public static final int VERSION = 1;
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final PlanDiff diff;
+    private final Impact impact;
+
+    private DiffJson(PlanDiff diff) {
+        this.diff = diff;
+        this.impact = new Impact(diff);
+    }
+
+    /** Ends with a line feed. */
+    public static String render(PlanDiff diff) {
+        return PlanJson.pretty(new DiffJson(diff).node());
+    }
+
+    private ObjectNode node() {
+        var node = JSON.objectNode().put("version", VERSION);
+        node.set("before", side(diff.before()));
+        node.set("after", side(diff.after()));
+        node.set("changes", array(diff.resources(), this::change));
+        node.set("outputs", array(diff.outputs(), DiffJson::property));
+        node.putObject("counts")
+                .put("created", impact.created())
+                .put("changed", impact.changed())
+                .put("replaced", impact.replaced())
+                .put("deleted", impact.deleted())
+                .put("unchanged", diff.unchanged());
+        return node;
+    }
+
+    private static ObjectNode side(PlanDiff.Side side) {
+        return JSON.objectNode().put("project", side.project()).put("stack", side.stack());
+    }
+
+    private ObjectNode change(ResourceChange change) {
+        var resource = change.resource();
+        var node = JSON.objectNode()
+                .put("change", word(Mark.of(change), "created", "deleted"))
+                .put("urn", resource.urn())
+                .put("type", resource.type())
+                .put("name", resource.name())
+                .put("security", Security.concerns(change));
+        return change instanceof Changed changed ? changed(node, changed) : node.set("inputs", resource.inputs());
+    }
+
+    private ObjectNode changed(ObjectNode node, Changed change) {
+        if (change.isMoved()) {
+            node.put("movedFrom", change.before().urn());
+        }
+        node.put("replaced", impact.replaces(change));
+        node.set(
+                "inputs",
+                array(
+                        change.inputs(),
+                        input -> property(input)
+                                .put("forcesReplacement", impact.forcesReplacement(change, input))
+                                .put("security", Security.concerns(change.resource(), input))));
+        return node.set("options", array(change.options(), DiffJson::property));
+    }
+
+    private static ObjectNode property(PropertyChange change) {
+        var node = JSON.objectNode()
+                .put("change", word(Mark.of(change), "added", "removed"))
+                .put("path", change.path().toString());
+        change.earlier().ifPresent(value -> node.set("before", value));
+        change.later().ifPresent(value -> node.set("after", value));
+        if (change instanceof AlteredJson json) {
+            node.set("inside", array(json.inside(), DiffJson::property));
+        }
+        return node;
+    }
+
+    private static String word(Mark mark, String added, String removed) {
+        return mark == Mark.ADDED ? added : mark == Mark.REMOVED ? removed : "changed";
+    }
+
+    private static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> node) {
+        var array = JSON.arrayNode();
+        items.forEach(item -> array.add(node.apply(item)));
+        return array;
+    }
+}

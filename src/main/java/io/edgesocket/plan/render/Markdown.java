@@ -1,0 +1,84 @@
+package io.edgesocket.plan.render;
+
+import io.edgesocket.text.Printable;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Pieces of Markdown that no value can break out of: a value stands in a code span, in a fence that is longer than any
+ * in it, or escaped for HTML.
+ *
+ * @see <a href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>
+ */
+final class Markdown {
+    /** What GitHub takes for a comment's body, in characters. */
+    static final int COMMENT_MAX = 65_536;
+
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+    private static final int VALUE_MAX = 120;
+    /** Tables leave most of a comment to the details. */
+    private static final int TABLE_MAX = 12_000;
+
+    private Markdown() {}
+
+    /** A value, in a code span, cut to fit a table. */
+    static String code(String value) {
+        var text = Printable.of(value.strip(), VALUE_MAX);
+        if (text.isBlank()) {
+            return "";
+        }
+        var ticks = "`".repeat(1 + longestRun(text));
+        var padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return ticks + padding + text + padding + ticks;
+    }
+
+    /** A name within a sentence: as it is if it can't be markup, else in a code span. */
+    static String word(String name) {
+        return PLAIN.matcher(name).matches() ? name : code(name);
+    }
+
+    /** A table; its cells are Markdown already. Of a long one, rows in the middle are left out. */
+    static String table(List<String> columns, List<List<String>> rows) {
+        return row(columns) + "|" + " --- |".repeat(columns.size()) + "\n"
+                + Middle.cut(
+                        rows.stream().map(Markdown::row).toList(), TABLE_MAX, count -> "| … " + count + " more |\n");
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    static String fence(String language, String text) {
+        var fence = "`".repeat(Math.max(3, 1 + longestRun(text)));
+        return fence + language + "\n" + text.stripTrailing() + "\n" + fence + "\n";
+    }
+
+    /** @param summary HTML */
+    static String fold(String summary, String body) {
+        return "<details><summary>" + summary + "</summary>\n\n" + body + "\n</details>\n";
+    }
+
+    static String html(String value) {
+        return Printable.of(value, VALUE_MAX)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Hidden from readers; a bot finds the comment to update by it. */
+    static String tag(String what, String stack) {
+        return "<!-- edgesocket " + what + " " + stack.replaceAll("[^A-Za-z0-9_.-]", "_") + " -->\n";
+    }
+
+    private static int longestRun(String text) {
+        return BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
+    }
+}

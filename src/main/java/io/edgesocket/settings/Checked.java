@@ -1,9 +1,0 @@
-package io.edgesocket.settings;
-
-/**
- * A group with rules between its settings. A setting that is wrong by itself is as if left out, so a rule must be content
- * with what is left out.
- */
-interface Checked {
-    void check(Place place);
-}
