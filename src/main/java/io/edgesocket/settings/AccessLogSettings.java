@@ -5,6 +5,7 @@ import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.FlagShape.flag;
 import static io.edgesocket.settings.schema.GroupShape.group;
 
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.GroupShape;
 import java.time.Duration;
@@ -24,6 +25,6 @@ public record AccessLogSettings(boolean enabled, Duration retention) {
                             flag(),
                             "Whether the log is written. AWS refuses it in an account without the role that edgesocket:account makes.")
                     .or("false"),
-            key("retention", days(LambdaLimits.LOG_RETENTION), "How long CloudWatch Logs keeps it.")
-                    .or(LambdaLimits.LOG_RETENTION_DEFAULT + "d"));
+            key("retention", days(LogRetention.DAYS), "How long CloudWatch Logs keeps it.")
+                    .or(LogRetention.DEFAULT_DAYS + "d"));
 }

@@ -7,10 +7,10 @@ import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CdnLogs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.Checked;
@@ -31,19 +31,19 @@ public record CdnLogSettings(
         implements Checked {
 
     private static final TextShape BUCKET_ARN =
-            text(CloudFrontPatterns.BUCKET_ARN, "a bucket's ARN, and a prefix if you like: arn:aws:s3:::my-logs/chat");
+            text(CloudFrontLimits.BUCKET_ARN, "a bucket's ARN, and a prefix if you like: arn:aws:s3:::my-logs/chat");
     private static final TextShape BUCKET =
-            text(CloudFrontPatterns.BUCKET, "a bucket's domain name, such as my-logs.s3.amazonaws.com");
+            text(CloudFrontLimits.BUCKET, "a bucket's domain name, such as my-logs.s3.amazonaws.com");
     private static final TextShape PREFIX =
-            text(CloudFrontPatterns.LOG_PREFIX, "text that does not begin with /", CloudFrontLimits.LOG_PREFIX_MAX);
+            text(CloudFrontLimits.LOG_PREFIX, "text that does not begin with /", CloudFrontLimits.LOG_PREFIX_MAX);
 
     static final GroupShape SHAPE = group(
                     CdnLogSettings.class,
                     optional(
                             "retention",
-                            days(LambdaLimits.LOG_RETENTION),
+                            days(LogRetention.DAYS),
                             "How long CloudWatch Logs keeps a line, in us-east-1. Without it and without a bucket, "
-                                    + LambdaLimits.LOG_RETENTION_DEFAULT + "d."),
+                                    + LogRetention.DEFAULT_DAYS + "d."),
                     optional(
                             "bucketArn",
                             BUCKET_ARN,
@@ -76,6 +76,6 @@ public record CdnLogSettings(
     }
 
     private int retentionDays() {
-        return retention.map(kept -> (int) kept.toDays()).orElse(LambdaLimits.LOG_RETENTION_DEFAULT);
+        return retention.map(kept -> (int) kept.toDays()).orElse(LogRetention.DEFAULT_DAYS);
     }
 }

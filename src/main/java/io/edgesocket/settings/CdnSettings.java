@@ -13,7 +13,6 @@ import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.HttpVersion;
 import io.edgesocket.components.cdn.PriceClass;
 import io.edgesocket.components.cdn.QueryStrings;
@@ -46,12 +45,12 @@ public record CdnSettings(
         Duration keepAlive) {
 
     private static final TextShape HEADER = text(
-            CloudFrontPatterns.FORWARDED_HEADER,
+            CloudFrontLimits.FORWARDED_HEADER,
             "a header name, other than Host (API Gateway refuses a viewer's), Authorization and Accept-Encoding "
                     + "(CloudFront refuses them), Cookie (never forwarded), Connection and Upgrade (CloudFront writes "
                     + "them) and Sec-WebSocket-… (forwarded always)");
     private static final TextShape WEB_ACL = text(
-            CloudFrontPatterns.WEB_ACL_ARN,
+            CloudFrontLimits.WEB_ACL_ARN,
             "the ARN of a WAFv2 web ACL for CloudFront: arn:aws:wafv2:us-east-1:123456789012:global/webacl/NAME/ID");
 
     static final GroupShape SHAPE = group(

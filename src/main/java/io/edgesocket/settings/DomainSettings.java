@@ -14,7 +14,6 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
@@ -45,15 +44,15 @@ public record DomainSettings(
         implements Checked {
 
     private static final TextShape NAME = text(
-            CloudFrontPatterns.ALIAS,
+            CloudFrontLimits.ALIAS,
             "a domain name in lower case, such as chat.example.com or *.example.com",
             CloudFrontLimits.HOST_NAME_MAX);
     private static final TextShape ZONE = text(
-            CloudFrontPatterns.HOST_NAME,
+            CloudFrontLimits.HOST_NAME,
             "a zone's domain name in lower case, such as example.com",
             CloudFrontLimits.HOST_NAME_MAX);
     private static final TextShape CERTIFICATE = text(
-            CloudFrontPatterns.CERTIFICATE_ARN,
+            CloudFrontLimits.CERTIFICATE_ARN,
             "the ARN of an ACM certificate in us-east-1, where CloudFront looks for it: "
                     + "arn:aws:acm:us-east-1:123456789012:certificate/ID");
 

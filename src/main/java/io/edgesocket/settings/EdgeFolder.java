@@ -8,6 +8,7 @@ import static io.edgesocket.settings.schema.QuantityShape.megabytes;
 import static io.edgesocket.settings.schema.QuantityShape.seconds;
 import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.functions.EdgeFunctionLimits;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.EdgeFunction;
@@ -56,15 +57,15 @@ record EdgeFolder(
     static final Field MEMORY = key(
                     "memory",
                     megabytes(LambdaLimits.MEMORY_MIN, LambdaLimits.MEMORY_MAX),
-                    "Its memory. More than " + CloudFrontLimits.LAMBDA_MEMORY_BEFORE
+                    "Its memory. More than " + EdgeFunctionLimits.MEMORY_BEFORE
                             + "MB makes a warning at viewer events.")
-            .or(CloudFrontLimits.LAMBDA_MEMORY_DEFAULT + "MB");
+            .or(EdgeFunctionLimits.MEMORY_DEFAULT + "MB");
     static final Field TIMEOUT = key(
                     "timeout",
-                    seconds(1, CloudFrontLimits.LAMBDA_TIMEOUT_MAX),
-                    "How long one call may run. More than " + CloudFrontLimits.LAMBDA_TIMEOUT_BEFORE
+                    seconds(1, EdgeFunctionLimits.TIMEOUT_MAX),
+                    "How long one call may run. More than " + EdgeFunctionLimits.TIMEOUT_BEFORE
                             + "s makes a warning at viewer events.")
-            .or(CloudFrontLimits.LAMBDA_TIMEOUT_DEFAULT + "s");
+            .or(EdgeFunctionLimits.TIMEOUT_DEFAULT + "s");
     static final Field CONFIGURATION = key(
             "configuration",
             mapOf(NAME, VALUE),

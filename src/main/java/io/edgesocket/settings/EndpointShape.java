@@ -3,7 +3,7 @@ package io.edgesocket.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.settings.schema.Place;
 import io.edgesocket.settings.schema.Shape;
@@ -36,7 +36,7 @@ public record EndpointShape() implements Shape {
 
     @Override
     public ObjectNode schema() {
-        return Shape.schemaOf("string").put("pattern", "^(" + CloudFrontPatterns.ENDPOINT + ")$");
+        return Shape.schemaOf("string").put("pattern", "^(" + CloudFrontLimits.ENDPOINT + ")$");
     }
 
     @Override

@@ -13,6 +13,7 @@ import static io.edgesocket.settings.schema.SecretShape.maybeSecret;
 import static io.edgesocket.settings.schema.TextShape.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.functions.FunctionCode;
@@ -90,9 +91,9 @@ public record FunctionSettings(
                     .or("false"),
             key(
                             "logRetention",
-                            days(LambdaLimits.LOG_RETENTION),
+                            days(LogRetention.DAYS),
                             "How long CloudWatch Logs keeps what the functions log.")
-                    .or(LambdaLimits.LOG_RETENTION_DEFAULT + "d"));
+                    .or(LogRetention.DEFAULT_DAYS + "d"));
 
     /** A function that runs the code under these settings. */
     public LambdaFunctionArgs toFunction(FunctionCode code) {

@@ -5,8 +5,9 @@ import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.settings.schema.Field;
@@ -34,7 +35,7 @@ public record OriginCode(
     static final Field FUNCTION_ARN = optional(
             "functionArn",
             text(
-                    CloudFrontPatterns.LAMBDA_VERSION_ARN,
+                    CloudFrontLimits.LAMBDA_VERSION_ARN,
                     "a numbered version, no alias and no $LATEST, of a function in us-east-1: "
                             + "arn:aws:lambda:us-east-1:123456789012:function:NAME:1"),
             "A version of a Lambda@Edge function that exists.");

@@ -10,7 +10,6 @@ import static io.edgesocket.settings.schema.TextShape.text;
 import com.pulumi.core.Output;
 import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.settings.schema.AloneShape;
 import io.edgesocket.settings.schema.Field;
@@ -25,7 +24,7 @@ public record PathSettings(String endpoint, Optional<MaybeSecret> key, String se
             "20 or more letters, digits and signs, without spaces",
             CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX);
     private static final TextShape HEADER = text(
-            CloudFrontPatterns.KEY_HEADER,
+            CloudFrontLimits.KEY_HEADER,
             "x- and lower-case letters, digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and "
                     + "x-original-path",
             CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);

@@ -3,7 +3,7 @@ package io.edgesocket.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.QueryStrings;
 import io.edgesocket.settings.schema.ChoiceShape;
 import io.edgesocket.settings.schema.ListShape;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record QueryStringsShape(ChoiceShape word, ListShape names) implements Shape {
 
     static QueryStringsShape allNoneOrNames(int most) {
-        var name = TextShape.text(CloudFrontPatterns.QUERY_STRING, "a name, with no space and none of & = #");
+        var name = TextShape.text(CloudFrontLimits.QUERY_STRING, "a name, with no space and none of & = #");
         var word = new ChoiceShape("text", List.of("all", "none"), QueryStringsShape::byWord);
         return new QueryStringsShape(word, ListShape.listOf(name, 1, most));
     }

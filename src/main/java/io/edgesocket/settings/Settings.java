@@ -23,7 +23,6 @@ import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
@@ -79,7 +78,7 @@ public record Settings(
 
     private static final Shape ENDPOINT = new EndpointShape();
     private static final TextShape PATH = text(
-            CloudFrontPatterns.PATH_PREFIX,
+            CloudFrontLimits.PATH_PREFIX,
             "a path such as /chat, with no slash at its end",
             CloudFrontLimits.PATH_PREFIX_MAX);
     private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";

@@ -8,6 +8,7 @@ import static io.edgesocket.settings.schema.ListShape.listOf;
 import static io.edgesocket.settings.schema.NumberShape.integer;
 import static io.edgesocket.settings.schema.TextShape.text;
 
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
@@ -44,7 +45,7 @@ public record WebAclSettings(int rateLimit, List<String> counted, Optional<Durat
                     .or(ManagedWebAclArgs.COUNTED.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))),
             optional(
                     "logRetention",
-                    days(LambdaLimits.LOG_RETENTION),
+                    days(LogRetention.DAYS),
                     "How long CloudWatch Logs keeps what was refused or counted. Without it, there is no such log."));
 
     ManagedWebAclArgs.Builder toWebAcl(UsEast1 usEast1) {

@@ -1,5 +1,7 @@
 package io.edgesocket.components.api;
 
+import java.util.regex.Pattern;
+
 /**
  * What API Gateway accepts of a WebSocket API. The quotas on routes and integrations are AWS's defaults, which it
  * raises on request; the rest is fixed.
@@ -63,5 +65,11 @@ public final class ApiGatewayLimits {
     /** How many of them may come at once. */
     public static final int ACCOUNT_BURST = 5_000;
 
+    private static final Pattern STAGE = Pattern.compile(STAGE_NAME);
+
     private ApiGatewayLimits() {}
+
+    public static boolean isStageName(String text) {
+        return STAGE.matcher(text).matches() && text.length() <= STAGE_NAME_MAX;
+    }
 }

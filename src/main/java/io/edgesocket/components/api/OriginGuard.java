@@ -7,12 +7,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.cdn.OriginHeader;
-import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +29,7 @@ import java.util.Optional;
  *         .build());
  * var cdn = new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
  * }</pre>
- * The API is told once: {@link WebSocketOrigin#of(WebSocketApi)} sends the key of the guard that the API requires, so
+ * The API is told once: {@code WebSocketOrigin.of(api)} sends the key of the guard that the API requires, so
  * neither side can be forgotten.
  *
  * <p><b>Changing a key</b> takes three deployments: add another, have CloudFront send that one, remove the first. In each
@@ -103,8 +100,8 @@ public final class OriginGuard extends ComponentResource {
     }
 
     /** Makes the stage of an API accept the keys: what CloudFront sends there from then on. */
-    SentKey sentTo(ApiScope scope, Stage stage) {
-        return new SentKey(new OriginHeader(args.header, Given.later(args.keys.sent())), lock.open(scope, stage));
+    OriginCredential sentTo(ApiScope scope, Stage stage) {
+        return new OriginCredential(args.header, args.keys.sent(), lock.open(scope, stage));
     }
 
     static String functionName(String guard) {

@@ -5,8 +5,7 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
-import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.CloudFrontPatterns;
+import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.Problems;
@@ -20,7 +19,7 @@ public final class OriginGuardArgs extends ResourceArgs {
     /** The header in which API Gateway looks for an API key. */
     public static final String API_KEY_HEADER = "x-api-key";
     /** A header's name that API Gateway can name as an identity source, and CloudFront can add. */
-    public static final String HEADER = "(?!" + API_KEY_HEADER + "$)" + CloudFrontPatterns.KEY_HEADER;
+    public static final String HEADER = "(?!" + API_KEY_HEADER + "$)" + HeaderName.KEY_PATTERN;
 
     /** What {@link #HEADER} means. */
     public static final String HEADER_MEANS =
@@ -92,7 +91,7 @@ public final class OriginGuardArgs extends ResourceArgs {
                 '"' + name + '"',
                 "1 to " + ApiGatewayLimits.PART_NAME_MAX + " letters, digits, - and _");
         problems.unless(
-                byApiKeys || header.matches(HEADER) && header.length() <= CloudFrontLimits.CUSTOM_HEADER_NAME_MAX,
+                byApiKeys || header.matches(HEADER) && header.length() <= HeaderName.SENT_LENGTH_MAX,
                 "header",
                 '"' + header + '"',
                 HEADER_MEANS);

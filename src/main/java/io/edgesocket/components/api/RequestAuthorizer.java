@@ -1,6 +1,5 @@
 package io.edgesocket.components.api;
 
-import io.edgesocket.components.cdn.WebSocketCdn;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * @param identitySources what a client must send: if any is missing, API Gateway answers 401 without calling the
  *                        function. {@code route.request.header.X}, {@code route.request.querystring.X},
  *                        {@code stageVariables.X} or {@code context.X}. Browsers can't set headers on a WebSocket,
- *                        and a {@link WebSocketCdn} must forward what is asked for: {@code Authorization} it can't.
+ *                        and a {@code WebSocketCdn} must forward what is asked for: {@code Authorization} it can't.
  * @param checksOriginKeys see {@link #checkingOriginKeys}
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
  *     REQUEST authorizer functions</a>

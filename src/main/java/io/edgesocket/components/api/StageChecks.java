@@ -5,7 +5,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.DESCRIPTION_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_VARIABLE_MAX;
 
-import io.edgesocket.components.cdn.ApiStage;
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
@@ -29,7 +29,7 @@ final class StageChecks {
 
     void run(Set<String> routeKeys) {
         problems.unless(
-                ApiStage.isName(stage.name),
+                ApiGatewayLimits.isStageName(stage.name),
                 "stage.name",
                 '"' + stage.name + '"',
                 "1 to " + STAGE_NAME_MAX + " letters, digits and _");
@@ -77,11 +77,7 @@ final class StageChecks {
     }
 
     private void accessLogs(AccessLogs logs) {
-        problems.unless(
-                LambdaLimits.LOG_RETENTION.contains(logs.retentionDays()),
-                "stage.accessLogs.retentionDays",
-                logs.retentionDays() + " days",
-                "one of " + LambdaLimits.LOG_RETENTION);
+        LogRetention.check(problems, "stage.accessLogs.retentionDays", logs.retentionDays());
         var format = logs.format();
         var bytes = format.getBytes(StandardCharsets.UTF_8).length;
         problems.unless(

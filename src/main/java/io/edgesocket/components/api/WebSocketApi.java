@@ -62,8 +62,8 @@ public final class WebSocketApi extends ComponentResource {
     private final ApiRoutes routes;
     private final Deployment deployment;
     private final StageDeployment stage;
-    private final HandshakeNeeds handshakeNeeds;
-    private final Optional<SentKey> sentKey;
+    private final ConnectRequirements connectRequirements;
+    private final Optional<OriginCredential> originCredential;
 
     /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
     public WebSocketApi(String name, WebSocketApiArgs args) {
@@ -76,7 +76,7 @@ public final class WebSocketApi extends ComponentResource {
         var children = new Children(this, name, args.transform);
         var snapshot = new Snapshot(children);
         stageName = args.stage.name;
-        handshakeNeeds = HandshakeNeeds.of(args);
+        connectRequirements = ConnectRequirements.of(args);
         api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
         var scope = new ApiScope(args, children, snapshot, api);
         functions = ApiFunctions.make(scope, managementEndpoint());
@@ -86,7 +86,7 @@ public final class WebSocketApi extends ComponentResource {
         deployment = snapshot.deploy(api);
         stage = new StageDeployment(
                 scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
-        sentKey = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
+        originCredential = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
         registerOutputs(Map.of(
                 "id", id(),
                 "endpoint", endpoint(),
@@ -174,13 +174,13 @@ public final class WebSocketApi extends ComponentResource {
         return functions.watched();
     }
 
-    public HandshakeNeeds handshakeNeeds() {
-        return handshakeNeeds;
+    public ConnectRequirements connectRequirements() {
+        return connectRequirements;
     }
 
     /** What CloudFront has to send, if {@code $connect} has a guard. */
-    public Optional<SentKey> sentKey() {
-        return sentKey;
+    public Optional<OriginCredential> originCredential() {
+        return originCredential;
     }
 
     private static ApiArgs args(WebSocketApiArgs args) {

@@ -1,5 +1,6 @@
 package io.edgesocket.components.cdn;
 
+import io.edgesocket.components.LogRetention;
 import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.functions.LambdaLimits;
@@ -47,7 +48,7 @@ public final class CdnLogs {
             "ssl-protocol",
             "ssl-cipher");
 
-    private static final Pattern BUCKET_ARN = Pattern.compile(CloudFrontPatterns.BUCKET_ARN);
+    private static final Pattern BUCKET_ARN = Pattern.compile(CloudFrontLimits.BUCKET_ARN);
 
     private final Optional<Given> bucketArn;
     private final int retentionDays;
@@ -97,11 +98,7 @@ public final class CdnLogs {
                 name.length() + " characters",
                 "at most " + CdnLogDelivery.NAME_MAX + " for a CDN with logs, whose names begin with it");
         if (bucketArn.isEmpty()) {
-            problems.unless(
-                    LambdaLimits.LOG_RETENTION.contains(retentionDays),
-                    "logging.retention",
-                    retentionDays + " days",
-                    "one of " + LambdaLimits.LOG_RETENTION);
+            LogRetention.check(problems, "logging.retention", retentionDays);
         }
         bucketArn
                 .flatMap(Given::known)

@@ -1,5 +1,8 @@
 package io.edgesocket.components.cdn;
 
+import io.edgesocket.components.internal.HeaderName;
+import io.edgesocket.components.internal.HostName;
+
 /**
  * CloudFront's limits, each group with the page of the CloudFront Developer Guide that states it.
  * Settings and Javadoc use the same constants as the checks.
@@ -15,7 +18,7 @@ public final class CloudFrontLimits {
     public static final int ALIASES_MAX = 100;
     public static final int COMMENT_MAX = 128;
     /** Characters of a DNS name, an alias with its wildcard. */
-    public static final int HOST_NAME_MAX = 253;
+    public static final int HOST_NAME_MAX = HostName.LENGTH_MAX;
     /** Characters that the names of log files may begin with: room is left in an S3 key for what follows. */
     public static final int LOG_PREFIX_MAX = 256;
 
@@ -47,7 +50,7 @@ public final class CloudFrontLimits {
     public static final String CUSTOM_HEADERS_PAGE = GUIDE + "add-origin-custom-headers.html";
 
     public static final int CUSTOM_HEADERS_MAX = 30;
-    public static final int CUSTOM_HEADER_NAME_MAX = 256;
+    public static final int CUSTOM_HEADER_NAME_MAX = HeaderName.SENT_LENGTH_MAX;
     public static final int CUSTOM_HEADER_VALUE_MAX = 1_783;
     public static final int CUSTOM_HEADERS_LENGTH_MAX = 10_240;
 
@@ -72,17 +75,53 @@ public final class CloudFrontLimits {
     public static final int STORE_VALUE_BYTES_MAX = 1_024;
     public static final int STORE_BYTES_MAX = 5 << 20;
 
-    /**
-     * Page "Quotas": Lambda@Edge. The second of each is what viewer events had before; whether all of AWS has forgotten it
-     * is unconfirmed, so it makes a warning. Times are in seconds, memory in MB.
-     */
-    public static final int LAMBDA_TIMEOUT_MAX = 30;
+    // What texts CloudFront takes, as expressions that Java and ECMAScript share: components check with them, and editors
+    // do through the settings' schema.
 
-    public static final int LAMBDA_TIMEOUT_BEFORE = 5;
-    public static final int LAMBDA_TIMEOUT_DEFAULT = 5;
-    public static final int LAMBDA_MEMORY_BEFORE = 128;
-    public static final int LAMBDA_MEMORY_DEFAULT = 128;
-    public static final int LAMBDA_ZIPPED_BYTES_BEFORE = 1 << 20;
+    /** A DNS name: lower case, at least two labels, no port, no IP address. */
+    public static final String HOST_NAME = HostName.PATTERN;
+
+    /** A DNS name, or one with {@code *} as its first label. */
+    public static final String ALIAS = HostName.ALIAS_PATTERN;
+
+    /** An ACM certificate in us-east-1, the one region that CloudFront takes it from. */
+    public static final String CERTIFICATE_ARN = "arn:aws:acm:us-east-1:[0-9]{12}:certificate/[A-Za-z0-9-]+";
+
+    /** A WAFv2 web ACL of scope CLOUDFRONT. */
+    public static final String WEB_ACL_ARN =
+            "arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]{1,128}/[A-Za-z0-9-]+";
+
+    /** A numbered version of a Lambda function in us-east-1. */
+    public static final String LAMBDA_VERSION_ARN =
+            "arn:aws:lambda:us-east-1:[0-9]{12}:function:[A-Za-z0-9_-]{1,64}:[1-9][0-9]*";
+
+    /** The domain name of an S3 bucket, with its region or without. */
+    public static final String BUCKET =
+            "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\\.s3([.-][a-z]{2}(-[a-z]+)+-[0-9])?\\.amazonaws\\.com(\\.cn)?";
+
+    /** An S3 bucket, and maybe what the names of objects in it begin with. */
+    public static final String BUCKET_ARN = "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.*'()-]+)*";
+
+    /** What the names of log files begin with: one line, without a slash at its start. */
+    public static final String LOG_PREFIX = "([^/\\u0000-\\u001f][^\\u0000-\\u001f]*)?";
+
+    /** A path prefix: no wildcard, no empty part; {@code .} and {@code ..} mean another path, so none would ever arrive. */
+    public static final String PATH_PREFIX = "(/(?!\\.{1,2}(/|$))[A-Za-z0-9_.$~@:+-]+)+";
+
+    /** The name of a header in which CloudFront can send a key to an origin, where nothing of AWS's or the CDN's own stands. */
+    public static final String KEY_HEADER = HeaderName.KEY_PATTERN;
+
+    /** The name of a header. */
+    public static final String HEADER_NAME = HeaderName.PATTERN;
+
+    /** The name of a header that can be forwarded besides those of the handshake. */
+    public static final String FORWARDED_HEADER = ForwardedHeaders.pattern();
+
+    /** The name of a query string. */
+    public static final String QUERY_STRING = "[^\\s&=#]+";
+
+    /** A {@code wss://} endpoint; what it can't tell of ports and lengths is for {@link WebSocketOrigin#problems()}. */
+    public static final String ENDPOINT = Endpoint.PATTERN;
 
     private CloudFrontLimits() {}
 }

@@ -37,7 +37,7 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
     /** What {@link #check} accepts, but for lengths and for the ports that have as many digits as those it accepts. */
     static final String PATTERN = "wss://("
             + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiGatewayLimits.STAGE_NAME
-            + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontPatterns.HOST_NAME
+            + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontLimits.HOST_NAME
             + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
 
     private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";
@@ -143,7 +143,7 @@ record Endpoint(String scheme, String host, String portText, String path, boolea
                     "end it with the API's stage, as in wss://" + host + "/prod: API Gateway answers 403 without one");
         } else {
             problems.unless(
-                    ApiStage.isName(path.substring(1)),
+                    ApiGatewayLimits.isStageName(path.substring(1)),
                     property,
                     "path \"" + path + "\"",
                     "the stage alone, 1 to 128 letters, digits and _: API Gateway answers 403 to anything after it");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A version that somebody else published. */
 final class ExistingLambda extends LambdaAttachment {
-    private static final Pattern VERSION = Pattern.compile(CloudFrontPatterns.LAMBDA_VERSION_ARN);
+    private static final Pattern VERSION = Pattern.compile(CloudFrontLimits.LAMBDA_VERSION_ARN);
     private final Given versionArn;
 
     ExistingLambda(EdgeEvent event, Given versionArn) {

@@ -52,7 +52,7 @@ public record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
                 .sorted()
                 .map(ForwardedHeaders::inAnyCase)
                 .collect(Collectors.joining("|"));
-        return "(?!(" + taken + ")$)" + CloudFrontPatterns.HEADER_NAME;
+        return "(?!(" + taken + ")$)" + CloudFrontLimits.HEADER_NAME;
     }
 
     private static String inAnyCase(String name) {

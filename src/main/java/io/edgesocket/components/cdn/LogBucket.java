@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Where standard logs go. */
 record LogBucket(Given domainName, String prefix) {
-    private static final Pattern DOMAIN_NAME = Pattern.compile(CloudFrontPatterns.BUCKET);
-    private static final Pattern PREFIX = Pattern.compile(CloudFrontPatterns.LOG_PREFIX);
+    private static final Pattern DOMAIN_NAME = Pattern.compile(CloudFrontLimits.BUCKET);
+    private static final Pattern PREFIX = Pattern.compile(CloudFrontLimits.LOG_PREFIX);
 
     DistributionLoggingConfigArgs toArgs() {
         return DistributionLoggingConfigArgs.builder()

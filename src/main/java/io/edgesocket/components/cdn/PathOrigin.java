@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** An origin for the handshakes whose path is a prefix or stands below it. */
 record PathOrigin(String prefix, WebSocketOrigin origin) {
     private static final String BELOW = "/*";
-    private static final Pattern PREFIX = Pattern.compile(CloudFrontPatterns.PATH_PREFIX);
+    private static final Pattern PREFIX = Pattern.compile(CloudFrontLimits.PATH_PREFIX);
 
     /** Two, so that {@code /chat} takes {@code /chat} and {@code /chat/room} and leaves {@code /chatter}. */
     List<String> patterns() {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *      Control origin requests with a policy</a>
  */
 public final class QueryStrings {
-    private static final Pattern NAME = Pattern.compile(CloudFrontPatterns.QUERY_STRING);
+    private static final Pattern NAME = Pattern.compile(CloudFrontLimits.QUERY_STRING);
 
     private final String behavior;
     private final List<String> names;

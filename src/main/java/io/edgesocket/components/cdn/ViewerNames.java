@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The names that viewers use and the certificate that proves them; none of both is CloudFront's own. */
 record ViewerNames(List<String> aliases, Optional<Given> certificateArn, Optional<MinimumTls> minimumTls) {
-    private static final Pattern CERTIFICATE = Pattern.compile(CloudFrontPatterns.CERTIFICATE_ARN);
+    private static final Pattern CERTIFICATE = Pattern.compile(CloudFrontLimits.CERTIFICATE_ARN);
 
     /** The first that is a name, and not a wildcard. */
     Optional<String> first() {

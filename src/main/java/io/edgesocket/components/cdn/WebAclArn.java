@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** CloudFront takes a WAFv2 web ACL by its ARN, and only a global one. */
 final class WebAclArn {
-    private static final Pattern ARN = Pattern.compile(CloudFrontPatterns.WEB_ACL_ARN);
+    private static final Pattern ARN = Pattern.compile(CloudFrontLimits.WEB_ACL_ARN);
 
     private WebAclArn() {}
 

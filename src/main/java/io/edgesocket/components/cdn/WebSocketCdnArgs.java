@@ -88,8 +88,8 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         headers.check(problems);
         queryStrings.check(problems);
         if (!edge.changesOriginRequest()) {
-            origin.ifPresent(given -> given.checkNeeds(problems, "origin", headers, queryStrings));
-            paths.all().forEach(path -> path.origin().checkNeeds(problems, path.property(), headers, queryStrings));
+            origin.ifPresent(given -> given.checkConnect(problems, "origin", headers, queryStrings));
+            paths.all().forEach(path -> path.origin().checkConnect(problems, path.property(), headers, queryStrings));
         }
         edge.check(problems, name);
         names.check(problems);

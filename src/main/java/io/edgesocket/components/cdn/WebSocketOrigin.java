@@ -3,9 +3,9 @@ package io.edgesocket.components.cdn;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.api.HandshakeNeeds;
+import io.edgesocket.components.api.ConnectRequirements;
 import io.edgesocket.components.api.OriginGuard;
-import io.edgesocket.components.api.SentKey;
+import io.edgesocket.components.api.OriginCredential;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.internal.Given;
 import io.edgesocket.components.internal.Problems;
@@ -29,19 +29,19 @@ public final class WebSocketOrigin {
     private final OriginAddress address;
     private final OriginConnection connection;
     private final OriginHeaders headers;
-    private final HandshakeNeeds needs;
+    private final ConnectRequirements requirements;
     private final List<Resource> accepted;
 
     private WebSocketOrigin(
             OriginAddress address,
             OriginConnection connection,
             OriginHeaders headers,
-            HandshakeNeeds needs,
+            ConnectRequirements requirements,
             List<Resource> accepted) {
         this.address = address;
         this.connection = connection;
         this.headers = headers;
-        this.needs = needs;
+        this.requirements = requirements;
         this.accepted = accepted;
     }
 
@@ -51,8 +51,8 @@ public final class WebSocketOrigin {
      * {@code $connect} lets nobody in.
      */
     public static WebSocketOrigin of(WebSocketApi api) {
-        var origin = of(new ApiStage(api.domainName(), api.stageName()), api.handshakeNeeds());
-        return api.sentKey().map(origin::sending).orElse(origin);
+        var origin = of(new ApiStage(api.domainName(), api.stageName()), api.connectRequirements());
+        return api.originCredential().map(origin::sending).orElse(origin);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class WebSocketOrigin {
      * @param stage      its stage: 1 to 128 letters, digits and {@code _}
      */
     public static WebSocketOrigin of(Output<String> domainName, String stage) {
-        return of(new ApiStage(domainName, stage), HandshakeNeeds.NONE);
+        return of(new ApiStage(domainName, stage), ConnectRequirements.NONE);
     }
 
     /**
@@ -73,11 +73,11 @@ public final class WebSocketOrigin {
      *                 A slash at the end is left out.
      */
     public static WebSocketOrigin existing(String endpoint) {
-        return of(Endpoint.parse(endpoint), HandshakeNeeds.NONE);
+        return of(Endpoint.parse(endpoint), ConnectRequirements.NONE);
     }
 
-    private static WebSocketOrigin of(OriginAddress address, HandshakeNeeds needs) {
-        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, needs, List.of());
+    private static WebSocketOrigin of(OriginAddress address, ConnectRequirements requirements) {
+        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, requirements, List.of());
     }
 
     /**
@@ -186,19 +186,19 @@ public final class WebSocketOrigin {
         headers.check(problems, property, forwarded);
     }
 
-    void checkNeeds(Problems problems, String property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
-        needs.check(problems, property, headers, forwarded, queryStrings);
+    void checkConnect(Problems problems, String property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
+        new ConnectChecks(property, headers, forwarded, queryStrings).run(problems, requirements);
     }
 
     private WebSocketOrigin with(OriginConnection changed) {
-        return new WebSocketOrigin(address, changed, headers, needs, accepted);
+        return new WebSocketOrigin(address, changed, headers, requirements, accepted);
     }
 
     private WebSocketOrigin with(OriginHeader added) {
-        return new WebSocketOrigin(address, connection, headers.and(added), needs, accepted);
+        return new WebSocketOrigin(address, connection, headers.and(added), requirements, accepted);
     }
 
-    private WebSocketOrigin sending(SentKey key) {
-        return new WebSocketOrigin(address, connection, headers.and(key.header()), needs, key.accepted());
+    private WebSocketOrigin sending(OriginCredential key) {
+        return new WebSocketOrigin(address, connection, headers.and(new OriginHeader(key.header(), Given.later(key.key()))), requirements, key.accepted());
     }
 }

@@ -3,8 +3,6 @@ package io.edgesocket.components.functions;
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.cdn.CloudFrontLimits;
-import io.edgesocket.components.cdn.WebSocketCdn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -51,8 +49,8 @@ public final class EdgeFunctionArgs extends ResourceArgs {
         private Optional<ScriptCode> code = Optional.empty();
         private Map<String, String> configuration = Map.of();
         private Optional<String> description = Optional.empty();
-        private int memoryMb = CloudFrontLimits.LAMBDA_MEMORY_DEFAULT;
-        private Duration timeout = Duration.ofSeconds(CloudFrontLimits.LAMBDA_TIMEOUT_DEFAULT);
+        private int memoryMb = EdgeFunctionLimits.MEMORY_DEFAULT;
+        private Duration timeout = Duration.ofSeconds(EdgeFunctionLimits.TIMEOUT_DEFAULT);
         private Optional<UsEast1> usEast1 = Optional.empty();
         private Optional<Map<String, String>> tags = Optional.empty();
         private Transform transform = Transform.NONE;
@@ -113,8 +111,8 @@ public final class EdgeFunctionArgs extends ResourceArgs {
 
         /**
          * Memory in MB, from {@value LambdaLimits#MEMORY_MIN} to {@value LambdaLimits#MEMORY_MAX}. At viewer events
-         * {@value CloudFrontLimits#LAMBDA_MEMORY_BEFORE} was the most once: more makes a warning.
-         * Default: {@value CloudFrontLimits#LAMBDA_MEMORY_DEFAULT}.
+         * {@value EdgeFunctionLimits#MEMORY_BEFORE} was the most once: more makes a warning.
+         * Default: {@value EdgeFunctionLimits#MEMORY_DEFAULT}.
          *
          * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html">Quotas
          *      on Lambda@Edge</a>
@@ -125,9 +123,9 @@ public final class EdgeFunctionArgs extends ResourceArgs {
         }
 
         /**
-         * How long one call may run, in whole seconds up to {@value CloudFrontLimits#LAMBDA_TIMEOUT_MAX}. At viewer events
-         * {@value CloudFrontLimits#LAMBDA_TIMEOUT_BEFORE} was the most once: more makes a warning. A client waits for its
-         * handshake as long. Default: {@value CloudFrontLimits#LAMBDA_TIMEOUT_DEFAULT} seconds.
+         * How long one call may run, in whole seconds up to {@value EdgeFunctionLimits#TIMEOUT_MAX}. At viewer events
+         * {@value EdgeFunctionLimits#TIMEOUT_BEFORE} was the most once: more makes a warning. A client waits for its
+         * handshake as long. Default: {@value EdgeFunctionLimits#TIMEOUT_DEFAULT} seconds.
          */
         public Builder timeout(Duration timeout) {
             this.timeout = timeout;
@@ -140,7 +138,7 @@ public final class EdgeFunctionArgs extends ResourceArgs {
             return this;
         }
 
-        /** Tags of the function and its role. Default: none; the distribution's, below a {@link WebSocketCdn}. */
+        /** Tags of the function and its role. Default: none; the distribution's, below a {@code WebSocketCdn}. */
         public Builder tags(Map<String, String> tags) {
             this.tags = Optional.of(Map.copyOf(tags));
             return this;

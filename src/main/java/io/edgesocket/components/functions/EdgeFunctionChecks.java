@@ -1,9 +1,9 @@
 package io.edgesocket.components.functions;
 
-import static io.edgesocket.components.cdn.CloudFrontLimits.LAMBDA_MEMORY_BEFORE;
-import static io.edgesocket.components.cdn.CloudFrontLimits.LAMBDA_TIMEOUT_BEFORE;
-import static io.edgesocket.components.cdn.CloudFrontLimits.LAMBDA_TIMEOUT_MAX;
-import static io.edgesocket.components.cdn.CloudFrontLimits.LAMBDA_ZIPPED_BYTES_BEFORE;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.MEMORY_BEFORE;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_BEFORE;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_MAX;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.ZIPPED_BYTES_BEFORE;
 
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Tags;
@@ -75,20 +75,20 @@ public record EdgeFunctionChecks(EdgeFunctionArgs args, Problems problems) {
     private void timeout() {
         var seconds = args.timeout.toSeconds();
         problems.unless(
-                args.timeout.equals(Duration.ofSeconds(seconds)) && 1 <= seconds && seconds <= LAMBDA_TIMEOUT_MAX,
+                args.timeout.equals(Duration.ofSeconds(seconds)) && 1 <= seconds && seconds <= TIMEOUT_MAX,
                 "timeout",
                 args.timeout.toMillis() / 1000.0 + " s",
-                "whole seconds, 1 to " + LAMBDA_TIMEOUT_MAX);
+                "whole seconds, 1 to " + TIMEOUT_MAX);
     }
 
     /** What viewer events didn't take before AWS raised their quotas to those of origin events. */
     public static List<String> warnings(EdgeFunctionArgs args) {
         var above = new ArrayList<String>();
-        if (args.timeout.toSeconds() > LAMBDA_TIMEOUT_BEFORE) {
-            above.add("timeout " + args.timeout.toSeconds() + " s; it was at most " + LAMBDA_TIMEOUT_BEFORE + " s");
+        if (args.timeout.toSeconds() > TIMEOUT_BEFORE) {
+            above.add("timeout " + args.timeout.toSeconds() + " s; it was at most " + TIMEOUT_BEFORE + " s");
         }
-        if (args.memoryMb > LAMBDA_MEMORY_BEFORE) {
-            above.add("memory " + args.memoryMb + " MB; it was at most " + LAMBDA_MEMORY_BEFORE + " MB");
+        if (args.memoryMb > MEMORY_BEFORE) {
+            above.add("memory " + args.memoryMb + " MB; it was at most " + MEMORY_BEFORE + " MB");
         }
         if (args.code.filter(EdgeFunctionChecks::isLarge).isPresent()) {
             above.add("a package of more than 1 MB when zipped; that was the most");
@@ -102,7 +102,7 @@ public record EdgeFunctionChecks(EdgeFunctionArgs args, Problems problems) {
     private static boolean isLarge(ScriptCode code) {
         try {
             var size = code.size();
-            return size.bytes() > LAMBDA_ZIPPED_BYTES_BEFORE && size.zippedBytes() > LAMBDA_ZIPPED_BYTES_BEFORE;
+            return size.bytes() > ZIPPED_BYTES_BEFORE && size.zippedBytes() > ZIPPED_BYTES_BEFORE;
         } catch (IOException | UncheckedIOException unreadable) {
             return false; // which is a problem of its own
         }

@@ -1,5 +1,6 @@
 package io.edgesocket.components.functions;
 
+import io.edgesocket.components.LogRetention;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Transform;
@@ -76,7 +77,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         private boolean tracing;
         private OptionalInt reservedConcurrency = OptionalInt.empty();
         private boolean snapStart;
-        private int logRetentionDays = LambdaLimits.LOG_RETENTION_DEFAULT;
+        private int logRetentionDays = LogRetention.DEFAULT_DAYS;
         private final List<PolicyStatement> allowed = new ArrayList<>();
         private Optional<Map<String, String>> tags = Optional.empty();
         private Transform transform = Transform.NONE;
@@ -193,7 +194,7 @@ public final class LambdaFunctionArgs extends ResourceArgs {
 
         /**
          * How many days CloudWatch Logs keeps what the function logs: 1, 3, 5, 7, 14, 30, 60, 90, … 3653.
-         * Default: {@value LambdaLimits#LOG_RETENTION_DEFAULT}.
+         * Default: {@value LogRetention#DEFAULT_DAYS}.
          *
          * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html">all
          *     that are accepted</a>

@@ -1,5 +1,6 @@
 package io.edgesocket.components.functions;
 
+import io.edgesocket.components.LogRetention;
 import com.pulumi.aws.lambda.enums.Runtime;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Tags;
@@ -96,10 +97,10 @@ public record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
 
     private void logRetention() {
         problems.unless(
-                LambdaLimits.LOG_RETENTION.contains(args.logRetentionDays),
+                LogRetention.DAYS.contains(args.logRetentionDays),
                 "logRetentionDays",
                 args.logRetentionDays + "",
-                "one of " + LambdaLimits.LOG_RETENTION);
+                "one of " + LogRetention.DAYS);
     }
 
     private void statement(PolicyStatement statement) {

@@ -1,6 +1,5 @@
 package io.edgesocket.components.functions;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,12 +50,6 @@ public final class LambdaLimits {
             "AWS_LAMBDA_RUNTIME_API",
             "LAMBDA_TASK_ROOT",
             "LAMBDA_RUNTIME_DIR");
-
-    /** Days that CloudWatch Logs keeps a line. */
-    public static final int LOG_RETENTION_DEFAULT = 30;
-
-    public static final List<Integer> LOG_RETENTION = List.of(
-            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
     /** Of what this project deploys: AWS has it for .NET too. */
     static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");

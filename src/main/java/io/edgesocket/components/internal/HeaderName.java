@@ -1,12 +1,25 @@
 package io.edgesocket.components.internal;
 
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of HTTP headers: case makes no difference to them. */
 public final class HeaderName {
-    private static final Pattern TOKEN = Pattern.compile(CloudFrontPatterns.HEADER_NAME);
+    /** A token, as RFC 9110, section 5.1, has it. */
+    public static final String PATTERN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+
+    /** In which CloudFront can send a key to an origin, where nothing of AWS's or the CDN's own stands. */
+    public static final String KEY_PATTERN = "(?!x-(amz|edge)-|x-(real-ip|original-path)$)x-[a-z0-9-]+";
+
+    /**
+     * Characters of the name of a header that CloudFront adds.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html">Add
+     *     custom headers to origin requests</a>
+     */
+    public static final int SENT_LENGTH_MAX = 256;
+
+    private static final Pattern TOKEN = Pattern.compile(PATTERN);
 
     private HeaderName() {}
 

@@ -1,24 +1,32 @@
 package io.edgesocket.components.internal;
 
-import static io.edgesocket.components.cdn.CloudFrontLimits.HOST_NAME_MAX;
-
-import io.edgesocket.components.cdn.CloudFrontPatterns;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** DNS names as CloudFront takes them: lower case, at least two labels, no port, no IP address. */
 public final class HostName {
-    private static final Pattern NAME = Pattern.compile(CloudFrontPatterns.HOST_NAME);
+    /** Characters of a DNS name, an alias with its wildcard (RFC 1035, section 2.3.4, without the dot at its end). */
+    public static final int LENGTH_MAX = 253;
+
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
+    /** A name, without its length. */
+    public static final String PATTERN = "(" + LABEL + "\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
+
+    /** A name, or one with {@code *} as its first label. */
+    public static final String ALIAS_PATTERN = "(\\*\\.)?" + PATTERN;
+
+    private static final Pattern NAME = Pattern.compile(PATTERN);
 
     private HostName() {}
 
     public static boolean isValid(String text) {
-        return text.length() <= HOST_NAME_MAX && NAME.matcher(text).matches();
+        return text.length() <= LENGTH_MAX && NAME.matcher(text).matches();
     }
 
     /** The same, or with {@code *} as its first label. */
     public static boolean isValidAlias(String text) {
-        return text.length() <= HOST_NAME_MAX && isValid(withoutWildcard(text));
+        return text.length() <= LENGTH_MAX && isValid(withoutWildcard(text));
     }
 
     /** What to tell the author of an alias that isn't valid. */

@@ -5,6 +5,7 @@ import static io.edgesocket.components.waf.WafLimits.RATE_DEFAULT;
 import static io.edgesocket.components.waf.WafLimits.RATE_MAX;
 import static io.edgesocket.components.waf.WafLimits.RATE_MIN;
 
+import io.edgesocket.components.LogRetention;
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
@@ -79,11 +80,7 @@ public final class ManagedWebAclArgs extends ResourceArgs {
                 "counted",
                 '"' + rule + '"',
                 "the name of a rule of AWSManagedRulesCommonRuleSet, as in NoUserAgent_HEADER"));
-        logRetentionDays.ifPresent(days -> problems.unless(
-                LambdaLimits.LOG_RETENTION.contains(days),
-                "logRetention",
-                days + " days",
-                "one of " + LambdaLimits.LOG_RETENTION));
+        logRetentionDays.ifPresent(days -> LogRetention.check(problems, "logRetention", days));
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
         Tags.check(problems, tags);
         return problems;

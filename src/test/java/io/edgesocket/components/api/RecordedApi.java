@@ -22,7 +22,7 @@ public record RecordedApi(
         WebSocketApi api, Map<String, Map<String, Object>> resources, Map<String, ResourceOptions> options) {
     static final String EXECUTION_ARN = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3";
 
-    static RecordedApi of(WebSocketApiArgs.Builder args) {
+    public static RecordedApi of(WebSocketApiArgs.Builder args) {
         var registered = new ConcurrentHashMap<String, Map<String, Object>>();
         var seen = new ConcurrentLinkedQueue<ResourceTransformation.Args>();
         var api = new AtomicReference<WebSocketApi>();

@@ -80,7 +80,7 @@ class WebSocketOriginTest {
                 "wss://abc.execute-api.eu-west-1.amazonaws.com:443/prod/"
             })
     void what_is_accepted_matches_what_editors_check_with(String endpoint) {
-        assertThat(endpoint).matches(CloudFrontPatterns.ENDPOINT);
+        assertThat(endpoint).matches(CloudFrontLimits.ENDPOINT);
         assertThat(problemsOf(endpoint)).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class WebSocketOriginTest {
                 "wss://abc.execute-api.eu-west-1.amazonaws.com/prod/x"
             })
     void what_is_refused_does_not(String endpoint) {
-        assertThat(endpoint).doesNotMatch(CloudFrontPatterns.ENDPOINT);
+        assertThat(endpoint).doesNotMatch(CloudFrontLimits.ENDPOINT);
         assertThat(problemsOf(endpoint)).isNotEmpty();
     }
 

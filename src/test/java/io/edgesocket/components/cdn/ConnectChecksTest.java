@@ -1,8 +1,13 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.api.RecordedApi.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.components.api.RecordedApi;
+import io.edgesocket.components.api.RequestAuthorizer;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.cdn.EdgeAttachment;
@@ -15,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A CDN that doesn't forward what {@code $connect} of its API asks for would turn every client away. */
-class HandshakeNeedsTest {
+class ConnectChecksTest {
     private static final WebSocketApi TOKEN_IN_HEADER = guarded("route.request.header.x-token");
     private static final WebSocketApi TOKEN_IN_QUERY = guarded("route.request.querystring.token");
 
