@@ -2,14 +2,14 @@ import com.pulumi.Context;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.Throttling;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalRun;
@@ -36,9 +36,9 @@ public final class NodeEcho {
 
     private static void echo(Path folder) {
         var api = new WebSocketApi("chat", WebSocketApiArgs.builder()
-                .route("$default", Route.to(new RouteFunction("echo", LambdaFunctionArgs.builder()
+                .route("$default", Route.to(new NewFunction("echo", LambdaFunctionArgs.builder()
                         .code(FunctionCode.nodejs(folder, "index.handler")).build())).replying())
-                .stage(WebSocketStage.builder().name("live").throttling(new Throttling(10_000_000, 10_000_000)).build())
+                .stage(WebSocketStageArgs.builder().name("live").throttling(new Throttling(10_000_000, 10_000_000)).build())
                 .build());
         new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
     }

@@ -1,7 +1,7 @@
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.engine.Engine;
@@ -26,7 +26,7 @@ public final class Routes {
     }
 
     private static void api(int routes, boolean replying) {
-        var echo = new RouteFunction("echo",
+        var echo = new NewFunction("echo",
                 LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class)).build());
         var api = WebSocketApiArgs.builder();
         for (var i = 0; i < routes; i++) {

@@ -6,7 +6,7 @@ import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.ApiGatewayAccount;
 import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
@@ -84,7 +84,7 @@ public final class App {
         return api;
     }
 
-    private static RouteFunction function(String name, Class<?> handler, Settings settings) {
-        return new RouteFunction(name, settings.functions().toFunction(FunctionCode.java(handler)));
+    private static NewFunction function(String name, Class<?> handler, Settings settings) {
+        return new NewFunction(name, settings.functions().toFunction(FunctionCode.java(handler)));
     }
 }

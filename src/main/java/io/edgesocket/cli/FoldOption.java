@@ -1,6 +1,6 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import picocli.CommandLine.Option;
 
 /** {@code --all}: how much of a long run of similar resources text shows. */
@@ -8,7 +8,7 @@ final class FoldOption {
     @Option(names = "--all", description = "In text, show every resource of a long run of similar ones.")
     private boolean all;
 
-    Siblings siblings() {
-        return all ? Siblings.ALL : Siblings.FOLDED;
+    Folding siblings() {
+        return all ? Folding.ALL : Folding.FOLDED;
     }
 }

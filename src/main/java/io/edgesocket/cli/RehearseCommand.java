@@ -6,7 +6,7 @@ import io.edgesocket.local.functions.FunctionLog;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +30,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PlanText.render(stack.plan(), Screen.plain(), Siblings.FOLDED);
+        PlanText.render(stack.plan(), Screen.plain(), Folding.FOLDED);
         var registrations = RehearsalStack.registrations();
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
         try (var run = LocalRun.start(registrations, StackOption.FOLDER, place, Journal.NONE, FunctionLog.NONE)) {

@@ -1,6 +1,6 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.Exclusion.exactlyOne;
+import static io.edgesocket.settings.schema.Alternatives.exactlyOne;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;

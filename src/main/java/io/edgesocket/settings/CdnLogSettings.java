@@ -1,7 +1,7 @@
 package io.edgesocket.settings;
 
 import static io.edgesocket.settings.schema.ChoiceShape.days;
-import static io.edgesocket.settings.schema.Exclusion.atMostOne;
+import static io.edgesocket.settings.schema.Alternatives.atMostOne;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
@@ -15,7 +15,7 @@ import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public record CdnLogSettings(
             .with(atMostOne("retention", "bucketArn", "bucket"));
 
     @Override
-    public void check(Place place) {
+    public void check(Location place) {
         if (bucket.isEmpty() && !prefix.isEmpty()) {
             place.key("prefix")
                     .add(

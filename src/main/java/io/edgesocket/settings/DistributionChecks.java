@@ -3,7 +3,7 @@ package io.edgesocket.settings;
 import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Finds whatever the distribution would refuse of a stack's settings, by the keys that stand there. The distribution comes
  * last: by the time it refused something itself, an API might be deployed already.
  */
-record DistributionChecks(Settings settings, Place root) {
+record DistributionChecks(Settings settings, Location root) {
     private static final String CDN = Settings.NAMESPACE + ":cdn";
     private static final Pattern HEADER_OF_PATH = Pattern.compile("paths\\.(?<prefix>/.*)\\.header\\.[^.]+");
 
@@ -52,7 +52,7 @@ record DistributionChecks(Settings settings, Place root) {
      * The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it; the header of a path is the
      * one that its key is sent in.
      */
-    private Place at(String argument) {
+    private Location at(String argument) {
         var path = HEADER_OF_PATH.matcher(argument);
         if (path.matches()) {
             return root.key(Settings.NAMESPACE + ":paths")
@@ -64,6 +64,6 @@ record DistributionChecks(Settings settings, Place root) {
         var place = Settings.SHAPE.field(beside).isPresent()
                 ? root.key(beside)
                 : root.key(CDN).key(steps[0]);
-        return Stream.of(steps).skip(1).reduce(place, Place::key, (one, other) -> other);
+        return Stream.of(steps).skip(1).reduce(place, Location::key, (one, other) -> other);
     }
 }

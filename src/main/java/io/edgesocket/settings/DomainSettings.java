@@ -1,7 +1,7 @@
 package io.edgesocket.settings;
 
 import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
-import static io.edgesocket.settings.schema.Exclusion.atLeastOne;
+import static io.edgesocket.settings.schema.Alternatives.atLeastOne;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.FlagShape.flag;
@@ -22,7 +22,7 @@ import io.edgesocket.components.domain.EdgeCertificateArgs;
 import io.edgesocket.components.domain.HostedZones;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +114,7 @@ public record DomainSettings(
 
     /** The components' arguments are named as the keys here. */
     @Override
-    public void check(Place place) {
+    public void check(Location place) {
         problems().forEach(problem -> place.key(problem.property()).add(problem.given(), problem.allowed()));
         if (overwriteRecords && hostedZone.isEmpty()) {
             place.key("overwriteRecords").add("true, without hostedZone", "leave it out: no record is made then");

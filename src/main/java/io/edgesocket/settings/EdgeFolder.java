@@ -14,7 +14,7 @@ import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.functions.LambdaLimits;
-import io.edgesocket.settings.schema.Companions;
+import io.edgesocket.settings.schema.OnlyBeside;
 import io.edgesocket.settings.schema.Field;
 import io.edgesocket.settings.schema.Megabytes;
 import io.edgesocket.settings.schema.TextShape;
@@ -32,8 +32,8 @@ record EdgeFolder(
         Map<String, String> configuration) {
 
     /** What may stand beside the folder. */
-    static final Companions COMPANIONS =
-            Companions.onlyBeside("folder", "runtime", "handler", "memory", "timeout", "configuration");
+    static final OnlyBeside COMPANIONS =
+            OnlyBeside.onlyBeside("folder", "runtime", "handler", "memory", "timeout", "configuration");
 
     private static final TextShape NAME = text("[^\\u0000-\\u001f]+", "one line of text");
     private static final TextShape VALUE = text("[^\\u0000]*", "any text");

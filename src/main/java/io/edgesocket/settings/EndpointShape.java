@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.Shape;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record EndpointShape() implements Shape {
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (!given.isTextual() || given.textValue().isEmpty()) {
             return place.refuse(given, "must be " + allowed());
         }

@@ -21,9 +21,9 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import io.edgesocket.settings.schema.Megabytes;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public record FunctionSettings(
         Megabytes memory,
         Duration timeout,
-        Map<String, MaybeSecret> environment,
+        Map<String, ValueOrSecret> environment,
         boolean tracing,
         Optional<Integer> reservedConcurrency,
         boolean snapStart,
@@ -111,7 +111,7 @@ public record FunctionSettings(
     }
 
     @Override
-    public void check(Place place) {
+    public void check(Location place) {
         if (environmentBytes() > LambdaLimits.ENVIRONMENT_MAX_BYTES) {
             place.key("environment")
                     .add(

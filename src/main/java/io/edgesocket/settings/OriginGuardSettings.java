@@ -15,8 +15,8 @@ import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.MaybeSecret;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.ValueOrSecret;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** The keys by which the API knows the CDN. They stand in one group, so that Pulumi keeps all of it secret. */
 public record OriginGuardSettings(
-        Kind kind, Map<String, MaybeSecret> keys, Optional<String> sends, Optional<String> sentIn, boolean enforced)
+        Kind kind, Map<String, ValueOrSecret> keys, Optional<String> sends, Optional<String> sentIn, boolean enforced)
         implements Checked {
 
     /** Who looks at a key. */
@@ -88,7 +88,7 @@ public record OriginGuardSettings(
     }
 
     @Override
-    public void check(Place place) {
+    public void check(Location place) {
         if (kind == Kind.API_KEY && sentIn.isPresent()) {
             place.key("sentIn")
                     .add(
@@ -99,7 +99,7 @@ public record OriginGuardSettings(
             var steps = problem.property().split("\\.");
             Stream.of(steps)
                     .skip(1)
-                    .reduce(place.key(steps[0]), Place::usersKey, (one, other) -> other)
+                    .reduce(place.key(steps[0]), Location::usersKey, (one, other) -> other)
                     .add(problem.given(), problem.allowed());
         });
     }

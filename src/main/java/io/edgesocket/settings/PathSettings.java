@@ -1,7 +1,7 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.AloneShape.orAlone;
-import static io.edgesocket.settings.schema.Companions.onlyBeside;
+import static io.edgesocket.settings.schema.ShorthandShape.orAlone;
+import static io.edgesocket.settings.schema.OnlyBeside.onlyBeside;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.SecretShape.secret;
@@ -11,14 +11,14 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.settings.schema.AloneShape;
+import io.edgesocket.settings.schema.ShorthandShape;
 import io.edgesocket.settings.schema.Field;
-import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;
 
 /** A further WebSocket API, and the key by which it knows the CDN, if it asks for one. */
-public record PathSettings(String endpoint, Optional<MaybeSecret> key, String sentIn) {
+public record PathSettings(String endpoint, Optional<ValueOrSecret> key, String sentIn) {
     private static final TextShape KEY = text(
             "[!-~]{20,}",
             "20 or more letters, digits and signs, without spaces",
@@ -29,7 +29,7 @@ public record PathSettings(String endpoint, Optional<MaybeSecret> key, String se
                     + "x-original-path",
             CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
 
-    static final AloneShape SHAPE = orAlone(
+    static final ShorthandShape SHAPE = orAlone(
             "endpoint",
             group(
                             PathSettings.class,

@@ -7,7 +7,7 @@ import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.QueryStrings;
 import io.edgesocket.settings.schema.ChoiceShape;
 import io.edgesocket.settings.schema.ListShape;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.Shape;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.List;
@@ -27,7 +27,7 @@ public record QueryStringsShape(ChoiceShape word, ListShape names) implements Sh
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (given.isArray() && names.fits(given.size())) {
             return names.read(given, place).map(QueryStringsShape::only);
         }

@@ -1,14 +1,14 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.Exclusion.atMostOne;
+import static io.edgesocket.settings.schema.Alternatives.atMostOne;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.FlagShape.flag;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.MapShape.mapOf;
-import static io.edgesocket.settings.schema.Needed.needed;
+import static io.edgesocket.settings.schema.RequiredUnless.needed;
 import static io.edgesocket.settings.schema.TextShape.text;
-import static io.edgesocket.settings.schema.Unheeded.unheededBeside;
+import static io.edgesocket.settings.schema.ForbiddenBeside.unheededBeside;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
@@ -36,8 +36,8 @@ import io.edgesocket.components.monitoring.AlarmsArgs;
 import io.edgesocket.components.monitoring.MessageDashboardArgs;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.Nearest;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Suggestion;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.Shape;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.List;
@@ -185,7 +185,7 @@ public record Settings(
      * @throws SettingsException with everything that is wrong
      */
     public static Settings parse(Map<String, String> config, Set<String> secretKeys) {
-        var root = Place.root(SHAPE, secretKeys);
+        var root = Location.root(SHAPE, secretKeys);
         refuseMistypedNamespaces(config.keySet(), root);
         var settings = SHAPE.read(ConfigTree.of(config), root);
         if (!root.problems().isEmpty()) {
@@ -195,11 +195,11 @@ public record Settings(
     }
 
     /** A misspelt {@code edgesocket:users} would let everybody in without a word; what is another's is left alone. */
-    private static void refuseMistypedNamespaces(Set<String> keys, Place root) {
+    private static void refuseMistypedNamespaces(Set<String> keys, Location root) {
         for (var key : new TreeSet<>(keys)) {
-            var meant = NAMESPACE + ":" + Nearest.name(key);
+            var meant = NAMESPACE + ":" + Suggestion.name(key);
             if (!key.equals(meant) && SHAPE.field(meant).isPresent()) {
-                Nearest.suggestion(key.split(":")[0], List.of(NAMESPACE))
+                Suggestion.suggestion(key.split(":")[0], List.of(NAMESPACE))
                         .ifPresent(near -> root.key(key).add("unknown key", "did you mean " + meant + "?"));
             }
         }
@@ -319,7 +319,7 @@ public record Settings(
     }
 
     @Override
-    public void check(Place root) {
+    public void check(Location root) {
         new DistributionChecks(this, root).run();
         alarms.flatMap(AlarmSettings::topics)
                 .ifPresent(

@@ -16,9 +16,9 @@ import io.edgesocket.components.api.AccessLogs;
 import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.api.ExecutionLogs;
 import io.edgesocket.components.api.Throttling;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record StageSettings(
         Optional<String> description,
         Throttling throttling,
         Map<String, Throttling> routes,
-        Map<String, MaybeSecret> variables,
+        Map<String, ValueOrSecret> variables,
         AccessLogSettings accessLogs,
         ExecutionLogs executionLogs,
         boolean detailedMetrics) {
@@ -98,8 +98,8 @@ public record StageSettings(
     }
 
     /** What the API deploys to. */
-    public WebSocketStage toStage() {
-        var stage = WebSocketStage.builder()
+    public WebSocketStageArgs toStage() {
+        var stage = WebSocketStageArgs.builder()
                 .name(name)
                 .throttling(throttling)
                 .executionLogs(executionLogs)

@@ -1,12 +1,12 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.Exclusion.exactlyOne;
+import static io.edgesocket.settings.schema.Alternatives.exactlyOne;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.api.JwtLimits;
-import io.edgesocket.components.api.JwtPlace;
+import io.edgesocket.components.api.TokenLocation;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;
@@ -26,9 +26,9 @@ public record TokenSettings(Optional<String> queryString, Optional<String> subpr
             .with(exactlyOne("queryString", "subprotocol"));
 
     /** What is given; if both or neither is, which is reported elsewhere, any. */
-    JwtPlace place() {
+    TokenLocation place() {
         return subprotocol
-                .map(JwtPlace::subprotocol)
-                .orElseGet(() -> JwtPlace.queryString(queryString.orElse("token")));
+                .map(TokenLocation::subprotocol)
+                .orElseGet(() -> TokenLocation.queryString(queryString.orElse("token")));
     }
 }

@@ -8,7 +8,7 @@ import static io.edgesocket.settings.schema.TextShape.text;
 import io.edgesocket.components.monitoring.AlarmsArgs;
 import io.edgesocket.components.monitoring.SnsPatterns;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.Place;
+import io.edgesocket.settings.schema.Location;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public record TopicSettings(Optional<String> regional, String edge) {
         regional.ifPresentOrElse(arn -> alarms.topics(arn, edge), () -> alarms.edgeTopic(edge));
     }
 
-    void check(Place place, String region) {
+    void check(Location place, String region) {
         regional.map(arn -> arn.split(":")[3])
                 .filter(given -> !given.equals(region))
                 .ifPresent(given -> place.key("regional")

@@ -27,7 +27,7 @@ class SnippetsInPagesTest {
             import java.nio.file.Path;
             import java.util.Optional;
             final class Snippet {
-                static void stack(Context ctx, Settings settings, RouteFunction echo, WebSocketOrigin origin,
+                static void stack(Context ctx, Settings settings, NewFunction echo, WebSocketOrigin origin,
                         Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
             %s
                 }

@@ -6,7 +6,7 @@ import com.pulumi.Context;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
@@ -51,7 +51,7 @@ class TraceTest {
                 WebSocketApiArgs.builder()
                         .route("$connect", Route.mock())
                         .route("ping", Route.mock("{\"pong\":true}"))
-                        .stage(WebSocketStage.builder().name("live").build())
+                        .stage(WebSocketStageArgs.builder().name("live").build())
                         .build());
         new WebSocketCdn(
                 "cdn",

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.edgesocket.plan.render.DotSyntax;
 import io.edgesocket.plan.render.MarkdownStructure;
-import io.edgesocket.plan.render.Part;
+import io.edgesocket.plan.render.ComponentGroup;
 import io.edgesocket.plan.render.PlanDot;
 import io.edgesocket.plan.render.PlanMarkdown;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,14 +39,14 @@ class PlanPropertiesTest {
 
     @Property(tries = TRIES)
     void colour_only_adds_codes(@ForAll("any") Plan plan, @ForAll @IntRange(max = 200) int columns) {
-        var coloured = PlanText.render(plan, new Screen(columns, true), Siblings.FOLDED);
+        var coloured = PlanText.render(plan, new Screen(columns, true), Folding.FOLDED);
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(PlanText.render(plan, new Screen(columns, false), Siblings.FOLDED));
+                .isEqualTo(PlanText.render(plan, new Screen(columns, false), Folding.FOLDED));
     }
 
     @Property(tries = TRIES)
     void no_row_is_wider_than_the_screen(@ForAll("any") Plan plan, @ForAll @IntRange(min = 1, max = 200) int columns) {
-        assertThat(PlanText.render(plan, new Screen(columns, false), Siblings.FOLDED)
+        assertThat(PlanText.render(plan, new Screen(columns, false), Folding.FOLDED)
                         .lines()
                         .filter(line -> line.matches("[│ ]*[├└].*")))
                 .allMatch(row -> row.codePointCount(0, row.length()) <= columns);
@@ -55,7 +55,7 @@ class PlanPropertiesTest {
     @Property(tries = TRIES)
     void every_plan_is_markdown_that_no_value_breaks(@ForAll("any") Plan plan) {
         assertThat(MarkdownStructure.of(PlanMarkdown.render(plan)).fences())
-                .hasSameSizeAs(Part.of(ResourceTree.of(plan)).stream()
+                .hasSameSizeAs(ComponentGroup.of(ResourceTree.of(plan)).stream()
                         .flatMap(part -> part.resources().stream())
                         .toList());
     }

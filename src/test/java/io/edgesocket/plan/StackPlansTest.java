@@ -6,7 +6,7 @@ import io.edgesocket.engine.StackConfig;
 import io.edgesocket.plan.Plan.PlannedResource;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class StackPlansTest {
     @ValueSource(strings = {"dev", "prod"})
     void a_stack_is_shown_as_it_was_reviewed(String stack) {
         Golden.assertMatches(
-                "stacks/" + stack + ".txt", PlanText.render(OwnStacks.plan(stack), Screen.plain(), Siblings.FOLDED));
+                "stacks/" + stack + ".txt", PlanText.render(OwnStacks.plan(stack), Screen.plain(), Folding.FOLDED));
     }
 
     @Test

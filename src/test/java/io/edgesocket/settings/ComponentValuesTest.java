@@ -6,13 +6,13 @@ import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.AccessLogs;
 import io.edgesocket.components.api.ExecutionLogs;
 import io.edgesocket.components.api.Throttling;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.EdgeEvent;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.functions.EdgeFunctionArgs;
-import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class ComponentValuesTest {
                  "routes": {"send": {"burst": 1, "rate": 2}}, "accessLogs": {"enabled": true, "retention": "7d"},
                  "executionLogs": "info", "detailedMetrics": true}""").stage().toStage())
                 .usingRecursiveComparison()
-                .isEqualTo(WebSocketStage.builder()
+                .isEqualTo(WebSocketStageArgs.builder()
                         .name("prod")
                         .description("Chat")
                         .throttling(new Throttling(10, 5))
@@ -50,7 +50,7 @@ class ComponentValuesTest {
                         .stage()
                         .toStage())
                 .usingRecursiveComparison()
-                .isEqualTo(WebSocketStage.builder().build());
+                .isEqualTo(WebSocketStageArgs.builder().build());
     }
 
     @Test
@@ -120,7 +120,7 @@ class ComponentValuesTest {
     void a_plain_value_is_given_as_text() {
         var given = new ArrayList<String>();
 
-        new MaybeSecret("debug", false)
+        new ValueOrSecret("debug", false)
                 .give(text -> given.add("plain " + text), secret -> given.add("secret " + secret));
 
         assertThat(given).containsExactly("plain debug");
@@ -130,7 +130,7 @@ class ComponentValuesTest {
     void a_secret_is_given_as_what_is_to_be_kept() {
         var given = new ArrayList<String>();
 
-        new MaybeSecret("hunter2", true)
+        new ValueOrSecret("hunter2", true)
                 .give(text -> given.add("plain " + text), secret -> given.add("secret " + secret));
 
         assertThat(given).containsExactly("secret hunter2");

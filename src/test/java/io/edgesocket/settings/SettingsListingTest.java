@@ -2,12 +2,12 @@ package io.edgesocket.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.settings.schema.AloneShape;
+import io.edgesocket.settings.schema.ShorthandShape;
 import io.edgesocket.settings.schema.Field;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.KeyListing;
 import io.edgesocket.settings.schema.MapShape;
-import io.edgesocket.settings.schema.Nearest;
+import io.edgesocket.settings.schema.Suggestion;
 import io.edgesocket.settings.schema.Shape;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ class SettingsListingTest {
     @MethodSource("groups")
     void a_group_lists_the_components_of_its_record_in_their_order(GroupShape group) {
         assertThat(group.fields())
-                .extracting(field -> Nearest.name(field.key()))
+                .extracting(field -> Suggestion.name(field.key()))
                 .containsExactlyElementsOf(Arrays.stream(group.record().getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
@@ -73,7 +73,7 @@ class SettingsListingTest {
             return Stream.concat(
                     Stream.of(group), group.fields().stream().map(Field::shape).flatMap(SettingsListingTest::in));
         }
-        if (shape instanceof AloneShape either) {
+        if (shape instanceof ShorthandShape either) {
             return in(either.group());
         }
         return shape instanceof MapShape map ? in(map.value()) : Stream.empty();

@@ -12,7 +12,7 @@ import io.edgesocket.components.cdn.HttpVersion;
 import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.PriceClass;
 import io.edgesocket.components.cdn.QueryStrings;
-import io.edgesocket.settings.schema.MaybeSecret;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import io.edgesocket.settings.schema.Megabytes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ class SettingsTest {
                         Optional.of("Chat"),
                         new Throttling(1000.5, 500),
                         Map.of("$connect", new Throttling(10, 5)),
-                        Map.of("backend", new MaybeSecret("example.com", false)),
+                        Map.of("backend", new ValueOrSecret("example.com", false)),
                         new AccessLogSettings(true, Duration.ofDays(90)),
                         ExecutionLogs.ERROR,
                         true));
@@ -115,7 +115,7 @@ class SettingsTest {
                 .isEqualTo(new FunctionSettings(
                         new Megabytes(2048),
                         Duration.ofMinutes(1),
-                        Map.of("LOG_LEVEL", new MaybeSecret("debug", false)),
+                        Map.of("LOG_LEVEL", new ValueOrSecret("debug", false)),
                         true,
                         Optional.of(7),
                         true,

@@ -2,7 +2,7 @@ package io.edgesocket.cli.rehearsal;
 
 import com.pulumi.Context;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
@@ -29,7 +29,7 @@ public final class RehearsalStack {
     }
 
     private static void program(Context ctx) {
-        var echo = new RouteFunction(
+        var echo = new NewFunction(
                 "echo",
                 LambdaFunctionArgs.builder()
                         .code(FunctionCode.java(EchoHandler.class))

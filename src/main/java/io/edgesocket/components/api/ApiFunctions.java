@@ -14,7 +14,7 @@ final class ApiFunctions {
 
     private final ApiScope scope;
     private final Output<String> managementEndpoint;
-    private final Map<RouteFunction, LambdaFunction> made = new LinkedHashMap<>();
+    private final Map<NewFunction, LambdaFunction> made = new LinkedHashMap<>();
 
     private ApiFunctions(ApiScope scope, Output<String> managementEndpoint) {
         this.scope = scope;
@@ -30,8 +30,8 @@ final class ApiFunctions {
         return functions;
     }
 
-    private static Stream<RouteFunction> described(Stream<FunctionTarget> functions) {
-        return functions.filter(RouteFunction.class::isInstance).map(RouteFunction.class::cast);
+    private static Stream<NewFunction> described(Stream<FunctionTarget> functions) {
+        return functions.filter(NewFunction.class::isInstance).map(NewFunction.class::cast);
     }
 
     /** The function behind a target, whoever made it. */
@@ -70,11 +70,11 @@ final class ApiFunctions {
         return watched;
     }
 
-    static String nameOf(String api, RouteFunction function) {
+    static String nameOf(String api, NewFunction function) {
         return api + "-" + function.name() + "-function";
     }
 
-    private void make(RouteFunction function, LambdaFunctionArgs args) {
+    private void make(NewFunction function, LambdaFunctionArgs args) {
         made.computeIfAbsent(
                 function,
                 absent -> new LambdaFunction(

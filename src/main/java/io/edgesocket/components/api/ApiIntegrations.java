@@ -40,7 +40,7 @@ final class ApiIntegrations {
     private static String nameOf(String key, Route route) {
         if (route.target instanceof Target.Function target) {
             var name = target.function().name() + "-function";
-            return route.mapping.equals(Mapping.NONE) ? name : name + "-" + route.mapping.digest();
+            return route.mapping.equals(RequestMapping.NONE) ? name : name + "-" + route.mapping.digest();
         }
         return RouteKeys.readable(key);
     }
@@ -84,7 +84,7 @@ final class ApiIntegrations {
         }
     }
 
-    private static void mapping(IntegrationArgs.Builder args, Mapping mapping) {
+    private static void mapping(IntegrationArgs.Builder args, RequestMapping mapping) {
         mapping.timeout().map(Duration::toMillis).map(Math::toIntExact).ifPresent(args::timeoutMilliseconds);
         if (!mapping.parameters().isEmpty()) {
             args.requestParameters(mapping.parameters());

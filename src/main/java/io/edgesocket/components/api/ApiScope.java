@@ -5,7 +5,7 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.internal.Children;
 
 /** What those who make the children of one API share. */
-record ApiScope(WebSocketApiArgs args, Children children, Snapshot snapshot, Api api) {
+record ApiScope(WebSocketApiArgs args, Children children, DeploymentTriggers snapshot, Api api) {
 
     /** Begins the ARN of everything that is called through the stage. */
     Output<String> stageArn() {

@@ -1,6 +1,6 @@
 package io.edgesocket.components.api;
 
-import static io.edgesocket.components.api.Access.Authorization.AWS_IAM;
+import static io.edgesocket.components.api.RouteAuthorization.Authorization.AWS_IAM;
 
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import java.util.List;
@@ -43,7 +43,7 @@ public record ConnectRequirements(List<Requirement> all) {
         return api.apiKeySource.filter(source -> source != ApiKeySource.HEADER).isEmpty();
     }
 
-    private static Stream<Requirement> of(Access access, boolean keyIsHeader) {
+    private static Stream<Requirement> of(RouteAuthorization access, boolean keyIsHeader) {
         var sources = access.authorizer().stream().flatMap(authorizer -> authorizer.identitySources().stream());
         var key = access.apiKey() && keyIsHeader
                 ? Stream.of(new Requirement(Part.HEADER, "x-api-key", 403))

@@ -4,7 +4,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.API_KEY_MAX;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class GuardKeys {
     private final List<Key> all;
     private final Optional<String> sending;
 
-    record Key(String name, Given value) {}
+    record Key(String name, Input value) {}
 
     private GuardKeys(List<Key> all, Optional<String> sending) {
         this.all = all;
@@ -71,12 +71,12 @@ public final class GuardKeys {
 
     /** These and a further one. */
     public GuardKeys and(String name, String key) {
-        return and(new Key(name, Given.secret(key)));
+        return and(new Key(name, Input.secret(key)));
     }
 
     /** These and a further one. */
     public GuardKeys and(String name, Output<String> key) {
-        return and(new Key(name, Given.later(key.asSecret())));
+        return and(new Key(name, Input.later(key.asSecret())));
     }
 
     private GuardKeys and(Key key) {

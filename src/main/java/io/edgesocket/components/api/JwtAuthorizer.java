@@ -30,7 +30,7 @@ public final class JwtAuthorizer {
     private final Optional<String> keys;
     private final List<JwtAlgorithm> algorithms;
     private final Duration clockSkew;
-    private final JwtPlace token;
+    private final TokenLocation token;
     private final List<String> scopes;
 
     private JwtAuthorizer(Builder from) {
@@ -58,7 +58,7 @@ public final class JwtAuthorizer {
         var problems = new Problems();
         check(problems);
         problems.raise("JwtAuthorizer", name);
-        return RequestAuthorizer.of(name, new RouteFunction(name, told(function)), token.identitySource())
+        return RequestAuthorizer.of(name, new NewFunction(name, told(function)), token.identitySource())
                 .checkingOriginKeys();
     }
 
@@ -121,7 +121,7 @@ public final class JwtAuthorizer {
         private Optional<String> keys = Optional.empty();
         private List<JwtAlgorithm> algorithms = JwtAlgorithm.DEFAULTS;
         private Duration clockSkew = Duration.ofSeconds(JwtLimits.CLOCK_SKEW_DEFAULT);
-        private JwtPlace token = JwtPlace.queryString("token");
+        private TokenLocation token = TokenLocation.queryString("token");
         private List<String> scopes = List.of();
 
         private Builder() {}
@@ -167,7 +167,7 @@ public final class JwtAuthorizer {
         }
 
         /** Where clients put the token. Default: in the query string {@code token}. */
-        public Builder token(JwtPlace token) {
+        public Builder token(TokenLocation token) {
             this.token = token;
             return this;
         }

@@ -54,7 +54,7 @@ public final class OriginGuard extends ComponentResource {
     private final Children children;
     private final Map<String, ApiKey> apiKeys;
     private final Optional<LambdaFunction> function;
-    private final OriginLock lock;
+    private final GuardMethod lock;
 
     /** @throws InvalidArgumentsException with everything that AWS would refuse; nothing is registered then */
     public OriginGuard(String name, OriginGuardArgs args) {
@@ -69,7 +69,7 @@ public final class OriginGuard extends ComponentResource {
         this.children = new Children(this, name, args.transform);
         function = args.checkedBy.map(this::checking);
         apiKeys = args.byApiKeys ? makeApiKeys() : Map.of();
-        lock = args.byApiKeys ? new ApiKeyLock(name, apiKeys) : new HeaderLock(name, args.header, args.keys, function);
+        lock = args.byApiKeys ? new ApiKeyMethod(name, apiKeys) : new HeaderMethod(name, args.header, args.keys, function);
         registerOutputs(Map.of("header", Output.of(args.header)));
     }
 
@@ -89,11 +89,11 @@ public final class OriginGuard extends ComponentResource {
     }
 
     /** What {@code $connect} asks for, if it asks for this much besides. */
-    Access locked(Access asked) {
+    RouteAuthorization locked(RouteAuthorization asked) {
         return args.enforced ? lock.on(asked) : asked;
     }
 
-    void check(Problems problems, String property, Access asked) {
+    void check(Problems problems, String property, RouteAuthorization asked) {
         if (args.enforced) {
             lock.check(problems, property, asked);
         }
@@ -130,7 +130,7 @@ public final class OriginGuard extends ComponentResource {
     private LambdaFunction checking(LambdaFunctionArgs described) {
         return new LambdaFunction(
                 functionName(name),
-                HeaderLock.told(described, args.header, args.keys).within(args.tags, args.transform),
+                HeaderMethod.told(described, args.header, args.keys).within(args.tags, args.transform),
                 children.nested());
     }
 }

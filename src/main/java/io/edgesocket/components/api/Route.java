@@ -1,7 +1,7 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ import java.util.Optional;
  */
 public final class Route {
     final Target target;
-    final Mapping mapping;
+    final RequestMapping mapping;
     final Reply reply;
-    final Access access;
+    final RouteAuthorization access;
     final Validation validation;
 
-    private Route(Target target, Mapping mapping, Reply reply, Access access, Validation validation) {
+    private Route(Target target, RequestMapping mapping, Reply reply, RouteAuthorization access, Validation validation) {
         this.target = target;
         this.mapping = mapping;
         this.reply = reply;
@@ -35,7 +35,7 @@ public final class Route {
     }
 
     private static Route to(Target target) {
-        return new Route(target, Mapping.NONE, Reply.NONE, Access.OPEN, Validation.NONE);
+        return new Route(target, RequestMapping.NONE, Reply.NONE, RouteAuthorization.OPEN, Validation.NONE);
     }
 
     /** Calls a Lambda function with the message and what is known of its connection. */
@@ -45,12 +45,12 @@ public final class Route {
 
     /** Sends the message on by HTTP as it is. */
     public static Route httpProxy(String method, String uri) {
-        return to(new Target.Http(method, Given.now(uri), true));
+        return to(new Target.Http(method, Input.now(uri), true));
     }
 
     /** As {@link #httpProxy(String, String)}, to a place that another resource gives. */
     public static Route httpProxy(String method, Output<String> uri) {
-        return to(new Target.Http(method, Given.later(uri), true));
+        return to(new Target.Http(method, Input.later(uri), true));
     }
 
     /**
@@ -61,12 +61,12 @@ public final class Route {
      *               characters
      */
     public static Route http(String method, String uri) {
-        return to(new Target.Http(method, Given.now(uri), false));
+        return to(new Target.Http(method, Input.now(uri), false));
     }
 
     /** As {@link #http(String, String)}, to a place that another resource gives. */
     public static Route http(String method, Output<String> uri) {
-        return to(new Target.Http(method, Given.later(uri), false));
+        return to(new Target.Http(method, Input.later(uri), false));
     }
 
     /**
@@ -76,12 +76,12 @@ public final class Route {
      * @param credentialsArn the role that API Gateway takes on for it
      */
     public static Route aws(String uri, Output<String> credentialsArn) {
-        return to(new Target.Aws(Given.now(uri), credentialsArn));
+        return to(new Target.Aws(Input.now(uri), credentialsArn));
     }
 
     /** As {@link #aws(String, Output)}, with a URI that is known after deployment. */
     public static Route aws(Output<String> uri, Output<String> credentialsArn) {
-        return to(new Target.Aws(Given.later(uri), credentialsArn));
+        return to(new Target.Aws(Input.later(uri), credentialsArn));
     }
 
     /** Accepts and does nothing, without any backend. */
@@ -171,7 +171,7 @@ public final class Route {
         return with(new Validation(selectionExpression, models));
     }
 
-    private Route with(Mapping changed) {
+    private Route with(RequestMapping changed) {
         return new Route(target, changed, reply, access, validation);
     }
 
@@ -179,7 +179,7 @@ public final class Route {
         return new Route(target, mapping, changed, access, validation);
     }
 
-    private Route with(Access changed) {
+    private Route with(RouteAuthorization changed) {
         return new Route(target, mapping, reply, changed, validation);
     }
 

@@ -5,7 +5,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MAX_MILLIS;
 import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MIN_MILLIS;
 import static io.edgesocket.components.api.ApiGatewayLimits.URI_MAX;
 
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.time.Duration;
 import java.util.Set;
@@ -76,7 +76,7 @@ final class RouteChecks {
         }
     }
 
-    private void uri(Given uri, Pattern allowed, String means) {
+    private void uri(Input uri, Pattern allowed, String means) {
         uri.known()
                 .ifPresent(text -> problems.unless(
                         allowed.matcher(text).matches() && text.length() <= URI_MAX,
@@ -100,7 +100,7 @@ final class RouteChecks {
             return;
         }
         problems.unless(
-                route.access.authorization() == Access.Authorization.NONE,
+                route.access.authorization() == RouteAuthorization.Authorization.NONE,
                 property + ".requiring",
                 "an authorizer",
                 "API Gateway authorizes at $connect only: move it there");

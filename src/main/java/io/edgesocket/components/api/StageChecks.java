@@ -7,7 +7,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_VARIABLE_MAX;
 
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.functions.LambdaLimits;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -19,10 +19,10 @@ final class StageChecks {
     private static final Pattern VARIABLE = Pattern.compile(ApiGatewayLimits.STAGE_VARIABLE);
     private static final Pattern REQUEST_ID = Pattern.compile("\\$context\\.(requestId|extendedRequestId)\\b");
 
-    private final WebSocketStage stage;
+    private final WebSocketStageArgs stage;
     private final Problems problems;
 
-    StageChecks(WebSocketStage stage, Problems problems) {
+    StageChecks(WebSocketStageArgs stage, Problems problems) {
         this.stage = stage;
         this.problems = problems;
     }
@@ -65,7 +65,7 @@ final class StageChecks {
                 "at least 1 request: with 0 nobody can connect");
     }
 
-    private void variable(String name, Given value) {
+    private void variable(String name, Input value) {
         var property = "stage.variables." + name;
         problems.unless(VARIABLE_NAME.matcher(name).matches(), property, '"' + name + '"', "letters, digits and _");
         value.known()

@@ -1,7 +1,7 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 
 /** What stands behind a route. */
 sealed interface Target {
@@ -24,14 +24,14 @@ sealed interface Target {
         }
     }
 
-    record Http(String method, Given uri, boolean isProxy) implements Target {
+    record Http(String method, Input uri, boolean isProxy) implements Target {
         @Override
         public String integrationType() {
             return isProxy ? "HTTP_PROXY" : "HTTP";
         }
     }
 
-    record Aws(Given uri, Output<String> credentialsArn) implements Target {
+    record Aws(Input uri, Output<String> credentialsArn) implements Target {
         @Override
         public String integrationType() {
             return "AWS";

@@ -25,7 +25,7 @@ import java.util.Optional;
  * An API Gateway WebSocket API, deployed to one stage: its routes, what stands behind them, and the functions among
  * that, each with no more rights than it needs.
  * <pre>{@code
- * var chat = new RouteFunction("chat", LambdaFunctionArgs.builder().code(FunctionCode.java(Chat.class)).build());
+ * var chat = new NewFunction("chat", LambdaFunctionArgs.builder().code(FunctionCode.java(Chat.class)).build());
  * var api  = new WebSocketApi("chat", WebSocketApiArgs.builder()
  *         .route("$connect", Route.to(chat))
  *         .route("$default", Route.to(chat).replying())
@@ -61,7 +61,7 @@ public final class WebSocketApi extends ComponentResource {
     private final ApiIntegrations integrations;
     private final ApiRoutes routes;
     private final Deployment deployment;
-    private final StageDeployment stage;
+    private final ApiStage stage;
     private final ConnectRequirements connectRequirements;
     private final Optional<OriginCredential> originCredential;
 
@@ -74,7 +74,7 @@ public final class WebSocketApi extends ComponentResource {
     public WebSocketApi(String name, WebSocketApiArgs args, ComponentResourceOptions options) {
         super(TYPE, WebSocketApiChecks.passed(name, args), args, options);
         var children = new Children(this, name, args.transform);
-        var snapshot = new Snapshot(children);
+        var snapshot = new DeploymentTriggers(children);
         stageName = args.stage.name;
         connectRequirements = ConnectRequirements.of(args);
         api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
@@ -84,7 +84,7 @@ public final class WebSocketApi extends ComponentResource {
         integrations = new ApiIntegrations(scope, functions);
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
         deployment = snapshot.deploy(api);
-        stage = new StageDeployment(
+        stage = new ApiStage(
                 scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
         originCredential = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
         registerOutputs(Map.of(
@@ -138,7 +138,7 @@ public final class WebSocketApi extends ComponentResource {
         return Collections.unmodifiableMap(integrations.byName());
     }
 
-    /** The functions that the API made, by the names of their {@link RouteFunction}s. */
+    /** The functions that the API made, by the names of their {@link NewFunction}s. */
     public Map<String, LambdaFunction> functions() {
         return Collections.unmodifiableMap(functions.byName());
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What a {@link WebSocketApi} is made of. Values are checked when the component is made, all at once. */
 public final class WebSocketApiArgs extends ResourceArgs {
     final List<Entry> routes;
-    final WebSocketStage stage;
+    final WebSocketStageArgs stage;
     final String routeSelectionExpression;
     final Optional<ApiKeySource> apiKeySource;
     final Optional<String> description;
@@ -30,7 +30,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
      *
      * @param access what a client must bring to use it: what the route asks for, and at {@code $connect} the guard's key
      */
-    record Entry(String key, Route route, Access access) {
+    record Entry(String key, Route route, RouteAuthorization access) {
         Entry(String key, Route route) {
             this(key, route, route.access);
         }
@@ -121,7 +121,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
     /** Collects the arguments; may be used again after {@link #build()}. */
     public static final class Builder {
         private final List<Entry> routes = new ArrayList<>();
-        private WebSocketStage stage = WebSocketStage.builder().build();
+        private WebSocketStageArgs stage = WebSocketStageArgs.builder().build();
         private String routeSelectionExpression = "$request.body.action";
         private Optional<ApiKeySource> apiKeySource = Optional.empty();
         private Optional<String> description = Optional.empty();
@@ -146,7 +146,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
         }
 
         /** Where the API is deployed. Default: a stage {@code live} without logs. */
-        public Builder stage(WebSocketStage stage) {
+        public Builder stage(WebSocketStageArgs stage) {
             this.stage = stage;
             return this;
         }

@@ -96,7 +96,7 @@ final class WebSocketApiChecks {
         var known = new HashMap<String, FunctionTarget>();
         allFunctions().forEach(function -> {
             var property = "functions." + function.name();
-            if (function instanceof RouteFunction described) {
+            if (function instanceof NewFunction described) {
                 problems.addAll(
                         property, LambdaFunctionChecks.found(ApiFunctions.nameOf(name, described), described.args()));
             } else {
@@ -112,7 +112,7 @@ final class WebSocketApiChecks {
 
     private void ourVariable() {
         for (var function : args.routeFunctions()) {
-            var taken = function instanceof RouteFunction described
+            var taken = function instanceof NewFunction described
                     && described.args().environment.variables().containsKey(WebSocketApi.ENDPOINT_VARIABLE);
             problems.unless(
                     !taken,

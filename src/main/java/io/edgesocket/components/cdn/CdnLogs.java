@@ -4,7 +4,7 @@ import io.edgesocket.components.LogRetention;
 import com.pulumi.core.Output;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.functions.LambdaLimits;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +50,11 @@ public final class CdnLogs {
 
     private static final Pattern BUCKET_ARN = Pattern.compile(CloudFrontLimits.BUCKET_ARN);
 
-    private final Optional<Given> bucketArn;
+    private final Optional<Input> bucketArn;
     private final int retentionDays;
     private final UsEast1 usEast1;
 
-    private CdnLogs(Optional<Given> bucketArn, int retentionDays, UsEast1 usEast1) {
+    private CdnLogs(Optional<Input> bucketArn, int retentionDays, UsEast1 usEast1) {
         this.bucketArn = bucketArn;
         this.retentionDays = retentionDays;
         this.usEast1 = usEast1;
@@ -71,16 +71,16 @@ public final class CdnLogs {
 
     /** @param arn a bucket's, as in {@code arn:aws:s3:::my-logs}; a prefix may follow it, as in {@code …/chat} */
     public static CdnLogs toBucket(String arn, UsEast1 usEast1) {
-        return new CdnLogs(Optional.of(Given.now(arn)), 0, usEast1);
+        return new CdnLogs(Optional.of(Input.now(arn)), 0, usEast1);
     }
 
     /** As {@link #toBucket(String, UsEast1)}, to a bucket that the same program makes. */
     public static CdnLogs toBucket(Output<String> arn, UsEast1 usEast1) {
-        return new CdnLogs(Optional.of(Given.later(arn)), 0, usEast1);
+        return new CdnLogs(Optional.of(Input.later(arn)), 0, usEast1);
     }
 
     Optional<Output<String>> bucketArn() {
-        return bucketArn.map(Given::output);
+        return bucketArn.map(Input::output);
     }
 
     int retentionDays() {
@@ -101,7 +101,7 @@ public final class CdnLogs {
             LogRetention.check(problems, "logging.retention", retentionDays);
         }
         bucketArn
-                .flatMap(Given::known)
+                .flatMap(Input::known)
                 .ifPresent(arn -> problems.unless(
                         BUCKET_ARN.matcher(arn).matches(),
                         "logging.bucketArn",

@@ -121,7 +121,7 @@ public final class CloudFrontLimits {
     public static final String QUERY_STRING = "[^\\s&=#]+";
 
     /** A {@code wss://} endpoint; what it can't tell of ports and lengths is for {@link WebSocketOrigin#problems()}. */
-    public static final String ENDPOINT = Endpoint.PATTERN;
+    public static final String ENDPOINT = EndpointOrigin.PATTERN;
 
     private CloudFrontLimits() {}
 }

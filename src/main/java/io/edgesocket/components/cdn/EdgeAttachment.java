@@ -3,7 +3,7 @@ package io.edgesocket.components.cdn;
 import com.pulumi.core.Output;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.functions.EdgeFunctionArgs;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html">
  *      Restrictions on all edge functions</a>
  */
-public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAttachment {
+public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, LambdaAttachment {
     private final EdgeEvent event;
 
     EdgeAttachment(EdgeEvent event) {
@@ -31,7 +31,7 @@ public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAt
      *              the folder that the program runs in, which is the project's
      */
     public static EdgeAttachment function(EdgeEvent event, Path code) {
-        return new FunctionAttachment(event, code.toString(), () -> Files.readString(code), Optional.empty());
+        return new CloudFrontFunctionCode(event, code.toString(), () -> Files.readString(code), Optional.empty());
     }
 
     /**
@@ -42,18 +42,18 @@ public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAt
      *                store that none are given for is left to others to fill
      */
     public static EdgeAttachment function(EdgeEvent event, Path code, Map<String, String> entries) {
-        return new FunctionAttachment(
+        return new CloudFrontFunctionCode(
                 event, code.toString(), () -> Files.readString(code), Optional.of(new KeyValueEntries(entries)));
     }
 
     /** As {@link #function(EdgeEvent, Path)}, of this text. */
     public static EdgeAttachment inlineFunction(EdgeEvent event, String code) {
-        return new FunctionAttachment(event, "inline code", () -> code, Optional.empty());
+        return new CloudFrontFunctionCode(event, "inline code", () -> code, Optional.empty());
     }
 
     /** As {@link #function(EdgeEvent, Path, Map)}, of this text. */
     public static EdgeAttachment inlineFunction(EdgeEvent event, String code, Map<String, String> entries) {
-        return new FunctionAttachment(event, "inline code", () -> code, Optional.of(new KeyValueEntries(entries)));
+        return new CloudFrontFunctionCode(event, "inline code", () -> code, Optional.of(new KeyValueEntries(entries)));
     }
 
     /**
@@ -61,7 +61,7 @@ public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAt
      * request's body: a handshake has none.
      */
     public static EdgeAttachment lambda(EdgeEvent event, EdgeFunctionArgs function) {
-        return new BuiltLambda(event, function);
+        return new NewEdgeFunction(event, function);
     }
 
     /**
@@ -71,12 +71,12 @@ public abstract sealed class EdgeAttachment permits FunctionAttachment, LambdaAt
      *                   {@code arn:aws:lambda:us-east-1:123456789012:function:guard:3}
      */
     public static EdgeAttachment lambda(EdgeEvent event, String versionArn) {
-        return new ExistingLambda(event, Given.now(versionArn));
+        return new ExistingEdgeFunction(event, Input.now(versionArn));
     }
 
     /** As {@link #lambda(EdgeEvent, String)}, of a function that the same program deploys. It can't be checked. */
     public static EdgeAttachment lambda(EdgeEvent event, Output<String> versionArn) {
-        return new ExistingLambda(event, Given.later(versionArn));
+        return new ExistingEdgeFunction(event, Input.later(versionArn));
     }
 
     EdgeEvent event() {

@@ -16,24 +16,24 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
     private static final int AUTO_NAMING_LENGTH = 8;
 
     /** At viewer-request, where paths need one, the user's own comes first and is one with it. */
-    List<FunctionAttachment> functions() {
-        var own = only(FunctionAttachment.class)
+    List<CloudFrontFunctionCode> functions() {
+        var own = only(CloudFrontFunctionCode.class)
                 .map(function -> function.isViewerRequest() ? function.before(paths) : function)
                 .toList();
-        return !paths.areAny() || own.stream().anyMatch(FunctionAttachment::isViewerRequest)
+        return !paths.areAny() || own.stream().anyMatch(CloudFrontFunctionCode::isViewerRequest)
                 ? own
-                : Stream.concat(Stream.of(FunctionAttachment.of(paths)), own.stream())
+                : Stream.concat(Stream.of(CloudFrontFunctionCode.of(paths)), own.stream())
                         .toList();
     }
 
     /** Those that exist already. */
-    List<ExistingLambda> existing() {
-        return only(ExistingLambda.class).toList();
+    List<ExistingEdgeFunction> existing() {
+        return only(ExistingEdgeFunction.class).toList();
     }
 
     /** Those that the distribution makes. */
-    List<BuiltLambda> built() {
-        return only(BuiltLambda.class).toList();
+    List<NewEdgeFunction> built() {
+        return only(NewEdgeFunction.class).toList();
     }
 
     private List<LambdaAttachment> lambdas() {

@@ -53,7 +53,7 @@ final class EdgeCode {
         return new EdgeAssociations(functions, versions);
     }
 
-    private void make(FunctionAttachment attached) {
+    private void make(CloudFrontFunctionCode attached) {
         var event = attached.event();
         var function = FunctionArgs.builder()
                 .runtime("cloudfront-js-2.0")
@@ -89,7 +89,7 @@ final class EdgeCode {
         return children.parentName() + ", " + event.value();
     }
 
-    private void make(BuiltLambda attached) {
+    private void make(NewEdgeFunction attached) {
         var own = attached.args();
         var function = own.toBuilder()
                 .tags(own.tags.orElse(args.tags))

@@ -1,7 +1,7 @@
 package io.edgesocket.components.cdn;
 
 /** A version of a Lambda@Edge function, at any event. */
-abstract sealed class LambdaAttachment extends EdgeAttachment permits ExistingLambda, BuiltLambda {
+abstract sealed class LambdaAttachment extends EdgeAttachment permits ExistingEdgeFunction, NewEdgeFunction {
     LambdaAttachment(EdgeEvent event) {
         super(event);
     }

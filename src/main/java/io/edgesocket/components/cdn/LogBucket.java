@@ -3,12 +3,12 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.LOG_PREFIX_MAX;
 
 import com.pulumi.aws.cloudfront.inputs.DistributionLoggingConfigArgs;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.regex.Pattern;
 
 /** Where standard logs go. */
-record LogBucket(Given domainName, String prefix) {
+record LogBucket(Input domainName, String prefix) {
     private static final Pattern DOMAIN_NAME = Pattern.compile(CloudFrontLimits.BUCKET);
     private static final Pattern PREFIX = Pattern.compile(CloudFrontLimits.LOG_PREFIX);
 

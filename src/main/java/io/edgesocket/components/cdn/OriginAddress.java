@@ -5,7 +5,7 @@ import io.edgesocket.components.internal.Problems;
 import java.util.Optional;
 
 /** Where CloudFront connects to: an API of this stack, or an endpoint that exists already. */
-sealed interface OriginAddress permits ApiStage, Endpoint {
+sealed interface OriginAddress permits StageOrigin, EndpointOrigin {
     Output<String> domainName();
 
     /** What CloudFront puts before every path: {@code /} and the stage, or nothing. */

@@ -3,14 +3,14 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.CUSTOM_HEADER_NAME_MAX;
 import static io.edgesocket.components.cdn.CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX;
 
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Set;
 
 /** A header that CloudFront adds to what it sends to an origin; its value may be a secret. */
-public record OriginHeader(String name, Given value) {
+public record OriginHeader(String name, Input value) {
     private static final Set<String> REFUSED = Set.of(
             "cache-control",
             "connection",

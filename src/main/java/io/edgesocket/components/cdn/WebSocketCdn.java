@@ -21,7 +21,7 @@ import com.pulumi.resources.Resource;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.waf.ManagedWebAcl;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class WebSocketCdn extends ComponentResource {
         this.edge = EdgeCode.make(children, args);
         this.webAcl = args.webAcl.map(this::webAcl);
         this.distribution = distribution(
-                new HandshakeBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
+                new CacheBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
         this.logGroup =
                 args.logs.flatMap(logs -> new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
 
@@ -201,7 +201,7 @@ public final class WebSocketCdn extends ComponentResource {
         return new ManagedWebAcl(children.nameOf("web-acl"), acl.seenBy(args.transform), children.nested());
     }
 
-    private Distribution distribution(HandshakeBehavior behavior) {
+    private Distribution distribution(CacheBehavior behavior) {
         var distribution = DistributionArgs.builder()
                 .enabled(args.enabled)
                 .comment(args.comment(name))
@@ -216,7 +216,7 @@ public final class WebSocketCdn extends ComponentResource {
                 .restrictions(NO_RESTRICTIONS)
                 .tags(args.tags);
         args.webAclArn
-                .map(Given::output)
+                .map(Input::output)
                 .or(() -> webAcl.map(ManagedWebAcl::arn))
                 .ifPresent(distribution::webAclId);
         args.logging.ifPresent(bucket -> distribution.loggingConfig(bucket.toArgs()));
@@ -240,7 +240,7 @@ public final class WebSocketCdn extends ComponentResource {
         return Stream.concat(byDefault, byPath).map(HttpsOrigin::toArgs).toList();
     }
 
-    private List<DistributionOrderedCacheBehaviorArgs> pathBehaviors(HandshakeBehavior behavior) {
+    private List<DistributionOrderedCacheBehaviorArgs> pathBehaviors(CacheBehavior behavior) {
         return args.paths.all().stream()
                 .flatMap(path -> path.patterns().stream().map(pattern -> behavior.on(pattern, path.prefix())))
                 .toList();

@@ -7,7 +7,7 @@ import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.Transform;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ public final class WebSocketCdnArgs extends ResourceArgs {
     final ForwardedHeaders headers;
     final QueryStrings queryStrings;
     final EdgeAttachments edge;
-    final ViewerNames names;
+    final ViewerCertificate names;
     final PriceClass priceClass;
     final HttpVersion httpVersion;
     final boolean ipv6;
-    final Optional<Given> webAclArn;
+    final Optional<Input> webAclArn;
     final Optional<ManagedWebAclArgs> webAcl;
     final Optional<CdnLogs> logs;
     final Optional<LogBucket> logging;
@@ -46,7 +46,7 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         headers = new ForwardedHeaders(from.headers, paths.areAny());
         queryStrings = from.queryStrings;
         edge = new EdgeAttachments(List.copyOf(from.edge), paths);
-        names = new ViewerNames(from.aliases, from.certificateArn, from.minimumTls);
+        names = new ViewerCertificate(from.aliases, from.certificateArn, from.minimumTls);
         priceClass = from.priceClass;
         httpVersion = from.httpVersion;
         ipv6 = from.ipv6;
@@ -93,7 +93,7 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         }
         edge.check(problems, name);
         names.check(problems);
-        webAclArn.flatMap(Given::known).ifPresent(arn -> WebAclArn.check(problems, arn));
+        webAclArn.flatMap(Input::known).ifPresent(arn -> WebAclArn.check(problems, arn));
         webAcl.ifPresent(acl -> problems.addAll("webAcl", acl.check()));
         problems.unless(
                 webAclArn.isEmpty() || webAcl.isEmpty(),
@@ -122,12 +122,12 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         private QueryStrings queryStrings = QueryStrings.all();
         private final List<EdgeAttachment> edge = new ArrayList<>();
         private List<String> aliases = List.of();
-        private Optional<Given> certificateArn = Optional.empty();
+        private Optional<Input> certificateArn = Optional.empty();
         private Optional<MinimumTls> minimumTls = Optional.empty();
         private PriceClass priceClass = PriceClass.ALL;
         private HttpVersion httpVersion = HttpVersion.HTTP2_AND_3;
         private boolean ipv6 = true;
-        private Optional<Given> webAclArn = Optional.empty();
+        private Optional<Input> webAclArn = Optional.empty();
         private Optional<ManagedWebAclArgs> webAcl = Optional.empty();
         private Optional<CdnLogs> logs = Optional.empty();
         private Optional<LogBucket> logging = Optional.empty();
@@ -212,13 +212,13 @@ public final class WebSocketCdnArgs extends ResourceArgs {
 
         /** The ACM certificate, in us-east-1, that covers every alias. Default: CloudFront's own. */
         public Builder certificateArn(String arn) {
-            this.certificateArn = Optional.of(Given.now(arn));
+            this.certificateArn = Optional.of(Input.now(arn));
             return this;
         }
 
         /** As {@link #certificateArn(String)}, of a certificate that the same program makes. It can't be checked. */
         public Builder certificateArn(Output<String> arn) {
-            this.certificateArn = Optional.of(Given.later(arn));
+            this.certificateArn = Optional.of(Input.later(arn));
             return this;
         }
 
@@ -251,13 +251,13 @@ public final class WebSocketCdnArgs extends ResourceArgs {
 
         /** The WAFv2 web ACL that looks at every handshake, of scope CLOUDFRONT in us-east-1. Default: none. */
         public Builder webAclArn(String arn) {
-            this.webAclArn = Optional.of(Given.now(arn));
+            this.webAclArn = Optional.of(Input.now(arn));
             return this;
         }
 
         /** As {@link #webAclArn(String)}, of a web ACL that the same program makes. It can't be checked. */
         public Builder webAclArn(Output<String> arn) {
-            this.webAclArn = Optional.of(Given.later(arn));
+            this.webAclArn = Optional.of(Input.later(arn));
             return this;
         }
 
@@ -283,13 +283,13 @@ public final class WebSocketCdnArgs extends ResourceArgs {
          *      logging (legacy)</a>
          */
         public Builder logging(String bucketDomainName, String prefix) {
-            this.logging = Optional.of(new LogBucket(Given.now(bucketDomainName), prefix));
+            this.logging = Optional.of(new LogBucket(Input.now(bucketDomainName), prefix));
             return this;
         }
 
         /** As {@link #logging(String, String)}, to a bucket that the same program makes. */
         public Builder logging(Output<String> bucketDomainName, String prefix) {
-            this.logging = Optional.of(new LogBucket(Given.later(bucketDomainName), prefix));
+            this.logging = Optional.of(new LogBucket(Input.later(bucketDomainName), prefix));
             return this;
         }
 

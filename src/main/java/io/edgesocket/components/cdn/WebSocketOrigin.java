@@ -7,7 +7,7 @@ import io.edgesocket.components.api.ConnectRequirements;
 import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.OriginCredential;
 import io.edgesocket.components.api.WebSocketApi;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class WebSocketOrigin {
      * {@code $connect} lets nobody in.
      */
     public static WebSocketOrigin of(WebSocketApi api) {
-        var origin = of(new ApiStage(api.domainName(), api.stageName()), api.connectRequirements());
+        var origin = of(new StageOrigin(api.domainName(), api.stageName()), api.connectRequirements());
         return api.originCredential().map(origin::sending).orElse(origin);
     }
 
@@ -62,7 +62,7 @@ public final class WebSocketOrigin {
      * @param stage      its stage: 1 to 128 letters, digits and {@code _}
      */
     public static WebSocketOrigin of(Output<String> domainName, String stage) {
-        return of(new ApiStage(domainName, stage), ConnectRequirements.NONE);
+        return of(new StageOrigin(domainName, stage), ConnectRequirements.NONE);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class WebSocketOrigin {
      *                 A slash at the end is left out.
      */
     public static WebSocketOrigin existing(String endpoint) {
-        return of(Endpoint.parse(endpoint), ConnectRequirements.NONE);
+        return of(EndpointOrigin.parse(endpoint), ConnectRequirements.NONE);
     }
 
     private static WebSocketOrigin of(OriginAddress address, ConnectRequirements requirements) {
@@ -117,7 +117,7 @@ public final class WebSocketOrigin {
 
     /** As {@link #header(String, Output)}, with a value that is no secret. */
     public WebSocketOrigin header(String name, String value) {
-        return with(new OriginHeader(name, Given.now(value)));
+        return with(new OriginHeader(name, Input.now(value)));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class WebSocketOrigin {
      * Default: none.
      */
     public WebSocketOrigin header(String name, Output<String> value) {
-        return with(new OriginHeader(name, Given.later(value)));
+        return with(new OriginHeader(name, Input.later(value)));
     }
 
     /** The host that CloudFront connects to. */
@@ -199,6 +199,6 @@ public final class WebSocketOrigin {
     }
 
     private WebSocketOrigin sending(OriginCredential key) {
-        return new WebSocketOrigin(address, connection, headers.and(new OriginHeader(key.header(), Given.later(key.key()))), requirements, key.accepted());
+        return new WebSocketOrigin(address, connection, headers.and(new OriginHeader(key.header(), Input.later(key.key()))), requirements, key.accepted());
     }
 }

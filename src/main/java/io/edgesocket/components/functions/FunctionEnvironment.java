@@ -3,7 +3,7 @@ package io.edgesocket.components.functions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A function's environment variables. */
-public record FunctionEnvironment(Map<String, Given> variables) {
+public record FunctionEnvironment(Map<String, Input> variables) {
     static final FunctionEnvironment EMPTY = new FunctionEnvironment(Map.of());
 
     public FunctionEnvironment {
         variables = Map.copyOf(variables);
     }
 
-    FunctionEnvironment with(String key, Given value) {
+    FunctionEnvironment with(String key, Input value) {
         var more = new HashMap<>(variables);
         more.put(key, value);
         return new FunctionEnvironment(more);

@@ -4,7 +4,7 @@ import io.edgesocket.components.LogRetention;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.Transform;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.PolicyStatement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,19 +134,19 @@ public final class LambdaFunctionArgs extends ResourceArgs {
 
         /** Adds an environment variable whose value is known when the program runs. */
         public Builder environment(String key, String value) {
-            environment = environment.with(key, Given.now(value));
+            environment = environment.with(key, Input.now(value));
             return this;
         }
 
         /** As {@link #environment(String, String)}, of a value that Pulumi is to keep secret. */
         public Builder secretEnvironment(String key, String value) {
-            environment = environment.with(key, Given.secret(value));
+            environment = environment.with(key, Input.secret(value));
             return this;
         }
 
         /** Adds an environment variable that another resource gives. */
         public Builder environment(String key, Output<String> value) {
-            environment = environment.with(key, Given.later(value));
+            environment = environment.with(key, Input.later(value));
             return this;
         }
 

@@ -26,7 +26,7 @@ public record Children(ComponentResource parent, String parentName, Transform tr
     public <A extends ResourceArgs, R> R add(
             Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
         var parented = CustomResourceOptions.builder().parent(parent).build();
-        var kept = CustomResourceOptions.merge(parented, Lasting.options(args));
+        var kept = CustomResourceOptions.merge(parented, InheritedOptions.options(args));
         var child = transform.apply(new Child(nameOf(suffix), args, CustomResourceOptions.merge(kept, options)));
         @SuppressWarnings("unchecked") // a Transform keeps the type: Child.change gives back what it was given
         var changed = (A) child.args();
@@ -54,7 +54,7 @@ public record Children(ComponentResource parent, String parentName, Transform tr
         if (!tags.isEmpty()) {
             args.tags(tags);
         }
-        return add(LogGroup::new, suffix, args.build(), CustomResourceOptions.merge(options, Lasting.named()));
+        return add(LogGroup::new, suffix, args.build(), CustomResourceOptions.merge(options, InheritedOptions.named()));
     }
 
     /** For what AWS gives no name of its own: another in each stack, so that an account can have several. */

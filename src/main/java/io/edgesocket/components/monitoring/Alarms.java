@@ -10,7 +10,7 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Children;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class Alarms extends ComponentResource {
 
     private void watch(WebSocketApi api) {
         var here = new Watch(
-                args.topicArn.map(Given::output).orElseGet(() -> topic("topic", CustomResourceOptions.Empty)),
+                args.topicArn.map(Input::output).orElseGet(() -> topic("topic", CustomResourceOptions.Empty)),
                 CustomResourceOptions.Empty);
         var limits = args.thresholds;
         here.over(
@@ -102,7 +102,7 @@ public final class Alarms extends ComponentResource {
     private void watch(WebSocketCdn cdn) {
         var inUsEast1 = args.usEast1.orElseThrow().options();
         var edge = new Watch(
-                args.edgeTopicArn.map(Given::output).orElseGet(() -> topic("edge-topic", inUsEast1)), inUsEast1);
+                args.edgeTopicArn.map(Input::output).orElseGet(() -> topic("edge-topic", inUsEast1)), inUsEast1);
         edge.over(
                 "distribution-errors",
                 "CloudFront answers handshakes with 5xx",

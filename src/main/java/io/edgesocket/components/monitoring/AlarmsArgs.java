@@ -7,7 +7,7 @@ import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
-import io.edgesocket.components.internal.Given;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ public final class AlarmsArgs extends ResourceArgs {
     final Optional<WebSocketCdn> cdn;
     final Optional<UsEast1> usEast1;
     final List<String> emails;
-    final Optional<Given> topicArn;
-    final Optional<Given> edgeTopicArn;
+    final Optional<Input> topicArn;
+    final Optional<Input> edgeTopicArn;
     final AlarmThresholds thresholds;
     final Map<String, String> tags;
     final Transform transform;
@@ -74,14 +74,14 @@ public final class AlarmsArgs extends ResourceArgs {
                 "a topic in the region of the API, for its alarms");
         emails.forEach(email -> problems.unless(
                 EMAIL.matcher(email).matches(), "emails", '"' + email + '"', "an address such as ops@example.com"));
-        topicArn.flatMap(Given::known)
+        topicArn.flatMap(Input::known)
                 .ifPresent(arn -> problems.unless(
                         TOPIC_ARN.matcher(arn).matches(),
                         "topics.regional",
                         '"' + arn + '"',
                         "an SNS topic's ARN, as in arn:aws:sns:eu-central-1:123456789012:alarms"));
         edgeTopicArn
-                .flatMap(Given::known)
+                .flatMap(Input::known)
                 .ifPresent(arn -> problems.unless(
                         EDGE_TOPIC_ARN.matcher(arn).matches(),
                         "topics.edge",
@@ -95,8 +95,8 @@ public final class AlarmsArgs extends ResourceArgs {
         private Optional<WebSocketCdn> cdn = Optional.empty();
         private Optional<UsEast1> usEast1 = Optional.empty();
         private List<String> emails = List.of();
-        private Optional<Given> topicArn = Optional.empty();
-        private Optional<Given> edgeTopicArn = Optional.empty();
+        private Optional<Input> topicArn = Optional.empty();
+        private Optional<Input> edgeTopicArn = Optional.empty();
         private AlarmThresholds thresholds = AlarmThresholds.DEFAULT;
         private Map<String, String> tags = Map.of();
         private Transform transform = Transform.NONE;
@@ -132,21 +132,21 @@ public final class AlarmsArgs extends ResourceArgs {
          * @param edgeArn in us-east-1, where the distribution's alarms are
          */
         public Builder topics(String arn, String edgeArn) {
-            this.topicArn = Optional.of(Given.now(arn));
-            this.edgeTopicArn = Optional.of(Given.now(edgeArn));
+            this.topicArn = Optional.of(Input.now(arn));
+            this.edgeTopicArn = Optional.of(Input.now(edgeArn));
             return this;
         }
 
         /** As {@link #topics(String, String)}, of topics that the same program makes. */
         public Builder topics(Output<String> arn, Output<String> edgeArn) {
-            this.topicArn = Optional.of(Given.later(arn));
-            this.edgeTopicArn = Optional.of(Given.later(edgeArn));
+            this.topicArn = Optional.of(Input.later(arn));
+            this.edgeTopicArn = Optional.of(Input.later(edgeArn));
             return this;
         }
 
         /** As {@link #topics(String, String)}, where there is no API to watch. */
         public Builder edgeTopic(String arn) {
-            edgeTopicArn = Optional.of(Given.now(arn));
+            edgeTopicArn = Optional.of(Input.now(arn));
             return this;
         }
 

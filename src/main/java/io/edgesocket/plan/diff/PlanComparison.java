@@ -23,8 +23,8 @@ final class PlanComparison {
 
     private final Plan before;
     private final Plan after;
-    private final Lineage lineage;
-    private final ReferenceWords words;
+    private final UrnMatching lineage;
+    private final ReferenceRenames words;
     private final Map<String, PlannedResource> gone;
     private final List<ResourceChange> changes = new ArrayList<>();
     private int unchanged;
@@ -32,8 +32,8 @@ final class PlanComparison {
     PlanComparison(Plan before, Plan after) {
         this.before = before;
         this.after = after;
-        lineage = Lineage.of(before, after);
-        words = ReferenceWords.between(before, after, lineage);
+        lineage = UrnMatching.of(before, after);
+        words = ReferenceRenames.between(before, after, lineage);
         gone = byUrn(before);
     }
 

@@ -24,7 +24,7 @@ public record PlanDiff(
     }
 
     public static PlanDiff between(Plan before, Plan after) {
-        return new PlanComparison(StackFree.of(before), StackFree.of(after)).diff();
+        return new PlanComparison(StackNeutral.of(before), StackNeutral.of(after)).diff();
     }
 
     public boolean isEmpty() {

@@ -2,7 +2,7 @@ package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.TypeName;
 import io.edgesocket.plan.diff.Impact;
-import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.ResourceChange;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Draws one change: a line for the resource, and lines for the properties that differ. */
 record ChangeLines(Impact impact, PropertyLines properties) {
 
-    static ChangeLines of(PlanDiff diff, Siblings siblings) {
+    static ChangeLines of(PlanDiff diff, Folding siblings) {
         var impact = new Impact(diff);
         return new ChangeLines(impact, new PropertyLines(impact, siblings));
     }
@@ -35,24 +35,24 @@ record ChangeLines(Impact impact, PropertyLines properties) {
     private static Stream<Line> whole(ResourceChange change) {
         var highlights = Highlights.of(change.resource());
         return Stream.concat(
-                Stream.of(highlights.isEmpty() ? title(change) : title(change).and(Role.PLAIN, "  " + highlights)),
-                Security.inputs(change).flatMap(Leaves::of).map(PropertyLines::described));
+                Stream.of(highlights.isEmpty() ? title(change) : title(change).and(TextStyle.PLAIN, "  " + highlights)),
+                Security.inputs(change).flatMap(LeafChanges::of).map(PropertyLines::described));
     }
 
     private static Line title(ResourceChange change) {
-        var mark = Mark.of(change);
+        var mark = ChangeSign.of(change);
         return Line.of(mark.role(), mark.sign())
-                .and(Role.PLAIN, " ")
-                .and(Role.NAME, change.resource().name())
-                .and(Role.PLAIN, "  ")
-                .and(Role.QUIET, TypeName.shown(change.resource()));
+                .and(TextStyle.PLAIN, " ")
+                .and(TextStyle.NAME, change.resource().name())
+                .and(TextStyle.PLAIN, "  ")
+                .and(TextStyle.QUIET, TypeName.shown(change.resource()));
     }
 
     private Line noted(Line title, Changed change) {
         var moved = change.isMoved()
-                ? title.and(Role.WARNING, "  [moved from " + change.before().name() + "]")
+                ? title.and(TextStyle.WARNING, "  [moved from " + change.before().name() + "]")
                 : title;
-        return impact.replaces(change) ? moved.and(Role.WARNING, "  [replaced]") : moved;
+        return impact.replaces(change) ? moved.and(TextStyle.WARNING, "  [replaced]") : moved;
     }
 
     private static Stream<Line> unchanged(Changed change) {
@@ -62,6 +62,6 @@ record ChangeLines(Impact impact, PropertyLines properties) {
                 .count();
         return same == 0
                 ? Stream.of()
-                : Stream.of(Line.of(Role.QUIET, "      " + Counts.number((int) same, "input") + " unchanged"));
+                : Stream.of(Line.of(TextStyle.QUIET, "      " + Counts.number((int) same, "input") + " unchanged"));
     }
 }

@@ -31,19 +31,19 @@ final class Columns {
     }
 
     private static Line line(Row row, int typeColumn, int detailColumn) {
-        var line = Line.of(Role.QUIET, row.branch());
+        var line = Line.of(TextStyle.QUIET, row.branch());
         if (row.type().isEmpty()) {
-            return line.and(Role.QUIET, row.name());
+            return line.and(TextStyle.QUIET, row.name());
         }
-        line = line.and(Role.NAME, row.name()).upTo(typeColumn).and(Role.QUIET, row.type());
+        line = line.and(TextStyle.NAME, row.name()).upTo(typeColumn).and(TextStyle.QUIET, row.type());
         return row.marks().isEmpty() && row.detail().isEmpty() ? line : detailed(line.upTo(detailColumn), row);
     }
 
     private static Line detailed(Line line, Row row) {
         if (row.marks().isEmpty()) {
-            return line.and(Role.PLAIN, row.detail());
+            return line.and(TextStyle.PLAIN, row.detail());
         }
-        return line.and(Role.WARNING, "[" + String.join(", ", row.marks()) + "]")
-                .and(Role.PLAIN, row.detail().isEmpty() ? "" : " " + row.detail());
+        return line.and(TextStyle.WARNING, "[" + String.join(", ", row.marks()) + "]")
+                .and(TextStyle.PLAIN, row.detail().isEmpty() ? "" : " " + row.detail());
     }
 }

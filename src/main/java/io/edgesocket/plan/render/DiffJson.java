@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.diff.Impact;
-import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.PropertyChange;
 import io.edgesocket.plan.diff.PropertyChange.AlteredJson;
@@ -78,7 +78,7 @@ public final class DiffJson {
     private ObjectNode change(ResourceChange change) {
         var resource = change.resource();
         var node = JSON.objectNode()
-                .put("change", word(Mark.of(change), "created", "deleted"))
+                .put("change", word(ChangeSign.of(change), "created", "deleted"))
                 .put("urn", resource.urn())
                 .put("type", resource.type())
                 .put("name", resource.name())
@@ -103,7 +103,7 @@ public final class DiffJson {
 
     private static ObjectNode property(PropertyChange change) {
         var node = JSON.objectNode()
-                .put("change", word(Mark.of(change), "added", "removed"))
+                .put("change", word(ChangeSign.of(change), "added", "removed"))
                 .put("path", change.path().toString());
         change.earlier().ifPresent(value -> node.set("before", value));
         change.later().ifPresent(value -> node.set("after", value));
@@ -113,8 +113,8 @@ public final class DiffJson {
         return node;
     }
 
-    private static String word(Mark mark, String added, String removed) {
-        return mark == Mark.ADDED ? added : mark == Mark.REMOVED ? removed : "changed";
+    private static String word(ChangeSign mark, String added, String removed) {
+        return mark == ChangeSign.ADDED ? added : mark == ChangeSign.REMOVED ? removed : "changed";
     }
 
     private static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> node) {

@@ -4,7 +4,7 @@ import static io.edgesocket.plan.render.Markdown.code;
 
 import io.edgesocket.plan.TypeName;
 import io.edgesocket.plan.diff.Impact;
-import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
 import io.edgesocket.plan.diff.ResourceChange;
@@ -41,7 +41,7 @@ public final class DiffMarkdown {
         }
         var head = verdict() + table() + note(new RemovedRoutes(diff).commands());
         var folds = List.of(fold("Security", impact.security()), fold("Other changes", impact.others()), outputs());
-        return head + Folds.fit(folds, Markdown.COMMENT_MAX - head.length() - tag.length()) + tag;
+        return head + DetailsBlocks.fit(folds, Markdown.COMMENT_MAX - head.length() - tag.length()) + tag;
     }
 
     private String verdict() {
@@ -60,7 +60,7 @@ public final class DiffMarkdown {
 
     private List<String> row(ResourceChange change, String note) {
         return List.of(
-                code(Mark.of(change).sign()),
+                code(ChangeSign.of(change).sign()),
                 code(change.resource().name()),
                 code(TypeName.shown(change.resource())),
                 what(change),
@@ -89,18 +89,18 @@ public final class DiffMarkdown {
                 : RemovedRoutes.NOTE + "\n\n" + Markdown.fence("sh", String.join("\n", commands)) + "\n";
     }
 
-    private Folds.Fold fold(String title, List<ResourceChange> changes) {
-        var lines = ChangeLines.of(diff, Siblings.FOLDED);
-        return new Folds.Fold(
+    private DetailsBlocks.Fold fold(String title, List<ResourceChange> changes) {
+        var lines = ChangeLines.of(diff, Folding.FOLDED);
+        return new DetailsBlocks.Fold(
                 title + ": " + Counts.number(changes.size(), "resource"),
                 changes.stream().map(change -> block(lines.of(change))).toList());
     }
 
-    private Folds.Fold outputs() {
-        return new Folds.Fold(
+    private DetailsBlocks.Fold outputs() {
+        return new DetailsBlocks.Fold(
                 "Outputs",
                 diff.outputs().stream()
-                        .flatMap(Leaves::of)
+                        .flatMap(LeafChanges::of)
                         .map(output -> block(List.of(PropertyLines.described(output))))
                         .toList());
     }

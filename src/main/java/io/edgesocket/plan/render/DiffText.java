@@ -2,7 +2,7 @@ package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.TypeName;
 import io.edgesocket.plan.diff.Impact;
-import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
 import io.edgesocket.plan.diff.ResourceChange;
@@ -19,28 +19,28 @@ import java.util.stream.Stream;
  */
 public final class DiffText {
     private final PlanDiff diff;
-    private final Siblings siblings;
+    private final Folding siblings;
     private final ChangeLines changes;
     private final List<Line> lines = new ArrayList<>();
 
-    private DiffText(PlanDiff diff, Siblings siblings) {
+    private DiffText(PlanDiff diff, Folding siblings) {
         this.diff = diff;
         this.siblings = siblings;
         changes = ChangeLines.of(diff, siblings);
     }
 
     /** @param siblings whether long runs of like changes are folded */
-    public static String render(PlanDiff diff, Screen screen, Siblings siblings) {
+    public static String render(PlanDiff diff, Screen screen, Folding siblings) {
         var verdict = new Verdict(diff, UnaryOperator.identity());
         return screen.draw(
                 diff.isEmpty()
-                        ? List.of(Line.of(Role.PLAIN, verdict.noChanges()))
+                        ? List.of(Line.of(TextStyle.PLAIN, verdict.noChanges()))
                         : new DiffText(diff, siblings).lines(verdict));
     }
 
     private List<Line> lines(Verdict verdict) {
         var impact = new Impact(diff);
-        lines.add(Line.of(Role.HEADING, verdict.title()));
+        lines.add(Line.of(TextStyle.HEADING, verdict.title()));
         addSection("Security", impact.security());
         addSection(impact.security().isEmpty() ? "Changes" : "Other changes", impact.others());
         addOutputs();
@@ -55,7 +55,7 @@ public final class DiffText {
             return;
         }
         lines.add(Line.empty());
-        lines.add(Line.of(Role.HEADING, title));
+        lines.add(Line.of(TextStyle.HEADING, title));
         for (var run : siblings.runs(section, DiffText::likeness)) {
             run.shown().forEach(change -> lines.addAll(changes.of(change)));
             if (!run.hidden().isEmpty()) {
@@ -68,21 +68,21 @@ public final class DiffText {
     private static List<?> likeness(ResourceChange change) {
         var paths = change instanceof Changed changed
                 ? Stream.concat(changed.inputs().stream(), changed.options().stream())
-                        .map(property -> Mark.of(property) + property.path().toString())
+                        .map(property -> ChangeSign.of(property) + property.path().toString())
                         .toList()
                 : List.of();
         return List.of(
-                Mark.of(change),
+                ChangeSign.of(change),
                 change.resource().type(),
                 paths,
                 Security.inputs(change).toList());
     }
 
     private static Line hidden(List<ResourceChange> hidden) {
-        var mark = Mark.of(hidden.get(0));
+        var mark = ChangeSign.of(hidden.get(0));
         return Line.of(mark.role(), mark.sign())
                 .and(
-                        Role.QUIET,
+                        TextStyle.QUIET,
                         " … " + hidden.size() + " more "
                                 + TypeName.shown(hidden.get(0).resource()) + " alike (--all shows them)");
     }
@@ -92,9 +92,9 @@ public final class DiffText {
             return;
         }
         lines.add(Line.empty());
-        lines.add(Line.of(Role.HEADING, "Outputs"));
+        lines.add(Line.of(TextStyle.HEADING, "Outputs"));
         diff.outputs().stream()
-                .flatMap(Leaves::of)
+                .flatMap(LeafChanges::of)
                 .map(PropertyLines::described)
                 .forEach(lines::add);
     }
@@ -104,17 +104,17 @@ public final class DiffText {
             return;
         }
         lines.add(Line.empty());
-        lines.add(Line.of(Role.HEADING, "Note"));
-        lines.add(Line.of(Role.PLAIN, RemovedRoutes.NOTE));
-        commands.forEach(command -> lines.add(Line.of(Role.PLAIN, "    " + command)));
+        lines.add(Line.of(TextStyle.HEADING, "Note"));
+        lines.add(Line.of(TextStyle.PLAIN, RemovedRoutes.NOTE));
+        commands.forEach(command -> lines.add(Line.of(TextStyle.PLAIN, "    " + command)));
     }
 
     private static Line counts(Verdict verdict) {
         var line = Line.empty();
         for (var count : verdict.counts()) {
             line = line.and(count.mark().role(), count.mark().sign() + " " + count.text())
-                    .and(Role.PLAIN, ", ");
+                    .and(TextStyle.PLAIN, ", ");
         }
-        return line.and(Role.PLAIN, verdict.rest());
+        return line.and(TextStyle.PLAIN, verdict.rest());
     }
 }

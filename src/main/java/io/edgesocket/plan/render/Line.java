@@ -17,12 +17,12 @@ record Line(List<Span> spans) {
         return new Line(List.of());
     }
 
-    static Line of(Role role, String text) {
+    static Line of(TextStyle role, String text) {
         return empty().and(role, text);
     }
 
     /** This line with one more piece. */
-    Line and(Role role, String text) {
+    Line and(TextStyle role, String text) {
         var more = new ArrayList<>(spans);
         more.add(new Span(role, text));
         return new Line(more);
@@ -30,7 +30,7 @@ record Line(List<Span> spans) {
 
     /** Spaces up to a column, at least two. */
     Line upTo(int column) {
-        return and(Role.PLAIN, " ".repeat(Math.max(2, column - width())));
+        return and(TextStyle.PLAIN, " ".repeat(Math.max(2, column - width())));
     }
 
     int width() {
@@ -52,11 +52,11 @@ record Line(List<Span> spans) {
             fitting.add(span.first(left));
             left -= fitting.get(fitting.size() - 1).width();
         }
-        return new Line(fitting).and(Role.QUIET, CUT);
+        return new Line(fitting).and(TextStyle.QUIET, CUT);
     }
 
     /** A piece of a line; what a terminal would obey or hide is written out. */
-    record Span(Role role, String text) {
+    record Span(TextStyle role, String text) {
         Span {
             text = Printable.of(text);
         }

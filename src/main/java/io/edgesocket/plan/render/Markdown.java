@@ -42,7 +42,7 @@ final class Markdown {
     /** A table; its cells are Markdown already. Of a long one, rows in the middle are left out. */
     static String table(List<String> columns, List<List<String>> rows) {
         return row(columns) + "|" + " --- |".repeat(columns.size()) + "\n"
-                + Middle.cut(
+                + Truncation.cut(
                         rows.stream().map(Markdown::row).toList(), TABLE_MAX, count -> "| … " + count + " more |\n");
     }
 

@@ -22,11 +22,11 @@ public final class PlanMarkdown {
      */
     public static String render(Plan plan) {
         var tree = ResourceTree.of(plan);
-        var parts = Part.of(tree);
+        var parts = ComponentGroup.of(tree);
         var tag = "\n" + Markdown.tag("plan", plan.stack());
         var head = verdict(plan, Counts.of(tree.all().toList())) + table(parts) + outputs(plan);
         var room = Markdown.COMMENT_MAX - head.length() - tag.length();
-        return head + Folds.fit(parts.stream().map(part -> fold(part, tree)).toList(), room) + tag;
+        return head + DetailsBlocks.fit(parts.stream().map(part -> fold(part, tree)).toList(), room) + tag;
     }
 
     private static String verdict(Plan plan, Counts counts) {
@@ -34,7 +34,7 @@ public final class PlanMarkdown {
                 + (counts.services().isEmpty() ? "" : ": " + counts.byService(Markdown::word)) + "\n\n";
     }
 
-    private static String table(List<Part> parts) {
+    private static String table(List<ComponentGroup> parts) {
         if (parts.isEmpty()) {
             return "";
         }
@@ -59,11 +59,11 @@ public final class PlanMarkdown {
         return Markdown.fold("Outputs", Markdown.table(List.of("Output", "Value"), rows)) + "\n";
     }
 
-    private static Folds.Fold fold(Part part, ResourceTree tree) {
+    private static DetailsBlocks.Fold fold(ComponentGroup part, ResourceTree tree) {
         var name = part.component().isPresent() ? "<code>" + Markdown.html(part.name()) + "</code> " : part.name();
         var summary = name + Markdown.html(part.type()) + ": inputs of "
                 + Counts.number(part.resources().size(), "resource");
-        return new Folds.Fold(
+        return new DetailsBlocks.Fold(
                 summary,
                 part.resources().stream().map(resource -> block(resource, tree)).toList());
     }

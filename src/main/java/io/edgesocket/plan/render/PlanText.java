@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 /** The plan as a tree: a person's first look at what a stack is. */
 public final class PlanText {
     private final ResourceTree tree;
-    private final Siblings siblings;
+    private final Folding siblings;
     private final List<Row> rows = new ArrayList<>();
 
-    private PlanText(ResourceTree tree, Siblings siblings) {
+    private PlanText(ResourceTree tree, Folding siblings) {
         this.tree = tree;
         this.siblings = siblings;
     }
 
     /** @param siblings whether long runs of like resources are folded */
-    public static String render(Plan plan, Screen screen, Siblings siblings) {
+    public static String render(Plan plan, Screen screen, Folding siblings) {
         var tree = ResourceTree.of(plan);
         var text = new PlanText(tree, siblings);
         text.addChildren(tree.top(), "");
         var lines = new ArrayList<Line>();
-        lines.add(Line.of(Role.HEADING, plan.project()).and(Role.PLAIN, " ").and(Role.HEADING, plan.stack()));
+        lines.add(Line.of(TextStyle.HEADING, plan.project()).and(TextStyle.PLAIN, " ").and(TextStyle.HEADING, plan.stack()));
         lines.addAll(Columns.align(text.rows, screen));
         lines.addAll(ending(tree.all().toList()));
         lines.addAll(outputs(plan));
@@ -43,7 +43,7 @@ public final class PlanText {
         }
     }
 
-    private Stream<Node> nodes(Siblings.Run<PlannedResource> run) {
+    private Stream<Node> nodes(Folding.Run<PlannedResource> run) {
         var shown = run.shown().stream().map(this::node);
         return run.hidden().isEmpty() ? shown : Stream.concat(shown, Stream.of(note(run.hidden())));
     }
@@ -72,24 +72,24 @@ public final class PlanText {
         var services = counts.byService();
         return List.of(
                 Line.empty(),
-                Line.of(Role.HEADING, counts.total()).and(Role.PLAIN, services.isEmpty() ? "" : ": " + services));
+                Line.of(TextStyle.HEADING, counts.total()).and(TextStyle.PLAIN, services.isEmpty() ? "" : ": " + services));
     }
 
     private static List<Line> outputs(Plan plan) {
         if (plan.outputs().isEmpty()) {
             return List.of();
         }
-        var lines = new ArrayList<>(List.of(Line.empty(), Line.of(Role.HEADING, "Outputs")));
+        var lines = new ArrayList<>(List.of(Line.empty(), Line.of(TextStyle.HEADING, "Outputs")));
         var names = plan.outputs().properties().stream()
                 .mapToInt(output -> output.getKey().length())
                 .max()
                 .orElse(0);
         plan.outputs()
                 .properties()
-                .forEach(output -> lines.add(Line.of(Role.PLAIN, "  ")
-                        .and(Role.NAME, output.getKey())
+                .forEach(output -> lines.add(Line.of(TextStyle.PLAIN, "  ")
+                        .and(TextStyle.NAME, output.getKey())
                         .upTo(names + 4)
-                        .and(Role.PLAIN, Values.text(output.getValue()))));
+                        .and(TextStyle.PLAIN, Values.text(output.getValue()))));
         return lines;
     }
 

@@ -1,22 +1,22 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.diff.Impact;
-import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.PropertyChange;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
 import io.edgesocket.plan.diff.Security;
-import io.edgesocket.plan.diff.StackFree;
+import io.edgesocket.plan.diff.StackNeutral;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Draws properties that differ, a line for each. Long runs in one list or map are folded, but none for security. */
-record PropertyLines(Impact impact, Siblings siblings) {
+record PropertyLines(Impact impact, Folding siblings) {
     private static final String INDENT = "    ";
 
     /** Those that matter to security first. */
     Stream<Line> inputs(Changed change) {
-        var leaves = change.inputs().stream().flatMap(Leaves::of).toList();
+        var leaves = change.inputs().stream().flatMap(LeafChanges::of).toList();
         return Stream.concat(
                 leaves.stream()
                         .filter(input -> Security.concerns(change.resource(), input))
@@ -29,12 +29,12 @@ record PropertyLines(Impact impact, Siblings siblings) {
     }
 
     Stream<Line> options(Changed change) {
-        return folded(change.options().stream().flatMap(Leaves::of).toList(), PropertyLines::option);
+        return folded(change.options().stream().flatMap(LeafChanges::of).toList(), PropertyLines::option);
     }
 
     /** A property of which no more is known than its values, such as an output of the stack. */
     static Line described(PropertyChange change) {
-        return property(change).and(Role.PLAIN, ": " + Excerpts.of(change));
+        return property(change).and(TextStyle.PLAIN, ": " + Excerpts.of(change));
     }
 
     private Stream<Line> folded(List<PropertyChange> changes, Function<PropertyChange, Line> line) {
@@ -45,7 +45,7 @@ record PropertyLines(Impact impact, Siblings siblings) {
     /** Neighbours in a list or map are alike if the same happened to them; a whole input is like no other. */
     private static List<?> likeness(PropertyChange change) {
         var above = change.path().above();
-        return List.of(Mark.of(change), above.steps().isEmpty() ? change.path() : above);
+        return List.of(ChangeSign.of(change), above.steps().isEmpty() ? change.path() : above);
     }
 
     private static Stream<Line> more(List<PropertyChange> hidden) {
@@ -53,7 +53,7 @@ record PropertyLines(Impact impact, Siblings siblings) {
                 .limit(1)
                 .map(first -> marked(first)
                         .and(
-                                Role.QUIET,
+                                TextStyle.QUIET,
                                 "… " + hidden.size() + " more in "
                                         + first.path().above() + " (--all shows them)"));
     }
@@ -61,26 +61,26 @@ record PropertyLines(Impact impact, Siblings siblings) {
     private Line input(Changed change, PropertyChange input) {
         var line = property(input);
         if (impact.forcesReplacement(change, input)) {
-            line = line.and(Role.WARNING, " [forces replacement]");
+            line = line.and(TextStyle.WARNING, " [forces replacement]");
         }
         if (impact.isIgnored(change, input)) {
-            line = line.and(Role.WARNING, " [ignored by ignoreChanges]");
+            line = line.and(TextStyle.WARNING, " [ignored by ignoreChanges]");
         }
-        return line.and(Role.PLAIN, ": " + Excerpts.of(input));
+        return line.and(TextStyle.PLAIN, ": " + Excerpts.of(input));
     }
 
     private static Line option(PropertyChange option) {
         return property(option)
-                .and(Role.QUIET, " (option)")
-                .and(Role.PLAIN, ": " + Excerpts.of(StackFree.shortened(option)));
+                .and(TextStyle.QUIET, " (option)")
+                .and(TextStyle.PLAIN, ": " + Excerpts.of(StackNeutral.shortened(option)));
     }
 
     private static Line property(PropertyChange change) {
-        return marked(change).and(Role.PLAIN, change.path().toString());
+        return marked(change).and(TextStyle.PLAIN, change.path().toString());
     }
 
     private static Line marked(PropertyChange change) {
-        var mark = Mark.of(change);
-        return Line.of(Role.PLAIN, INDENT).and(mark.role(), mark.sign()).and(Role.PLAIN, " ");
+        var mark = ChangeSign.of(change);
+        return Line.of(TextStyle.PLAIN, INDENT).and(mark.role(), mark.sign()).and(TextStyle.PLAIN, " ");
     }
 }

@@ -1,7 +1,7 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.diff.Impact;
-import io.edgesocket.plan.diff.Mark;
+import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.PlanDiff;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,9 +37,9 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
         var impact = new Impact(diff);
         var replaced = impact.replaced() == 0 ? "" : " (" + impact.replaced() + " replaced)";
         return Stream.of(
-                        new Count(Mark.ADDED, impact.created(), either("created", "only in " + later())),
-                        new Count(Mark.CHANGED, impact.changed(), either("changed", "different") + replaced),
-                        new Count(Mark.REMOVED, impact.deleted(), either("deleted", "only in " + earlier())))
+                        new Count(ChangeSign.ADDED, impact.created(), either("created", "only in " + later())),
+                        new Count(ChangeSign.CHANGED, impact.changed(), either("changed", "different") + replaced),
+                        new Count(ChangeSign.REMOVED, impact.deleted(), either("deleted", "only in " + earlier())))
                 .filter(count -> count.number() > 0)
                 .toList();
     }
@@ -64,7 +64,7 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
         return word.apply(diff.after().stack());
     }
 
-    record Count(Mark mark, int number, String word) {
+    record Count(ChangeSign mark, int number, String word) {
         String text() {
             return number + " " + word;
         }

@@ -5,5 +5,5 @@ package io.edgesocket.settings.schema;
  * with what is left out.
  */
 public interface Checked {
-    void check(Place place);
+    void check(Location place);
 }

@@ -33,7 +33,7 @@ public record ChoiceShape(String type, List<String> words, Function<String, Obje
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         return given.isTextual() && words.contains(given.textValue())
                 ? Optional.of(value.apply(given.textValue()))
                 : place.refuse(given, "must be " + allowed());

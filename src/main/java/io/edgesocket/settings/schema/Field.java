@@ -32,7 +32,7 @@ public record Field(String key, Shape shape, String description, Optional<String
      * The component's value. If what is given can't be it, which the place has been told then, it is as if left out, so
      * that rules between settings are checked all the same. Nothing if it can't be left out.
      */
-    Optional<Object> read(ObjectNode group, Place place) {
+    Optional<Object> read(ObjectNode group, Location place) {
         var at = place.key(key);
         if (!group.has(key)) {
             return leftOut(at);
@@ -45,7 +45,7 @@ public record Field(String key, Shape shape, String description, Optional<String
         return (optional ? value.<Object>map(Optional::of) : value).or(() -> leftOut(at.unheard()));
     }
 
-    private Optional<Object> leftOut(Place place) {
+    private Optional<Object> leftOut(Location place) {
         if (optional) {
             return Optional.of(Optional.empty());
         }

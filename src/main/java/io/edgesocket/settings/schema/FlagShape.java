@@ -12,7 +12,7 @@ public record FlagShape() implements Shape {
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         return given.isBoolean() ? Optional.of(given.booleanValue()) : place.refuse(given, "must be " + allowed());
     }
 

@@ -35,7 +35,7 @@ public record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, 
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (!(given instanceof ObjectNode group)) {
             return place.refuse(given, "must be " + allowed());
         }
@@ -46,7 +46,7 @@ public record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, 
         return values.size() == fields.size() ? Optional.of(make(values, place)) : Optional.empty();
     }
 
-    private void refuseUnknown(ObjectNode group, Place place) {
+    private void refuseUnknown(ObjectNode group, Location place) {
         group.fieldNames().forEachRemaining(key -> {
             if (field(key).isEmpty()) {
                 place.usersKey(key).add("unknown key", instead(key, place));
@@ -54,9 +54,9 @@ public record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, 
         });
     }
 
-    private String instead(String key, Place place) {
+    private String instead(String key, Location place) {
         return Optional.ofNullable(notHere.get(key))
-                .or(() -> Nearest.suggestion(key, keys()))
+                .or(() -> Suggestion.suggestion(key, keys()))
                 .or(() -> KeyListing.elsewhere(place.root(), key)
                         .map(other -> other.equals(key)
                                 ? "what comes after a dot stands below: pulumi config set --path " + key
@@ -65,7 +65,7 @@ public record GroupShape(Class<?> record, List<Field> fields, List<Rule> rules, 
                 .orElse("known here: " + String.join(", ", keys()));
     }
 
-    private Object make(List<Object> values, Place place) {
+    private Object make(List<Object> values, Location place) {
         var made = construct(values);
         if (made instanceof Checked checked) {
             checked.check(place);

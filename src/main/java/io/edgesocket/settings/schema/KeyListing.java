@@ -22,7 +22,7 @@ public final class KeyListing {
 
     /** The first key of that name, in whichever group it is. */
     static Optional<String> elsewhere(GroupShape root, String unknown) {
-        var name = Nearest.name(unknown);
+        var name = Suggestion.name(unknown);
         return rows(root)
                 .map(Row::key)
                 .filter(key -> key.endsWith("." + name) || key.endsWith(":" + name))
@@ -40,7 +40,7 @@ public final class KeyListing {
         if (shape instanceof GroupShape group) {
             return below(key + ".", group);
         }
-        if (shape instanceof AloneShape either) {
+        if (shape instanceof ShorthandShape either) {
             return inside(key, either.group());
         }
         return shape instanceof MapShape map ? inside(key + ".*", map.value()) : Stream.empty();

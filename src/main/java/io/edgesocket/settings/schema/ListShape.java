@@ -16,7 +16,7 @@ public record ListShape(Shape item, int min, int max) implements Shape {
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (!given.isArray() || !fits(given.size())) {
             return place.refuse(given, "must be " + allowed());
         }
@@ -32,7 +32,7 @@ public record ListShape(Shape item, int min, int max) implements Shape {
         return size >= min && size <= max;
     }
 
-    private Optional<Object> item(JsonNode given, Place place, HashSet<JsonNode> seen) {
+    private Optional<Object> item(JsonNode given, Location place, HashSet<JsonNode> seen) {
         return seen.add(given) ? item.read(given, place) : place.refuse(given, "stands in the list already");
     }
 

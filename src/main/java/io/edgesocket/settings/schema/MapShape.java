@@ -24,7 +24,7 @@ public record MapShape(TextShape key, Shape value, int min, int max) implements 
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (!given.isObject()) {
             return place.refuse(given, "must be " + allowed());
         }

@@ -16,7 +16,7 @@ public record NumberShape(boolean whole, int from, int to) implements Shape {
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (!isNumber(given) || given.doubleValue() < from || given.doubleValue() > to) {
             return place.refuse(given, "must be " + allowed());
         }

@@ -14,7 +14,7 @@ public record OneOrMoreShape(TextShape item, ListShape items) implements Shape {
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         return given.isArray()
                 ? items.read(given, place)
                 : item.read(given, place).map(List::of);

@@ -34,7 +34,7 @@ public record QuantityShape(String type, List<Unit> units, LongFunction<Object> 
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         var amount = given.isTextual() ? amount(given.textValue()) : Optional.<Long>empty();
         return amount.filter(count -> count >= from && count <= to)
                 .map(value::apply)

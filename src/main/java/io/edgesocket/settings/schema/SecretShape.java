@@ -20,14 +20,14 @@ public record SecretShape(TextShape text, boolean always) implements Shape {
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (always && !place.secret()) {
             place.add(
-                    given.isValueNode() ? "plain text" : Given.describe(given),
+                    given.isValueNode() ? "plain text" : JsonDescription.describe(given),
                     "must be a secret: pulumi config set --secret --path " + place.path());
             return Optional.empty();
         }
-        return text.read(given, place).map(value -> new MaybeSecret((String) value, place.secret()));
+        return text.read(given, place).map(value -> new ValueOrSecret((String) value, place.secret()));
     }
 
     @Override

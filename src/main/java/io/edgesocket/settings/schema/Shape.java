@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface Shape {
 
     /** The value in what is given. What can't stand here is reported to the place, and nothing comes back. */
-    Optional<Object> read(JsonNode given, Place place);
+    Optional<Object> read(JsonNode given, Location place);
 
     /** How a default, or a value at the top level, is to be understood: both are written as text. */
     JsonNode fromText(String text);

@@ -23,7 +23,7 @@ public record TextShape(String expression, String means, int max) implements Sha
     }
 
     @Override
-    public Optional<Object> read(JsonNode given, Place place) {
+    public Optional<Object> read(JsonNode given, Location place) {
         if (given.isNumber() || given.isBoolean()) {
             return place.refuse(given, "must be text, in quotes: " + allowed());
         }

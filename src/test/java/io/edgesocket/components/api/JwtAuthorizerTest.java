@@ -55,7 +55,7 @@ class JwtAuthorizerTest {
                 .algorithms(List.of(JwtAlgorithm.PS256))
                 .clockSkew(Duration.ZERO)
                 .scopes(List.of("chat:read", "chat:write"))
-                .token(JwtPlace.subprotocol("jwt"));
+                .token(TokenLocation.subprotocol("jwt"));
         assertThat(registered(rules).inputs("Function chat-users-function", "environment"))
                 .containsExactly(entry(
                         "variables",
@@ -81,7 +81,7 @@ class JwtAuthorizerTest {
         assertThat(registered(minimal()).inputs("Authorizer chat-users-authorizer"))
                 .containsEntry("identitySources", List.of("route.request.querystring.token"));
         PulumiTest.cleanup();
-        assertThat(registered(minimal().token(JwtPlace.subprotocol("jwt"))).inputs("Authorizer chat-users-authorizer"))
+        assertThat(registered(minimal().token(TokenLocation.subprotocol("jwt"))).inputs("Authorizer chat-users-authorizer"))
                 .containsEntry("identitySources", List.of("route.request.header.Sec-WebSocket-Protocol"));
     }
 
@@ -140,13 +140,13 @@ class JwtAuthorizerTest {
                         "clockSkew: 0.001 s; whole seconds, at most 300",
                         b -> b.clockSkew(Duration.ZERO)),
                 row(
-                        b -> b.token(JwtPlace.queryString("to ken")),
+                        b -> b.token(TokenLocation.queryString("to ken")),
                         "token.queryString: \"to ken\"; letters, digits, - and _",
-                        b -> b.token(JwtPlace.queryString("to_ken"))),
+                        b -> b.token(TokenLocation.queryString("to_ken"))),
                 row(
-                        b -> b.token(JwtPlace.subprotocol("a.b")),
+                        b -> b.token(TokenLocation.subprotocol("a.b")),
                         "token.subprotocol: \"a.b\"; letters, digits, - and _",
-                        b -> b.token(JwtPlace.subprotocol("a-b"))),
+                        b -> b.token(TokenLocation.subprotocol("a-b"))),
                 row(b -> b.scopes(words(11)), "scopes: 11 scopes; at most 10", b -> b.scopes(words(10))));
     }
 

@@ -180,7 +180,7 @@ class OriginGuardRefusalTest {
 
     @Test
     void api_gateway_asks_one_authorizer_so_that_of_users_must_check_the_keys() {
-        var users = RequestAuthorizer.of("users", new RouteFunction("users", function(EchoHandler.class)));
+        var users = RequestAuthorizer.of("users", new NewFunction("users", function(EchoHandler.class)));
 
         assertThat(refusal(
                         byHeader(),

@@ -220,7 +220,7 @@ class OriginGuardTest {
     private static RequestAuthorizer users() {
         return RequestAuthorizer.of(
                 "users",
-                new RouteFunction(
+                new NewFunction(
                         "users",
                         LambdaFunctionArgs.builder()
                                 .code(FunctionCode.java(EchoHandler.class))

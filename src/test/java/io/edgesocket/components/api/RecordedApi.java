@@ -72,8 +72,8 @@ public record RecordedApi(
         return type.substring(type.lastIndexOf(':') + 1);
     }
 
-    public static RouteFunction function(String name) {
-        return new RouteFunction(name, functionArgs().build());
+    public static NewFunction function(String name) {
+        return new NewFunction(name, functionArgs().build());
     }
 
     public static LambdaFunctionArgs.Builder functionArgs() {

@@ -31,8 +31,8 @@ class RedeploymentTest {
                 .route("$default", Route.to(echo(functionArgs())).replying());
     }
 
-    private static RouteFunction echo(LambdaFunctionArgs.Builder args) {
-        return new RouteFunction("echo", args.build());
+    private static NewFunction echo(LambdaFunctionArgs.Builder args) {
+        return new NewFunction("echo", args.build());
     }
 
     private static Set<String> causes(Route before, Route after) {
@@ -48,8 +48,8 @@ class RedeploymentTest {
         return causes;
     }
 
-    private static Set<String> causesOfStage(Consumer<WebSocketStage.Builder> change) {
-        var changed = WebSocketStage.builder();
+    private static Set<String> causesOfStage(Consumer<WebSocketStageArgs.Builder> change) {
+        var changed = WebSocketStageArgs.builder();
         change.accept(changed);
         return causes(chat(), chat().stage(changed.build()));
     }

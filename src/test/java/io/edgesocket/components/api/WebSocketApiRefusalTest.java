@@ -231,14 +231,14 @@ class WebSocketApiRefusalTest {
                 row(
                         b -> b.route(
                                 "a",
-                                Route.to(new RouteFunction(
+                                Route.to(new NewFunction(
                                         "f", functionArgs().memoryMb(1).build()))),
                         "functions.f.memoryMb: 1; 128 to 10240",
                         b -> b.route("a", Route.to(function("f")))),
                 row(
                         b -> b.route(
                                 "a",
-                                Route.to(new RouteFunction(
+                                Route.to(new NewFunction(
                                         "f",
                                         functionArgs()
                                                 .environment(
@@ -249,7 +249,7 @@ class WebSocketApiRefusalTest {
                                 + "the function's connections are: leave it out",
                         b -> b.route(
                                 "a",
-                                Route.to(new RouteFunction(
+                                Route.to(new NewFunction(
                                         "f",
                                         functionArgs()
                                                 .environment("AWS_ENDPOINT_URL", "https://example.com")
@@ -376,7 +376,7 @@ class WebSocketApiRefusalTest {
     void all_problems_are_reported_at_once() {
         assertThat(problems(b -> b.routeSelectionExpression("")
                         .route("$no", Route.http("x", "y"))
-                        .stage(WebSocketStage.builder().name("").build())))
+                        .stage(WebSocketStageArgs.builder().name("").build())))
                 .hasSize(5);
     }
 
@@ -386,7 +386,7 @@ class WebSocketApiRefusalTest {
                         "chat",
                         minimal()
                                 .route("a", Route.http("GET", Output.of("?")))
-                                .stage(WebSocketStage.builder()
+                                .stage(WebSocketStageArgs.builder()
                                         .variable("v", Output.of(" "))
                                         .build())
                                 .build()))
@@ -438,12 +438,12 @@ class WebSocketApiRefusalTest {
     }
 
     private static Arguments stage(
-            UnaryOperator<WebSocketStage.Builder> refused,
+            UnaryOperator<WebSocketStageArgs.Builder> refused,
             String message,
-            UnaryOperator<WebSocketStage.Builder> nearest) {
+            UnaryOperator<WebSocketStageArgs.Builder> nearest) {
         return row(
-                b -> b.stage(refused.apply(WebSocketStage.builder()).build()),
+                b -> b.stage(refused.apply(WebSocketStageArgs.builder()).build()),
                 "stage." + message,
-                b -> b.stage(nearest.apply(WebSocketStage.builder()).build()));
+                b -> b.stage(nearest.apply(WebSocketStageArgs.builder()).build()));
     }
 }

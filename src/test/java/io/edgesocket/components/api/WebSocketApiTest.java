@@ -38,7 +38,7 @@ class WebSocketApiTest {
         return RecordedApi.of(WebSocketApiArgs.builder().route("$connect", route));
     }
 
-    private static RecordedApi staged(WebSocketStage.Builder stage) {
+    private static RecordedApi staged(WebSocketStageArgs.Builder stage) {
         return RecordedApi.of(minimal().stage(stage.build()));
     }
 
@@ -105,7 +105,7 @@ class WebSocketApiTest {
 
     @Test
     void everything_set_reaches_the_stage() {
-        var stage = staged(WebSocketStage.builder()
+        var stage = staged(WebSocketStageArgs.builder()
                         .name("prod")
                         .description("For all")
                         .variable("mode", "loud")
@@ -121,14 +121,14 @@ class WebSocketApiTest {
 
     @Test
     void execution_logs_of_any_level_leave_out_whole_messages() {
-        assertThat(staged(WebSocketStage.builder().executionLogs(ExecutionLogs.INFO))
+        assertThat(staged(WebSocketStageArgs.builder().executionLogs(ExecutionLogs.INFO))
                         .inputs("Stage chat-stage", "defaultRouteSettings"))
                 .contains(entry("loggingLevel", "INFO"), entry("dataTraceEnabled", false));
     }
 
     @Test
     void the_throttling_of_a_route_keeps_the_metrics_and_the_logs_of_the_stage() {
-        var stage = staged(WebSocketStage.builder()
+        var stage = staged(WebSocketStageArgs.builder()
                 .throttling(new Throttling(100, 50))
                 .throttling("ping", new Throttling(0.5 + 0.5, 2))
                 .detailedMetrics(true)
@@ -151,14 +151,14 @@ class WebSocketApiTest {
 
     @Test
     void access_logs_go_to_a_group_of_this_stack_and_are_forgotten() {
-        assertThat(staged(WebSocketStage.builder().accessLogs(AccessLogs.keptForDays(14)))
+        assertThat(staged(WebSocketStageArgs.builder().accessLogs(AccessLogs.keptForDays(14)))
                         .inputs("LogGroup chat-access-logs"))
                 .containsOnly(entry("name", "/aws/apigateway/shop-dev-chat"), entry("retentionInDays", 14.0));
     }
 
     @Test
     void the_stage_logs_to_that_group() {
-        assertThat(staged(WebSocketStage.builder()
+        assertThat(staged(WebSocketStageArgs.builder()
                                 .accessLogs(AccessLogs.keptForDays(14).format("$context.requestId")))
                         .inputs("Stage chat-stage", "accessLogSettings"))
                 .containsOnly(
@@ -309,7 +309,7 @@ class WebSocketApiTest {
 
     @Test
     void a_functions_own_tags_win() {
-        var talk = new RouteFunction(
+        var talk = new NewFunction(
                 "talk", functionArgs().tags(Map.of("team", "bots")).build());
         assertThat(RecordedApi.of(WebSocketApiArgs.builder()
                                 .route("$default", Route.to(talk))
@@ -387,7 +387,7 @@ class WebSocketApiTest {
 
     @Test
     void a_function_with_snapstart_is_called_and_permitted_by_its_alias() {
-        var echo = new RouteFunction("echo", functionArgs().snapStart(true).build());
+        var echo = new NewFunction("echo", functionArgs().snapStart(true).build());
         var api = with(Route.to(echo));
         assertThat(api.inputs("Integration chat-echo-function-integration"))
                 .containsEntry("integrationUri", "arn:aws:apigateway:::chat-echo-function-alias");
@@ -480,7 +480,7 @@ class WebSocketApiTest {
                         Route.http("POST", "https://example.com")
                                 .requestTemplate("{}")
                                 .replying())
-                .stage(WebSocketStage.builder()
+                .stage(WebSocketStageArgs.builder()
                         .accessLogs(AccessLogs.keptForDays(14))
                         .build());
     }

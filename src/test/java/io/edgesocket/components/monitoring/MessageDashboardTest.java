@@ -15,7 +15,7 @@ import io.edgesocket.components.api.RecordedApi;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
@@ -138,7 +138,7 @@ class MessageDashboardTest {
                     "chat",
                     WebSocketApiArgs.builder()
                             .route("$default", Route.to(RecordedApi.function("echo")))
-                            .stage(WebSocketStage.builder()
+                            .stage(WebSocketStageArgs.builder()
                                     .accessLogs(AccessLogs.keptForDays(1))
                                     .build())
                             .build());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
-import io.edgesocket.components.api.WebSocketStage;
+import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.engine.Engine;
@@ -44,12 +44,12 @@ class ProgramTest {
                                                 "guard", function("guard"), "route.request.querystring.token")))
                         .route("$default", Route.to(echo).replying())
                         .route("ping", Route.mock("{\"pong\":\"$context.stage\"}"))
-                        .stage(WebSocketStage.builder().name("live").build())
+                        .stage(WebSocketStageArgs.builder().name("live").build())
                         .build());
     }
 
-    private static RouteFunction function(String name) {
-        return new RouteFunction(
+    private static NewFunction function(String name) {
+        return new NewFunction(
                 name,
                 LambdaFunctionArgs.builder()
                         .code(FunctionCode.java(EchoHandler.class))

@@ -11,7 +11,7 @@ import io.edgesocket.plan.render.DiffMarkdown;
 import io.edgesocket.plan.render.DiffText;
 import io.edgesocket.plan.render.MarkdownStructure;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,8 +45,8 @@ class DiffPropertiesTest {
     @Property(tries = TRIES)
     void colour_only_adds_codes_to_a_difference(@ForAll("any") Plan before, @ForAll("any") Plan after) {
         var diff = PlanDiff.between(before, after);
-        assertThat(DiffText.render(diff, new Screen(80, true), Siblings.ALL).replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(DiffText.render(diff, new Screen(80, false), Siblings.ALL));
+        assertThat(DiffText.render(diff, new Screen(80, true), Folding.ALL).replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(DiffText.render(diff, new Screen(80, false), Folding.ALL));
     }
 
     @Property(tries = TRIES)

@@ -31,7 +31,7 @@ record Patch(PlanDiff diff) {
     static Comparable comparable(Plan plan) {
         return new Comparable(
                 new PlanDiff.Side(plan.project(), plan.stack()),
-                StackFree.of(plan).resources().stream().collect(toMap(PlannedResource::urn, Patch::content)),
+                StackNeutral.of(plan).resources().stream().collect(toMap(PlannedResource::urn, Patch::content)),
                 plan.outputs());
     }
 

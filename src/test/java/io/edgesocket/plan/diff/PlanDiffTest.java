@@ -17,7 +17,7 @@ import io.edgesocket.plan.Plans.Resource;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
 import io.edgesocket.plan.render.DiffText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -307,7 +307,7 @@ class PlanDiffTest {
     }
 
     private static String text(Plan before, Plan after) {
-        return DiffText.render(PlanDiff.between(before, after), Screen.plain(), Siblings.FOLDED);
+        return DiffText.render(PlanDiff.between(before, after), Screen.plain(), Folding.FOLDED);
     }
 
     private static String policy(String action) {

@@ -10,7 +10,7 @@ import io.edgesocket.plan.Plans.Resource;
 import io.edgesocket.plan.render.DiffMarkdown;
 import io.edgesocket.plan.render.DiffText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Siblings;
+import io.edgesocket.plan.render.Folding;
 import org.junit.jupiter.api.Test;
 
 /** A route that is removed goes on being served for a while; a reviewer is told, and how to end it. */
@@ -51,7 +51,7 @@ class RemovedRoutesTest {
     }
 
     private static String text(PlanDiff diff) {
-        return DiffText.render(diff, new Screen(Screen.UNLIMITED, false), Siblings.FOLDED);
+        return DiffText.render(diff, new Screen(Screen.UNLIMITED, false), Folding.FOLDED);
     }
 
     private static Resource deployment(String inputs) {

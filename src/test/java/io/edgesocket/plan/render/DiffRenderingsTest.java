@@ -10,7 +10,7 @@ class DiffRenderingsTest {
 
     @Test
     void text() {
-        Golden.assertMatches("diff.txt", DiffText.render(diff, Screen.plain(), Siblings.FOLDED));
+        Golden.assertMatches("diff.txt", DiffText.render(diff, Screen.plain(), Folding.FOLDED));
     }
 
     @Test

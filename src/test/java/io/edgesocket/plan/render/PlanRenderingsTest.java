@@ -16,12 +16,12 @@ class PlanRenderingsTest {
 
     @Test
     void text() {
-        Golden.assertMatches("before.txt", PlanText.render(plan, Screen.plain(), Siblings.FOLDED));
+        Golden.assertMatches("before.txt", PlanText.render(plan, Screen.plain(), Folding.FOLDED));
     }
 
     @Test
     void text_on_a_narrow_screen() {
-        Golden.assertMatches("before-narrow.txt", PlanText.render(plan, new Screen(60, false), Siblings.FOLDED));
+        Golden.assertMatches("before-narrow.txt", PlanText.render(plan, new Screen(60, false), Folding.FOLDED));
     }
 
     @Test

@@ -47,7 +47,7 @@ class PlanTextTest {
 
     @Test
     void all_three_hundred_routes_are_shown_when_asked() {
-        assertThat(PlanText.render(stack("dev", routes(300)), Screen.plain(), Siblings.ALL))
+        assertThat(PlanText.render(stack("dev", routes(300)), Screen.plain(), Folding.ALL))
                 .contains("route-299")
                 .doesNotContain("more");
     }
@@ -73,6 +73,6 @@ class PlanTextTest {
     }
 
     private static String text(Plan plan) {
-        return PlanText.render(plan, Screen.plain(), Siblings.FOLDED);
+        return PlanText.render(plan, Screen.plain(), Folding.FOLDED);
     }
 }

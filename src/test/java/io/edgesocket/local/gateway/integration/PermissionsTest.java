@@ -3,7 +3,7 @@ package io.edgesocket.local.gateway.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.RouteFunction;
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.functions.FunctionCode;
@@ -61,7 +61,7 @@ class PermissionsTest {
     }
 
     private static PlayedStack stack(boolean snapStart) {
-        var echo = new RouteFunction(
+        var echo = new NewFunction(
                 "echo",
                 LambdaFunctionArgs.builder()
                         .code(FunctionCode.java(EchoHandler.class))

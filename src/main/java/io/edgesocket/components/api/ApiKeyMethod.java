@@ -1,0 +1,71 @@
+package io.edgesocket.components.api;
+
+import com.pulumi.aws.apigateway.ApiKey;
+import com.pulumi.aws.apigateway.UsagePlan;
+import com.pulumi.aws.apigateway.UsagePlanArgs;
+import com.pulumi.aws.apigateway.UsagePlanKey;
+import com.pulumi.aws.apigateway.UsagePlanKeyArgs;
+import com.pulumi.aws.apigateway.inputs.UsagePlanApiStageArgs;
+import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import io.edgesocket.components.internal.Problems;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code $connect} requires an API key. Of the keys of an account a stage accepts those in a usage plan for it, so it
+ * gets a plan, and each key a place in it. The plan has no quota and no throttling: all clients come with the same key,
+ * and would use them up for one another.
+ */
+record ApiKeyMethod(String guard, Map<String, ApiKey> keys) implements GuardMethod {
+
+    @Override
+    public RouteAuthorization on(RouteAuthorization asked) {
+        return asked.requiringApiKey();
+    }
+
+    @Override
+    public void check(Problems problems, String property, RouteAuthorization asked) {
+        problems.unless(
+                !asked.apiKey(),
+                property + ".requiringApiKey",
+                "API keys of clients together with those of a guard",
+                "CloudFront sends its own over a client's: let the guard use OriginGuardArgs.header");
+    }
+
+    @Override
+    public List<Resource> open(ApiScope scope, Stage stage) {
+        var plan = scope.children().add(UsagePlan::new, guard + "-plan", plan(scope, stage));
+        return keys.entrySet().stream()
+                .<Resource>map(key -> add(scope, plan, key.getKey(), key.getValue()))
+                .toList();
+    }
+
+    private UsagePlanArgs plan(ApiScope scope, Stage stage) {
+        var plan = UsagePlanArgs.builder()
+                .description("Lets the CDN in")
+                .apiStages(UsagePlanApiStageArgs.builder()
+                        .apiId(scope.api().id())
+                        .stage(stage.name())
+                        .build());
+        scope.args().tags.ifPresent(plan::tags);
+        return plan.build();
+    }
+
+    /** AWS tells the key's value with its place, and the provider doesn't know that for a secret. */
+    private UsagePlanKey add(ApiScope scope, UsagePlan plan, String name, ApiKey key) {
+        return scope.children()
+                .add(
+                        UsagePlanKey::new,
+                        guard + "-plan-" + name,
+                        UsagePlanKeyArgs.builder()
+                                .usagePlanId(plan.id())
+                                .keyId(key.id())
+                                .keyType("API_KEY")
+                                .build(),
+                        CustomResourceOptions.builder()
+                                .additionalSecretOutputs(List.of("value"))
+                                .build());
+    }
+}

@@ -1,0 +1,22 @@
+package io.edgesocket.components.api;
+
+import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.resources.Resource;
+import io.edgesocket.components.internal.Problems;
+import java.util.List;
+
+/** How {@code $connect} tells what comes through the CDN from what goes around it. */
+sealed interface GuardMethod permits ApiKeyMethod, HeaderMethod {
+
+    /** What a client must bring then, besides what was asked for already. */
+    RouteAuthorization on(RouteAuthorization asked);
+
+    void check(Problems problems, String property, RouteAuthorization asked);
+
+    /**
+     * Registers whatever the stage needs to accept the keys.
+     *
+     * @return what must be there before CloudFront sends one
+     */
+    List<Resource> open(ApiScope scope, Stage stage);
+}

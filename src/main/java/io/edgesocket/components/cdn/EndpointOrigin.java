@@ -1,0 +1,172 @@
+package io.edgesocket.components.cdn;
+
+import static io.edgesocket.components.cdn.CloudFrontLimits.HIGH_PORT_MAX;
+import static io.edgesocket.components.cdn.CloudFrontLimits.HIGH_PORT_MIN;
+import static io.edgesocket.components.cdn.CloudFrontLimits.HTTPS_PORT;
+import static io.edgesocket.components.cdn.CloudFrontLimits.ORIGIN_PATH_MAX;
+
+import com.pulumi.core.Output;
+import io.edgesocket.components.api.ApiGatewayLimits;
+import io.edgesocket.components.internal.HostName;
+import io.edgesocket.components.internal.Problems;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An endpoint that exists already, taken apart: {@code wss://abc.execute-api.eu-west-1.amazonaws.com/prod} has a host,
+ * a path and, as it is an API Gateway host, a region. Whatever was written comes apart; {@link #check} judges it.
+ *
+ * @param portText what follows the host's colon; empty if there is none
+ * @param path     without a trailing slash, which means nothing to API Gateway
+ * @param hasMore  whether there is anything that an origin can't have: a user, a query string, a fragment
+ */
+record EndpointOrigin(String scheme, String host, String portText, String path, boolean hasMore) implements OriginAddress {
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:(?<scheme>[^:/?#]*)://)?(?<user>[^/?#@]*@)?(?<host>[^/?#:]*)(?::(?<port>[^/?#]*))?"
+                    + "(?<path>[^?#]*)(?<rest>.*)",
+            Pattern.DOTALL);
+    private static final String API_ID = "[a-z0-9]+\\.execute-api(-fips)?\\.";
+    private static final String REGION = "[a-z0-9-]+";
+    private static final String AMAZON = "\\.amazonaws\\.com(\\.cn)?";
+    private static final Pattern API_GATEWAY = Pattern.compile(API_ID + "(?<region>" + REGION + ")" + AMAZON);
+    private static final String PATH_TEXT = "(/[A-Za-z0-9$_.+!*'()~-]+)*";
+    private static final Pattern PATH = Pattern.compile(PATH_TEXT);
+
+    /** What {@link #check} accepts, but for lengths and for the ports that have as many digits as those it accepts. */
+    static final String PATTERN = "wss://("
+            + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiGatewayLimits.STAGE_NAME
+            + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontLimits.HOST_NAME
+            + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
+
+    private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";
+
+    static EndpointOrigin parse(String text) {
+        var parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalStateException("The pattern matches every text");
+        }
+        var more = parts.group("user") != null || !parts.group("rest").isEmpty();
+        return new EndpointOrigin(
+                part(parts, "scheme"),
+                part(parts, "host"),
+                part(parts, "port"),
+                withoutLastSlash(part(parts, "path")),
+                more);
+    }
+
+    @Override
+    public Output<String> domainName() {
+        return Output.of(host);
+    }
+
+    @Override
+    public int port() {
+        return portText.isEmpty() ? HTTPS_PORT : Integer.parseInt(portText);
+    }
+
+    @Override
+    public Optional<String> region() {
+        var matcher = API_GATEWAY.matcher(host);
+        return matcher.matches() ? Optional.of(matcher.group("region")) : Optional.empty();
+    }
+
+    @Override
+    public void check(Problems problems, String origin) {
+        var property = origin + ".endpoint";
+        checkScheme(problems, property);
+        checkHost(problems, property);
+        checkPort(problems, property);
+        checkPath(problems, property);
+        problems.unless(
+                !hasMore,
+                property,
+                "it has more than a host and a path",
+                "leave out the user, the query string and the fragment: a client's own query string is forwarded");
+    }
+
+    private void checkScheme(Problems problems, String property) {
+        problems.unless(
+                scheme.equals("wss"),
+                property,
+                scheme.isEmpty() ? "no scheme" : "scheme \"" + scheme + "\"",
+                "write wss:// before the host, as in " + EXAMPLE + ": CloudFront connects to the origin by TLS only");
+    }
+
+    private void checkHost(Problems problems, String property) {
+        var lower = host.toLowerCase(Locale.ROOT);
+        if (!lower.equals(host) && HostName.isValid(lower)) {
+            problems.add(property, "host \"" + host + "\"", "write it in lower case: " + lower);
+        } else {
+            problems.unless(
+                    HostName.isValid(host),
+                    property,
+                    "host \"" + host + "\"",
+                    "a domain name is needed, as in " + EXAMPLE + "; CloudFront takes no IP address as an origin");
+        }
+    }
+
+    private void checkPort(Problems problems, String property) {
+        if (isApiGateway()) {
+            problems.unless(
+                    portText.isEmpty() || portText.equals("443"),
+                    property,
+                    "port \"" + portText + "\"",
+                    "API Gateway listens on 443 only: leave the port out");
+        } else {
+            problems.unless(
+                    portText.isEmpty() || isPort(portText),
+                    property,
+                    "port \"" + portText + "\"",
+                    "443 or " + HIGH_PORT_MIN + " to " + HIGH_PORT_MAX);
+        }
+    }
+
+    private void checkPath(Problems problems, String property) {
+        if (isApiGateway()) {
+            checkStage(problems, property);
+        } else {
+            problems.unless(
+                    path.length() <= ORIGIN_PATH_MAX && PATH.matcher(path).matches(),
+                    property,
+                    "path \"" + path + "\"",
+                    "at most " + ORIGIN_PATH_MAX + " characters, and no empty part");
+        }
+    }
+
+    private void checkStage(Problems problems, String property) {
+        if (path.isEmpty()) {
+            problems.add(
+                    property,
+                    "no stage",
+                    "end it with the API's stage, as in wss://" + host + "/prod: API Gateway answers 403 without one");
+        } else {
+            problems.unless(
+                    ApiGatewayLimits.isStageName(path.substring(1)),
+                    property,
+                    "path \"" + path + "\"",
+                    "the stage alone, 1 to 128 letters, digits and _: API Gateway answers 403 to anything after it");
+        }
+    }
+
+    private boolean isApiGateway() {
+        return API_GATEWAY.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static boolean isPort(String text) {
+        if (!text.matches("[1-9][0-9]{0,4}")) {
+            return false;
+        }
+        var port = Integer.parseInt(text);
+        return port == HTTPS_PORT || port >= HIGH_PORT_MIN && port <= HIGH_PORT_MAX;
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String part(Matcher parts, String name) {
+        return Optional.ofNullable(parts.group(name)).orElse("");
+    }
+}

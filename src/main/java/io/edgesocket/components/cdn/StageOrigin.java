@@ -1,0 +1,35 @@
+package io.edgesocket.components.cdn;
+
+import static io.edgesocket.components.cdn.CloudFrontLimits.HTTPS_PORT;
+
+import io.edgesocket.components.api.ApiGatewayLimits;
+import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Problems;
+import java.util.Optional;
+
+/** A stage of an API that the same program deploys: its domain name is known once the API is there. */
+public record StageOrigin(Output<String> domainName, String stage) implements OriginAddress {
+    @Override
+    public String path() {
+        return "/" + stage;
+    }
+
+    @Override
+    public int port() {
+        return HTTPS_PORT;
+    }
+
+    @Override
+    public Optional<String> region() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void check(Problems problems, String property) {
+        problems.unless(
+                ApiGatewayLimits.isStageName(stage),
+                property + ".stage",
+                '"' + stage + '"',
+                "a stage is named with 1 to 128 letters, digits and _, and no slash");
+    }
+}

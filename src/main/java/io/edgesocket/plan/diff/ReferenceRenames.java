@@ -1,0 +1,75 @@
+package io.edgesocket.plan.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.edgesocket.plan.Plan;
+import io.edgesocket.plan.ReferenceNames;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an earlier plan's references in the later plan's words. A resource can get another name in references: it is
+ * moved, or another one now has the same name. Neither changes what is referred to.
+ *
+ * @param later how the later plan names what the earlier one names so
+ */
+record ReferenceRenames(Map<String, String> later) {
+    /** A literal <code>$${</code>, or a reference. */
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)}");
+
+    static ReferenceRenames between(Plan before, Plan after, UrnMatching lineage) {
+        var names = ReferenceNames.of(before);
+        var namesAfter = ReferenceNames.of(after).all();
+        var words = new HashMap<String, String>();
+        names.all().forEach((urn, earlier) -> {
+            var later = lineage.later(urn)
+                    .map(namesAfter::get)
+                    .orElseGet(() -> namesAfter.containsValue(earlier) ? names.qualified(urn) : earlier);
+            words.merge(earlier, later, (one, other) -> one.equals(other) ? one : earlier);
+        });
+        return new ReferenceRenames(words);
+    }
+
+    ObjectNode of(ObjectNode values) {
+        var read = JsonNodeFactory.instance.objectNode();
+        values.properties().forEach(value -> read.set(value.getKey(), of(value.getValue())));
+        return read;
+    }
+
+    private JsonNode of(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            return of(object);
+        }
+        if (value instanceof ArrayNode items) {
+            var read = JsonNodeFactory.instance.arrayNode(items.size());
+            items.forEach(item -> read.add(of(item)));
+            return read;
+        }
+        return value.isTextual() ? TextNode.valueOf(of(value.textValue())) : value;
+    }
+
+    private String of(String text) {
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(of(found)));
+    }
+
+    private String of(MatchResult found) {
+        return found.group(1) == null ? found.group() : "${" + reference(found.group(1)) + "}";
+    }
+
+    /** The name ends at the last dot that a known name ends at: names and outputs can both have dots. */
+    private String reference(String reference) {
+        for (var dot = reference.lastIndexOf('.'); dot > 0; dot = reference.lastIndexOf('.', dot - 1)) {
+            var name = later.get(reference.substring(0, dot));
+            if (name != null) {
+                return name + reference.substring(dot);
+            }
+        }
+        return reference;
+    }
+}

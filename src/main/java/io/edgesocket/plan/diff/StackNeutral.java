@@ -1,0 +1,71 @@
+package io.edgesocket.plan.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.edgesocket.plan.Plan;
+import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.TypeName;
+import io.edgesocket.plan.diff.PropertyChange.Added;
+import io.edgesocket.plan.diff.PropertyChange.Altered;
+import io.edgesocket.plan.diff.PropertyChange.Removed;
+
+/**
+ * Makes the plans of two stacks comparable: URNs of the plan's own stack lose its name, and the stack's own resource,
+ * which is named after it, is known by its type.
+ */
+public record StackNeutral(String prefix) {
+
+    static Plan of(Plan plan) {
+        var free = new StackNeutral("urn:pulumi:" + plan.stack() + "::");
+        return new Plan(
+                plan.project(),
+                plan.stack(),
+                plan.resources().stream().map(free::resource).toList(),
+                plan.outputs());
+    }
+
+    private PlannedResource resource(PlannedResource resource) {
+        return new PlannedResource(
+                urn(resource.urn()),
+                resource.type(),
+                resource.name(),
+                resource.custom(),
+                resource.parent().map(this::urn),
+                resource.provider(),
+                resource.protect(),
+                resource.retainOnDelete(),
+                resource.deleteBeforeReplace(),
+                resource.aliases().stream().map(this::urn).toList(),
+                resource.ignoreChanges(),
+                resource.dependsOn().stream().map(this::urn).toList(),
+                resource.inputs());
+    }
+
+    private String urn(String urn) {
+        if (!urn.startsWith(prefix)) {
+            return urn;
+        }
+        return urn.contains("::" + TypeName.STACK + "::") ? TypeName.STACK : urn.substring(prefix.length());
+    }
+
+    /** The change with URNs cut to {@code type::name}, as a reader looks for them. */
+    public static PropertyChange shortened(PropertyChange change) {
+        if (change instanceof Added added) {
+            return new Added(added.path(), shortened(added.after()));
+        }
+        if (change instanceof Removed removed) {
+            return new Removed(removed.path(), shortened(removed.before()));
+        }
+        return new Altered(
+                change.path(),
+                shortened(change.earlier().orElseThrow()),
+                shortened(change.later().orElseThrow()));
+    }
+
+    private static JsonNode shortened(JsonNode value) {
+        var parts = value.asText().split("::", 3);
+        return parts.length == 3
+                ? TextNode.valueOf(parts[1].substring(parts[1].lastIndexOf('$') + 1) + "::" + parts[2])
+                : value;
+    }
+}
