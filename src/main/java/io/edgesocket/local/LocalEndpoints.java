@@ -1,7 +1,7 @@
 package io.edgesocket.local;
 
-import io.edgesocket.local.functions.FunctionEnvironment;
-import io.edgesocket.local.gateway.ServedStage;
+import io.edgesocket.local.apigateway.ServedStage;
+import io.edgesocket.local.lambda.FunctionEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package io.edgesocket.local;
 
 import io.edgesocket.engine.Registrations;
-import io.edgesocket.local.edge.Edge;
-import io.edgesocket.local.edge.ServedDistribution;
-import io.edgesocket.local.edge.StackApis;
-import io.edgesocket.local.edge.StackCode;
-import io.edgesocket.local.functions.FunctionLog;
-import io.edgesocket.local.functions.Functions;
-import io.edgesocket.local.functions.LocalFunction;
-import io.edgesocket.local.gateway.Gateway;
-import io.edgesocket.local.gateway.ServedStage;
+import io.edgesocket.local.apigateway.Gateway;
+import io.edgesocket.local.apigateway.ServedStage;
+import io.edgesocket.local.cloudfront.Edge;
+import io.edgesocket.local.cloudfront.ServedDistribution;
+import io.edgesocket.local.cloudfront.StackApis;
+import io.edgesocket.local.cloudfront.StackCode;
 import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.lambda.FunctionLog;
+import io.edgesocket.local.lambda.Functions;
+import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
 import java.net.InetAddress;

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import io.edgesocket.local.edge.Edge;
-import io.edgesocket.local.functions.Functions;
-import io.edgesocket.local.functions.LocalFunction;
-import io.edgesocket.local.gateway.Gateway;
+import io.edgesocket.local.apigateway.Gateway;
+import io.edgesocket.local.cloudfront.Edge;
+import io.edgesocket.local.lambda.Functions;
+import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.Collection;

@@ -1,0 +1,44 @@
+package io.edgesocket.local.apigateway.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.apigateway.mapping.MappingException;
+import io.edgesocket.local.apigateway.mapping.Templates;
+import io.edgesocket.local.apigateway.stage.Denial;
+import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.Exchange;
+import io.edgesocket.local.apigateway.stage.ExchangeVariables;
+import java.nio.charset.StandardCharsets;
+
+/** What an integration that is no proxy gets: made by a template, or, where that is let through, the message itself. */
+record RequestMapping(Templates templates, String passthrough) {
+
+    static RequestMapping of(JsonNode integration) {
+        return new RequestMapping(
+                Templates.of(
+                        integration.path("requestTemplates"),
+                        integration.path("templateSelectionExpression").asText("")),
+                integration.path("passthroughBehavior").asText("WHEN_NO_MATCH"));
+    }
+
+    byte[] request(Exchange exchange) {
+        var variables = new ExchangeVariables(exchange);
+        var template = templates.select(variables);
+        if (template.isEmpty()) {
+            return passedThrough(exchange);
+        }
+        try {
+            return template.get().render(variables.templateInput()).getBytes(StandardCharsets.UTF_8);
+        } catch (MappingException wrong) {
+            throw new DeniedException(Denial.BAD_INTEGRATION, "request template: " + wrong.getMessage());
+        }
+    }
+
+    private byte[] passedThrough(Exchange exchange) {
+        var refused = passthrough.equals("NEVER") || passthrough.equals("WHEN_NO_TEMPLATES") && !templates.isEmpty();
+        if (refused) {
+            throw new DeniedException(
+                    Denial.NO_TEMPLATE, "no request template is chosen, and passthroughBehavior is " + passthrough);
+        }
+        return exchange.what().body();
+    }
+}

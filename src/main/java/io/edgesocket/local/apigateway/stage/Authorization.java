@@ -1,0 +1,19 @@
+package io.edgesocket.local.apigateway.stage;
+
+import io.edgesocket.local.apigateway.stage.Exchange.Connecting;
+import java.util.concurrent.CompletableFuture;
+
+/** Who may connect. */
+public interface Authorization {
+    /** {@code NONE}: everybody. */
+    Authorization NONE = (exchange, handshake) -> CompletableFuture.completedFuture(exchange.client());
+
+    /** {@code AWS_IAM}: whoever signs the request. The signature itself is not checked, nor what its owner may do. */
+    Authorization AWS_IAM = (exchange, handshake) -> Signature.of(handshake.request())
+            .check()
+            .<CompletableFuture<Client>>map(denial -> DeniedException.future(denial, "the handshake isn't signed"))
+            .orElseGet(() -> CompletableFuture.completedFuture(exchange.client()));
+
+    /** @return the client, with what is known of it now; fails with {@link DeniedException} */
+    CompletableFuture<Client> authorize(Exchange exchange, Connecting handshake);
+}

@@ -1,0 +1,76 @@
+package io.edgesocket.local.cloudfront;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.stack.PlayedResource;
+import io.edgesocket.local.stack.PlayedStack;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Finds the code of a behavior. What can't be played is told of, and requests pass it by. */
+final class FunctionReader {
+    private final PlayedStack stack;
+    private final EdgeFunctions functions;
+    private final NotPlayed notPlayed;
+
+    FunctionReader(PlayedStack stack, EdgeFunctions functions, NotPlayed notPlayed) {
+        this.stack = stack;
+        this.functions = functions;
+        this.notPlayed = notPlayed;
+    }
+
+    /** The functions at {@code viewer-request} or {@code origin-request}; there is one at most. */
+    Optional<EdgeFunction> read(PlayedResource distribution, JsonNode behavior, String eventType) {
+        var names = new DistributionNames(distribution.id(), Distribution.domainName(distribution));
+        var ofCloudFront = at(behavior.path("functionAssociations"), eventType)
+                .map(association -> association.path("functionArn").asText())
+                .map(arn -> function(distribution, arn, eventType, new CloudFrontFunctionFormat(names)));
+        var lambdas = at(behavior.path("lambdaFunctionAssociations"), eventType)
+                .map(association -> association.path("lambdaArn").asText())
+                .map(arn -> function(
+                        distribution, arn, eventType, new LambdaEdgeFormat(names, eventType.equals("origin-request"))));
+        return Stream.concat(ofCloudFront, lambdas).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Whether response events are played can't be said: that they happen on a 101 is unconfirmed. */
+    void tellOfResponseEvents(PlayedResource distribution, JsonNode behavior) {
+        Stream.of("viewer-response", "origin-response")
+                .filter(eventType -> at(behavior.path("functionAssociations"), eventType)
+                                .findAny()
+                                .isPresent()
+                        || at(behavior.path("lambdaFunctionAssociations"), eventType)
+                                .findAny()
+                                .isPresent())
+                .forEach(eventType -> notPlayed.add(
+                        distribution.name(),
+                        "its function at " + eventType + ": whether AWS runs it on a WebSocket's 101 is unconfirmed"));
+    }
+
+    private static Stream<JsonNode> at(JsonNode associations, String eventType) {
+        return StreamSupport.stream(associations.spliterator(), false)
+                .filter(association -> association.path("eventType").asText().equals(eventType));
+    }
+
+    private Optional<EdgeFunction> function(
+            PlayedResource distribution, String arn, String eventType, EventFormat format) {
+        var resource = stack.resources().stream()
+                .filter(each -> arn.contains(each.word("arn")))
+                .findFirst();
+        if (resource.isEmpty()) {
+            notPlayed.add(
+                    distribution.name(), arn + " at " + eventType + ": it is not of this stack; requests pass it by");
+            return Optional.empty();
+        }
+        return code(resource.get(), eventType)
+                .map(runner -> new EdgeFunction(resource.get().name(), format, runner));
+    }
+
+    private Optional<EdgeFunctions.Runner> code(PlayedResource function, String eventType) {
+        var code = functions.code(function);
+        if (code instanceof EdgeFunctions.CannotRun missing) {
+            notPlayed.add(function.name(), missing.reason() + "; requests pass it by at " + eventType);
+            return Optional.empty();
+        }
+        return Optional.of((EdgeFunctions.Runner) code);
+    }
+}

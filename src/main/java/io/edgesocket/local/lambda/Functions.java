@@ -1,0 +1,117 @@
+package io.edgesocket.local.lambda;
+
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.stack.PlayedStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** All functions of a stack. */
+public final class Functions implements AutoCloseable {
+    /** The types of resources that are played here. An alias is its function, whatever version it names. */
+    public static final Set<String> PLAYED = Set.of(RegisteredFunction.TYPE, FunctionNames.ALIAS);
+
+    /** Environments of one function at a time; Lambda has more machines than one. */
+    static final int ENVIRONMENTS_MAX = 32;
+
+    private final Scratch scratch = new Scratch();
+    private final Journal journal;
+    private final List<LocalFunction> all;
+    private final List<Pool> pools;
+    private final FunctionNames names;
+    private final Ticker ticker;
+
+    private Functions(
+            PlayedStack stack,
+            Path projectFolder,
+            FunctionEnvironment environment,
+            FunctionLog log,
+            Journal journal,
+            Runtimes runtimes,
+            Duration watchPeriod) {
+        this.journal = journal;
+        var playing = new Playing(projectFolder, environment, log, runtimes, scratch, watchPeriod);
+        var regions = Regions.of(stack);
+        all = stack.ofType(RegisteredFunction.TYPE)
+                .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
+                .map(function -> played(function, playing))
+                .toList();
+        pools = all.stream()
+                .filter(PlayedFunction.class::isInstance)
+                .map(function -> ((PlayedFunction) function).pool())
+                .toList();
+        names = FunctionNames.of(stack, all);
+        ticker = Ticker.of(pools);
+    }
+
+    /**
+     * Starts nothing yet: a function's first call does.
+     *
+     * @param projectFolder where relative paths start
+     * @param environment   the variables that are right on this machine
+     * @param log           takes what the functions print
+     * @param journal       is told of starts and ends
+     */
+    public static Functions of(
+            PlayedStack stack, Path projectFolder, FunctionEnvironment environment, FunctionLog log, Journal journal) {
+        return of(stack, projectFolder, environment, log, journal, Runtimes.ofThisMachine(), CodeWatch.PERIOD);
+    }
+
+    static Functions of(
+            PlayedStack stack,
+            Path projectFolder,
+            FunctionEnvironment environment,
+            FunctionLog log,
+            Journal journal,
+            Runtimes runtimes,
+            Duration watchPeriod) {
+        return new Functions(stack, projectFolder, environment, log, journal, runtimes, watchPeriod);
+    }
+
+    /**
+     * The function that a text names.
+     *
+     * @param arn its ARN, qualified or not, or what has it in it: an integration's or authorizer's URI
+     */
+    public Optional<LocalFunction> byArn(String arn) {
+        return names.find(arn);
+    }
+
+    public Collection<LocalFunction> all() {
+        return all;
+    }
+
+    /**
+     * Starts an environment of every function ahead of its first call, without waiting for any. They start one after the
+     * other: all at once they would keep a small machine from answering whoever connects in the meantime.
+     */
+    public void warmUp() {
+        var warm = CompletableFuture.<Void>completedFuture(null);
+        for (var pool : pools) {
+            warm = warm.thenComposeAsync(before -> pool.warmUp());
+        }
+    }
+
+    /** Ends everything that runs; calls under way fail. */
+    @Override
+    public void close() {
+        ticker.close();
+        pools.forEach(Pool::close);
+        scratch.close();
+    }
+
+    private LocalFunction played(RegisteredFunction function, Playing playing) {
+        try {
+            var way = playing.of(function);
+            var limits = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
+            var pool = new Pool(limits, way.maker(), new JournalReports(function.name(), journal));
+            return new PlayedFunction(function, function.runtime() + " on " + way.runsOn(), pool);
+        } catch (UnplayableException e) {
+            return new UnplayedFunction(function, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.edgesocket.local.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Finds for a function what it can be run with, or why it can't be. */
+final class Playing {
+    private static final String PLAYED = "Java, Node.js and Python are played";
+    /** The part of its memory that Lambda leaves to JavaScript's objects. */
+    private static final double HEAP = 0.9;
+
+    private final Path project;
+    private final FunctionEnvironment environment;
+    private final FunctionLog log;
+    private final Runtimes runtimes;
+    private final Scratch scratch;
+    private final Duration watchPeriod;
+    private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
+
+    Playing(
+            Path project,
+            FunctionEnvironment environment,
+            FunctionLog log,
+            Runtimes runtimes,
+            Scratch scratch,
+            Duration watchPeriod) {
+        this.project = project;
+        this.environment = environment;
+        this.log = log;
+        this.runtimes = runtimes;
+        this.scratch = scratch;
+        this.watchPeriod = watchPeriod;
+    }
+
+    /** What makes its environments, and the name of what they run on. */
+    record Way(String runsOn, Environment.Maker maker) {}
+
+    /** @throws UnplayableException if there is no way */
+    Way of(RegisteredFunction function) {
+        if (function.resource().text("packageType").equals("Image")) {
+            throw new UnplayableException("its code is a container image; " + PLAYED);
+        }
+        if (function.runtime().startsWith("java")) {
+            return java(function, code(function));
+        }
+        if (function.runtime().startsWith("nodejs")) {
+            return script(function, code(function), program(function, "node", "Node.js"), this::nodeArguments);
+        }
+        if (function.runtime().startsWith("python")) {
+            return script(function, code(function), program(function, "python3", "Python 3"), this::pythonArguments);
+        }
+        throw new UnplayableException("the runtime \"" + function.runtime() + "\" is not played; " + PLAYED);
+    }
+
+    private Way java(RegisteredFunction function, DeployedCode code) {
+        var budget = new LogBudget(function.name(), log);
+        return new Way(
+                "Java " + Runtime.version().feature(),
+                new CodeMaker(
+                        code,
+                        owner -> new JavaEnvironment(function, code, () -> variables(function, code), budget, owner)));
+    }
+
+    private interface Arguments {
+        List<String> of(RegisteredFunction function, TaskFolder task);
+    }
+
+    private Way script(RegisteredFunction function, DeployedCode code, Path program, Arguments arguments) {
+        var budget = new LogBudget(function.name(), log);
+        Supplier<Child> child = () -> {
+            var task = code.folder();
+            var command = new ArrayList<>(List.of(program.toString()));
+            command.addAll(arguments.of(function, task));
+            return new Child(command, variables(function, code), task.root());
+        };
+        return new Way(
+                program.toString(),
+                new CodeMaker(
+                        code,
+                        owner -> new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
+    }
+
+    private Path program(RegisteredFunction function, String program, String language) {
+        return runtimes.find(program)
+                .orElseThrow(() -> new UnplayableException(
+                        function.runtime() + " needs " + language + ": there is no " + program + " on the PATH"));
+    }
+
+    private List<String> nodeArguments(RegisteredFunction function, TaskFolder task) {
+        var arguments = new ArrayList<>(List.of("--max-old-space-size=" + (int) (HEAP * function.memoryMb())));
+        if (!task.isSource()) { // it is made of links, which are to look like files there
+            arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
+        }
+        scratch.resource("channel.mjs");
+        arguments.add(scratch.resource("lambda.mjs").toString());
+        return arguments;
+    }
+
+    private List<String> pythonArguments(RegisteredFunction function, TaskFolder task) {
+        return List.of("-u", scratch.resource("lambda.py").toString());
+    }
+
+    private Map<String, String> variables(RegisteredFunction function, DeployedCode code) {
+        var variables = function.variables();
+        variables.put("LAMBDA_TASK_ROOT", code.folder().root().toAbsolutePath().toString());
+        return environment.variables(variables);
+    }
+
+    private DeployedCode code(RegisteredFunction function) {
+        var code = function.code();
+        if (code.isMissingNode()) {
+            throw new UnplayableException("its code is not in the program, but in S3");
+        }
+        if (code.findValue("$remote") != null) {
+            throw new UnplayableException("its code is not in the program, but at an address");
+        }
+        return codes.computeIfAbsent(
+                code,
+                any -> new DeployedCode(any, project, scratch.folder().resolve("task" + codes.size()), watchPeriod));
+    }
+}
