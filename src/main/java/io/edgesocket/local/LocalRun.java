@@ -24,14 +24,14 @@ import java.util.List;
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
 public final class LocalRun implements AutoCloseable {
     private final PlayedStack stack;
-    private final Started started;
+    private final Shutdown shutdown;
     private final Functions functions;
     private final Gateway gateway;
     private final Edge edge;
 
-    private LocalRun(PlayedStack stack, Started started, Functions functions, Gateway gateway, Edge edge) {
+    private LocalRun(PlayedStack stack, Shutdown shutdown, Functions functions, Gateway gateway, Edge edge) {
         this.stack = stack;
-        this.started = started;
+        this.shutdown = shutdown;
         this.functions = functions;
         this.gateway = gateway;
         this.edge = edge;
@@ -64,19 +64,19 @@ public final class LocalRun implements AutoCloseable {
     public static LocalRun start(
             Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {
         var stack = PlayedStack.of(registrations);
-        var started = new Started();
+        var shutdown = new Shutdown();
         var endpoints = new LocalEndpoints();
-        var functions = started.add(Functions.of(stack, projectFolder, endpoints, log, journal));
-        var gateway = started.add(
+        var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal));
+        var gateway = shutdown.add(
                 place.gatewayPort(),
                 () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway()));
         endpoints.of(gateway.stages());
-        var edgeCode = started.add(new StackCode(stack, functions, log));
-        var edge = started.add(
+        var edgeCode = shutdown.add(new StackCode(stack, functions, log));
+        var edge = shutdown.add(
                 place.edgePort(),
                 () -> Edge.start(
                         stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge()));
-        return new LocalRun(stack, started, functions, gateway, edge);
+        return new LocalRun(stack, shutdown, functions, gateway, edge);
     }
 
     /** Starts the functions ahead of the first message, without waiting for them. */
@@ -119,7 +119,7 @@ public final class LocalRun implements AutoCloseable {
         try {
             gateway.close();
         } finally {
-            started.close();
+            shutdown.close();
         }
     }
 }

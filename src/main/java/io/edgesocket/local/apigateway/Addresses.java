@@ -1,7 +1,7 @@
 package io.edgesocket.local.apigateway;
 
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Stage;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +18,7 @@ record Addresses(List<Stage> stages) {
     /**
      * As AWS does it.
      *
-     * @throws DeniedException if it leads nowhere
+     * @throws GatewayErrorException if it leads nowhere
      */
     Stage find(String host, String path) {
         var apiId = host.toLowerCase(Locale.ROOT).replaceFirst(HOST, "");
@@ -26,14 +26,14 @@ record Addresses(List<Stage> stages) {
                 .filter(stage -> stage.api().id().equalsIgnoreCase(apiId))
                 .toList();
         if (ofApi.isEmpty() || apiId.equalsIgnoreCase(host)) {
-            throw new DeniedException(Denial.UNKNOWN_HOST, "Host " + host + " is no API of this stack");
+            throw new GatewayErrorException(GatewayError.UNKNOWN_HOST, "Host " + host + " is no API of this stack");
         }
         if (!ofApi.get(0).api().reachable()) {
-            throw new DeniedException(Denial.DISABLED_ENDPOINT, "the API's own endpoint is disabled");
+            throw new GatewayErrorException(GatewayError.DISABLED_ENDPOINT, "the API's own endpoint is disabled");
         }
         var stage = named(ofApi, path);
         if (!stage.deployed()) {
-            throw new DeniedException(Denial.NOT_DEPLOYED, "stage " + stage.name() + " has no deployment");
+            throw new GatewayErrorException(GatewayError.NOT_DEPLOYED, "stage " + stage.name() + " has no deployment");
         }
         return stage;
     }
@@ -43,8 +43,8 @@ record Addresses(List<Stage> stages) {
         return ofApi.stream()
                 .filter(stage -> stage.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new DeniedException(
-                        Denial.UNKNOWN_STAGE,
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.UNKNOWN_STAGE,
                         path + " is no stage of this API; there are "
                                 + ofApi.stream().map(Stage::name).toList()));
     }

@@ -24,7 +24,7 @@ final class Connection implements FrameHandler {
 
     private final Services services;
     private final Client client;
-    private final Incoming incoming = new Incoming();
+    private final MessageAssembler messages = new MessageAssembler();
     private final AtomicInteger waiting = new AtomicInteger();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile CoreSession session = new CoreSession.Empty();
@@ -95,7 +95,7 @@ final class Connection implements FrameHandler {
     }
 
     private void data(Frame frame, Callback callback) {
-        var state = incoming.add(frame);
+        var state = messages.add(frame);
         callback.succeeded();
         if (state.refusal().isPresent()) {
             close(state.refusal().get());
@@ -139,7 +139,8 @@ final class Connection implements FrameHandler {
             return;
         }
         trace().step(Step.CLOSE, () -> "closed with " + status);
-        session.sendFrame(new Closing(status).toFrame(), Callback.from(() -> {}, failure -> session.abort()), false);
+        session.sendFrame(
+                new GracefulClose(status).toFrame(), Callback.from(() -> {}, failure -> session.abort()), false);
     }
 
     void drop() {

@@ -1,9 +1,9 @@
 package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.apigateway.stage.Client;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.Exchange.Disconnecting;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
@@ -34,7 +34,7 @@ record DisconnectExchange(Services services, Client client, CloseStatus status) 
             if (failure == null) {
                 AccessLog.add(exchange, OK, "");
             } else {
-                DeniedException.of(failure).tell(exchange.trace());
+                GatewayErrorException.of(failure).tell(exchange.trace());
             }
             return answer;
         }));

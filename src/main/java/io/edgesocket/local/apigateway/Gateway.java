@@ -2,7 +2,7 @@ package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.apigateway.integration.HttpBackends;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Journal;
@@ -41,7 +41,7 @@ public final class Gateway implements AutoCloseable {
     private final Services services;
     private final Addresses addresses;
     private final HttpBackends backends;
-    private final Door door;
+    private final GatewayServer server;
     private final List<String> notPlayed;
 
     private Gateway(
@@ -55,9 +55,9 @@ public final class Gateway implements AutoCloseable {
         backends = new HttpBackends();
         services = new Services(new Connections(), journal, clock);
         addresses = new Addresses(Stages.of(stack, functions, backends, clock));
-        door = Door.open(
+        server = GatewayServer.open(
                 bind,
-                components -> new Endpoint(addresses, new Management(services), components, this::connect),
+                components -> new GatewayHandler(addresses, new Management(services), components, this::connect),
                 this::check);
     }
 
@@ -80,14 +80,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     public int port() {
-        return door.port();
+        return server.port();
     }
 
     /** All stages that can be connected to. */
     public List<ServedStage> stages() {
         return addresses.stages().stream()
                 .filter(Stage::deployed)
-                .map(stage -> addresses.served(stage, door.authority()))
+                .map(stage -> addresses.served(stage, server.authority()))
                 .toList();
     }
 
@@ -100,7 +100,7 @@ public final class Gateway implements AutoCloseable {
             var stage = addresses.find(request.host(), request.path());
             request.requireHandshake();
             return new Handshake(services, stage, request).run();
-        } catch (DeniedException denied) {
+        } catch (GatewayErrorException denied) {
             var requestId = Ids.next();
             denied.tell(new Trace(
                     services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
@@ -134,7 +134,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         services.connections().closeAll(CLOSING);
-        door.close();
+        server.close();
         backends.close();
     }
 }

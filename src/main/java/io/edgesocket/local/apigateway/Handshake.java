@@ -4,11 +4,11 @@ import io.edgesocket.local.apigateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.apigateway.ConnectAnswer.Refused;
 import io.edgesocket.local.apigateway.stage.Client;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.Exchange.Connecting;
 import io.edgesocket.local.apigateway.stage.ExchangeVariables;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Header;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 final class Handshake {
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
-    private static final Set<Denial> KEPT_OUT = Set.of(Denial.NO_API_KEY, Denial.NO_IDENTITY, Denial.EXPLICIT_DENY);
+    private static final Set<GatewayError> KEPT_OUT =
+            Set.of(GatewayError.NO_API_KEY, GatewayError.NO_IDENTITY, GatewayError.EXPLICIT_DENY);
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int STATUS_MAX = 599;
@@ -63,14 +64,14 @@ final class Handshake {
                 .thenApply(client -> authorized(exchange, client))
                 .thenApply(authorized -> withApiKey(route, authorized))
                 .thenCompose(known -> route.call(known).thenApply(answer -> answered(known, answer)))
-                .exceptionally(failure -> refused(exchange, DeniedException.of(failure)));
+                .exceptionally(failure -> refused(exchange, GatewayErrorException.of(failure)));
     }
 
     private CompletableFuture<Client> admitted(Route route, Exchange exchange) {
         try {
             route.admit();
             return route.authorization().authorize(exchange, connecting);
-        } catch (DeniedException throttled) {
+        } catch (GatewayErrorException throttled) {
             return CompletableFuture.failedFuture(throttled);
         }
     }
@@ -97,7 +98,8 @@ final class Handshake {
 
     private ConnectAnswer answered(Exchange exchange, Answer answer) {
         if (answer.status() < OK || answer.status() > STATUS_MAX) {
-            throw new DeniedException(Denial.BAD_ANSWER, "statusCode " + answer.status() + " can't be answered");
+            throw new GatewayErrorException(
+                    GatewayError.BAD_ANSWER, "statusCode " + answer.status() + " can't be answered");
         }
         if (answer.status() >= MULTIPLE_CHOICES) {
             return declined(exchange, answer);
@@ -117,8 +119,8 @@ final class Handshake {
     private void requireOffered(String chosen) {
         var offered = connecting.request().headers(SUBPROTOCOL).flatMap(all -> Stream.of(all.split("\\s*,\\s*")));
         if (offered.noneMatch(chosen::equals)) {
-            throw new DeniedException(
-                    Denial.WRONG_SUBPROTOCOL,
+            throw new GatewayErrorException(
+                    GatewayError.WRONG_SUBPROTOCOL,
                     "$connect chose subprotocol " + chosen + ", which the client did not offer");
         }
     }
@@ -128,7 +130,7 @@ final class Handshake {
         exchange.trace()
                 .refused(
                         Step.INTEGRATION,
-                        () -> Denial.CHOSEN_BY_INTEGRATION.refusal(
+                        () -> GatewayError.CHOSEN_BY_INTEGRATION.refusal(
                                 answer.status(), "$connect answered with " + answer.status()));
         AccessLog.add(exchange, answer.status(), "");
         var headers = new ArrayList<>(identified(exchange));
@@ -136,32 +138,32 @@ final class Handshake {
         return new Refused(answer.status(), headers, answer.body());
     }
 
-    private ConnectAnswer refused(Exchange exchange, DeniedException denied) {
+    private ConnectAnswer refused(Exchange exchange, GatewayErrorException denied) {
         explained(denied).tell(exchange.trace());
-        AccessLog.add(exchange, denied.denial().status(), denied.denial().message());
+        AccessLog.add(exchange, denied.error().status(), denied.error().message());
         return refusal(denied, exchange.requestId());
     }
 
     /** Who isn't let in may lack what CloudFront would have added. */
-    private DeniedException explained(DeniedException denied) {
+    private GatewayErrorException explained(GatewayErrorException denied) {
         var added = stage.api().added();
         var wentAround = connecting.request().cloudFrontId().isEmpty() && !added.isEmpty();
-        return wentAround && KEPT_OUT.contains(denied.denial())
-                ? new DeniedException(
-                        denied.denial(),
+        return wentAround && KEPT_OUT.contains(denied.error())
+                ? new GatewayErrorException(
+                        denied.error(),
                         denied.getMessage() + "; this call went around the CDN, which adds " + String.join(", ", added))
                 : denied;
     }
 
-    static Refused refusal(DeniedException denied, String requestId) {
-        var denial = denied.denial();
+    static Refused refusal(GatewayErrorException denied, String requestId) {
+        var error = denied.error();
         return new Refused(
-                denial.status(),
+                error.status(),
                 List.of(
                         new Header("Content-Type", "application/json"),
                         new Header("x-amzn-RequestId", requestId),
-                        new Header("x-amzn-ErrorType", denial.errorType())),
-                denial.body());
+                        new Header("x-amzn-ErrorType", error.errorType())),
+                error.body());
     }
 
     private static List<Header> identified(Exchange exchange) {

@@ -2,8 +2,8 @@ package io.edgesocket.local.apigateway;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.apigateway.ConnectAnswer.Refused;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Header;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Signature;
@@ -35,10 +35,11 @@ record Management(Services services) {
             var connection = services.connections()
                     .find(connectionId)
                     .filter(found -> found.client().stage().equals(stage))
-                    .orElseThrow(() -> new DeniedException(Denial.GONE, "no such connection on stage " + stage.name()));
+                    .orElseThrow(() -> new GatewayErrorException(
+                            GatewayError.GONE, "no such connection on stage " + stage.name()));
             trace.step(Step.MANAGEMENT, () -> method + " @connections, " + body.length + " bytes");
             return on(connection, method, body);
-        } catch (DeniedException denied) {
+        } catch (GatewayErrorException denied) {
             denied.tell(trace, Step.MANAGEMENT);
             return Handshake.refusal(denied, requestId);
         }
@@ -49,11 +50,12 @@ record Management(Services services) {
                 .map(Signature::parse)
                 .orElseGet(() -> new Signature("", ""))
                 .check()
-                .ifPresent(denial -> {
-                    throw new DeniedException(denial, "the call of @connections isn't signed for execute-api");
+                .ifPresent(error -> {
+                    throw new GatewayErrorException(error, "the call of @connections isn't signed for execute-api");
                 });
         if (!Ids.isId(connectionId)) {
-            throw new DeniedException(Denial.INVALID_CONNECTION_ID, '"' + connectionId + "\" is no connectionId");
+            throw new GatewayErrorException(
+                    GatewayError.INVALID_CONNECTION_ID, '"' + connectionId + "\" is no connectionId");
         }
     }
 
@@ -62,19 +64,21 @@ record Management(Services services) {
             case "POST" -> post(connection, body);
             case "GET" -> answer(OK, about(connection));
             case "DELETE" -> delete(connection);
-            default -> throw new DeniedException(Denial.UNKNOWN_METHOD, method + " is none of @connections' methods");
+            default ->
+                throw new GatewayErrorException(
+                        GatewayError.UNKNOWN_METHOD, method + " is none of @connections' methods");
         };
     }
 
     private static Refused post(Connection connection, byte[] body) {
         if (body.length > Limits.MESSAGE) {
-            throw new DeniedException(Denial.REPLY_TOO_LONG, body.length + " bytes");
+            throw new GatewayErrorException(GatewayError.REPLY_TOO_LONG, body.length + " bytes");
         }
         if (!Utf8.is(body)) {
-            throw new DeniedException(Denial.NO_TEXT, "the body is no UTF-8");
+            throw new GatewayErrorException(GatewayError.NO_TEXT, "the body is no UTF-8");
         }
         if (!connection.post(body)) {
-            throw new DeniedException(Denial.SLOW_CLIENT, "the client doesn't read what is sent to it");
+            throw new GatewayErrorException(GatewayError.SLOW_CLIENT, "the client doesn't read what is sent to it");
         }
         return answer(OK, "");
     }

@@ -1,9 +1,9 @@
 package io.edgesocket.local.apigateway;
 
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.Exchange.Message;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.apigateway.stage.Route;
@@ -40,8 +40,8 @@ final class MessageExchange {
         } else {
             refuse(
                     exchange,
-                    new DeniedException(
-                            Denial.NO_ROUTE,
+                    new GatewayErrorException(
+                            GatewayError.NO_ROUTE,
                             "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
                                     + stage.routes().keySet()));
         }
@@ -67,7 +67,7 @@ final class MessageExchange {
         exchange.trace().step(Step.ROUTE, route::key);
         try {
             route.admit();
-        } catch (DeniedException throttled) {
+        } catch (GatewayErrorException throttled) {
             refuse(exchange, throttled);
             return;
         }
@@ -75,7 +75,7 @@ final class MessageExchange {
             if (failure == null) {
                 answered(route, exchange, answer);
             } else {
-                refuse(exchange, DeniedException.of(failure));
+                refuse(exchange, GatewayErrorException.of(failure));
             }
         });
     }
@@ -83,7 +83,9 @@ final class MessageExchange {
     private void answered(Route route, Exchange exchange, Answer answer) {
         var reply = route.replies() ? answer.bytes() : new byte[0];
         if (reply.length > Limits.MESSAGE) {
-            refuse(exchange, new DeniedException(Denial.REPLY_TOO_LONG, "the reply has " + reply.length + " bytes"));
+            refuse(
+                    exchange,
+                    new GatewayErrorException(GatewayError.REPLY_TOO_LONG, "the reply has " + reply.length + " bytes"));
         } else {
             AccessLog.add(exchange, answer.status() == 0 ? OK : answer.status(), "");
             reply(exchange, reply);
@@ -101,12 +103,12 @@ final class MessageExchange {
     }
 
     /** The client is told, and stays connected. */
-    private void refuse(Exchange exchange, DeniedException denied) {
-        var denial = denied.denial();
+    private void refuse(Exchange exchange, GatewayErrorException denied) {
+        var error = denied.error();
         denied.tell(exchange.trace());
-        exchange.trace().step(Step.ANSWER, () -> "error frame \"" + denial.message() + '"');
-        AccessLog.add(exchange, denial.status(), denial.message());
-        connection.reply(denial.frame(connection.client().connectionId(), exchange.requestId())
+        exchange.trace().step(Step.ANSWER, () -> "error frame \"" + error.message() + '"');
+        AccessLog.add(exchange, error.status(), error.message());
+        connection.reply(error.frame(connection.client().connectionId(), exchange.requestId())
                 .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,9 +3,9 @@ package io.edgesocket.local.apigateway;
 import io.edgesocket.local.apigateway.integration.Integrations;
 import io.edgesocket.local.apigateway.stage.Api;
 import io.edgesocket.local.apigateway.stage.Authorization;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Deployed;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.RequestModels;
 import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
@@ -50,8 +50,8 @@ record Routes(Deployed deployed, Integrations integrations, Api api, String stag
                         .filter(authorizer -> authorizer.id().equals(route.text("authorizerId")))
                         .findFirst()
                         .map(authorizer -> integrations.authorizer(authorizer, api))
-                        .orElse((exchange, handshake) -> DeniedException.future(
-                                Denial.AUTHORIZER_FAILED, "the route's authorizer isn't in the deployment"));
+                        .orElse((exchange, handshake) -> GatewayErrorException.future(
+                                GatewayError.AUTHORIZER_FAILED, "the route's authorizer isn't in the deployment"));
             case "AWS_IAM" -> Authorization.AWS_IAM;
             default -> Authorization.NONE;
         };

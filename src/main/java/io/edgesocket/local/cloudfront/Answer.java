@@ -24,12 +24,12 @@ sealed interface Answer {
     /** Another answer is sent instead. */
     default void discard() {}
 
-    void send(Exchange exchange);
+    void send(EdgeExchange exchange);
 
     /** Anything but a WebSocket. */
     record Page(int status, HttpFields headers, Content.Source body) implements Answer {
         @Override
-        public void send(Exchange exchange) {
+        public void send(EdgeExchange exchange) {
             exchange.response().setStatus(status);
             exchange.addHeaders(headers);
             Content.copy(body, exchange.response(), exchange.callback());
@@ -54,7 +54,7 @@ sealed interface Answer {
         }
 
         @Override
-        public void send(Exchange exchange) {
+        public void send(EdgeExchange exchange) {
             page.send(exchange);
         }
     }
@@ -69,7 +69,7 @@ sealed interface Answer {
         }
 
         @Override
-        public void send(Exchange exchange) {
+        public void send(EdgeExchange exchange) {
             exchange.addHeaders(headers);
             exchange.upgrade(
                     (request, response, callback) -> {
@@ -94,7 +94,7 @@ sealed interface Answer {
         }
 
         @Override
-        public void send(Exchange exchange) {
+        public void send(EdgeExchange exchange) {
             exchange.response().setStatus(status());
             exchange.addHeaders(headers);
             exchange.request()

@@ -14,8 +14,8 @@ record Behavior(
         PathPattern pattern,
         ViewerProtocolPolicy viewerProtocol,
         Set<String> methods,
-        Optional<EdgeFunction> viewerRequest,
+        Optional<FunctionAssociation> viewerRequest,
         OriginRequestPolicy policy,
-        Optional<EdgeFunction> originRequest,
+        Optional<FunctionAssociation> originRequest,
         OriginTarget origin,
         Optional<Failover> failover) {}

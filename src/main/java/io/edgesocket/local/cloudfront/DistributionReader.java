@@ -16,9 +16,9 @@ final class DistributionReader {
     private final PlayedStack stack;
     private final PolicyReader policies;
     private final FunctionReader functions;
-    private final NotPlayed notPlayed;
+    private final NotPlayedLines notPlayed;
 
-    DistributionReader(PlayedStack stack, EdgeFunctions functions, NotPlayed notPlayed) {
+    DistributionReader(PlayedStack stack, EdgeFunctions functions, NotPlayedLines notPlayed) {
         this.stack = stack;
         this.policies = new PolicyReader(stack, notPlayed);
         this.functions = new FunctionReader(stack, functions, notPlayed);

@@ -18,10 +18,10 @@ public final class Edge implements AutoCloseable {
 
     private final EdgeServer server;
     private final List<Distribution> distributions;
-    private final NotPlayed notPlayed;
+    private final NotPlayedLines notPlayed;
     private final IdleWatch watch;
 
-    private Edge(EdgeServer server, List<Distribution> distributions, NotPlayed notPlayed, IdleWatch watch) {
+    private Edge(EdgeServer server, List<Distribution> distributions, NotPlayedLines notPlayed, IdleWatch watch) {
         this.server = server;
         this.distributions = distributions;
         this.notPlayed = notPlayed;
@@ -62,7 +62,7 @@ public final class Edge implements AutoCloseable {
             InetSocketAddress bind,
             SslContextFactory.Client trust)
             throws IOException {
-        var notPlayed = new NotPlayed();
+        var notPlayed = new NotPlayedLines();
         var distributions = new DistributionReader(stack, functions, notPlayed).all();
         if (distributions.isEmpty()) {
             throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");

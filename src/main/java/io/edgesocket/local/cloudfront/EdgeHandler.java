@@ -39,7 +39,7 @@ final class EdgeHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var exchange = new Exchange(Exchange.newRequestId(), request, response, callback, sockets, watch);
+        var exchange = new EdgeExchange(EdgeExchange.newRequestId(), request, response, callback, sockets, watch);
         var trace = new Trace(journal, clock, exchange.requestId());
         var viewer = viewer(exchange);
         if (isTooLong(request)) {
@@ -51,7 +51,7 @@ final class EdgeHandler extends Handler.Abstract {
                 .behavior(request.getHttpURI().getPath());
         var edgeRequest = edgeRequest(request, viewer, behavior.origin());
         tell(edgeRequest, behavior, trace);
-        new Passage(behavior, edgeRequest, origins, trace).answer().whenComplete((answer, failure) -> {
+        new RequestPipeline(behavior, edgeRequest, origins, trace).answer().whenComplete((answer, failure) -> {
             if (failure == null) {
                 exchange.send(answer);
             } else {
@@ -80,7 +80,7 @@ final class EdgeHandler extends Handler.Abstract {
                         behavior.pattern().text()));
     }
 
-    private static Viewer viewer(Exchange exchange) {
+    private static Viewer viewer(EdgeExchange exchange) {
         var peer =
                 (InetSocketAddress) exchange.request().getConnectionMetaData().getRemoteSocketAddress();
         return new Viewer(

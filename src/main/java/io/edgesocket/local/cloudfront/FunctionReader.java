@@ -11,16 +11,16 @@ import java.util.stream.StreamSupport;
 final class FunctionReader {
     private final PlayedStack stack;
     private final EdgeFunctions functions;
-    private final NotPlayed notPlayed;
+    private final NotPlayedLines notPlayed;
 
-    FunctionReader(PlayedStack stack, EdgeFunctions functions, NotPlayed notPlayed) {
+    FunctionReader(PlayedStack stack, EdgeFunctions functions, NotPlayedLines notPlayed) {
         this.stack = stack;
         this.functions = functions;
         this.notPlayed = notPlayed;
     }
 
     /** The functions at {@code viewer-request} or {@code origin-request}; there is one at most. */
-    Optional<EdgeFunction> read(PlayedResource distribution, JsonNode behavior, String eventType) {
+    Optional<FunctionAssociation> read(PlayedResource distribution, JsonNode behavior, String eventType) {
         var names = new DistributionNames(distribution.id(), Distribution.domainName(distribution));
         var ofCloudFront = at(behavior.path("functionAssociations"), eventType)
                 .map(association -> association.path("functionArn").asText())
@@ -51,7 +51,7 @@ final class FunctionReader {
                 .filter(association -> association.path("eventType").asText().equals(eventType));
     }
 
-    private Optional<EdgeFunction> function(
+    private Optional<FunctionAssociation> function(
             PlayedResource distribution, String arn, String eventType, EventFormat format) {
         var resource = stack.resources().stream()
                 .filter(each -> arn.contains(each.word("arn")))
@@ -62,7 +62,7 @@ final class FunctionReader {
             return Optional.empty();
         }
         return code(resource.get(), eventType)
-                .map(runner -> new EdgeFunction(resource.get().name(), format, runner));
+                .map(runner -> new FunctionAssociation(resource.get().name(), format, runner));
     }
 
     private Optional<EdgeFunctions.Runner> code(PlayedResource function, String eventType) {

@@ -52,7 +52,7 @@ record OriginRequestPolicy(
         var droppedHeaders = request.headers().stream()
                 .map(HttpField::getLowerCaseName)
                 .distinct()
-                .filter(header -> !OriginHeaders.isCloudFronts(header) && !header.equals("cookie"))
+                .filter(header -> !OriginRequestHeaders.isCloudFronts(header) && !header.equals("cookie"))
                 .filter(header -> !headers.test(header));
         var droppedCookies = request.headers().getValuesList(HttpHeader.COOKIE).stream()
                 .flatMap(header -> parts(header, ";"))

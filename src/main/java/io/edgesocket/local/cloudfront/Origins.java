@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 record Origins(ApiOrigin apis, RemoteOrigin remote) {
 
     CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
-        var complete = request.headers(OriginHeaders.withCustom(request));
+        var complete = request.headers(OriginRequestHeaders.withCustom(request));
         trace.step(
                 Step.ORIGIN_REQUEST,
                 () -> request.method() + " " + request.originTarget() + " to "

@@ -15,9 +15,9 @@ final class PolicyReader {
     private static final String CLOUDFRONT_HEADER = "cloudfront-";
 
     private final PlayedStack stack;
-    private final NotPlayed notPlayed;
+    private final NotPlayedLines notPlayed;
 
-    PolicyReader(PlayedStack stack, NotPlayed notPlayed) {
+    PolicyReader(PlayedStack stack, NotPlayedLines notPlayed) {
         this.stack = stack;
         this.notPlayed = notPlayed;
     }

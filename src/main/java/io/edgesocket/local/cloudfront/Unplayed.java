@@ -55,7 +55,7 @@ final class Unplayed {
 
     private Unplayed() {}
 
-    static void tell(PlayedResource distribution, NotPlayed notPlayed) {
+    static void tell(PlayedResource distribution, NotPlayedLines notPlayed) {
         var name = distribution.name();
         var inputs = distribution.inputs();
         notPlayed.add(name, "TLS: a connection to localhost counts as one with it");
@@ -76,7 +76,7 @@ final class Unplayed {
     }
 
     /** Of CloudFront's other resources none has an effect here. */
-    static void tellOfOthers(PlayedStack stack, NotPlayed notPlayed) {
+    static void tellOfOthers(PlayedStack stack, NotPlayedLines notPlayed) {
         stack.resources().stream()
                 .filter(Edge::isOfCloudFront)
                 .filter(resource ->
@@ -84,7 +84,7 @@ final class Unplayed {
                 .forEach(resource -> notPlayed.add(resource.name(), resource.type() + " has no effect here"));
     }
 
-    private static void tell(String name, String place, JsonNode inputs, Set<String> played, NotPlayed notPlayed) {
+    private static void tell(String name, String place, JsonNode inputs, Set<String> played, NotPlayedLines notPlayed) {
         inputs.properties().stream()
                 .filter(input -> !played.contains(input.getKey()) && hasEffect(input.getKey(), input.getValue()))
                 .forEach(input -> notPlayed.add(

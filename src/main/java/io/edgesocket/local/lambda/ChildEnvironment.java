@@ -21,7 +21,7 @@ final class ChildEnvironment implements Environment {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final String function;
-    private final Supplier<Child> child;
+    private final Supplier<ChildProcess> child;
     private final Duration timeout;
     private final LogBudget log;
     private final Owner owner;
@@ -30,7 +30,7 @@ final class ChildEnvironment implements Environment {
     private volatile Call current;
     private boolean ended;
 
-    ChildEnvironment(String function, Supplier<Child> child, Duration timeout, LogBudget log, Owner owner) {
+    ChildEnvironment(String function, Supplier<ChildProcess> child, Duration timeout, LogBudget log, Owner owner) {
         this.function = function;
         this.child = child;
         this.timeout = timeout;
@@ -143,7 +143,7 @@ final class ChildEnvironment implements Environment {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        owner.lost(this, Failures.exited(status));
+        owner.lost(this, InvocationFailures.exited(status));
     }
 
     private void thread(String of, Runnable run) {

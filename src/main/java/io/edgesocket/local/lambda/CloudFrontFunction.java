@@ -27,7 +27,7 @@ public final class CloudFrontFunction implements AutoCloseable {
 
     private static final int CONCURRENCY = 10_000;
 
-    private final Scratch scratch = new Scratch();
+    private final TempFolder temp = new TempFolder();
     private final Pool pool;
     private final Ticker ticker;
 
@@ -37,7 +37,7 @@ public final class CloudFrontFunction implements AutoCloseable {
                 Map.of("_HANDLER", file("function.js", code).toString(), "AWS_LAMBDA_FUNCTION_NAME", name));
         store.ifPresent(entries -> variables.put(
                 "KEY_VALUE_STORE", file("store.json", entries.toString()).toString()));
-        var child = new Child(command, variables, scratch.folder());
+        var child = new ChildProcess(command, variables, temp.folder());
         var budget = new LogBudget(name, log);
         var processors = Runtime.getRuntime().availableProcessors();
         pool = new Pool(
@@ -85,18 +85,18 @@ public final class CloudFrontFunction implements AutoCloseable {
     public void close() {
         ticker.close();
         pool.close();
-        scratch.close();
+        temp.close();
     }
 
     private Path runner() {
-        scratch.resource("channel.mjs");
-        scratch.resource("cloudfront-module.mjs");
-        return scratch.resource("cloudfront.mjs");
+        temp.resource("channel.mjs");
+        temp.resource("cloudfront-module.mjs");
+        return temp.resource("cloudfront.mjs");
     }
 
     private Path file(String name, String text) {
         try {
-            return Files.writeString(scratch.folder().resolve(name), text);
+            return Files.writeString(temp.folder().resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

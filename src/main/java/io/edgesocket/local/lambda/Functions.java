@@ -18,7 +18,7 @@ public final class Functions implements AutoCloseable {
     /** Environments of one function at a time; Lambda has more machines than one. */
     static final int ENVIRONMENTS_MAX = 32;
 
-    private final Scratch scratch = new Scratch();
+    private final TempFolder temp = new TempFolder();
     private final Journal journal;
     private final List<LocalFunction> all;
     private final List<Pool> pools;
@@ -28,17 +28,17 @@ public final class Functions implements AutoCloseable {
     private Functions(
             PlayedStack stack,
             Path projectFolder,
-            FunctionEnvironment environment,
+            EnvironmentVariables environment,
             FunctionLog log,
             Journal journal,
             Runtimes runtimes,
             Duration watchPeriod) {
         this.journal = journal;
-        var playing = new Playing(projectFolder, environment, log, runtimes, scratch, watchPeriod);
-        var regions = Regions.of(stack);
+        var selector = new RuntimeSelector(projectFolder, environment, log, runtimes, temp, watchPeriod);
+        var regions = FunctionRegions.of(stack);
         all = stack.ofType(RegisteredFunction.TYPE)
                 .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
-                .map(function -> played(function, playing))
+                .map(function -> played(function, selector))
                 .toList();
         pools = all.stream()
                 .filter(PlayedFunction.class::isInstance)
@@ -57,14 +57,14 @@ public final class Functions implements AutoCloseable {
      * @param journal       is told of starts and ends
      */
     public static Functions of(
-            PlayedStack stack, Path projectFolder, FunctionEnvironment environment, FunctionLog log, Journal journal) {
+            PlayedStack stack, Path projectFolder, EnvironmentVariables environment, FunctionLog log, Journal journal) {
         return of(stack, projectFolder, environment, log, journal, Runtimes.ofThisMachine(), CodeWatch.PERIOD);
     }
 
     static Functions of(
             PlayedStack stack,
             Path projectFolder,
-            FunctionEnvironment environment,
+            EnvironmentVariables environment,
             FunctionLog log,
             Journal journal,
             Runtimes runtimes,
@@ -101,15 +101,15 @@ public final class Functions implements AutoCloseable {
     public void close() {
         ticker.close();
         pools.forEach(Pool::close);
-        scratch.close();
+        temp.close();
     }
 
-    private LocalFunction played(RegisteredFunction function, Playing playing) {
+    private LocalFunction played(RegisteredFunction function, RuntimeSelector selector) {
         try {
-            var way = playing.of(function);
+            var selected = selector.of(function);
             var limits = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
-            var pool = new Pool(limits, way.maker(), new JournalReports(function.name(), journal));
-            return new PlayedFunction(function, function.runtime() + " on " + way.runsOn(), pool);
+            var pool = new Pool(limits, selected.maker(), new JournalReports(function.name(), journal));
+            return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), pool);
         } catch (UnplayableException e) {
             return new UnplayedFunction(function, e.getMessage());
         }

@@ -126,7 +126,7 @@ final class JavaEnvironment implements Environment {
         var wrapped = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
         var cause = wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof Exit exited) {
-            return Failures.exited(exited.status);
+            return InvocationFailures.exited(exited.status);
         }
         if (!ended) {
             cause.printStackTrace(log);

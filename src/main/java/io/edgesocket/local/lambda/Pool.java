@@ -104,7 +104,7 @@ final class Pool implements Environment.Owner {
                 return; // it took too long, and has been answered
             }
         }
-        call.answer().complete(Failures.notTooLarge(outcome));
+        call.answer().complete(InvocationFailures.notTooLarge(outcome));
         release(environment);
     }
 

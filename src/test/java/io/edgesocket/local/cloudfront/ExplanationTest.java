@@ -14,7 +14,7 @@ class ExplanationTest {
     @Test
     void a_handshake_is_told_step_by_step() throws Exception {
         var cdn = Cdn.minimal().viewerRequestFunction();
-        try (var edge = LocalEdge.start(cdn, JavaCode.changing("{uri: '/'}"))) {
+        try (var edge = LocalEdge.start(cdn, TestEdgeCode.changing("{uri: '/'}"))) {
             edge.handshake("/chat?token=1", "Origin: https://example.com");
 
             assertThat(edge.events())

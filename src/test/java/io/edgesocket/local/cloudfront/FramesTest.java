@@ -27,7 +27,7 @@ class FramesTest {
     @Test
     void the_jdk_s_client_talks_to_an_api_through_the_edge() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal());
-                var client = Client.connect(edge.uri("/"))) {
+                var client = EdgeClient.connect(edge.uri("/"))) {
             client.send("hello");
 
             assertThat(client.next()).isEqualTo("hello");
@@ -51,7 +51,7 @@ class FramesTest {
     @Test
     void the_subprotocol_that_the_api_chose_is_the_viewer_s() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal());
-                var client = Client.connect(edge.uri("/"), "chat.v1")) {
+                var client = EdgeClient.connect(edge.uri("/"), "chat.v1")) {
             assertThat(client.subprotocol()).isEqualTo("chat.v1");
         }
     }
@@ -93,7 +93,7 @@ class FramesTest {
     @Test
     void the_close_code_reaches_the_api_and_its_answer_the_viewer() throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal());
-                var client = Client.connect(edge.uri("/"))) {
+                var client = EdgeClient.connect(edge.uri("/"))) {
             assertThat(client.close(1000)).isEqualTo(1000);
             assertThat(edge.apis.closed.poll(20, TimeUnit.SECONDS).getCode()).isEqualTo(1000);
         }

@@ -60,15 +60,15 @@ class IdleWatchTest {
     }
 
     /** A connection over which a message has gone, and which the watch has seen. */
-    private static Client opened(LocalEdge edge) throws InterruptedException {
-        var client = Client.connect(edge.uri("/"));
+    private static EdgeClient opened(LocalEdge edge) throws InterruptedException {
+        var client = EdgeClient.connect(edge.uri("/"));
         echo(client);
         edge.edge().look();
         return client;
     }
 
     /** A byte that the viewer has already may be counted a moment later, and begin the time anew. */
-    private static int closeCodeAfterSilence(LocalEdge edge, Client client) throws Exception {
+    private static int closeCodeAfterSilence(LocalEdge edge, EdgeClient client) throws Exception {
         do {
             edge.clock.turn(ALMOST.plusMillis(1));
             edge.edge().look();
@@ -76,7 +76,7 @@ class IdleWatchTest {
         return client.closeCode();
     }
 
-    private static String echo(Client client) throws InterruptedException {
+    private static String echo(EdgeClient client) throws InterruptedException {
         client.send("hello");
         return client.next();
     }

@@ -16,7 +16,7 @@ class LambdaEdgeTest {
         var cdn = Cdn.minimal()
                 .lambda("origin-request")
                 .origin("{customHeaders: [{name: 'X-Api-Key', value: 'secret'}]}");
-        var code = JavaCode.changingLambda("{}");
+        var code = TestEdgeCode.changingLambda("{}");
         try (var edge = LocalEdge.start(cdn, code)) {
             var answer = edge.handshake("/chat?a=b");
             var cf = code.event().at("/Records/0/cf");
@@ -41,7 +41,7 @@ class LambdaEdgeTest {
 
     @Test
     void a_websocket_is_known_by_its_key_as_upgrade_is_hidden() throws Exception {
-        var code = JavaCode.changingLambda("{}");
+        var code = TestEdgeCode.changingLambda("{}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), code)) {
             edge.handshake("/");
             var headers = code.event().at("/Records/0/cf/request/headers");
@@ -57,7 +57,7 @@ class LambdaEdgeTest {
         var cdn = Cdn.minimal().lambda("origin-request").policy("""
                 {headersConfig: {headerBehavior: 'allExcept', headers: {items: ['Host']}},
                  queryStringsConfig: {queryStringBehavior: 'whitelist', queryStrings: {items: ['a']}}}""");
-        var code = JavaCode.changingLambda("{}");
+        var code = TestEdgeCode.changingLambda("{}");
         try (var edge = LocalEdge.start(cdn, code)) {
             edge.handshake("/?a=1&token=2");
 
@@ -68,7 +68,7 @@ class LambdaEdgeTest {
 
     @Test
     void at_viewer_request_there_is_no_origin_in_the_event() throws Exception {
-        var code = JavaCode.changingLambda("{}");
+        var code = TestEdgeCode.changingLambda("{}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("viewer-request"), code)) {
             edge.handshake("/?token=2");
             var request = code.event().at("/Records/0/cf/request");
@@ -80,7 +80,7 @@ class LambdaEdgeTest {
 
     @Test
     void a_changed_request_goes_to_the_origin() throws Exception {
-        var code = JavaCode.changingLambda("""
+        var code = TestEdgeCode.changingLambda("""
                 {uri: '/room', querystring: 'user=7', headers: {'x-user': [{key: 'X-User', value: '7'}]}}""");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), code)) {
             var arrival = edge.arrival("/");
@@ -93,7 +93,7 @@ class LambdaEdgeTest {
 
     @Test
     void the_origin_s_path_and_headers_can_be_changed_at_origin_request() throws Exception {
-        var code = JavaCode.changingLambda("""
+        var code = TestEdgeCode.changingLambda("""
                 {origin: {custom: {path: '/blue', customHeaders: {'x-color': [{key: 'X-Color', value: 'blue'}]}}}}""");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), code)) {
             var arrival = edge.arrival("/");
@@ -107,7 +107,7 @@ class LambdaEdgeTest {
     @CsvSource({"viewer-request, 502", "origin-request, 403"})
     void the_host_is_read_only_for_viewers_and_may_be_changed_for_the_origin(String eventType, int status)
             throws Exception {
-        var code = JavaCode.of(event -> {
+        var code = TestEdgeCode.of(event -> {
             var request = event.at("/Records/0/cf/request");
             ((ObjectNode) request.at("/headers/host/0")).put("value", "a.example.com");
             return request;
@@ -119,7 +119,8 @@ class LambdaEdgeTest {
 
     @Test
     void a_response_is_sent_in_the_origin_s_place() throws Exception {
-        var code = JavaCode.returning("{status: '302', headers: {location: [{key: 'Location', value: 'https://a'}]}}");
+        var code =
+                TestEdgeCode.returning("{status: '302', headers: {location: [{key: 'Location', value: 'https://a'}]}}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), code)) {
             var answer = edge.handshake("/");
 
@@ -142,7 +143,7 @@ class LambdaEdgeTest {
                 "{status: '200', body: 'a', bodyEncoding: 'gzip'}"
             })
     void what_is_no_valid_result_is_answered_502(String result) throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), JavaCode.returning(result))) {
+        try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), TestEdgeCode.returning(result))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
@@ -156,7 +157,7 @@ class LambdaEdgeTest {
     })
     void a_response_has_at_most_40_kb_for_viewers_and_1_mb_for_origins(String eventType, int length, int status)
             throws Exception {
-        var code = JavaCode.returning("{status: '200', body: '" + "a".repeat(length) + "'}");
+        var code = TestEdgeCode.returning("{status: '200', body: '" + "a".repeat(length) + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda(eventType), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(status);
         }
@@ -164,8 +165,8 @@ class LambdaEdgeTest {
 
     @Test
     void a_response_s_headers_count_too() throws Exception {
-        var code =
-                JavaCode.returning("{status: '200', headers: {a: [{value: 'b'}]}, body: '" + "a".repeat(40_960) + "'}");
+        var code = TestEdgeCode.returning(
+                "{status: '200', headers: {a: [{value: 'b'}]}, body: '" + "a".repeat(40_960) + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("viewer-request"), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
@@ -181,7 +182,7 @@ class LambdaEdgeTest {
                 "{origin: {custom: {customHeaders: {host: [{key: 'Host', value: 'a'}]}}}}"
             })
     void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), JavaCode.changingLambda(changes))) {
+        try (var edge = LocalEdge.start(Cdn.minimal().lambda("origin-request"), TestEdgeCode.changingLambda(changes))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
@@ -193,7 +194,7 @@ class LambdaEdgeTest {
         var cdn = Cdn.minimal()
                 .headers("whitelist", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "CloudFront-Viewer-Address")
                 .lambda(eventType);
-        var code = JavaCode.changingLambda("{}");
+        var code = TestEdgeCode.changingLambda("{}");
         try (var edge = LocalEdge.start(cdn, code)) {
             assertThat(edge.arrival("/").header("CloudFront-Viewer-Address")).isPresent();
             assertThat(code.event().at("/Records/0/cf/request/headers").has("cloudfront-viewer-address"))
@@ -203,7 +204,7 @@ class LambdaEdgeTest {
 
     @Test
     void a_lambda_at_viewer_request_may_not_say_which_country_it_is() throws Exception {
-        var code = JavaCode.changingLambda("{headers: {'cloudfront-viewer-country': [{value: 'CH'}]}}");
+        var code = TestEdgeCode.changingLambda("{headers: {'cloudfront-viewer-country': [{value: 'CH'}]}}");
         try (var edge = LocalEdge.start(Cdn.minimal().lambda("viewer-request"), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }

@@ -20,7 +20,7 @@ import io.edgesocket.engine.Project;
 import io.edgesocket.local.apigateway.ConnectAnswer;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Journal;
-import io.edgesocket.local.lambda.FunctionEnvironment;
+import io.edgesocket.local.lambda.EnvironmentVariables;
 import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.local.lambda.Functions;
 import io.edgesocket.local.stack.PlayedStack;
@@ -60,7 +60,7 @@ class RegisteredCdnTest {
     void a_path_s_function_runs_on_node_and_takes_the_prefix_off() throws Exception {
         var stack = registered(RegisteredCdnTest::twoPaths);
         try (var lambdas = Functions.of(
-                        stack, FOLDER, FunctionEnvironment.asRegistered(), FunctionLog.NONE, Journal.NONE);
+                        stack, FOLDER, EnvironmentVariables.asRegistered(), FunctionLog.NONE, Journal.NONE);
                 var code = new StackCode(stack, lambdas, FunctionLog.NONE);
                 var edge = start(stack, code);
                 var client = connect(edge, "/news")) {
@@ -148,8 +148,8 @@ class RegisteredCdnTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    private static Client connect(Edge edge, String path) {
-        return Client.connect(URI.create("ws://127.0.0.1:" + edge.port() + path));
+    private static EdgeClient connect(Edge edge, String path) {
+        return EdgeClient.connect(URI.create("ws://127.0.0.1:" + edge.port() + path));
     }
 
     /** Whatever API it is. */

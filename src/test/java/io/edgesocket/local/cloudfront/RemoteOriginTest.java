@@ -22,7 +22,7 @@ class RemoteOriginTest {
     void messages_pass_through_in_both_directions() throws Exception {
         try (var origin = RemoteServer.plain();
                 var edge = LocalEdge.start(http(origin.port()));
-                var client = Client.connect(edge.uri("/chat"))) {
+                var client = EdgeClient.connect(edge.uri("/chat"))) {
             client.send("hello");
 
             assertThat(client.next()).isEqualTo("hello");
@@ -33,7 +33,7 @@ class RemoteOriginTest {
     void a_message_of_a_megabyte_passes_through() throws Exception {
         try (var origin = RemoteServer.plain();
                 var edge = LocalEdge.start(http(origin.port()));
-                var client = Client.connect(edge.uri("/"))) {
+                var client = EdgeClient.connect(edge.uri("/"))) {
             var message = "0123456789abcdef".repeat(65_536);
             client.send(message);
 
@@ -45,7 +45,7 @@ class RemoteOriginTest {
     void subprotocol_and_close_code_pass_through() throws Exception {
         try (var origin = RemoteServer.plain();
                 var edge = LocalEdge.start(http(origin.port()));
-                var client = Client.connect(edge.uri("/"), "chat.v1")) {
+                var client = EdgeClient.connect(edge.uri("/"), "chat.v1")) {
             assertThat(client.subprotocol()).isEqualTo("chat.v1");
             assertThat(client.close(4000)).isEqualTo(4000);
         }
@@ -70,7 +70,7 @@ class RemoteOriginTest {
         var certificate = Certificate.of("localhost", folder);
         try (var origin = RemoteServer.withCertificateFor(certificate);
                 var edge = LocalEdge.start(https(origin.port()), certificate.trust());
-                var client = Client.connect(edge.uri("/"))) {
+                var client = EdgeClient.connect(edge.uri("/"))) {
             client.send("hello");
 
             assertThat(client.next()).isEqualTo("hello");

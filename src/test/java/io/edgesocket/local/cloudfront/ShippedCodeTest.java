@@ -15,7 +15,7 @@ import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Journal;
-import io.edgesocket.local.lambda.FunctionEnvironment;
+import io.edgesocket.local.lambda.EnvironmentVariables;
 import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.local.lambda.Functions;
 import io.edgesocket.local.stack.PlayedStack;
@@ -204,7 +204,7 @@ class ShippedCodeTest {
     @Test
     void a_client_talks_through_all_of_it() throws Exception {
         try (var played = new Played(args -> movingToken(args).path("/news", api()));
-                var client = Client.connect(played.edge.uri("/news?token=t1"))) {
+                var client = EdgeClient.connect(played.edge.uri("/news?token=t1"))) {
             client.send("hello");
 
             assertThat(client.next()).isEqualTo("hello");
@@ -266,7 +266,7 @@ class ShippedCodeTest {
                             "cdn",
                             cdn.apply(WebSocketCdnArgs.builder().origin(api())).build())));
             lambdas = Functions.of(
-                    stack, Path.of(""), FunctionEnvironment.asRegistered(), FunctionLog.NONE, Journal.NONE);
+                    stack, Path.of(""), EnvironmentVariables.asRegistered(), FunctionLog.NONE, Journal.NONE);
             code = new StackCode(stack, lambdas, FunctionLog.NONE);
             edge = LocalEdge.start(stack, code);
         }

@@ -2,8 +2,8 @@ package io.edgesocket.local.cloudfront;
 
 import io.edgesocket.local.apigateway.ConnectAnswer;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -42,18 +42,18 @@ final class StandInApis implements StackApis {
 
     ConnectAnswer accepted(ConnectRequest request) {
         if (!request.host().contains(".execute-api.")) {
-            return refused(Denial.UNKNOWN_HOST);
+            return refused(GatewayError.UNKNOWN_HOST);
         }
         try {
             request.requireHandshake();
-        } catch (DeniedException denied) {
-            return refused(denied.denial());
+        } catch (GatewayErrorException denied) {
+            return refused(denied.error());
         }
         return new ConnectAnswer.Accepted(
                 List.of(), request.header("Sec-WebSocket-Protocol"), new Echo(), limits -> {});
     }
 
-    private static ConnectAnswer refused(Denial denial) {
+    private static ConnectAnswer refused(GatewayError denial) {
         return new ConnectAnswer.Refused(denial.status(), List.of(), denial.body());
     }
 

@@ -31,9 +31,9 @@ class CodeChangeTest {
     @Test
     void a_class_compiled_anew_answers_the_next_call() throws IOException {
         compile("before");
-        try (var run = LocalRun.of(
+        try (var run = LocalFunctions.of(
                 project,
-                LocalRun.function(
+                LocalFunctions.function(
                         "runtime: java21",
                         "handler: chat.Handler",
                         "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
@@ -48,7 +48,7 @@ class CodeChangeTest {
     @Needs("node")
     void a_script_written_anew_answers_the_next_call() throws IOException {
         Files.writeString(project.resolve("index.js"), script("before"));
-        try (var run = LocalRun.node(project)) {
+        try (var run = LocalFunctions.node(project)) {
             assertThat(run.answer("{}").asText()).isEqualTo("before");
             Files.writeString(project.resolve("index.js"), script("after!"));
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
@@ -59,9 +59,10 @@ class CodeChangeTest {
     @Needs("node")
     void an_archive_packed_anew_answers_the_next_call() throws IOException {
         zip(script("before"));
-        try (var run = LocalRun.of(
+        try (var run = LocalFunctions.of(
                 project,
-                LocalRun.function("runtime: nodejs22.x", "handler: index.handler", "code: {$archive: chat.zip}"))) {
+                LocalFunctions.function(
+                        "runtime: nodejs22.x", "handler: index.handler", "code: {$archive: chat.zip}"))) {
             assertThat(run.answer("{}").asText()).isEqualTo("before");
             zip(script("after, and longer"));
             assertThat(run.answer("{}").asText()).isEqualTo("after, and longer");
@@ -73,7 +74,7 @@ class CodeChangeTest {
     void a_call_under_way_ends_on_the_code_that_it_began_with() throws IOException {
         var slow = "exports.handler = () => new Promise((done) => setTimeout(done, 1000, 'before'));";
         Files.writeString(project.resolve("index.js"), slow);
-        try (var run = LocalRun.node(project)) {
+        try (var run = LocalFunctions.node(project)) {
             assertThat(run.answer("{}").asText()).isEqualTo("before");
             var underWay = run.begin("{}");
             Files.writeString(project.resolve("index.js"), script("after!"));
@@ -90,9 +91,9 @@ class CodeChangeTest {
     @Test
     void a_file_touched_only_by_its_time_counts_as_changed() throws IOException {
         compile("before");
-        try (var run = LocalRun.of(
+        try (var run = LocalFunctions.of(
                 project,
-                LocalRun.function(
+                LocalFunctions.function(
                         "runtime: java21",
                         "handler: chat.Handler",
                         "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
@@ -108,9 +109,9 @@ class CodeChangeTest {
     @Test
     @Needs("node")
     void code_that_stands_in_the_program_is_run() {
-        try (var run = LocalRun.of(
+        try (var run = LocalFunctions.of(
                 project,
-                LocalRun.function(
+                LocalFunctions.function(
                         "runtime: nodejs22.x",
                         "handler: index.handler",
                         "code: {$archive: {index.mjs: {$text: \"export const handler = async () => 'inline';\"}}}"))) {

@@ -27,8 +27,8 @@ class FunctionsTest {
                         + "arn:aws:lambda:eu-west-1:000000000000:%s/invocations"
             })
     void a_function_is_found_by_what_names_it(String text) {
-        var function = LocalRun.function("runtime: java21", "handler: Any", CODE);
-        try (var run = LocalRun.of(Path.of(""), function)) {
+        var function = LocalFunctions.function("runtime: java21", "handler: Any", CODE);
+        try (var run = LocalFunctions.of(Path.of(""), function)) {
             assertThat(run.functions.byArn(text.formatted(function.word("arn"))))
                     .contains(run.function());
         }
@@ -36,7 +36,7 @@ class FunctionsTest {
 
     @Test
     void nothing_is_found_by_another_arn() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.functions.byArn("arn:aws:lambda:eu-west-1:123456789012:function:other"))
                     .isEmpty();
         }
@@ -51,8 +51,8 @@ class FunctionsTest {
                 "ruby3.3    | the runtime \"ruby3.3\" is not played; Java, Node.js and Python are played"
             })
     void a_function_that_can_t_run_here_says_what_it_needs(String runtime, String reason) {
-        var function = LocalRun.function("runtime: " + runtime, "handler: index.handler", CODE);
-        try (var run = LocalRun.withJavaAlone(function)) {
+        var function = LocalFunctions.function("runtime: " + runtime, "handler: index.handler", CODE);
+        try (var run = LocalFunctions.withJavaAlone(function)) {
             assertThat(run.function().unplayable()).contains(reason);
             assertThat(run.call("{}")).isEqualTo(new Failed("NotPlayed", reason));
         }
@@ -60,7 +60,7 @@ class FunctionsTest {
 
     @Test
     void a_container_image_is_not_played() {
-        try (var run = LocalRun.withJavaAlone(LocalRun.function("packageType: Image", "imageUri: any"))) {
+        try (var run = LocalFunctions.withJavaAlone(LocalFunctions.function("packageType: Image", "imageUri: any"))) {
             assertThat(run.function().unplayable())
                     .contains("its code is a container image; Java, Node.js and Python are played");
         }
@@ -68,14 +68,15 @@ class FunctionsTest {
 
     @Test
     void code_in_s3_is_not_played() {
-        try (var run = LocalRun.withJavaAlone(LocalRun.function("runtime: java21", "handler: Any", "s3Bucket: any"))) {
+        try (var run = LocalFunctions.withJavaAlone(
+                LocalFunctions.function("runtime: java21", "handler: Any", "s3Bucket: any"))) {
             assertThat(run.function().unplayable()).contains("its code is not in the program, but in S3");
         }
     }
 
     @Test
     void code_at_an_address_is_not_played() {
-        try (var run = LocalRun.withJavaAlone(LocalRun.function(
+        try (var run = LocalFunctions.withJavaAlone(LocalFunctions.function(
                 "runtime: java21",
                 "handler: Any",
                 "code: {$archive: {lib: {$remote: 'https://example.com/lib.zip'}}}"))) {
@@ -85,7 +86,7 @@ class FunctionsTest {
 
     @Test
     void what_makes_no_difference_here_is_named() {
-        try (var run = LocalRun.java(
+        try (var run = LocalFunctions.java(
                 "Misbehaving",
                 "layers: ['arn:aws:lambda:us-east-1:123456789012:layer:more:1']",
                 "tags: {team: chat}")) {
@@ -95,7 +96,7 @@ class FunctionsTest {
 
     @Test
     void a_function_can_be_started_ahead_of_its_first_call() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             run.functions.warmUp();
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
             assertThat(run.events).hasSize(1);
@@ -107,8 +108,8 @@ class FunctionsTest {
     void a_function_that_can_t_start_keeps_none_from_being_started_ahead(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("broken.mjs"), "throw new Error('TABLE is not set');");
         Files.writeString(folder.resolve("index.mjs"), "console.log('loaded'); export const handler = () => 1;");
-        var broken = LocalRun.function("runtime: nodejs22.x", "handler: broken.handler", "code: {$archive: '.'}");
-        try (var run = LocalRun.of(folder, broken, LocalRun.script(folder, "nodejs22.x"))) {
+        var broken = LocalFunctions.function("runtime: nodejs22.x", "handler: broken.handler", "code: {$archive: '.'}");
+        try (var run = LocalFunctions.of(folder, broken, LocalFunctions.script(folder, "nodejs22.x"))) {
             run.functions.warmUp();
             assertThat(run.linesUpTo("chat: loaded")).last().isEqualTo("chat: loaded");
         }
@@ -116,12 +117,12 @@ class FunctionsTest {
 
     @Test
     void a_function_runs_in_the_region_that_its_arn_names() {
-        var function = LocalRun.function("runtime: java21", "handler: Any", CODE);
-        var caller = LocalRun.function(
+        var function = LocalFunctions.function("runtime: java21", "handler: Any", CODE);
+        var caller = LocalFunctions.function(
                 "runtime: java21",
                 "handler: Any",
                 "description: 'arn:aws:lambda:eu-west-1:000000000000:" + function.word("arn") + "'");
-        assertThat(Regions.of(new PlayedStack("project", "dev", List.of(function, caller)))
+        assertThat(FunctionRegions.of(new PlayedStack("project", "dev", List.of(function, caller)))
                         .of(function))
                 .isEqualTo("eu-west-1");
     }

@@ -13,7 +13,7 @@ class JavaFaultsTest {
 
     @Test
     void what_a_handler_throws_is_the_answer_and_is_logged() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.call("{\"do\":\"throw\"}"))
                     .isEqualTo(new Failed("java.lang.IllegalStateException", "no luck"));
             assertThat(run.lines).first().isEqualTo("chat: java.lang.IllegalStateException: no luck");
@@ -22,7 +22,7 @@ class JavaFaultsTest {
 
     @Test
     void an_environment_goes_on_after_an_error() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             run.call("{\"do\":\"throw\"}");
             assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
         }
@@ -30,14 +30,14 @@ class JavaFaultsTest {
 
     @Test
     void a_stack_that_overflows_is_an_error_like_any_other() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.call("{\"do\":\"overflow\"}")).isEqualTo(new Failed("java.lang.StackOverflowError", ""));
         }
     }
 
     @Test
     void an_event_that_does_not_fit_is_an_error() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.call("[1, 2]"))
                     .isInstanceOfSatisfying(
                             Failed.class,
@@ -47,7 +47,7 @@ class JavaFaultsTest {
 
     @Test
     void an_exit_ends_the_environment_and_not_the_tool() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.call("{\"do\":\"exit\"}"))
                     .isEqualTo(new Failed("Runtime.ExitError", "Runtime exited with error: exit status 3"));
             assertThat(run.answer("{}")).as("of another environment").hasToString("{\"calls\":1}");
@@ -57,7 +57,7 @@ class JavaFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"hang", "spin"})
     void a_call_that_takes_too_long_is_given_up_and_its_environment_replaced(String deed) {
-        try (var run = LocalRun.java("Misbehaving", "timeout: 1")) {
+        try (var run = LocalFunctions.java("Misbehaving", "timeout: 1")) {
             assertThat(run.call("{\"do\":\"" + deed + "\"}")).isEqualTo(new TimedOut(Duration.ofSeconds(1)));
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
         }
@@ -65,7 +65,7 @@ class JavaFaultsTest {
 
     @Test
     void a_flood_is_cut_short_and_says_so() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.answer("{\"do\":\"flood\"}")).hasToString("\"flooded\"");
             assertThat(run.lines)
                     .hasSizeLessThan(10 * LogBudget.LINES_PER_SECOND)
@@ -75,7 +75,7 @@ class JavaFaultsTest {
 
     @Test
     void an_answer_above_6_mb_is_refused() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.call("{\"do\":\"huge\"}"))
                     .isEqualTo(new Failed(
                             "Function.ResponseSizeTooLarge",
@@ -85,7 +85,7 @@ class JavaFaultsTest {
 
     @Test
     void a_handler_that_can_t_be_made_fails_each_call_with_its_reason() {
-        try (var run = LocalRun.java("BrokenStart")) {
+        try (var run = LocalFunctions.java("BrokenStart")) {
             var failed = new Failed("java.lang.IllegalStateException", "TABLE is not set");
             assertThat(run.call("{}")).isEqualTo(failed);
             assertThat(run.callAtOnce(3, "{}")).containsOnly(failed);
@@ -94,7 +94,7 @@ class JavaFaultsTest {
 
     @Test
     void a_class_that_was_not_deployed_is_named() {
-        try (var run = LocalRun.java("Missing")) {
+        try (var run = LocalFunctions.java("Missing")) {
             assertThat(run.call("{}"))
                     .isEqualTo(new Failed(
                             "java.lang.ClassNotFoundException", "io.edgesocket.local.lambda.handlers.Missing"));
@@ -103,14 +103,14 @@ class JavaFaultsTest {
 
     @Test
     void calls_beyond_the_reserved_concurrency_are_throttled() {
-        try (var run = LocalRun.java("Misbehaving", "reservedConcurrentExecutions: 2", "timeout: 1")) {
+        try (var run = LocalFunctions.java("Misbehaving", "reservedConcurrentExecutions: 2", "timeout: 1")) {
             assertThat(run.callAtOnce(3, "{\"do\":\"hang\"}")).last().isEqualTo(new Invocation.Throttled(2));
         }
     }
 
     @Test
     void calls_under_way_fail_at_the_end_of_the_run() {
-        var run = LocalRun.java("Misbehaving");
+        var run = LocalFunctions.java("Misbehaving");
         var call = run.begin("{\"do\":\"hang\"}");
         run.close();
         assertThat(call).isCompletedWithValueMatching(Failed.class::isInstance);

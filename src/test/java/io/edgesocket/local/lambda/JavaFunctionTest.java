@@ -8,14 +8,14 @@ class JavaFunctionTest {
 
     @Test
     void a_handler_is_called_with_its_event_and_answers_json() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
         }
     }
 
     @Test
     void an_environment_is_kept_for_the_next_call() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             run.answer("{}");
             assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
         }
@@ -23,14 +23,14 @@ class JavaFunctionTest {
 
     @Test
     void a_stream_handler_gets_and_gives_bytes() {
-        try (var run = LocalRun.java("Streams")) {
+        try (var run = LocalFunctions.java("Streams")) {
             assertThat(run.answer("{\"a\": [1, \"ü\"]}")).hasToString("{\"a\":[1,\"ü\"]}");
         }
     }
 
     @Test
     void variables_are_the_function_s_own_however_they_are_read() {
-        try (var run = LocalRun.java("Surroundings", "environment: {variables: {GREETING: hello}}")) {
+        try (var run = LocalFunctions.java("Surroundings", "environment: {variables: {GREETING: hello}}")) {
             assertThat(run.texts("{}"))
                     .containsEntry("getenv", "hello")
                     .containsEntry("all", "hello")
@@ -41,7 +41,7 @@ class JavaFunctionTest {
 
     @Test
     void a_context_tells_of_the_call() {
-        try (var run = LocalRun.java("Surroundings", "memorySize: 256", "timeout: 5")) {
+        try (var run = LocalFunctions.java("Surroundings", "memorySize: 256", "timeout: 5")) {
             assertThat(run.texts("{}"))
                     .containsEntry("function", "chat")
                     .containsEntry("memory", "256")
@@ -54,14 +54,14 @@ class JavaFunctionTest {
 
     @Test
     void what_was_not_deployed_is_not_there() {
-        try (var run = LocalRun.java("Surroundings")) {
+        try (var run = LocalFunctions.java("Surroundings")) {
             assertThat(run.texts("{}")).containsEntry("tool", "false").containsEntry("jackson", "false");
         }
     }
 
     @Test
     void what_a_handler_prints_is_logged_under_its_name() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             run.answer("{\"do\":\"print\"}");
             assertThat(run.lines).containsExactly("chat: to out", "chat: to err", "chat: no end of line");
         }
@@ -69,7 +69,7 @@ class JavaFunctionTest {
 
     @Test
     void as_many_environments_run_as_calls_are_under_way() {
-        try (var run = LocalRun.java("Meeting", "timeout: 30")) {
+        try (var run = LocalFunctions.java("Meeting", "timeout: 30")) {
             assertThat(run.callAtOnce(5, "5"))
                     .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Invocation.Answered.class));
         }
@@ -77,7 +77,7 @@ class JavaFunctionTest {
 
     @Test
     void a_cold_start_is_told_once() {
-        try (var run = LocalRun.java("Misbehaving")) {
+        try (var run = LocalFunctions.java("Misbehaving")) {
             run.answer("{}");
             run.answer("{}");
             assertThat(run.events)

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NodeFunctionTest {
     private static final Path FOLDER = Path.of("src/test/resources/functions/misbehaving");
 
-    private static LocalRun run(String... more) {
-        return LocalRun.node(FOLDER, more);
+    private static LocalFunctions run(String... more) {
+        return LocalFunctions.node(FOLDER, more);
     }
 
     private static String deed(String name) {
@@ -76,8 +76,9 @@ class NodeFunctionTest {
     @ParameterizedTest
     @CsvSource({"index.callback,\"called back\"", "index.nothing,null", "index.nested.handler,\"nested\""})
     void a_handler_may_take_a_callback_or_stand_in_an_object(String handler, String answer) {
-        try (var run = LocalRun.of(
-                FOLDER, LocalRun.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+        try (var run = LocalFunctions.of(
+                FOLDER,
+                LocalFunctions.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.answer("{}")).hasToString(answer);
             assertThat(run.answer("{}")).as("the next call").hasToString(answer);
         }
@@ -157,8 +158,9 @@ class NodeFunctionTest {
         "index.missing, Runtime.HandlerNotFound, index.missing is undefined or not exported"
     })
     void a_handler_that_is_not_there_is_named(String handler, String type, String message) {
-        try (var run = LocalRun.of(
-                FOLDER, LocalRun.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+        try (var run = LocalFunctions.of(
+                FOLDER,
+                LocalFunctions.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.call("{}")).isEqualTo(new Failed(type, message));
         }
     }

@@ -29,7 +29,7 @@ class NothingLeftTest {
     @Timeout(60)
     void a_run_ends_with_calls_under_way() throws InterruptedException {
         var folder = Path.of("src/test/resources/functions/misbehaving");
-        var run = LocalRun.of(folder, named(LocalRun.script(folder, "nodejs22.x")));
+        var run = LocalFunctions.of(folder, named(LocalFunctions.script(folder, "nodejs22.x")));
         for (var i = 0; i < 4; i++) {
             run.begin("{\"do\":\"hang\"}");
         }

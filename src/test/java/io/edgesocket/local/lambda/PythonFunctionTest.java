@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PythonFunctionTest {
     private static final Path FOLDER = Path.of("src/test/resources/functions/misbehaving");
 
-    private static LocalRun run(String... more) {
-        return LocalRun.python(FOLDER, more);
+    private static LocalFunctions run(String... more) {
+        return LocalFunctions.python(FOLDER, more);
     }
 
     private static String deed(String name) {
@@ -104,8 +104,9 @@ class PythonFunctionTest {
                 "index.missing; Runtime.HandlerNotFound; Handler 'missing' missing on module 'index'"
             })
     void a_handler_that_is_not_there_is_named(String handler, String type, String message) {
-        try (var run = LocalRun.of(
-                FOLDER, LocalRun.function("runtime: python3.13", "handler: " + handler, "code: {$archive: '.'}"))) {
+        try (var run = LocalFunctions.of(
+                FOLDER,
+                LocalFunctions.function("runtime: python3.13", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.call("{}")).isEqualTo(new Failed(type, message));
         }
     }

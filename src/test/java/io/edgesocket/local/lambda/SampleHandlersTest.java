@@ -23,10 +23,10 @@ class SampleHandlersTest {
              "body": "{\\"to\\":\\"Xyz=\\",\\"message\\":\\"hello\\"}", "isBase64Encoded": false}
             """;
 
-    private static LocalRun run(String handler, String... more) {
-        return LocalRun.of(
+    private static LocalFunctions run(String handler, String... more) {
+        return LocalFunctions.of(
                 Path.of(""),
-                LocalRun.function(
+                LocalFunctions.function(
                         "runtime: java21",
                         "handler: io.edgesocket.handlers." + handler,
                         CODE,

@@ -1,7 +1,7 @@
 package io.edgesocket.local.apigateway.integration;
 
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.lambda.FunctionFailedException;
 import io.edgesocket.local.lambda.Invocation;
 import io.edgesocket.local.lambda.LocalFunction;
@@ -24,17 +24,19 @@ record FunctionCall(LocalFunction function, Duration timeout) {
                 .copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> failure instanceof TimeoutException
-                        ? DeniedException.future(
-                                Denial.TIMEOUT, function.name() + " took longer than " + timeout.toMillis() + " ms")
+                        ? GatewayErrorException.future(
+                                GatewayError.TIMEOUT,
+                                function.name() + " took longer than " + timeout.toMillis() + " ms")
                         : CompletableFuture.failedFuture(failure));
     }
 
-    /** What the function returned; a function that failed is a denial. */
+    /** What the function returned; a function that failed is an error of API Gateway. */
     byte[] payload(Invocation invocation) {
         try {
             return invocation.answered().payload();
         } catch (FunctionFailedException failed) {
-            throw new DeniedException(Denial.FUNCTION_FAILED, function.name() + " failed: " + failed.getMessage());
+            throw new GatewayErrorException(
+                    GatewayError.FUNCTION_FAILED, function.name() + " failed: " + failed.getMessage());
         }
     }
 }

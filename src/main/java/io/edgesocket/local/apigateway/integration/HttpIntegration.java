@@ -1,9 +1,9 @@
 package io.edgesocket.local.apigateway.integration;
 
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.ExchangeVariables;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Integration;
 import java.net.URI;
 import java.util.Map;
@@ -64,10 +64,11 @@ record HttpIntegration(
 
     private Answer denied(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            throw new DeniedException(
-                    Denial.TIMEOUT,
+            throw new GatewayErrorException(
+                    GatewayError.TIMEOUT,
                     target.text() + " took longer than " + target.timeout().toMillis() + " ms");
         }
-        throw new DeniedException(Denial.BAD_INTEGRATION, target.text() + " can't be reached: " + failure.getMessage());
+        throw new GatewayErrorException(
+                GatewayError.BAD_INTEGRATION, target.text() + " can't be reached: " + failure.getMessage());
     }
 }

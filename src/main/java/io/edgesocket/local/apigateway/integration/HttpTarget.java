@@ -3,8 +3,8 @@ package io.edgesocket.local.apigateway.integration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
 import io.edgesocket.local.apigateway.mapping.Variables;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ record HttpTarget(String method, String text, Duration timeout, Map<String, Stri
         try {
             return URI.create(query.isEmpty() ? uri : uri + (uri.contains("?") ? "&" : "?") + query);
         } catch (IllegalArgumentException wrong) {
-            throw new DeniedException(Denial.BAD_INTEGRATION, "integrationUri " + text + " is no URI");
+            throw new GatewayErrorException(GatewayError.BAD_INTEGRATION, "integrationUri " + text + " is no URI");
         }
     }
 

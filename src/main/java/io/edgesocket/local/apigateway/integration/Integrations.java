@@ -2,9 +2,9 @@ package io.edgesocket.local.apigateway.integration;
 
 import io.edgesocket.local.apigateway.stage.Api;
 import io.edgesocket.local.apigateway.stage.Authorization;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Deployed;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Integration;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedResource;
@@ -49,7 +49,7 @@ public final class Integrations {
                 .filter(integration -> integration.id().equals(id))
                 .findFirst()
                 .map(integration -> make(integration, sourceArn))
-                .orElseGet(() -> new RefusedIntegration(Denial.BAD_INTEGRATION, "the route has no integration"));
+                .orElseGet(() -> new RefusedIntegration(GatewayError.BAD_INTEGRATION, "the route has no integration"));
     }
 
     private Integration make(PlayedResource integration, String sourceArn) {
@@ -75,7 +75,7 @@ public final class Integrations {
             case "MOCK" -> new MockIntegration(request(integration), response(integration));
             default ->
                 new RefusedIntegration(
-                        Denial.BAD_INTEGRATION,
+                        GatewayError.BAD_INTEGRATION,
                         "integration type " + integration.text("integrationType") + " is none of a WebSocket API's");
         };
     }
@@ -88,9 +88,10 @@ public final class Integrations {
                 .map(function -> mayCall(function, integration, sourceArn)
                         ? with.apply(function)
                         : new RefusedIntegration(
-                                Denial.NO_PERMISSION, "no Permission lets " + sourceArn + " call " + function.name()))
+                                GatewayError.NO_PERMISSION,
+                                "no Permission lets " + sourceArn + " call " + function.name()))
                 .orElseGet(() -> new RefusedIntegration(
-                        Denial.BAD_INTEGRATION,
+                        GatewayError.BAD_INTEGRATION,
                         uri + " leads to no function of this stack: it is not played on localhost"));
     }
 
@@ -112,8 +113,8 @@ public final class Integrations {
                         || permissions.allows(function.urn(), authorizer.text("authorizerUri"), sourceArn))
                 .<Authorization>map(
                         function -> new LambdaAuthorizer(new FunctionCall(function, TIMEOUT), identitySources))
-                .orElse((exchange, handshake) -> DeniedException.future(
-                        Denial.AUTHORIZER_FAILED,
+                .orElse((exchange, handshake) -> GatewayErrorException.future(
+                        GatewayError.AUTHORIZER_FAILED,
                         "no Permission lets " + sourceArn + " call the authorizer's function, or it isn't played"));
     }
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.apigateway.mapping.Json;
 import io.edgesocket.local.apigateway.stage.Authorization;
 import io.edgesocket.local.apigateway.stage.Client;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.Exchange.Connecting;
 import io.edgesocket.local.apigateway.stage.ExchangeVariables;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.lambda.Invocation;
 import java.io.IOException;
@@ -30,7 +30,8 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
         var variables = new ExchangeVariables(exchange);
         for (var source : identitySources) {
             if (variables.value(source).filter(text -> !text.isEmpty()).isEmpty()) {
-                return DeniedException.future(Denial.NO_IDENTITY, source + " is missing; the authorizer wasn't called");
+                return GatewayErrorException.future(
+                        GatewayError.NO_IDENTITY, source + " is missing; the authorizer wasn't called");
             }
         }
         var methodArn =
@@ -42,20 +43,21 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
     private JsonNode said(Invocation invocation) {
         if (invocation instanceof Invocation.Failed failed
                 && failed.errorMessage().equals("Unauthorized")) {
-            throw new DeniedException(Denial.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"");
+            throw new GatewayErrorException(
+                    GatewayError.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"");
         }
         try {
             return Json.tree(call.payload(invocation));
-        } catch (IOException | DeniedException failed) {
-            throw new DeniedException(Denial.AUTHORIZER_FAILED, failed.getMessage());
+        } catch (IOException | GatewayErrorException failed) {
+            throw new GatewayErrorException(GatewayError.AUTHORIZER_FAILED, failed.getMessage());
         }
     }
 
     private JsonNode judged(JsonNode said, String methodArn) {
         if (said.path("principalId").asText("").isEmpty()
                 || !said.path("policyDocument").isObject()) {
-            throw new DeniedException(
-                    Denial.AUTHORIZER_FAILED,
+            throw new GatewayErrorException(
+                    GatewayError.AUTHORIZER_FAILED,
                     call.function().name() + " returned no principalId, or no policyDocument");
         }
         new PolicyDocument(said.path("policyDocument")).check(methodArn);

@@ -66,7 +66,7 @@ final class LambdaEvent {
 
     private void what() throws IOException {
         if (exchange.what() instanceof Connecting connecting) {
-            multiValued("headers", "multiValueHeaders", ForwardedHeaders.of(connecting.request()));
+            multiValued("headers", "multiValueHeaders", IntegrationHeaders.of(connecting.request()));
             if (!connecting.query().values().isEmpty()) {
                 multiValued(
                         "queryStringParameters",

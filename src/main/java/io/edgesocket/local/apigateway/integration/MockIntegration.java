@@ -1,9 +1,9 @@
 package io.edgesocket.local.apigateway.integration;
 
 import io.edgesocket.local.apigateway.mapping.Json;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Integration;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,8 @@ record MockIntegration(RequestMapping request, ResponseMapping response) impleme
         } catch (IOException notJson) {
             // told below
         }
-        throw new DeniedException(
-                Denial.BAD_INTEGRATION, "the request template of a MOCK integration must give {\"statusCode\": 200}");
+        throw new GatewayErrorException(
+                GatewayError.BAD_INTEGRATION,
+                "the request template of a MOCK integration must give {\"statusCode\": 200}");
     }
 }

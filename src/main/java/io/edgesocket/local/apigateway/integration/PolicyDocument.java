@@ -2,8 +2,8 @@ package io.edgesocket.local.apigateway.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,18 +12,18 @@ import java.util.stream.StreamSupport;
 record PolicyDocument(JsonNode json) {
     private static final String INVOKE = "execute-api:Invoke";
 
-    /** @throws DeniedException if it denies the call, or doesn't allow it */
+    /** @throws GatewayErrorException if it denies the call, or doesn't allow it */
     void check(String methodArn) {
         var effects = statements()
                 .filter(statement -> covers(statement, methodArn))
                 .map(statement -> statement.path("Effect").asText())
                 .toList();
         if (effects.contains("Deny")) {
-            throw new DeniedException(Denial.EXPLICIT_DENY, "the authorizer's policy denies " + methodArn);
+            throw new GatewayErrorException(GatewayError.EXPLICIT_DENY, "the authorizer's policy denies " + methodArn);
         }
         if (!effects.contains("Allow")) {
-            throw new DeniedException(
-                    Denial.NOT_ALLOWED, "the authorizer's policy allows " + resources() + ", not " + methodArn);
+            throw new GatewayErrorException(
+                    GatewayError.NOT_ALLOWED, "the authorizer's policy allows " + resources() + ", not " + methodArn);
         }
     }
 

@@ -2,19 +2,19 @@ package io.edgesocket.local.apigateway.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.apigateway.mapping.MappingException;
-import io.edgesocket.local.apigateway.mapping.Templates;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
+import io.edgesocket.local.apigateway.mapping.MappingTemplates;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.ExchangeVariables;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import java.nio.charset.StandardCharsets;
 
 /** What an integration that is no proxy gets: made by a template, or, where that is let through, the message itself. */
-record RequestMapping(Templates templates, String passthrough) {
+record RequestMapping(MappingTemplates templates, String passthrough) {
 
     static RequestMapping of(JsonNode integration) {
         return new RequestMapping(
-                Templates.of(
+                MappingTemplates.of(
                         integration.path("requestTemplates"),
                         integration.path("templateSelectionExpression").asText("")),
                 integration.path("passthroughBehavior").asText("WHEN_NO_MATCH"));
@@ -29,15 +29,16 @@ record RequestMapping(Templates templates, String passthrough) {
         try {
             return template.get().render(variables.templateInput()).getBytes(StandardCharsets.UTF_8);
         } catch (MappingException wrong) {
-            throw new DeniedException(Denial.BAD_INTEGRATION, "request template: " + wrong.getMessage());
+            throw new GatewayErrorException(GatewayError.BAD_INTEGRATION, "request template: " + wrong.getMessage());
         }
     }
 
     private byte[] passedThrough(Exchange exchange) {
         var refused = passthrough.equals("NEVER") || passthrough.equals("WHEN_NO_TEMPLATES") && !templates.isEmpty();
         if (refused) {
-            throw new DeniedException(
-                    Denial.NO_TEMPLATE, "no request template is chosen, and passthroughBehavior is " + passthrough);
+            throw new GatewayErrorException(
+                    GatewayError.NO_TEMPLATE,
+                    "no request template is chosen, and passthroughBehavior is " + passthrough);
         }
         return exchange.what().body();
     }

@@ -3,13 +3,13 @@ package io.edgesocket.local.apigateway.integration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.apigateway.mapping.JsonPath;
 import io.edgesocket.local.apigateway.mapping.MappingException;
+import io.edgesocket.local.apigateway.mapping.MappingTemplates;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
-import io.edgesocket.local.apigateway.mapping.Templates;
 import io.edgesocket.local.apigateway.mapping.Variables;
-import io.edgesocket.local.apigateway.stage.Denial;
-import io.edgesocket.local.apigateway.stage.DeniedException;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.ExchangeVariables;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.apigateway.stage.Stage;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class ResponseMapping {
     private static final String BODY = "integration.response.body";
     private static final String HEADER = "integration.response.header.";
     private final SelectionExpression selection;
-    private final Map<String, Templates> byKey = new LinkedHashMap<>();
+    private final Map<String, MappingTemplates> byKey = new LinkedHashMap<>();
 
     /** @param responses the inputs of the integration's responses */
     ResponseMapping(JsonNode integration, List<? extends JsonNode> responses) {
@@ -35,7 +35,7 @@ final class ResponseMapping {
                 integration.path("integrationResponseSelectionExpression").asText("$integration.response.statuscode"));
         responses.forEach(response -> byKey.put(
                 response.path("integrationResponseKey").asText(),
-                Templates.of(
+                MappingTemplates.of(
                         response.path("responseTemplates"),
                         response.path("templateSelectionExpression").asText(""))));
     }
@@ -49,11 +49,11 @@ final class ResponseMapping {
             return template.map(chosen -> answer.withBody(chosen.render(exchanged.templateInput(answer.bytes()))))
                     .orElse(answer);
         } catch (MappingException wrong) {
-            throw new DeniedException(Denial.BAD_INTEGRATION, "response template: " + wrong.getMessage());
+            throw new GatewayErrorException(GatewayError.BAD_INTEGRATION, "response template: " + wrong.getMessage());
         }
     }
 
-    private Optional<Templates> templates(String key) {
+    private Optional<MappingTemplates> templates(String key) {
         return Optional.ofNullable(byKey.get(key))
                 .or(() -> byKey.entrySet().stream()
                         .filter(entry -> matches(entry.getKey(), key))

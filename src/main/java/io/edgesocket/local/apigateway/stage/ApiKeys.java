@@ -12,14 +12,14 @@ public record ApiKeys(List<PlannedKey> keys) {
      * Takes one of the requests that the key's plan lets through.
      *
      * @return the key
-     * @throws DeniedException if it is no key of this stage, or has had as many requests as its plan allows
+     * @throws GatewayErrorException if it is no key of this stage, or has had as many requests as its plan allows
      */
     public PlannedKey admit(String value) {
         var key = keys.stream()
                 .filter(planned -> planned.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new DeniedException(
-                        Denial.NO_API_KEY,
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.NO_API_KEY,
                         value.isEmpty()
                                 ? "no API key was sent"
                                 : "the API key that was sent is none of this stage's " + keys.size()));

@@ -11,9 +11,9 @@ public interface Authorization {
     /** {@code AWS_IAM}: whoever signs the request. The signature itself is not checked, nor what its owner may do. */
     Authorization AWS_IAM = (exchange, handshake) -> Signature.of(handshake.request())
             .check()
-            .<CompletableFuture<Client>>map(denial -> DeniedException.future(denial, "the handshake isn't signed"))
+            .<CompletableFuture<Client>>map(error -> GatewayErrorException.future(error, "the handshake isn't signed"))
             .orElseGet(() -> CompletableFuture.completedFuture(exchange.client()));
 
-    /** @return the client, with what is known of it now; fails with {@link DeniedException} */
+    /** @return the client, with what is known of it now; fails with {@link GatewayErrorException} */
     CompletableFuture<Client> authorize(Exchange exchange, Connecting handshake);
 }

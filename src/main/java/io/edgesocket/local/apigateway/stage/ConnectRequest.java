@@ -39,18 +39,20 @@ public record ConnectRequest(String method, String host, String path, String que
         return header("X-Amz-Cf-Id");
     }
 
-    /** @throws DeniedException if it is no opening handshake of a WebSocket */
+    /** @throws GatewayErrorException if it is no opening handshake of a WebSocket */
     public void requireHandshake() {
         if (!method.equals("GET")
                 || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {
-            throw new DeniedException(Denial.PLAIN_GET, "a " + method + " that doesn't ask for a WebSocket");
+            throw new GatewayErrorException(
+                    GatewayError.PLAIN_GET, "a " + method + " that doesn't ask for a WebSocket");
         }
         if (!header("Sec-WebSocket-Version").equals(Optional.of("13"))
                 || header("Sec-WebSocket-Key")
                         .filter(key -> KEY.matcher(key).matches())
                         .isEmpty()) {
-            throw new DeniedException(
-                    Denial.BAD_HANDSHAKE, "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
+            throw new GatewayErrorException(
+                    GatewayError.BAD_HANDSHAKE,
+                    "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
         }
     }
 }

@@ -11,7 +11,7 @@ public interface Integration {
     /** What it calls, for a person. */
     String backend();
 
-    /** @return its answer, in time; fails with {@link DeniedException} if there is none */
+    /** @return its answer, in time; fails with {@link GatewayErrorException} if there is none */
     CompletableFuture<Answer> call(Exchange exchange);
 
     /**

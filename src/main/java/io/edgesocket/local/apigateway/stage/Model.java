@@ -26,7 +26,7 @@ record Model(String name, JsonSchema schema) {
     private static final String REFERENCE = "https://apigateway.amazonaws.com/restapis/%s/models/%s";
     private static final int SHOWN = 3;
 
-    /** @throws DeniedException if its schema can't be read */
+    /** @throws GatewayErrorException if its schema can't be read */
     static Model of(PlayedResource model, Deployed deployed) {
         var others = deployed.ofType("model:Model").collect(Collectors.toMap(Model::reference, Model::schemaText));
         var factory = JsonSchemaFactory.getInstance(
@@ -59,12 +59,12 @@ record Model(String name, JsonSchema schema) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws DeniedException if the message doesn't match */
+    /** @throws GatewayErrorException if the message doesn't match */
     void check(JsonNode message) {
         var wrong = problems(message);
         if (!wrong.isEmpty()) {
-            throw new DeniedException(
-                    Denial.BAD_BODY,
+            throw new GatewayErrorException(
+                    GatewayError.BAD_BODY,
                     "it doesn't match the model " + name + ": "
                             + wrong.stream()
                                     .limit(SHOWN)
@@ -82,7 +82,8 @@ record Model(String name, JsonSchema schema) {
         }
     }
 
-    private static DeniedException unreadable(String name, Exception wrong) {
-        return new DeniedException(Denial.BAD_BODY, "the schema of " + name + " can't be read: " + wrong.getMessage());
+    private static GatewayErrorException unreadable(String name, Exception wrong) {
+        return new GatewayErrorException(
+                GatewayError.BAD_BODY, "the schema of " + name + " can't be read: " + wrong.getMessage());
     }
 }

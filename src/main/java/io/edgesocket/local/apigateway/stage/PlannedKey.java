@@ -16,12 +16,13 @@ public record PlannedKey(
     /** A request that the throttling refuses doesn't count towards the quota. */
     void admit() {
         if (throttle.isPresent() && !throttle.get().take()) {
-            throw new DeniedException(
-                    Denial.PLAN_THROTTLED,
+            throw new GatewayErrorException(
+                    GatewayError.PLAN_THROTTLED,
                     "more requests with " + name + " than the throttling of " + plan + " allows");
         }
         if (quota.isPresent() && !quota.get().take()) {
-            throw new DeniedException(Denial.QUOTA_EXCEEDED, name + " has had " + quota.get() + " of " + plan);
+            throw new GatewayErrorException(
+                    GatewayError.QUOTA_EXCEEDED, name + " has had " + quota.get() + " of " + plan);
         }
     }
 

@@ -44,7 +44,7 @@ public final class RequestModels {
                 : Optional.of(new RequestModels(SelectionExpression.parse(selection), names, deployed));
     }
 
-    /** @throws DeniedException if what is sent is a message that the route doesn't take */
+    /** @throws GatewayErrorException if what is sent is a message that the route doesn't take */
     void check(Exchange exchange) {
         if (exchange.what() instanceof Message message) {
             chosen(exchange).check(tree(message));
@@ -55,8 +55,8 @@ public final class RequestModels {
         var key = selection.evaluate(new ExchangeVariables(exchange));
         var name = Optional.ofNullable(names.get(key))
                 .or(() -> Optional.ofNullable(names.get(Stage.DEFAULT)))
-                .orElseThrow(() -> new DeniedException(
-                        Denial.BAD_BODY,
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.BAD_BODY,
                         "the route has no model \"" + key + "\", and no $default; there are " + names.keySet()));
         return byName.computeIfAbsent(name, this::read);
     }
@@ -66,15 +66,15 @@ public final class RequestModels {
                 .filter(model -> model.text("name").equals(name))
                 .findFirst()
                 .map(model -> Model.of(model, deployed))
-                .orElseThrow(
-                        () -> new DeniedException(Denial.BAD_BODY, "the model " + name + " isn't in the deployment"));
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.BAD_BODY, "the model " + name + " isn't in the deployment"));
     }
 
     private static JsonNode tree(Message message) {
         try {
             return Json.tree(message.body());
         } catch (IOException notJson) {
-            throw new DeniedException(Denial.BAD_BODY, "it isn't JSON, and the route has a model");
+            throw new GatewayErrorException(GatewayError.BAD_BODY, "it isn't JSON, and the route has a model");
         }
     }
 }

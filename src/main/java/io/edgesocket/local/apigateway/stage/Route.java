@@ -61,7 +61,8 @@ public record Route(
 
     private static Answer understood(Answer answer) {
         if (answer.problem().isPresent()) {
-            throw new DeniedException(Denial.BAD_ANSWER, answer.problem().get());
+            throw new GatewayErrorException(
+                    GatewayError.BAD_ANSWER, answer.problem().get());
         }
         return answer;
     }
@@ -69,7 +70,8 @@ public record Route(
     /** Takes one of the requests that the stage lets through. */
     public void admit() {
         if (throttle.isPresent() && !throttle.get().take()) {
-            throw new DeniedException(Denial.THROTTLED, "more requests to " + key + " than its throttling allows");
+            throw new GatewayErrorException(
+                    GatewayError.THROTTLED, "more requests to " + key + " than its throttling allows");
         }
     }
 }

@@ -23,10 +23,10 @@ public record Signature(String algorithm, String credential) {
     }
 
     /** Why API Gateway refuses it; empty if it doesn't. */
-    public Optional<Denial> check() {
+    public Optional<GatewayError> check() {
         if (!algorithm.equals(ALGORITHM)) {
-            return Optional.of(Denial.UNSIGNED);
+            return Optional.of(GatewayError.UNSIGNED);
         }
-        return credential.endsWith(SCOPE) ? Optional.empty() : Optional.of(Denial.WRONG_SERVICE);
+        return credential.endsWith(SCOPE) ? Optional.empty() : Optional.of(GatewayError.WRONG_SERVICE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param command   the program and its arguments
  * @param variables its whole environment
  */
-record Child(List<String> command, Map<String, String> variables, Path folder) {
+record ChildProcess(List<String> command, Map<String, String> variables, Path folder) {
     private static final String FILES = "exec \"$@\" 3>&1 4<&0 1>&2 0</dev/null";
     /** What programs need to find themselves and others. */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH");

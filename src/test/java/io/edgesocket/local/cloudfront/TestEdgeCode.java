@@ -10,29 +10,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Code at the edge that is written in the test; every function of the stack is this one. */
-final class JavaCode implements EdgeFunctions {
+final class TestEdgeCode implements EdgeFunctions {
     private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
     private final Function<ObjectNode, JsonNode> code;
 
-    private JavaCode(Function<ObjectNode, JsonNode> code) {
+    private TestEdgeCode(Function<ObjectNode, JsonNode> code) {
         this.code = code;
     }
 
-    static JavaCode of(Function<ObjectNode, JsonNode> code) {
-        return new JavaCode(code);
+    static TestEdgeCode of(Function<ObjectNode, JsonNode> code) {
+        return new TestEdgeCode(code);
     }
 
     /** Returns the request of a CloudFront Function's event, changed. */
-    static JavaCode changing(String changes) {
+    static TestEdgeCode changing(String changes) {
         return of(event -> Cdn.merge((ObjectNode) event.path("request"), changes));
     }
 
     /** Returns the request of a Lambda@Edge event, changed. */
-    static JavaCode changingLambda(String changes) {
+    static TestEdgeCode changingLambda(String changes) {
         return of(event -> Cdn.merge((ObjectNode) event.at("/Records/0/cf/request"), changes));
     }
 
-    static JavaCode returning(String json) {
+    static TestEdgeCode returning(String json) {
         return of(event -> Cdn.object(json));
     }
 

@@ -4,14 +4,14 @@ import io.edgesocket.local.lambda.Invocation.Failed;
 import java.util.Map;
 
 /** Failures that are not the handler's own errors, in Lambda's words. */
-final class Failures {
+final class InvocationFailures {
     /** Bytes; 6 MB and a little, as Lambda counts. */
     static final int RESPONSE_MAX = 6_291_556;
 
     private static final int SIGNALLED = 128;
     private static final Map<Integer, String> SIGNALS = Map.of(6, "aborted", 9, "killed", 11, "segmentation fault");
 
-    private Failures() {}
+    private InvocationFailures() {}
 
     /** @param status above 128, the number of a signal is in it */
     static Failed exited(int status) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing that is registered is ignored without a word. */
-class NotPlayedTest {
+class CloudFrontNotPlayedTest {
 
     @Test
     void of_a_minimal_distribution_only_tls_is_not_played() throws Exception {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells of the origin's answer, and of what at the edge may be why it isn't a WebSocket. */
-record Verdict(EdgeRequest viewers, EdgeRequest origins, OriginRequestPolicy policy) {
+record AnswerReport(EdgeRequest viewers, EdgeRequest origins, OriginRequestPolicy policy) {
 
     void tell(Answer answer, Trace trace) {
         var likely = origins.viewer().webSocket() ? likelyCause(answer.status()) : Optional.<Refusal>empty();

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Functions that run, with what they print and what is told of them. */
-final class LocalRun implements AutoCloseable {
+final class LocalFunctions implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING = "nothing was printed";
     private static final String HANDLERS = "io/edgesocket/local/lambda/handlers";
@@ -36,7 +36,7 @@ final class LocalRun implements AutoCloseable {
     final List<Event> events = new CopyOnWriteArrayList<>();
     final Functions functions;
 
-    private LocalRun(Path project, Runtimes runtimes, List<PlayedResource> resources) {
+    private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources) {
         functions = Functions.of(
                 new PlayedStack("project", "dev", resources),
                 project,
@@ -47,17 +47,17 @@ final class LocalRun implements AutoCloseable {
                 Duration.ZERO);
     }
 
-    static LocalRun of(Path project, PlayedResource... resources) {
-        return new LocalRun(project, Runtimes.ofThisMachine(), List.of(resources));
+    static LocalFunctions of(Path project, PlayedResource... resources) {
+        return new LocalFunctions(project, Runtimes.ofThisMachine(), List.of(resources));
     }
 
     /** On a machine with nothing but Java. */
-    static LocalRun withJavaAlone(PlayedResource... resources) {
-        return new LocalRun(Path.of(""), new Runtimes(""), List.of(resources));
+    static LocalFunctions withJavaAlone(PlayedResource... resources) {
+        return new LocalFunctions(Path.of(""), new Runtimes(""), List.of(resources));
     }
 
     /** @param handler a class of the package {@code handlers} */
-    static LocalRun java(String handler, String... more) {
+    static LocalFunctions java(String handler, String... more) {
         return of(
                 Path.of(""),
                 function(
@@ -68,11 +68,11 @@ final class LocalRun implements AutoCloseable {
                         String.join(", ", more)));
     }
 
-    static LocalRun node(Path folder, String... more) {
+    static LocalFunctions node(Path folder, String... more) {
         return of(folder, script(folder, "nodejs22.x", more));
     }
 
-    static LocalRun python(Path folder, String... more) {
+    static LocalFunctions python(Path folder, String... more) {
         return of(folder, script(folder, "python3.13", more));
     }
 

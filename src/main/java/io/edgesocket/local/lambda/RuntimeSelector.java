@@ -10,39 +10,39 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Finds for a function what it can be run with, or why it can't be. */
-final class Playing {
+final class RuntimeSelector {
     private static final String PLAYED = "Java, Node.js and Python are played";
     /** The part of its memory that Lambda leaves to JavaScript's objects. */
     private static final double HEAP = 0.9;
 
     private final Path project;
-    private final FunctionEnvironment environment;
+    private final EnvironmentVariables environment;
     private final FunctionLog log;
     private final Runtimes runtimes;
-    private final Scratch scratch;
+    private final TempFolder temp;
     private final Duration watchPeriod;
     private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
 
-    Playing(
+    RuntimeSelector(
             Path project,
-            FunctionEnvironment environment,
+            EnvironmentVariables environment,
             FunctionLog log,
             Runtimes runtimes,
-            Scratch scratch,
+            TempFolder temp,
             Duration watchPeriod) {
         this.project = project;
         this.environment = environment;
         this.log = log;
         this.runtimes = runtimes;
-        this.scratch = scratch;
+        this.temp = temp;
         this.watchPeriod = watchPeriod;
     }
 
     /** What makes its environments, and the name of what they run on. */
-    record Way(String runsOn, Environment.Maker maker) {}
+    record Selected(String runsOn, Environment.Maker maker) {}
 
-    /** @throws UnplayableException if there is no way */
-    Way of(RegisteredFunction function) {
+    /** @throws UnplayableException if there is no such runtime */
+    Selected of(RegisteredFunction function) {
         if (function.resource().text("packageType").equals("Image")) {
             throw new UnplayableException("its code is a container image; " + PLAYED);
         }
@@ -58,9 +58,9 @@ final class Playing {
         throw new UnplayableException("the runtime \"" + function.runtime() + "\" is not played; " + PLAYED);
     }
 
-    private Way java(RegisteredFunction function, DeployedCode code) {
+    private Selected java(RegisteredFunction function, DeployedCode code) {
         var budget = new LogBudget(function.name(), log);
-        return new Way(
+        return new Selected(
                 "Java " + Runtime.version().feature(),
                 new CodeMaker(
                         code,
@@ -71,15 +71,15 @@ final class Playing {
         List<String> of(RegisteredFunction function, TaskFolder task);
     }
 
-    private Way script(RegisteredFunction function, DeployedCode code, Path program, Arguments arguments) {
+    private Selected script(RegisteredFunction function, DeployedCode code, Path program, Arguments arguments) {
         var budget = new LogBudget(function.name(), log);
-        Supplier<Child> child = () -> {
+        Supplier<ChildProcess> child = () -> {
             var task = code.folder();
             var command = new ArrayList<>(List.of(program.toString()));
             command.addAll(arguments.of(function, task));
-            return new Child(command, variables(function, code), task.root());
+            return new ChildProcess(command, variables(function, code), task.root());
         };
-        return new Way(
+        return new Selected(
                 program.toString(),
                 new CodeMaker(
                         code,
@@ -97,13 +97,13 @@ final class Playing {
         if (!task.isSource()) { // it is made of links, which are to look like files there
             arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
         }
-        scratch.resource("channel.mjs");
-        arguments.add(scratch.resource("lambda.mjs").toString());
+        temp.resource("channel.mjs");
+        arguments.add(temp.resource("lambda.mjs").toString());
         return arguments;
     }
 
     private List<String> pythonArguments(RegisteredFunction function, TaskFolder task) {
-        return List.of("-u", scratch.resource("lambda.py").toString());
+        return List.of("-u", temp.resource("lambda.py").toString());
     }
 
     private Map<String, String> variables(RegisteredFunction function, DeployedCode code) {
@@ -121,7 +121,6 @@ final class Playing {
             throw new UnplayableException("its code is not in the program, but at an address");
         }
         return codes.computeIfAbsent(
-                code,
-                any -> new DeployedCode(any, project, scratch.folder().resolve("task" + codes.size()), watchPeriod));
+                code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + codes.size()), watchPeriod));
     }
 }

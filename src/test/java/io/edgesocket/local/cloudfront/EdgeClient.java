@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The JDK's WebSocket client. */
-final class Client implements WebSocket.Listener, AutoCloseable {
+final class EdgeClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -20,8 +20,8 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private WebSocket socket;
 
-    static Client connect(URI uri, String... subprotocols) {
-        var client = new Client();
+    static EdgeClient connect(URI uri, String... subprotocols) {
+        var client = new EdgeClient();
         var handshake = HTTP.newWebSocketBuilder();
         for (var subprotocol : subprotocols) {
             handshake.subprotocols(subprotocol);

@@ -12,9 +12,9 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-7.1.1">RFC 6455, 7.1.1</a>
  */
-final class Closing extends CloseStatus {
+final class GracefulClose extends CloseStatus {
 
-    Closing(CloseStatus status) {
+    GracefulClose(CloseStatus status) {
         super(status.getCode(), status.getReason());
     }
 

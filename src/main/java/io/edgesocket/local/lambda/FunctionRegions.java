@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The regions of a stack's functions, as the ARNs tell by which other resources name them. */
-record Regions(Map<String, String> byWord) {
+record FunctionRegions(Map<String, String> byWord) {
     private static final Pattern ARN = Pattern.compile("arn:aws:lambda:([a-z0-9-]+):\\d*:(\\w+)");
     /** For a function that nothing names, and so nothing calls. */
     private static final String DEFAULT = "us-east-1";
 
-    static Regions of(PlayedStack stack) {
+    static FunctionRegions of(PlayedStack stack) {
         var regions = new HashMap<String, String>();
         stack.resources()
                 .forEach(resource -> ARN.matcher(resource.inputs().toString())
                         .results()
                         .forEach(arn -> regions.put(arn.group(2), arn.group(1))));
-        return new Regions(regions);
+        return new FunctionRegions(regions);
     }
 
     String of(PlayedResource function) {

@@ -4,10 +4,10 @@ import java.util.Map;
 
 /** Changes the environment variables that were registered into those that are right on this machine. */
 @FunctionalInterface
-public interface FunctionEnvironment {
+public interface EnvironmentVariables {
 
     /** For a function that needs nothing of this machine. */
-    static FunctionEnvironment asRegistered() {
+    static EnvironmentVariables asRegistered() {
         return registered -> registered;
     }
 

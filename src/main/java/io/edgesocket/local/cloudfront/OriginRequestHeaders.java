@@ -13,7 +13,7 @@ import org.eclipse.jetty.http.HttpHeader;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html">
  *      Request and response behavior for custom origins</a>
  */
-final class OriginHeaders {
+final class OriginRequestHeaders {
     static final String VIA = "1.1 cloudfront.localhost (CloudFront)";
     private static final String USER_AGENT = "Amazon CloudFront";
 
@@ -33,7 +33,7 @@ final class OriginHeaders {
 
     private static final Set<String> WRITTEN = Set.of("host", "user-agent", "x-forwarded-for", "via");
 
-    private OriginHeaders() {}
+    private OriginRequestHeaders() {}
 
     /** Whether CloudFront decides about a header, and not the policy alone. */
     static boolean isCloudFronts(String name) {

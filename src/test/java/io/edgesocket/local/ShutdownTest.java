@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StartedTest {
+class ShutdownTest {
     private final List<String> ended = new ArrayList<>();
-    private final Started started = new Started();
+    private final Shutdown shutdown = new Shutdown();
 
     private AutoCloseable part(String name) {
         return () -> ended.add(name);
@@ -24,18 +24,18 @@ class StartedTest {
 
     @Test
     void what_started_last_ends_first() {
-        started.add(part("functions"));
-        started.add(part("gateway"));
-        started.close();
+        shutdown.add(part("functions"));
+        shutdown.add(part("gateway"));
+        shutdown.close();
         assertThat(ended).containsExactly("gateway", "functions");
     }
 
     @Test
     void what_can_not_end_keeps_nothing_else_running() {
-        started.add(part("functions"));
-        started.add(stuck("gateway"));
-        started.add(stuck("edge"));
-        assertThatThrownBy(started::close)
+        shutdown.add(part("functions"));
+        shutdown.add(stuck("gateway"));
+        shutdown.add(stuck("edge"));
+        assertThatThrownBy(shutdown::close)
                 .hasMessage("edge can't end")
                 .satisfies(failure -> assertThat(failure.getSuppressed())
                         .singleElement()
@@ -46,9 +46,9 @@ class StartedTest {
 
     @Test
     void a_taken_port_is_what_is_told_even_if_something_can_not_end() {
-        started.add(part("functions"));
-        started.add(stuck("gateway"));
-        assertThatThrownBy(() -> started.<AutoCloseable>add(0, () -> {
+        shutdown.add(part("functions"));
+        shutdown.add(stuck("gateway"));
+        assertThatThrownBy(() -> shutdown.<AutoCloseable>add(0, () -> {
                     throw new IOException("taken");
                 }))
                 .isInstanceOf(PortTakenException.class);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what is registered but not played, so that nothing is ignored without a word. */
-final class NotPlayed {
+final class NotPlayedLines {
     private final Set<String> lines = new LinkedHashSet<>();
 
     void add(String resource, String text) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder for as long as functions run: what child processes are started with, and code that is put together. */
-final class Scratch implements AutoCloseable {
+final class TempFolder implements AutoCloseable {
     private Path folder;
 
     synchronized Path folder() {
@@ -24,7 +24,7 @@ final class Scratch implements AutoCloseable {
     /** A file of this package's resources, as a file on disk. */
     synchronized Path resource(String name) {
         var file = folder().resolve(name);
-        try (var content = Scratch.class.getResourceAsStream(name)) {
+        try (var content = TempFolder.class.getResourceAsStream(name)) {
             if (!Files.exists(file)) {
                 Files.copy(content, file);
             }

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A CloudFront Function at viewer-request: what it is told, and what it may do. */
-class CloudFrontFunctionTest {
+class CloudFrontFunctionFormatTest {
 
     @Test
     void the_event_is_as_cloudfront_documents_it() throws Exception {
-        var code = JavaCode.changing("{}");
+        var code = TestEdgeCode.changing("{}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             var answer = edge.handshake("/chat?a=1&b=2&b=3", "Cookie: c=d; e=f", "X-One: 1", "X-Two: 2", "X-Two: 3");
 
@@ -36,7 +36,7 @@ class CloudFrontFunctionTest {
     @Test
     void a_request_that_is_returned_as_it_came_goes_on_as_it_came() throws Exception {
         var cdn = Cdn.minimal().headers("allExcept", "Host").viewerRequestFunction();
-        try (var edge = LocalEdge.start(cdn, JavaCode.changing("{}"))) {
+        try (var edge = LocalEdge.start(cdn, TestEdgeCode.changing("{}"))) {
             var arrival = edge.arrival("/a%20b?c=d%20e&f=&g", "Cookie: h=i", "X-Two: 2", "X-Two: 3");
 
             assertThat(arrival.path()).isEqualTo("/live/a%20b");
@@ -50,7 +50,7 @@ class CloudFrontFunctionTest {
     @Test
     void a_header_that_is_set_reaches_the_origin_if_the_policy_forwards_it() throws Exception {
         var cdn = Cdn.minimal().headers("allExcept", "Host").viewerRequestFunction();
-        var code = JavaCode.changing("{headers: {'x-original-path': {value: '/chat'}}}");
+        var code = TestEdgeCode.changing("{headers: {'x-original-path': {value: '/chat'}}}");
         try (var edge = LocalEdge.start(cdn, code)) {
             assertThat(edge.arrival("/").header("x-original-path")).contains("/chat");
         }
@@ -68,7 +68,7 @@ class CloudFrontFunctionTest {
     void of_several_values_a_changed_list_counts_and_else_a_changed_first(String headers, String arrived)
             throws Exception {
         var cdn = Cdn.minimal().headers("allExcept", "Host").viewerRequestFunction();
-        var code = JavaCode.of(event -> {
+        var code = TestEdgeCode.of(event -> {
             var request = (ObjectNode) event.path("request");
             ((ObjectNode) request.path("headers")).setAll(Cdn.object(headers));
             return request;
@@ -87,7 +87,7 @@ class CloudFrontFunctionTest {
                 "{querystring: {a: {value: 'b\\tc'}}}"
             })
     void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), JavaCode.changing(changes))) {
+        try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), TestEdgeCode.changing(changes))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
@@ -98,7 +98,7 @@ class CloudFrontFunctionTest {
                 .viewerRequestFunction()
                 .anotherOrigin("{originId: 'other', domainName: 'nowhere.invalid'}")
                 .behavior("/other", "{targetOriginId: 'other'}");
-        try (var edge = LocalEdge.start(cdn, JavaCode.changing("{uri: '/other'}"))) {
+        try (var edge = LocalEdge.start(cdn, TestEdgeCode.changing("{uri: '/other'}"))) {
             assertThat(edge.arrival("/").path()).isEqualTo("/live/other");
         }
     }
@@ -106,7 +106,7 @@ class CloudFrontFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"other", "", "/a b", "/a#b"})
     void a_uri_that_is_no_path_is_answered_502(String uri) throws Exception {
-        var code = JavaCode.changing("{uri: '" + uri + "'}");
+        var code = TestEdgeCode.changing("{uri: '" + uri + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
@@ -115,7 +115,7 @@ class CloudFrontFunctionTest {
     @ParameterizedTest
     @CsvSource({"8191, 101", "8192, 502"})
     void uri_and_query_string_together_stay_under_8192(int length, int status) throws Exception {
-        var code = JavaCode.changing("{uri: '/" + "a".repeat(length - 1) + "'}");
+        var code = TestEdgeCode.changing("{uri: '/" + "a".repeat(length - 1) + "'}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(status);
         }
@@ -123,7 +123,7 @@ class CloudFrontFunctionTest {
 
     @Test
     void a_value_that_is_no_text_is_never_told() throws Exception {
-        var code = JavaCode.changing("{headers: {authorization: {value: {token: 'very-secret'}}}}");
+        var code = TestEdgeCode.changing("{headers: {authorization: {value: {token: 'very-secret'}}}}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             edge.handshake("/");
             assertThat(edge.refusals())
@@ -153,7 +153,7 @@ class CloudFrontFunctionTest {
                 "x-real-ip"
             })
     void a_header_that_functions_do_not_see_can_not_be_set(String header) throws Exception {
-        var code = JavaCode.changing("{headers: {'" + header + "': {value: 'a'}}}");
+        var code = TestEdgeCode.changing("{headers: {'" + header + "': {value: 'a'}}}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
@@ -162,7 +162,7 @@ class CloudFrontFunctionTest {
     @ParameterizedTest
     @ValueSource(strings = {"host", "via", "cdn-loop", "content-length", "transfer-encoding"})
     void a_read_only_header_can_not_be_edited(String header) throws Exception {
-        var code = JavaCode.changing("{headers: {'" + header + "': {value: 'a'}}}");
+        var code = TestEdgeCode.changing("{headers: {'" + header + "': {value: 'a'}}}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
             assertThat(edge.refusals().get(0).because()).contains(header, "read-only");
@@ -171,7 +171,7 @@ class CloudFrontFunctionTest {
 
     @Test
     void a_response_is_sent_in_the_origin_s_place() throws Exception {
-        var code = JavaCode.returning("{statusCode: 401, statusDescription: 'Unauthorized', "
+        var code = TestEdgeCode.returning("{statusCode: 401, statusDescription: 'Unauthorized', "
                 + "headers: {'x-why': {value: 'no token'}}, body: {encoding: 'text', data: 'no'}}");
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {
             var answer = edge.handshake("/");
@@ -197,14 +197,14 @@ class CloudFrontFunctionTest {
                 "{statusCode: 600}"
             })
     void what_is_neither_a_request_nor_a_response_is_answered_502(String result) throws Exception {
-        try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), JavaCode.returning(result))) {
+        try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), TestEdgeCode.returning(result))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
         }
     }
 
     @Test
     void a_function_that_throws_is_answered_503_and_its_words_are_told() throws Exception {
-        var code = JavaCode.of(event -> {
+        var code = TestEdgeCode.of(event -> {
             throw new IllegalStateException("ReferenceError: x is not defined");
         });
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), code)) {

@@ -21,7 +21,7 @@ import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.Handshaker;
 
 /** The gateway's own port: handshakes, and calls of {@code @connections}. */
-final class Endpoint extends Handler.Abstract {
+final class GatewayHandler extends Handler.Abstract {
     private static final String CONNECTIONS = "@connections/";
     private final Handshaker handshaker = Handshaker.newInstance();
     private final Addresses addresses;
@@ -29,7 +29,7 @@ final class Endpoint extends Handler.Abstract {
     private final Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect;
     private final WebSocketComponents components;
 
-    Endpoint(
+    GatewayHandler(
             Addresses addresses,
             Management management,
             WebSocketComponents components,

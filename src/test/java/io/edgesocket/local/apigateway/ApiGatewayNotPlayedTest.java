@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Arguments of what API Gateway plays that have no effect here are named. */
-class NotPlayedTest {
+class ApiGatewayNotPlayedTest {
 
     @Test
     void of_a_minimal_api_everything_is_played() {

@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Mapping templates by key, and the expression that chooses one. {@code $default} stands for every key not there. */
-public final class Templates {
+public final class MappingTemplates {
     private static final String DEFAULT = "$default";
     private final SelectionExpression selection;
     private final Map<String, MappingTemplate> byKey;
 
-    private Templates(SelectionExpression selection, Map<String, MappingTemplate> byKey) {
+    private MappingTemplates(SelectionExpression selection, Map<String, MappingTemplate> byKey) {
         this.selection = selection;
         this.byKey = byKey;
     }
 
     /** @param selection empty for {@code $default} */
-    public static Templates of(JsonNode templates, String selection) {
+    public static MappingTemplates of(JsonNode templates, String selection) {
         var byKey = new LinkedHashMap<String, MappingTemplate>();
         templates
                 .properties()
                 .forEach(entry -> byKey.put(
                         entry.getKey(), new MappingTemplate(entry.getValue().asText())));
-        return new Templates(SelectionExpression.parse(selection.isEmpty() ? "\\$default" : selection), byKey);
+        return new MappingTemplates(SelectionExpression.parse(selection.isEmpty() ? "\\$default" : selection), byKey);
     }
 
     public boolean isEmpty() {

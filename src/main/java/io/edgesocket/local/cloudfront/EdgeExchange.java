@@ -14,7 +14,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 
 /** One request at its socket, and the means to answer it. */
-record Exchange(
+record EdgeExchange(
         String requestId,
         Request request,
         Response response,
@@ -34,7 +34,7 @@ record Exchange(
     }
 
     void send(Answer answer) {
-        response.getHeaders().add(HttpHeader.VIA, OriginHeaders.VIA).add("X-Amz-Cf-Id", requestId);
+        response.getHeaders().add(HttpHeader.VIA, OriginRequestHeaders.VIA).add("X-Amz-Cf-Id", requestId);
         if (!answer.headers().contains("X-Cache")) {
             response.getHeaders().add("X-Cache", (answer.status() < 400 ? "Miss" : "Error") + " from cloudfront");
         }

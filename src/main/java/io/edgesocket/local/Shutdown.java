@@ -6,8 +6,8 @@ import java.util.Deque;
 import org.eclipse.jetty.util.ExceptionUtil;
 import org.eclipse.jetty.util.ExceptionUtil.MultiException;
 
-/** What has been started, to be ended in the opposite order: at the end, or when the next one fails to start. */
-final class Started implements AutoCloseable {
+/** Ends what was started, in the opposite order: at the end of the run, or when the next part fails to start. */
+final class Shutdown implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     interface Start<T> {
@@ -35,7 +35,7 @@ final class Started implements AutoCloseable {
         return why;
     }
 
-    /** Ends every part, whatever becomes of the others; what the first fails with is thrown when all had their turn. */
+    /** Ends every part, even if another one fails to end; the first failure is thrown after the last part. */
     @Override
     public void close() {
         var failures = new MultiException();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param viewers the request as it came
  */
-record Passage(Behavior behavior, EdgeRequest viewers, Origins origins, Trace trace) {
+record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, Trace trace) {
 
     CompletableFuture<Answer> answer() {
         return admit(viewers).then(this::viewerRequest);
@@ -102,11 +102,11 @@ record Passage(Behavior behavior, EdgeRequest viewers, Origins origins, Trace tr
     }
 
     private Answer told(EdgeRequest request, Answer answer) {
-        new Verdict(viewers, request, behavior.policy()).tell(answer, trace);
+        new AnswerReport(viewers, request, behavior.policy()).tell(answer, trace);
         return answer;
     }
 
-    private CompletableFuture<Decision> run(Optional<EdgeFunction> function, EdgeRequest request) {
+    private CompletableFuture<Decision> run(Optional<FunctionAssociation> function, EdgeRequest request) {
         return function.map(code -> code.decide(request, trace))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Decision.Go(request)));
     }
@@ -118,7 +118,7 @@ record Passage(Behavior behavior, EdgeRequest viewers, Origins origins, Trace tr
                 () -> policy.name() + ": drops " + dropped(request).orElse("nothing"),
                 () -> Map.of(
                         "policy", policy.name(), "dropped", dropped(request).orElse("")));
-        return request.query(policy.queryString(request.query())).headers(OriginHeaders.of(request, policy));
+        return request.query(policy.queryString(request.query())).headers(OriginRequestHeaders.of(request, policy));
     }
 
     private Optional<String> dropped(EdgeRequest request) {

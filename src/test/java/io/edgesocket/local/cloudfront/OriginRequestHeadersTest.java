@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What CloudFront itself does to the headers on the way to the origin. */
-class OriginHeadersTest {
+class OriginRequestHeadersTest {
 
     @Test
     void the_host_is_the_origin_s_unless_the_viewer_s_is_forwarded() throws Exception {

@@ -8,7 +8,7 @@ import io.edgesocket.local.journal.Step;
  * words, they are those of the gateway responses of a REST API: {@link #PLAIN_GET}, {@link #EXPLICIT_DENY},
  * {@link #NOT_ALLOWED}, {@link #TIMEOUT} and {@link #NO_TEXT} have not been confirmed on AWS.
  */
-public enum Denial {
+public enum GatewayError {
     UNKNOWN_HOST(
             Step.STAGE,
             403,
@@ -257,11 +257,11 @@ public enum Denial {
     private final String fix;
     private final String page;
 
-    Denial(Step step, int status, String message, String errorType, String fix, String page) {
+    GatewayError(Step step, int status, String message, String errorType, String fix, String page) {
         this(step, status, "message", message, errorType, fix, page);
     }
 
-    Denial(Step step, int status, String key, String message, String errorType, String fix, String page) {
+    GatewayError(Step step, int status, String key, String message, String errorType, String fix, String page) {
         this.step = step;
         this.status = status;
         this.key = key;

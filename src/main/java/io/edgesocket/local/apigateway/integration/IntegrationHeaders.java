@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The headers of a handshake as an integration gets them: the client's, and what API Gateway adds. */
-final class ForwardedHeaders {
+final class IntegrationHeaders {
     private static final Set<String> OWN = Set.of(
             "connection", "upgrade", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id");
 
-    private ForwardedHeaders() {}
+    private IntegrationHeaders() {}
 
     /** By name, in any case; in the order of the alphabet, as API Gateway has them. */
     static Map<String, List<String>> of(ConnectRequest request) {
@@ -27,7 +27,8 @@ final class ForwardedHeaders {
             }
         }
         headers.put("Host", List.of(request.host()));
-        headers.put("X-Amzn-Trace-Id", List.of(request.header("X-Amzn-Trace-Id").orElseGet(ForwardedHeaders::traceId)));
+        headers.put(
+                "X-Amzn-Trace-Id", List.of(request.header("X-Amzn-Trace-Id").orElseGet(IntegrationHeaders::traceId)));
         headers.put("X-Forwarded-For", List.of(forwardedFor(request)));
         headers.put("X-Forwarded-Port", List.of("443"));
         headers.put("X-Forwarded-Proto", List.of("https"));

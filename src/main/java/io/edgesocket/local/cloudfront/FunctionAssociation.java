@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One function, at one event of one behavior. */
-record EdgeFunction(String name, EventFormat format, EdgeFunctions.Runner runner) {
+record FunctionAssociation(String name, EventFormat format, EdgeFunctions.Runner runner) {
 
     CompletableFuture<Decision> decide(EdgeRequest request, Trace trace) {
         return runner.run(format.event(request))

@@ -22,7 +22,7 @@ import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /** The port that is listened on, and the one thread that looks at all connections every second. */
-final class Door implements AutoCloseable {
+final class GatewayServer implements AutoCloseable {
     /** Jetty tells of each start and stop, which is nobody's news here. Kept, as a logger without owner forgets. */
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
@@ -34,14 +34,14 @@ final class Door implements AutoCloseable {
     private final ServerConnector connector;
     private final ScheduledExecutorService everySecond;
 
-    private Door(Server server, ServerConnector connector, ScheduledExecutorService everySecond) {
+    private GatewayServer(Server server, ServerConnector connector, ScheduledExecutorService everySecond) {
         this.server = server;
         this.connector = connector;
         this.everySecond = everySecond;
     }
 
     /** @throws IOException if the port is taken */
-    static Door open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Runnable check)
+    static GatewayServer open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Runnable check)
             throws IOException {
         var threads = new QueuedThreadPool();
         threads.setDaemon(true);
@@ -52,9 +52,9 @@ final class Door implements AutoCloseable {
         connector.open();
         threads.setName("gateway-" + connector.getLocalPort());
         start(server);
-        var everySecond = Executors.newSingleThreadScheduledExecutor(Door::daemon);
+        var everySecond = Executors.newSingleThreadScheduledExecutor(GatewayServer::daemon);
         everySecond.scheduleWithFixedDelay(check, 1, 1, TimeUnit.SECONDS);
-        return new Door(server, connector, everySecond);
+        return new GatewayServer(server, connector, everySecond);
     }
 
     private static ServerConnector connector(Server server, InetSocketAddress bind) {

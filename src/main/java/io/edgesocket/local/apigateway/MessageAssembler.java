@@ -7,7 +7,7 @@ import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /** Puts a client's frames together to messages. That they come in a right order has been seen to. */
-final class Incoming {
+final class MessageAssembler {
     private static final State MORE = new State(Optional.empty(), Optional.empty());
     private Optional<ByteArrayOutputStream> begun = Optional.empty();
 
