@@ -7,6 +7,7 @@ import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.apigateway.stage.Route;
+import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,8 +27,15 @@ final class MessageExchange {
     }
 
     void run() {
+        try {
+            run(connection.client().stage().routeKeyOf(body));
+        } catch (GatewayErrorException wrongExpression) {
+            refuse(exchange(Stage.DEFAULT), wrongExpression);
+        }
+    }
+
+    private void run(String asked) {
         var stage = connection.client().stage();
-        var asked = stage.routeKeyOf(body);
         var route = stage.routeFor(asked);
         var exchange = exchange(route.map(Route::key).orElse(asked));
         exchange.trace()

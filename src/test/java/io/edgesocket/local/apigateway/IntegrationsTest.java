@@ -214,6 +214,36 @@ class IntegrationsTest {
     }
 
     @Test
+    void a_path_that_is_no_JSONPath_is_an_Internal_server_error_and_the_journal_says_which() {
+        var stack =
+                http("HTTP", integration -> integration.set("requestTemplates", templates("$input.json('$.items[*')")));
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
+            assertThat(client.send("{}").next()).contains("Internal server error");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because())
+                            .startsWith("request template: \"$.items[*\" is no JSONPath: "));
+        }
+    }
+
+    @Test
+    void a_request_parameter_may_be_any_JSONPath_of_the_message() {
+        var stack = http(
+                "HTTP_PROXY",
+                integration -> integration
+                        .putObject("requestParameters")
+                        .put("integration.request.header.X-First", "route.request.body.items[*].id")
+                        .put("integration.request.header.X-Last", "route.request.body.items[-1].id"));
+        answer(stack, "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}]}");
+        assertThat(backend.seen())
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("X-First: [\"a\",\"b\"]")
+                .containsIgnoringCase("X-Last: b");
+    }
+
+    @Test
     void a_template_that_is_wrong_is_an_Internal_server_error_and_the_journal_says_why() {
         var stack = http("HTTP", integration -> integration.set("requestTemplates", templates("#if($input.body)")));
         try (var gateway = stack.start();

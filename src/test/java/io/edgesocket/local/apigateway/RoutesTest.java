@@ -45,6 +45,22 @@ class RoutesTest {
     }
 
     @Test
+    void an_expression_that_is_no_JSONPath_is_told_at_each_message_and_the_client_stays_connected() {
+        try (var gateway = new HandMadeStack()
+                        .api(api -> api.put("routeSelectionExpression", "${request.body.a[*}"))
+                        .replying("$default", FakeFunction.echo("rest"))
+                        .start();
+                var client = gateway.connect()) {
+            assertThat(client.send("{}").next()).contains("Forbidden");
+            assertThat(client.send("{}").next()).contains("Forbidden");
+            assertThat(gateway.refusals())
+                    .hasSize(2)
+                    .allSatisfy(refusal -> assertThat(refusal.because())
+                            .startsWith("in the routeSelectionExpression, \"$.a[*\" is no JSONPath: "));
+        }
+    }
+
+    @Test
     void a_message_that_is_no_JSON_takes_the_default_route() {
         try (var gateway = new HandMadeStack()
                         .replying("$default", FakeFunction.echo("rest"))

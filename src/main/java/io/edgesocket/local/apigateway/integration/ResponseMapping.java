@@ -1,7 +1,7 @@
 package io.edgesocket.local.apigateway.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.edgesocket.local.apigateway.mapping.JsonPath;
+import io.edgesocket.local.apigateway.mapping.BodyPath;
 import io.edgesocket.local.apigateway.mapping.MappingException;
 import io.edgesocket.local.apigateway.mapping.MappingTemplates;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
@@ -81,7 +81,7 @@ final class ResponseMapping {
 
     private static Optional<String> bodyPart(String path, Answer answer) {
         try {
-            return JsonPath.parse(path).textIn(answer.bytes());
+            return BodyPath.parse(path).textIn(answer.bytes());
         } catch (IOException notJson) {
             return Optional.empty();
         }

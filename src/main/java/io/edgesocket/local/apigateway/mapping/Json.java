@@ -32,7 +32,8 @@ public final class Json {
         return MAPPER.convertValue(node, Object.class);
     }
 
-    static String write(Object plain) {
-        return MAPPER.valueToTree(plain).toString();
+    /** A node as it is, and any other value as one. */
+    static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
     }
 }

@@ -30,13 +30,18 @@ public final class TemplateInput {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** {@code $input.path('$.a.b')}: a value to walk through. Nothing where there is none, and where it isn't JSON. */
+    /**
+     * {@code $input.path('$.a.b')}: what a JSONPath leads to, as a value to walk through. The empty text where there is
+     * nothing, and where the body isn't JSON.
+     *
+     * @throws MappingException if it is no JSONPath
+     */
     public Object path(String path) {
         var found = find(path);
         return found.isMissingNode() ? "" : Json.plain(found);
     }
 
-    /** {@code $input.json('$.a.b')}: the same as JSON. */
+    /** {@code $input.json('$.a.b')}: the same as JSON text. */
     public String json(String path) {
         var found = find(path);
         return found.isMissingNode() ? "\"\"" : found.toString();
@@ -63,7 +68,7 @@ public final class TemplateInput {
 
     private JsonNode find(String path) {
         try {
-            return JsonPath.parse(path).in(Json.tree(body));
+            return InputPath.find(path, Json.tree(body));
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
+import org.apache.velocity.exception.MethodInvocationException;
 import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.apache.velocity.runtime.RuntimeInstance;
@@ -14,7 +15,10 @@ import org.apache.velocity.util.introspection.SecureUberspector;
 
 /** Velocity, loaded when the first template is used: most programs have none. */
 final class Velocity {
-    /** Silent, as its errors are told as the refusal that they cause. Kept, as a logger without owner forgets. */
+    /**
+     * Off: an error of a template is told as the refusal that it causes. Held in a field: a logger without a strong
+     * reference loses its level.
+     */
     private static final Logger LOG = Logger.getLogger("org.apache.velocity");
 
     private static final RuntimeInstance RUNTIME = runtime();
@@ -57,10 +61,16 @@ final class Velocity {
             var text = new StringWriter();
             try {
                 template.merge(context, text);
+            } catch (MethodInvocationException e) {
+                throw e.getCause() instanceof MappingException wrong ? wrong : failed(e);
             } catch (VelocityException e) {
-                throw new MappingException("the template failed: " + e.getMessage(), e);
+                throw failed(e);
             }
             return text.toString();
+        }
+
+        private static MappingException failed(VelocityException e) {
+            return new MappingException("the template failed: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway.stage;
 
+import io.edgesocket.local.apigateway.mapping.MappingException;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,9 @@ public final class GatewayErrorException extends RuntimeException {
     public static GatewayErrorException of(Throwable failure) {
         if (failure instanceof GatewayErrorException denied) {
             return denied;
+        }
+        if (failure instanceof MappingException wrong) {
+            return new GatewayErrorException(GatewayError.BAD_INTEGRATION, wrong.getMessage());
         }
         return failure instanceof CompletionException && failure.getCause() != null
                 ? of(failure.getCause())

@@ -1,6 +1,6 @@
 package io.edgesocket.local.apigateway.stage;
 
-import io.edgesocket.local.apigateway.mapping.JsonPath;
+import io.edgesocket.local.apigateway.mapping.BodyPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RequestBody {
     private static final String PREFIX = "request.body";
     /** Names come from the program, so there are few. */
-    private static final Map<String, JsonPath> PATHS = new ConcurrentHashMap<>();
+    private static final Map<String, BodyPath> PATHS = new ConcurrentHashMap<>();
 
     private RequestBody() {}
 
@@ -24,7 +24,7 @@ final class RequestBody {
             return Optional.empty();
         }
         try {
-            return PATHS.computeIfAbsent(name, unseen -> JsonPath.parse(unseen.substring(PREFIX.length())))
+            return PATHS.computeIfAbsent(name, unseen -> BodyPath.parse(unseen.substring(PREFIX.length())))
                     .textIn(message);
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);

@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway.stage;
 
+import io.edgesocket.local.apigateway.mapping.MappingException;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -33,12 +34,19 @@ public record Stage(
         return Optional.ofNullable(routes.get(key));
     }
 
-    /** The key that a message asks for; {@code $default} if it isn't JSON. */
+    /**
+     * The key that a message asks for; {@code $default} if it isn't JSON.
+     *
+     * @throws GatewayErrorException if the API's expression has what is no JSONPath
+     */
     public String routeKeyOf(byte[] message) {
         try {
             return api.routeKey().evaluate(name -> RequestBody.value(name, message));
         } catch (UncheckedIOException notJson) {
             return DEFAULT;
+        } catch (MappingException wrong) {
+            throw new GatewayErrorException(
+                    GatewayError.NO_ROUTE, "in the routeSelectionExpression, " + wrong.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTemplateTest {
     private static final String BODY =
@@ -53,6 +54,55 @@ class MappingTemplateTest {
             })
     void a_template_makes_a_text(String template, String text) {
         assertThat(render(template)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$input.json('$.list[*].n') | [1,2]",
+                "$input.json('$..n') | [1,2]",
+                "$input.json('$.list[0:1]') | [{\"n\":1}]",
+                "$input.json('$.list[-1]') | {\"n\":2}",
+                "$input.json('$.list[?(@.n > 1)].n') | [2]",
+                "$input.json('$.list[?(@.n in [2, 3])].n') | [2]",
+                "$input.path('$.list.length()') | 2",
+                "$input.path('$.list[*].n').get(1) | 2",
+                "#foreach($n in $input.path('$..n'))<$n>#end | <1><2>",
+                "#foreach($x in $input.path('$.list[?(@.n < 2)]'))$x.n#end | 1"
+            })
+    void a_path_may_be_any_JSONPath(String template, String text) {
+        assertThat(render(template)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$input.json('$.none[*].n') | \"\"",
+                "[$!input.path('$.none.n')] | []",
+                "$input.json('$.list[9]') | \"\"",
+                "$input.json('$.list[*].none') | []",
+                "$input.json('$..none') | []",
+                "#foreach($x in $input.path('$..none'))$x#{else}nothing#end | nothing",
+                "$input.json('$.map[?(@.none)]') | []"
+            })
+    void a_path_that_matches_nothing_is_an_empty_text_or_an_empty_list(String template, String text) {
+        assertThat(render(template)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"path, 1: $input.path('$.text')", "json, 1: $input.json('$.text')"})
+    void path_gives_a_text_and_json_gives_json(String function, String template) {
+        assertThat(render(template)).isEqualTo(function.equals("path") ? "1: it's \"x\"" : "1: \"it's \\\"x\\\"\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$.list[*", "$..", "$.list[?(@.n >)]"})
+    void what_is_no_JSONPath_is_told_with_the_path(String path) {
+        assertThatThrownBy(() -> render("$input.json('" + path + "')"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("\"" + path + "\" is no JSONPath: ");
     }
 
     @Test
