@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -16,6 +17,10 @@ final class FunctionClassLoader extends ClassLoader {
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.";
     private static final String EVENTS = RUNTIME + "events.";
     private static final String SYSTEM = FunctionSystem.class.getName();
+    /** All that {@link FunctionSystem} has; for the rest of {@link System}, a function needs none of its own. */
+    private static final SystemCallRewriter SYSTEM_CALLS =
+            new SystemCallRewriter(FunctionSystem.class, Set.of("getenv", "out", "err", "setOut", "setErr", "exit"));
+
     private static final ClassLoader TOOL = FunctionClassLoader.class.getClassLoader();
 
     static {
@@ -63,7 +68,7 @@ final class FunctionClassLoader extends ClassLoader {
 
     private Class<?> deployed(String name, String file) throws IOException, ClassNotFoundException {
         var location = code.firstHolding(file).orElseThrow(() -> new ClassNotFoundException(name));
-        var bytes = SystemUse.replaced(location.read(file));
+        var bytes = SYSTEM_CALLS.rewrite(location.read(file));
         return defineClass(name, bytes, 0, bytes.length, location.domain());
     }
 
