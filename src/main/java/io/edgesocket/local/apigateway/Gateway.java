@@ -51,7 +51,7 @@ public final class Gateway implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        notPlayed = Unplayed.of(stack);
+        notPlayed = ApiGatewayInputs.ignored(stack);
         backends = new HttpBackends();
         services = new Services(new Connections(), journal, clock);
         addresses = new Addresses(Stages.of(stack, functions, backends, clock));
@@ -110,7 +110,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Whether a resource is played here; with the exception of what {@link #notPlayed} says of it. */
     public static boolean plays(PlayedResource resource) {
-        return Unplayed.types().anyMatch(resource.type()::equals);
+        return ApiGatewayInputs.hasType(resource.type());
     }
 
     /** Which arguments of what is played have no effect here: a line each, which begins with the resource's name. */

@@ -1,14 +1,18 @@
 package io.edgesocket.local.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.stack.IgnoredInputs;
+import io.edgesocket.local.stack.IgnoredInputs.Played;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says what of CloudFront has no effect here; an argument that nobody has thought of is among it. */
-final class Unplayed {
-    private static final Set<String> PLAYED = Set.of(
+/** Which inputs of CloudFront's resources are played. */
+final class CloudFrontInputs {
+    private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+    private static final Set<String> OF_DISTRIBUTION = Set.of(
             "aliases",
             "comment",
             "defaultCacheBehavior",
@@ -18,16 +22,7 @@ final class Unplayed {
             "originGroups",
             "tags",
             "viewerCertificate");
-    private static final Map<String, String> REASONS = Map.of(
-            "httpVersion", "HTTP/1.1, which is what a WebSocket takes",
-            "isIpv6Enabled", "the address that it binds to decides",
-            "priceClass", "there is one location: yours",
-            "webAclId", "the web ACL lets everything pass",
-            "loggingConfig", "no log is written to the bucket",
-            "restrictions", "every country may connect",
-            "customErrorResponses", "errors are shown as they are",
-            "defaultRootObject", "the path / goes to the origin as it is");
-    private static final Set<String> PLAYED_OF_BEHAVIOR = Set.of(
+    private static final Set<String> OF_BEHAVIOR = Set.of(
             "allowedMethods",
             "cachedMethods",
             "cachePolicyId",
@@ -38,7 +33,7 @@ final class Unplayed {
             "pathPattern",
             "targetOriginId",
             "viewerProtocolPolicy");
-    private static final Set<String> PLAYED_OF_ORIGIN = Set.of(
+    private static final Set<String> OF_ORIGIN = Set.of(
             "connectionAttempts",
             "connectionTimeout",
             "customHeaders",
@@ -46,15 +41,44 @@ final class Unplayed {
             "domainName",
             "originId",
             "originPath");
+
+    private static final IgnoredInputs IGNORED = new IgnoredInputs(
+            List.of(
+                    new Played(DISTRIBUTION, "", OF_DISTRIBUTION),
+                    new Played(DISTRIBUTION, "defaultCacheBehavior", OF_BEHAVIOR),
+                    new Played(DISTRIBUTION, "orderedCacheBehaviors", OF_BEHAVIOR),
+                    new Played(DISTRIBUTION, "origins", OF_ORIGIN)),
+            Map.of(
+                    "httpVersion", "HTTP/1.1, which is what a WebSocket takes",
+                    "isIpv6Enabled", "the address that it binds to decides",
+                    "priceClass", "there is one location: yours",
+                    "webAclId", "the web ACL lets everything pass",
+                    "loggingConfig", "no log is written to the bucket",
+                    "restrictions", "every country may connect",
+                    "customErrorResponses", "errors are shown as they are",
+                    "defaultRootObject", "the path / goes to the origin as it is"),
+            CloudFrontInputs::isAbsent);
+
     private static final Set<String> PLAYED_TYPES = Set.of(
-            "aws:cloudfront/distribution:Distribution",
+            DISTRIBUTION,
             "aws:cloudfront/originRequestPolicy:OriginRequestPolicy",
             "aws:cloudfront/cachePolicy:CachePolicy",
             "aws:cloudfront/function:Function");
+    /** Values that change nothing. */
+    private static final Set<String> NOTHING = Set.of("", "false");
+
     private static final Set<String> NO_RESTRICTION = Set.of("", "none");
 
-    private Unplayed() {}
+    private CloudFrontInputs() {}
 
+    private static boolean isAbsent(String input, JsonNode value) {
+        return input.equals("restrictions")
+                ? NO_RESTRICTION.contains(
+                        value.path("geoRestriction").path("restrictionType").asText(""))
+                : IgnoredInputs.isEmpty(value, NOTHING);
+    }
+
+    /** Tells what of a distribution has no effect here. */
     static void tell(PlayedResource distribution, NotPlayedLines notPlayed) {
         var name = distribution.name();
         var inputs = distribution.inputs();
@@ -68,11 +92,7 @@ final class Unplayed {
         if (!inputs.path("enabled").asBoolean(true)) {
             notPlayed.add(name, "enabled: false: AWS would serve nothing");
         }
-        tell(name, "", inputs, PLAYED, notPlayed);
-        tell(name, "defaultCacheBehavior.", inputs.path("defaultCacheBehavior"), PLAYED_OF_BEHAVIOR, notPlayed);
-        inputs.path("orderedCacheBehaviors")
-                .forEach(behavior -> tell(name, "orderedCacheBehaviors.", behavior, PLAYED_OF_BEHAVIOR, notPlayed));
-        inputs.path("origins").forEach(origin -> tell(name, "origins.", origin, PLAYED_OF_ORIGIN, notPlayed));
+        IGNORED.of(distribution).forEach(text -> notPlayed.add(name, text));
     }
 
     /** Of CloudFront's other resources none has an effect here. */
@@ -82,23 +102,5 @@ final class Unplayed {
                 .filter(resource ->
                         !PLAYED_TYPES.contains(resource.type()) && !KeyValueStores.PLAYED.contains(resource.type()))
                 .forEach(resource -> notPlayed.add(resource.name(), resource.type() + " has no effect here"));
-    }
-
-    private static void tell(String name, String place, JsonNode inputs, Set<String> played, NotPlayedLines notPlayed) {
-        inputs.properties().stream()
-                .filter(input -> !played.contains(input.getKey()) && hasEffect(input.getKey(), input.getValue()))
-                .forEach(input -> notPlayed.add(
-                        name,
-                        place + input.getKey() + ": " + REASONS.getOrDefault(input.getKey(), "has no effect here")));
-    }
-
-    private static boolean hasEffect(String input, JsonNode value) {
-        if (input.equals("restrictions")) {
-            return !NO_RESTRICTION.contains(
-                    value.path("geoRestriction").path("restrictionType").asText(""));
-        }
-        return value.isContainerNode()
-                ? !value.isEmpty()
-                : !value.asText().isEmpty() && !value.asText().equals("false");
     }
 }

@@ -26,7 +26,7 @@ final class DistributionReader {
     }
 
     List<Distribution> all() {
-        Unplayed.tellOfOthers(stack, notPlayed);
+        CloudFrontInputs.tellOfOthers(stack, notPlayed);
         return stack.ofType("aws:cloudfront/distribution:Distribution")
                 .map(this::distribution)
                 .toList();
@@ -43,7 +43,7 @@ final class DistributionReader {
                         PathPattern.of(behavior.path("pathPattern").asText()),
                         origins)));
         behaviors.add(behavior(resource, inputs.path("defaultCacheBehavior"), PathPattern.DEFAULT, origins));
-        Unplayed.tell(resource, notPlayed);
+        CloudFrontInputs.tell(resource, notPlayed);
         return new Distribution(resource.name(), hosts(resource), behaviors);
     }
 
