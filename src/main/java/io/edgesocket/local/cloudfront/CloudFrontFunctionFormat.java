@@ -3,6 +3,7 @@ package io.edgesocket.local.cloudfront;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.stack.PlayedResource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.eclipse.jetty.http.HttpHeader;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html">
  *      Event structure</a>
  */
-record CloudFrontFunctionFormat(DistributionNames distribution) implements EventFormat {
+record CloudFrontFunctionFormat(PlayedResource distribution) implements EventFormat {
 
     @Override
     public String eventType() {
@@ -43,7 +44,7 @@ record CloudFrontFunctionFormat(DistributionNames distribution) implements Event
     public ObjectNode event(EdgeRequest request) {
         var event = JsonNodeFactory.instance.objectNode().put("version", "1.0");
         event.putObject("context")
-                .put("distributionDomainName", distribution.domainName())
+                .put("distributionDomainName", Distribution.domainName(distribution))
                 .put("distributionId", distribution.id())
                 .put("eventType", eventType())
                 .put("requestId", request.viewer().requestId());

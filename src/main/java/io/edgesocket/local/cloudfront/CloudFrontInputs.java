@@ -86,7 +86,7 @@ final class CloudFrontInputs {
         if (!inputs.path("aliases").isEmpty()) {
             notPlayed.add(
                     name,
-                    "DNS of " + String.join(", ", Texts.of(inputs.path("aliases")))
+                    "DNS of " + String.join(", ", DistributionReader.texts(inputs.path("aliases")))
                             + ": a request with such a Host header is for this distribution");
         }
         if (!inputs.path("enabled").asBoolean(true)) {

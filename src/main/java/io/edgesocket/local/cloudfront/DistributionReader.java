@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads the distributions of a stack. */
 final class DistributionReader {
@@ -48,7 +49,7 @@ final class DistributionReader {
     }
 
     private static List<String> hosts(PlayedResource resource) {
-        var aliases = Texts.of(resource.inputs().path("aliases"));
+        var aliases = texts(resource.inputs().path("aliases"));
         return Stream.concat(Stream.of(Distribution.domainName(resource)), aliases.stream())
                 .toList();
     }
@@ -84,7 +85,14 @@ final class DistributionReader {
     }
 
     private static Set<String> methods(JsonNode behavior) {
-        var methods = Texts.of(behavior.path("allowedMethods"));
+        var methods = texts(behavior.path("allowedMethods"));
         return methods.isEmpty() ? ALL_READS : Set.copyOf(methods);
+    }
+
+    /** The texts of a list. */
+    static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

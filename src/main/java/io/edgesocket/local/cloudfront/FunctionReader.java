@@ -21,14 +21,16 @@ final class FunctionReader {
 
     /** The functions at {@code viewer-request} or {@code origin-request}; there is one at most. */
     Optional<FunctionAssociation> read(PlayedResource distribution, JsonNode behavior, String eventType) {
-        var names = new DistributionNames(distribution.id(), Distribution.domainName(distribution));
         var ofCloudFront = at(behavior.path("functionAssociations"), eventType)
                 .map(association -> association.path("functionArn").asText())
-                .map(arn -> function(distribution, arn, eventType, new CloudFrontFunctionFormat(names)));
+                .map(arn -> function(distribution, arn, eventType, new CloudFrontFunctionFormat(distribution)));
         var lambdas = at(behavior.path("lambdaFunctionAssociations"), eventType)
                 .map(association -> association.path("lambdaArn").asText())
                 .map(arn -> function(
-                        distribution, arn, eventType, new LambdaEdgeFormat(names, eventType.equals("origin-request"))));
+                        distribution,
+                        arn,
+                        eventType,
+                        new LambdaEdgeFormat(distribution, eventType.equals("origin-request"))));
         return Stream.concat(ofCloudFront, lambdas).flatMap(Optional::stream).findFirst();
     }
 

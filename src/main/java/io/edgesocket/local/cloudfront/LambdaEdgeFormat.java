@@ -3,6 +3,7 @@ package io.edgesocket.local.cloudfront;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.stack.PlayedResource;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 
@@ -14,7 +15,7 @@ import org.eclipse.jetty.http.HttpFields;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-event-structure.html">Event
  *      structure</a>
  */
-record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implements EventFormat {
+record LambdaEdgeFormat(PlayedResource distribution, boolean atOrigin) implements EventFormat {
     private static final int VIEWER_BODY_MAX = 40 * 1024;
     private static final int ORIGIN_BODY_MAX = 1024 * 1024;
 
@@ -42,7 +43,7 @@ record LambdaEdgeFormat(DistributionNames distribution, boolean atOrigin) implem
         var event = JsonNodeFactory.instance.objectNode();
         var cf = event.putArray("Records").addObject().putObject("cf");
         cf.putObject("config")
-                .put("distributionDomainName", distribution.domainName())
+                .put("distributionDomainName", Distribution.domainName(distribution))
                 .put("distributionId", distribution.id())
                 .put("eventType", eventType())
                 .put("requestId", request.viewer().requestId());

@@ -109,7 +109,7 @@ final class PolicyReader {
     }
 
     private static Set<String> items(JsonNode items) {
-        return Set.copyOf(Texts.of(items));
+        return Set.copyOf(DistributionReader.texts(items));
     }
 
     private record Selected(String behavior, Set<String> names) {}

@@ -43,7 +43,7 @@ public final class CloudFrontFunction implements AutoCloseable {
         pool = new Pool(
                 new PoolLimits(TIMEOUT, CONCURRENCY, processors),
                 owner -> new ChildEnvironment(name, () -> child, TIMEOUT, budget, owner),
-                PoolReports.NONE);
+                Pool.Reports.NONE);
         ticker = Ticker.of(List.of(pool));
     }
 

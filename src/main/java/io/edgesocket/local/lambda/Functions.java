@@ -1,11 +1,15 @@
 package io.edgesocket.local.lambda;
 
 import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import io.edgesocket.local.stack.PlayedStack;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -112,6 +116,37 @@ public final class Functions implements AutoCloseable {
             return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), pool);
         } catch (UnplayableException e) {
             return new UnplayedFunction(function, e.getMessage());
+        }
+    }
+
+    /** Tells the journal, under the function's name: an environment is of no one call. */
+    private record JournalReports(String function, Journal journal) implements Pool.Reports {
+
+        @Override
+        public void started(Duration taken, String details) {
+            add(
+                    "cold start of " + function + ": " + taken.toMillis() + " ms, on " + details,
+                    Map.of(
+                            "function",
+                            function,
+                            "coldStartMillis",
+                            String.valueOf(taken.toMillis()),
+                            "runsOn",
+                            details));
+        }
+
+        @Override
+        public void ended(String why) {
+            add(function + " was ended: " + why, Map.of("function", function, "ended", why));
+        }
+
+        @Override
+        public void changed() {
+            add("the code of " + function + " has changed", Map.of("function", function, "changed", "true"));
+        }
+
+        private void add(String text, Map<String, String> details) {
+            new Trace(journal, Clock.systemUTC(), function).step(Step.FUNCTION, () -> text, () -> details);
         }
     }
 }

@@ -21,15 +21,38 @@ final class Pool implements Environment.Owner {
 
     private static final Failed OVER = new Failed("Sandbox.Closed", "the local run has ended");
 
+    /** Is told what a pool does besides answering. */
+    interface Reports {
+        /** Tells nobody. */
+        Reports NONE = new Reports() {
+            @Override
+            public void started(Duration taken, String details) {}
+
+            @Override
+            public void ended(String why) {}
+
+            @Override
+            public void changed() {}
+        };
+
+        /** A cold start. */
+        void started(Duration taken, String details);
+
+        void ended(String why);
+
+        /** The code on disk is another; environments of the former code end. */
+        void changed();
+    }
+
     private final PoolLimits limits;
     private final Environment.Maker maker;
-    private final PoolReports reports;
+    private final Reports reports;
     /** Changed only while it is locked; what takes time, or belongs to others, is done outside. */
     private final PoolState state = new PoolState();
 
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
 
-    Pool(PoolLimits limits, Environment.Maker maker, PoolReports reports) {
+    Pool(PoolLimits limits, Environment.Maker maker, Reports reports) {
         this.limits = limits;
         this.maker = maker;
         this.reports = reports;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds for a function what it can be run with, or why it can't be. */
@@ -122,5 +123,20 @@ final class RuntimeSelector {
         }
         return codes.computeIfAbsent(
                 code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + codes.size()), watchPeriod));
+    }
+
+    /** Makes environments of code that may change. */
+    private record CodeMaker(DeployedCode code, Function<Environment.Owner, Environment> making)
+            implements Environment.Maker {
+
+        @Override
+        public Environment make(Environment.Owner owner) {
+            return making.apply(owner);
+        }
+
+        @Override
+        public long version() {
+            return code.version();
+        }
     }
 }
