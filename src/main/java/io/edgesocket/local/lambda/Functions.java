@@ -3,6 +3,7 @@ package io.edgesocket.local.lambda;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
+import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.stack.PlayedStack;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,10 +17,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
-    /** The types of resources that are played here. An alias is its function, whatever version it names. */
+    /** The types of resources that are played here. An alias calls its function, with the code as it is now. */
     public static final Set<String> PLAYED = Set.of(RegisteredFunction.TYPE, FunctionNames.ALIAS);
 
-    /** Environments of one function at a time; Lambda has more machines than one. */
+    /** Environments of one function at a time. Lambda has more, as it has many machines. */
     static final int ENVIRONMENTS_MAX = 32;
 
     private final TempFolder temp = new TempFolder();
@@ -62,7 +63,7 @@ public final class Functions implements AutoCloseable {
      */
     public static Functions of(
             PlayedStack stack, Path projectFolder, EnvironmentVariables environment, FunctionLog log, Journal journal) {
-        return of(stack, projectFolder, environment, log, journal, Runtimes.ofThisMachine(), CodeWatch.PERIOD);
+        return of(stack, projectFolder, environment, log, journal, Runtimes.ofThisMachine(), DeployedCode.WATCH_PERIOD);
     }
 
     static Functions of(
@@ -90,8 +91,8 @@ public final class Functions implements AutoCloseable {
     }
 
     /**
-     * Starts an environment of every function ahead of its first call, without waiting for any. They start one after the
-     * other: all at once they would keep a small machine from answering whoever connects in the meantime.
+     * Starts an environment of every function ahead of its first call, without waiting for any. They start one after
+     * the other: all at once, they would keep a small machine too busy to answer clients.
      */
     public void warmUp() {
         var warm = CompletableFuture.<Void>completedFuture(null);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.edgesocket.local.lambda.Invocation.Answered;
 import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.code.DeployedCode;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 /** An instance of a Java handler, with classes and a thread of its own. */
 final class JavaEnvironment implements Environment {
 
-    /** Ends a call of {@code System.exit}, which ends the environment and not the tool. */
+    /** Thrown by {@code System.exit} of a handler: it ends the environment, not the local run. */
     private static final class Exit extends Error {
         private static final long serialVersionUID = 1;
 
@@ -67,7 +68,7 @@ final class JavaEnvironment implements Environment {
         }
     }
 
-    /** A handler that heeds no interrupt keeps its thread; nothing waits for it. */
+    /** A handler that ignores its interruption keeps its thread; nothing waits for that. */
     @Override
     public void end() {
         ended = true;
@@ -91,13 +92,13 @@ final class JavaEnvironment implements Environment {
                     answer(handler, call, new JavaContext(call, function, variables, log));
                 }
             }
-        } catch (Throwable e) { // whatever it is, nobody is to wait for this environment
+        } catch (Throwable e) { // every error: calls must not wait for this environment
             owner.lost(this, failed(e));
         }
     }
 
     private JavaHandler load(Map<String, String> variables) throws ReflectiveOperationException {
-        var loader = new FunctionClassLoader(code.classPath());
+        var loader = code.classLoader();
         thread.setContextClassLoader(loader);
         loader.set(variables, log, status -> {
             exit = new Exit(status);
@@ -110,11 +111,11 @@ final class JavaEnvironment implements Environment {
         Invocation outcome;
         try {
             outcome = new Answered(handler.handle(call.event(), context));
-        } catch (Throwable e) { // whatever a handler throws is its answer
+        } catch (Throwable e) { // every error of a handler is its answer
             outcome = failed(e);
         }
         lines.endStarted();
-        Thread.interrupted(); // a mark that the handler left would keep this thread from waiting
+        Thread.interrupted(); // if the handler left the thread interrupted, it could not park
         if (exit != null) {
             owner.lost(this, failed(exit));
         } else {

@@ -1,6 +1,8 @@
 package io.edgesocket.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.lambda.code.DeployedCode;
+import io.edgesocket.local.lambda.code.TaskFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Finds for a function what it can be run with, or why it can't be. */
+/** Selects what a function is run with, or says why it can't be run. */
 final class RuntimeSelector {
     private static final String PLAYED = "Java, Node.js and Python are played";
-    /** The part of its memory that Lambda leaves to JavaScript's objects. */
+    /** The part of a function's memory that Lambda gives to JavaScript's objects. */
     private static final double HEAP = 0.9;
 
     private final Path project;
@@ -95,7 +97,7 @@ final class RuntimeSelector {
 
     private List<String> nodeArguments(RegisteredFunction function, TaskFolder task) {
         var arguments = new ArrayList<>(List.of("--max-old-space-size=" + (int) (HEAP * function.memoryMb())));
-        if (!task.isSource()) { // it is made of links, which are to look like files there
+        if (!task.isSource()) { // it is made of links; modules must see the links, not their targets
             arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
         }
         temp.resource("channel.mjs");

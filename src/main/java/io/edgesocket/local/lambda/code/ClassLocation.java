@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import java.io.IOException;
 import java.net.URL;
@@ -13,6 +13,6 @@ sealed interface ClassLocation permits ClassFolder, ClassJar {
 
     URL url(String file);
 
-    /** What classes from here are told that they come from. */
+    /** Where classes from here say that they come from. */
     ProtectionDomain domain();
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The code of a function, or of several that have the same, as it is on disk now. */
-final class DeployedCode {
+public final class DeployedCode {
+    /** How often the files are looked at, at most. */
+    public static final Duration WATCH_PERIOD = CodeWatch.PERIOD;
+
     private final JsonNode code;
     private final Path project;
     private final Path staging;
@@ -17,8 +20,13 @@ final class DeployedCode {
     private long staged;
     private int stagings;
 
-    /** @param staging a folder that is there no more when the run has ended */
-    DeployedCode(JsonNode code, Path project, Path staging, Duration period) {
+    /**
+     * @param code    {@code {"$archive": path}} or {@code {"$archive": {entry: asset}}}
+     * @param project where paths start
+     * @param staging a folder for what has to be put together; its owner deletes it when the run ends
+     * @param period  the time between looks at the files; zero to look each time
+     */
+    public DeployedCode(JsonNode code, Path project, Path staging, Duration period) {
         this.code = code;
         this.project = project;
         this.staging = staging;
@@ -27,23 +35,30 @@ final class DeployedCode {
         this.staged = watch.version();
     }
 
-    long version() {
+    /** Changes whenever the files do. */
+    public long version() {
         return watch.version();
     }
 
-    synchronized TaskFolder folder() {
+    /** The code as the files are now. */
+    public synchronized TaskFolder folder() {
         var version = watch.version();
         if (version != staged) {
             if (!folder.isSource()) {
                 folder = TaskFolder.of(code, project, staging.resolve(String.valueOf(++stagings)));
             }
-            classPath = null; // its jars are closed once nothing uses them
+            classPath = null; // its jars are closed when no environment uses them
             staged = version;
         }
         return folder;
     }
 
-    synchronized ClassPath classPath() {
+    /** A class loader for one environment. */
+    public FunctionClassLoader classLoader() {
+        return new FunctionClassLoader(classPath());
+    }
+
+    private synchronized ClassPath classPath() {
         var root = folder().root();
         if (classPath == null) {
             try {

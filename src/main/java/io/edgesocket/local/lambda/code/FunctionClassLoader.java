@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * Loads a Java function's classes as Lambda does: the JDK's own and the handler interfaces come from the runtime,
  * everything else from what was deployed, and from nowhere else.
  */
-final class FunctionClassLoader extends ClassLoader {
+public final class FunctionClassLoader extends ClassLoader {
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.";
     private static final String EVENTS = RUNTIME + "events.";
     private static final String SYSTEM = FunctionSystem.class.getName();
@@ -35,7 +35,7 @@ final class FunctionClassLoader extends ClassLoader {
     }
 
     /** Gives the code its own environment; before any of it runs. */
-    void set(Map<String, String> variables, PrintStream output, IntConsumer onExit)
+    public void set(Map<String, String> variables, PrintStream output, IntConsumer onExit)
             throws ReflectiveOperationException {
         var set = loadClass(SYSTEM).getDeclaredMethod("set", Map.class, PrintStream.class, IntConsumer.class);
         set.setAccessible(true);
@@ -48,7 +48,7 @@ final class FunctionClassLoader extends ClassLoader {
             try {
                 return TOOL.loadClass(name);
             } catch (ClassNotFoundException notOfTheRuntime) {
-                // a library of that package, such as Lambda's appender for Log4j
+                // it is deployed with the function, such as Lambda's appender for Log4j
             }
         }
         var file = name.replace('.', '/') + ".class";

@@ -1,12 +1,12 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Stands for {@link System} in a function's code, as far as a function has that for itself: its environment variables,
- * its output, its end. Each environment has its own copy of this class, and the JDK is all that it may use.
+ * Stands for {@link System} in a function's code, in what each function has for itself: its environment variables, its
+ * output, its end. Each environment loads a copy of this class, so it may use the JDK and nothing else.
  */
 public final class FunctionSystem {
     public static PrintStream out;

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class CodeWatch {
     /** How often the files are looked at, at most. */
     static final Duration PERIOD = Duration.ofMillis(200);
-    /** Looking takes no more than this part of the time, however many files there are. */
+    /** Looking takes at most one part in so many of the time, even with many files. */
     private static final int SHARE = 20;
 
     private final List<Path> sources;
@@ -66,7 +66,7 @@ final class CodeWatch {
         return files.sum;
     }
 
-    /** The order in which files are seen doesn't matter, and one that goes away meanwhile is one that isn't there. */
+    /** Does not depend on the order of the files. A file that is deleted meanwhile counts as not there. */
     private static final class Sum extends SimpleFileVisitor<Path> {
         private long sum;
 

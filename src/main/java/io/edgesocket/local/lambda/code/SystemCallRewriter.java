@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

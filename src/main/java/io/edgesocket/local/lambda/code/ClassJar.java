@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.jar.JarFile;
 
-/** A jar that is opened once for all environments, and closed by the JDK when the last of them is gone. */
+/** A jar that is opened once for all environments. The JDK closes it when the last of them is garbage. */
 final class ClassJar implements ClassLocation {
     private final Path file;
     private final JarFile jar;
@@ -36,7 +36,9 @@ final class ClassJar implements ClassLocation {
         }
     }
 
-    /** Read from this jar: the JDK's own handler would keep another open for as long as the process lives. */
+    /**
+     * Reads from this open jar: the JDK's own handler would open it again, and keep that open until the process ends.
+     */
     @Override
     public URL url(String entry) {
         try {

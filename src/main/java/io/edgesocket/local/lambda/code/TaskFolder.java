@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,13 +16,13 @@ import java.util.zip.ZipFile;
  * @param root    stands for {@code /var/task}
  * @param sources the files and folders that it was made from
  */
-record TaskFolder(Path root, List<Path> sources) {
-    TaskFolder {
+public record TaskFolder(Path root, List<Path> sources) {
+    public TaskFolder {
         sources = List.copyOf(sources);
     }
 
     /** Whether it is a folder of the user's own. */
-    boolean isSource() {
+    public boolean isSource() {
         return sources.contains(root);
     }
 

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
