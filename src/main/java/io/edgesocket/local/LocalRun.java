@@ -59,7 +59,8 @@ public final class LocalRun implements AutoCloseable {
      * @param projectFolder where the paths of files start
      * @param log           takes what the functions print
      * @throws PortTakenException    if a port is taken; nothing is left running then
-     * @throws RefusedStackException if there is no distribution to play, or one that AWS wouldn't take; likewise
+     * @throws RefusedStackException if there is no distribution to play, or one that AWS would refuse; nothing is left
+     *                               running then
      */
     public static LocalRun start(
             Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {
@@ -111,8 +112,8 @@ public final class LocalRun implements AutoCloseable {
     }
 
     /**
-     * Closes every connection with 1001, ends every function, and stops to listen. API Gateway closes first: it says
-     * goodbye to those who came through CloudFront, and to {@code $disconnect}.
+     * Closes every connection with 1001, ends every function, and stops to listen. API Gateway closes first: it
+     * still has to send close frames through CloudFront, and to call {@code $disconnect}.
      */
     @Override
     public void close() {

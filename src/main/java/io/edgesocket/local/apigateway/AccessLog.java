@@ -20,7 +20,7 @@ final class AccessLog {
                         .step(Step.ACCESS_LOG, () -> format.evaluate(variables(exchange, status, error))));
     }
 
-    /** What has no value is a dash. */
+    /** A variable without a value is a dash. */
     private static Variables variables(Exchange exchange, int status, String error) {
         var outcome = Map.of(
                 "context.status",

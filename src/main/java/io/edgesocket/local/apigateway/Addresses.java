@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which stage an address leads to. To AWS the host name says which API is meant. On the gateway's own port, which has
- * no such name, the path may say it: {@code /<stage>} where that is enough, {@code /<api>/<stage>} where it isn't.
+ * The stage that an address leads to. At AWS the host name says which API is meant. On the gateway's own port, which
+ * has no such name, the path may say it: {@code /<stage>} where that is enough, {@code /<api>/<stage>} where it isn't.
  */
 record Addresses(List<Stage> stages) {
     private static final String HOST = "(?:\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com)$";

@@ -12,12 +12,12 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 public sealed interface ConnectAnswer {
 
     /**
-     * The client is connected: who holds the socket sends 101 and hands every frame to the handler.
+     * The client is connected: the owner of the socket sends 101 and gives every frame to the handler.
      *
      * @param headers     to send with the 101, besides those of the handshake itself
      * @param subprotocol what the integration chose of what the client offered
-     * @param frames      takes the frames; for one socket only
-     * @param limits      what the socket must keep to
+     * @param frames      takes the frames of one socket
+     * @param limits      the limits of the socket
      */
     record Accepted(
             List<Header> headers, Optional<String> subprotocol, FrameHandler frames, Configuration.Customizer limits)
@@ -26,7 +26,7 @@ public sealed interface ConnectAnswer {
             headers = List.copyOf(headers);
         }
 
-        /** For Jetty. API Gateway takes no extension up, {@code permessage-deflate} neither. */
+        /** For Jetty. API Gateway accepts no extension, {@code permessage-deflate} included. */
         public WebSocketNegotiator negotiator() {
             return new Negotiator(this);
         }

@@ -16,8 +16,8 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /**
- * A connected client. Its messages are taken one at a time: the next is read once the answer of the one before is on
- * its way, so that a client which sends faster than its backend works, or doesn't read, waits. AWS promises no order.
+ * A connected client. Its messages are taken one at a time: the next one is read after the answer to the one before was
+ * sent. So a client that sends faster than its backend works, or that doesn't read, has to wait. AWS promises no order.
  */
 final class Connection implements FrameHandler {
     private static final long OPEN = Long.MAX_VALUE;
@@ -49,7 +49,7 @@ final class Connection implements FrameHandler {
         return activeAt;
     }
 
-    /** Called by who holds the socket, just before it sends 101. */
+    /** Called by the owner of the socket, just before it sends 101. */
     void upgrading(Configuration socket) {
         Limits.customize(socket);
         services.connections().expect(this);
@@ -107,7 +107,7 @@ final class Connection implements FrameHandler {
         }
     }
 
-    /** Reads on once the reply is on its way, or can't be sent any more. */
+    /** Reads on after the reply was sent, or could not be sent any more. */
     void reply(byte[] message) {
         send(message, Callback.from(this::readOn));
     }
@@ -116,7 +116,7 @@ final class Connection implements FrameHandler {
         session.demand();
     }
 
-    /** @return whether there is room: a client that doesn't read has so many bytes waiting for it and no more */
+    /** @return false if too many bytes already wait for this client, because it doesn't read */
     boolean post(byte[] message) {
         if (waiting.addAndGet(message.length) > Limits.WAITING) {
             waiting.addAndGet(-message.length);
@@ -133,7 +133,7 @@ final class Connection implements FrameHandler {
         session.sendFrame(new Frame(OpCode.TEXT, ByteBuffer.wrap(message)), callback, false);
     }
 
-    /** The first close counts. */
+    /** Only the first close has an effect. */
     void close(CloseStatus status) {
         if (!closingSince.compareAndSet(OPEN, services.clock().millis())) {
             return;
@@ -147,7 +147,7 @@ final class Connection implements FrameHandler {
         session.abort();
     }
 
-    /** Done when it is over, and {@code $disconnect} has been called. */
+    /** Ends when the connection has ended and {@code $disconnect} was called. */
     CompletableFuture<Void> end() {
         return end;
     }

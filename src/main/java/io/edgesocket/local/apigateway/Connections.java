@@ -13,10 +13,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
-/** The clients that are connected, and what still runs for those that no longer are. */
+/** The connected clients, and the calls that still run for clients that have left. */
 final class Connections {
     private static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
-    /** From the handshake's arrival; an integration alone may take half of it. */
+    /** Counted from the arrival of the handshake. The integration alone may take half of it. */
     private static final Duration OPENING_MAX = Duration.ofMinutes(1);
 
     private final Map<String, Connection> byId = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ final class Connections {
     private final Set<CompletableFuture<?>> ending = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    /** The client is about to be told that it is connected, and may believe so before {@link #add}. */
+    /** The client is about to get its 101. It may be connected, from its own view, before {@link #add} is called. */
     void expect(Connection connection) {
         opening.add(connection);
     }
@@ -37,7 +37,7 @@ final class Connections {
         }
     }
 
-    /** Forgets who was told so and never was connected. */
+    /** Forgets clients that were expected and never connected. */
     void forgetUnopened(long now) {
         opening.removeIf(connection -> now - connection.client().connectedAt() > OPENING_MAX.toMillis());
     }
@@ -58,13 +58,16 @@ final class Connections {
         return byId.size();
     }
 
-    /** Remembers what is to end before the gateway does. */
+    /** Remembers a call that must end before the gateway closes. */
     void await(CompletableFuture<?> end) {
         ending.add(end);
         end.whenComplete((done, failure) -> ending.remove(end));
     }
 
-    /** Closes all with 1001, and waits so long for them and what runs at their end; what is still there is dropped. */
+    /**
+     * Closes all connections with 1001, and waits at most so long for them and for the calls at their end. Connections
+     * that are still open then are dropped.
+     */
     void closeAll(Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
         closing = true;
@@ -82,7 +85,7 @@ final class Connections {
             future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException itHasHadItsTime) {
+        } catch (ExecutionException | TimeoutException tooLate) {
             // nothing more to wait for
         }
     }

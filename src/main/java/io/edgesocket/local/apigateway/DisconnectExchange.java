@@ -12,7 +12,7 @@ import io.edgesocket.local.journal.Trace;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
-/** The end of a connection, of which {@code $disconnect} is told once it is over. What it answers matters to nobody. */
+/** The end of a connection: {@code $disconnect} is called after it. Its answer is not used. */
 record DisconnectExchange(Services services, Client client, CloseStatus status) {
     private static final int OK = 200;
 
@@ -44,7 +44,7 @@ record DisconnectExchange(Services services, Client client, CloseStatus status) 
         return services.trace(client.connectionId(), client.connectionId());
     }
 
-    /** API Gateway has words of its own where the client gave none. */
+    /** The reason of the client, or the one that API Gateway gives if there is none. */
     private String reason() {
         if (status.getCode() == CloseStatus.NO_CODE) {
             return "Client-side close frame status not set";

@@ -108,7 +108,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** Whether a resource is played here; with the exception of what {@link #notPlayed} says of it. */
+    /** Whether a resource is played here, apart from the inputs that {@link #notPlayed} lists. */
     public static boolean plays(PlayedResource resource) {
         return ApiGatewayInputs.hasType(resource.type());
     }
@@ -130,7 +130,7 @@ public final class Gateway implements AutoCloseable {
         services.connections().forgetUnopened(now);
     }
 
-    /** Closes every connection with 1001, tells {@code $disconnect} of each, and stops to listen. */
+    /** Closes every connection with 1001, calls {@code $disconnect} for each, and stops to listen. */
     @Override
     public void close() {
         services.connections().closeAll(CLOSING);

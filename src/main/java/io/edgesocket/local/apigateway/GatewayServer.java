@@ -21,9 +21,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
-/** The port that is listened on, and the one thread that looks at all connections every second. */
+/** Listens on the port, and has the one thread that checks all connections every second. */
 final class GatewayServer implements AutoCloseable {
-    /** Jetty tells of each start and stop, which is nobody's news here. Kept, as a logger without owner forgets. */
+    /**
+     * Jetty's start and stop messages are noise here. Held in a field: a logger without a strong reference loses its
+     * level.
+     */
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
     static {

@@ -144,7 +144,7 @@ final class Handshake {
         return refusal(denied, exchange.requestId());
     }
 
-    /** Who isn't let in may lack what CloudFront would have added. */
+    /** A client that is refused may lack a header that CloudFront would have added. */
     private GatewayErrorException explained(GatewayErrorException denied) {
         var added = stage.api().added();
         var wentAround = connecting.request().cloudFrontId().isEmpty() && !added.isEmpty();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.eclipse.jetty.websocket.core.Configuration;
 
 /**
- * What a connection must keep to. New connections are not limited to AWS's 500 a second.
+ * The limits of a connection. AWS's limit of 500 new connections a second is not played.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html">Quotas</a>
  */
@@ -13,7 +13,7 @@ final class Limits {
     static final int FRAME = 32 * 1024;
     /** Bytes of a message, either way; a longer one of a client closes with 1009. */
     static final int MESSAGE = 128 * 1024;
-    /** Whether pings count as life is not documented; here they do. */
+    /** Whether pings end the idle time is not documented; here they do. */
     static final Duration IDLE = Duration.ofMinutes(10);
 
     static final Duration OPEN = Duration.ofHours(2);

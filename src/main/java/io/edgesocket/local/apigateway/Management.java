@@ -16,8 +16,8 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /**
  * {@code @connections}: how a backend sends to a client, asks about it, or closes its connection. A call must be signed
- * for {@code execute-api}; whether the signature is right is not checked. With which code API Gateway closes is not
- * documented; here it is 1000.
+ * for {@code execute-api}; whether the signature is right is not checked. The close code of
+ * a DELETE is not documented; here it is 1000.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html">The
  *      {@code @connections} commands</a>

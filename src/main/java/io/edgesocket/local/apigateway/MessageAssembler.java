@@ -6,12 +6,12 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 
-/** Puts a client's frames together to messages. That they come in a right order has been seen to. */
+/** Joins a client's frames to messages. Jetty has checked their order. */
 final class MessageAssembler {
     private static final State MORE = new State(Optional.empty(), Optional.empty());
     private Optional<ByteArrayOutputStream> begun = Optional.empty();
 
-    /** At most one of both: a whole message, or why there can't be one. */
+    /** One of the two at most: a whole message, or why there can't be one. */
     record State(Optional<byte[]> message, Optional<CloseStatus> refusal) {
         static State refused(int code, String reason) {
             return new State(Optional.empty(), Optional.of(new CloseStatus(code, reason)));

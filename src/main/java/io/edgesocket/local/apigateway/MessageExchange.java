@@ -55,7 +55,7 @@ final class MessageExchange {
         }
     }
 
-    /** What a client sends may be long. */
+    /** A key from a client may be very long. */
     private static String shortened(String key) {
         return key.length() > KEY_SHOWN ? key.substring(0, KEY_SHOWN) + "…" : key;
     }
@@ -110,7 +110,7 @@ final class MessageExchange {
         }
     }
 
-    /** The client is told, and stays connected. */
+    /** The client gets an error frame, and stays connected. */
     private void refuse(Exchange exchange, GatewayErrorException denied) {
         var error = denied.error();
         denied.tell(exchange.trace());

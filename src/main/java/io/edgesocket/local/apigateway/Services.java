@@ -5,10 +5,10 @@ import io.edgesocket.local.journal.Trace;
 import java.time.Clock;
 import java.util.Optional;
 
-/** What every handshake, message and connection needs of the gateway. */
+/** Parts of the gateway that every handshake, message and connection needs. */
 record Services(Connections connections, Journal journal, Clock clock) {
 
-    /** @param subject whose steps it tells, as in an event of the journal */
+    /** @param subject whose steps are reported, as in an event of the journal */
     Trace trace(String subject, String connectionId) {
         return new Trace(journal, clock, subject, Optional.of(connectionId));
     }

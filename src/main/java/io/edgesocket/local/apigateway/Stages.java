@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the APIs of a stack and their stages, each with what its deployment reaches. */
+/** Reads the APIs of a stack and their stages, each with the resources of its deployment. */
 final class Stages {
     private static final Pattern FUNCTION_URI = Pattern.compile("arn:aws:apigateway:([a-z0-9-]+):");
     private final PlayedStack stack;
@@ -70,7 +70,10 @@ final class Stages {
                 AddedHeaders.to(api.id(), stack));
     }
 
-    /** No input of an API says it, but a permission or an origin names the API by it; else a function's URI has it. */
+    /**
+     * No input of an API has its region. A permission or an origin may name the API with it; else a function's URI has
+     * one.
+     */
     private String region(String apiId) {
         return region(Pattern.compile("execute-api:([a-z0-9-]+):[0-9]*:" + Pattern.quote(apiId)))
                 .or(() -> region(Pattern.compile(Pattern.quote(apiId) + "\\.execute-api\\.([a-z0-9-]+)\\.")))

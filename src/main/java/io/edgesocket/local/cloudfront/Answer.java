@@ -16,12 +16,12 @@ sealed interface Answer {
 
     HttpFields headers();
 
-    /** The status by which it is judged whether another origin is asked. */
+    /** The status that decides whether another origin is asked. */
     default int failoverStatus() {
         return status();
     }
 
-    /** Another answer is sent instead. */
+    /** Called if another answer is sent instead. */
     default void discard() {}
 
     void send(EdgeExchange exchange);
@@ -41,7 +41,7 @@ sealed interface Answer {
         }
     }
 
-    /** CloudFront's own page: the origin couldn't be connected to, or kept silent. */
+    /** CloudFront's own page: there was no connection to the origin, or no answer from it. */
     record Unreached(Answer page, int failoverStatus) implements Answer {
         @Override
         public int status() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells of the origin's answer, and of what at the edge may be why it isn't a WebSocket. */
+/** Reports the origin's answer, and if it is no WebSocket, what at the edge is the likely cause. */
 record AnswerReport(EdgeRequest viewers, EdgeRequest origins, OriginRequestPolicy policy) {
 
     void tell(Answer answer, Trace trace) {

@@ -17,7 +17,7 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** An API of this stack as origin: API Gateway answers without a socket between. */
 final class ApiOrigin {
-    /** From where CloudFront speaks to API Gateway; the viewer's own address is in X-Forwarded-For. */
+    /** CloudFront's address as API Gateway sees it; the viewer's own address is in X-Forwarded-For. */
     private static final String CLOUDFRONT = "127.0.0.1";
 
     private final StackApis apis;
@@ -43,7 +43,7 @@ final class ApiOrigin {
         return within(request.origin().readTimeout(), answer).thenApply(ApiOrigin::answer);
     }
 
-    /** API Gateway isn't told that CloudFront waits no longer: it connects a client that is gone. */
+    /** After the limit, API Gateway still answers. If it accepts the client, that connection is closed at once. */
     private static CompletableFuture<ConnectAnswer> within(Duration limit, CompletableFuture<ConnectAnswer> answer) {
         var inTime = new CompletableFuture<ConnectAnswer>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         answer.whenComplete((answered, failure) -> {

@@ -2,7 +2,7 @@ package io.edgesocket.local.cloudfront;
 
 import java.util.concurrent.CompletionException;
 
-/** What went wrong, without the future that carried it. */
+/** The cause of a failed future, without the {@link CompletionException} around it. */
 final class Causes {
     private Causes() {}
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 
-/** A request that a function at the edge gives back, held against the one that it was given. */
+/** Checks a request that a function at the edge returned against the one that it was given. */
 record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
     private static final int URL_MAX = 8_192;
 
@@ -40,7 +40,7 @@ record ChangedRequest(EdgeRequest before, Set<String> readOnly) {
         }
     }
 
-    /** What the function can't see stays as it was, and so does what it can see but left out and can't change. */
+    /** Headers that the function can't see stay as they were; so do read-only headers that it left out. */
     private HttpFields headers(HttpFields given) throws InvalidResultException {
         for (var header : given) {
             checkHeader(header.getLowerCaseName(), given);

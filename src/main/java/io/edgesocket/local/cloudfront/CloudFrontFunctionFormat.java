@@ -14,8 +14,8 @@ import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * Events of CloudFront Functions, at viewer-request. Headers, cookies and query strings are objects by name, each
- * {@code {value, multiValue}}; values stay encoded as they came. The query string as a whole is here for the runtime, which
- * makes a method of it.
+ * {@code {value, multiValue}}; values stay encoded as they came. {@code rawQueryString} is for our
+ * runtime script: code gets it by the method {@code rawQueryString()}.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html">
  *      Event structure</a>

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * The headers that CloudFront makes up about a viewer, as far as they can be known here. Nothing tells the country of a
- * viewer on localhost, or its kind of device: it may say so itself.
+ * The headers that CloudFront adds about a viewer, as far as they are known here. The country of a
+ * viewer on localhost and its kind of device are not known: the viewer may send such headers itself.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/adding-cloudfront-headers.html">Add
  *      CloudFront request headers</a>
@@ -21,8 +21,8 @@ final class CloudFrontHeaders {
     private CloudFrontHeaders() {}
 
     /**
-     * The viewer's headers with those that CloudFront makes up. Under such a name a viewer can send nothing, but what is
-     * wanted and can't be known here.
+     * The viewer's headers and those that CloudFront adds. What a viewer sends under such a name is dropped, unless the
+     * policy asks for the header and its value is not known here.
      */
     static HttpFields addTo(EdgeRequest request, Set<String> wanted) {
         var headers = HttpFields.build();

@@ -3,7 +3,7 @@ package io.edgesocket.local.cloudfront;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What a step makes of a request: it goes on, perhaps changed, or it is answered here. */
+/** The result of a step: the request goes on, perhaps changed, or it is answered here. */
 sealed interface Decision {
 
     CompletableFuture<Answer> then(Function<EdgeRequest, CompletableFuture<Answer>> next);

@@ -29,7 +29,7 @@ record Distribution(String name, List<String> hosts, List<Behavior> behaviors) {
                         : name.equals(called));
     }
 
-    /** The first that the path is for; a function's rewritten path doesn't choose again. */
+    /** The first behavior whose pattern matches. A path that a function changes later doesn't select again. */
     Behavior behavior(String path) {
         return behaviors.stream()
                 .filter(behavior -> behavior.pattern().matches(path))

@@ -53,8 +53,8 @@ record EdgeExchange(
     }
 
     /**
-     * Sees to it that a WebSocket is watched, or that its other end hears that the viewer left
-     * before there was one.
+     * After the 101, the connection is watched for silence. If the 101 can't be sent, the origin's end learns that the
+     * viewer has left.
      */
     Callback watched(Consumer<Throwable> viewerIsGone) {
         return Callback.from(

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Runs the code that a stack has at the edge: CloudFront Functions, and Lambda@Edge. */
 public interface EdgeFunctions {
-    /** For where no code can run. */
+    /** Runs no code. */
     EdgeFunctions NONE = function -> new CannotRun("nothing runs code at the edge here");
 
     /** @param function a {@code aws:cloudfront/function:Function} or a {@code aws:lambda/function:Function} */
@@ -18,7 +18,10 @@ public interface EdgeFunctions {
 
     /** Code that runs here. */
     non-sealed interface Runner extends Code {
-        /** Calls it with one event; what it returned. Fails if it threw, ran out of time or could not be started. */
+        /**
+         * Calls it with one event, and gives what it returned. Fails if it threw, ran too long or could not be
+         * started.
+         */
         CompletableFuture<JsonNode> run(ObjectNode event);
     }
 

@@ -117,7 +117,7 @@ final class EdgeHandler extends Handler.Abstract {
         return url > URL_MAX || url + length(request.getMethod(), request.getHeaders()) > REQUEST_MAX;
     }
 
-    /** The bytes of the request line but for the URL, and of the headers; a body doesn't count. */
+    /** The bytes of the request line without the URL, and of the headers. The body doesn't count. */
     private static int length(String method, HttpFields headers) {
         var fields = headers.stream()
                 .mapToInt(field -> field.getName().length() + field.getValue().length() + 4)

@@ -18,7 +18,10 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server of the edge: paths as they were sent, and room for requests that CloudFront itself refuses. */
+/**
+ * The HTTP server of the edge. It leaves paths as they were sent, and reads requests that are too long for CloudFront,
+ * so that the edge can refuse them.
+ */
 final class EdgeServer implements AutoCloseable {
     private static final int HEADERS_MAX = 64 * 1024;
     private static final int BACKLOG = 1024;
@@ -78,20 +81,20 @@ final class EdgeServer implements AutoCloseable {
 
     @Override
     public void close() {
-        originClients.close(); // before the threads that it runs on
+        originClients.close(); // first: it runs on the threads of the server
         LifeCycle.stop(server);
     }
 
     private static HttpConfiguration http() {
         var http = new HttpConfiguration();
         http.setRequestHeaderSize(HEADERS_MAX);
-        http.setUriCompliance(UriCompliance.UNSAFE); // for servers of files; here a path is only passed on
+        http.setUriCompliance(UriCompliance.UNSAFE); // its checks are for file servers; here a path is passed on
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         return http;
     }
 
-    /** A request that is none, or a mistake of ours: as short as it goes. */
+    /** A request that can't be read, or a bug of this program: an answer without a body. */
     private static boolean unreadable(Request request, Response response, Callback callback) {
         if (response.getStatus() == 431 || response.getStatus() == 414) {
             response.setStatus(413);

@@ -3,12 +3,12 @@ package io.edgesocket.local.cloudfront;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How a kind of edge code is told of a request, and how it answers. */
+/** The event and the result of a kind of edge code: CloudFront Functions or Lambda@Edge. */
 interface EventFormat {
     /** {@code viewer-request} or {@code origin-request}. */
     String eventType();
 
-    /** Whether the function is told the headers that CloudFront makes up about the viewer. */
+    /** Whether the function sees the headers that CloudFront adds about the viewer. */
     boolean seesCloudFrontHeaders();
 
     ObjectNode event(EdgeRequest request);

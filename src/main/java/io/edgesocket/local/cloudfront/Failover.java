@@ -3,8 +3,8 @@ package io.edgesocket.local.cloudfront;
 import java.util.Set;
 
 /**
- * The second origin of a group: it gets what the first has answered with one of some statuses. A first origin that can't
- * be connected to counts as 503, one that doesn't answer in time as 504.
+ * The second origin of a group: it gets what the first has answered with one of some statuses. A first origin that
+ * can't be connected to counts as 503, one that doesn't answer in time as 504.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html">
  *      Origin failover</a>

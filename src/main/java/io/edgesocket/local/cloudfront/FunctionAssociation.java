@@ -41,7 +41,7 @@ record FunctionAssociation(String name, EventFormat format, EdgeFunctions.Runner
                 503,
                 name + " failed at " + format.eventType() + ": "
                         + Causes.of(failure).getMessage(),
-                "mend the function; nothing of it was used",
+                "fix the function: the request stops here",
                 trace);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Finds the code of a behavior. What can't be played is told of, and requests pass it by. */
+/** Finds the functions of a behavior. A function that can't be played is listed, and skipped by requests. */
 final class FunctionReader {
     private final PlayedStack stack;
     private final EdgeFunctions functions;
@@ -34,7 +34,7 @@ final class FunctionReader {
         return Stream.concat(ofCloudFront, lambdas).flatMap(Optional::stream).findFirst();
     }
 
-    /** Whether response events are played can't be said: that they happen on a 101 is unconfirmed. */
+    /** Lists functions at response events, which are not run: whether AWS runs them on a 101 is unconfirmed. */
     void tellOfResponseEvents(PlayedResource distribution, JsonNode behavior) {
         Stream.of("viewer-response", "origin-response")
                 .filter(eventType -> at(behavior.path("functionAssociations"), eventType)

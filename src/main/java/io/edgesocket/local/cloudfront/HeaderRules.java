@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class HeaderRules {
     static final Set<String> READ_ONLY_AT_VIEWER =
             Set.of("cdn-loop", "content-length", "host", "transfer-encoding", "via");
-    /** Lambda@Edge may not say which country a viewer is in, before CloudFront did. */
+    /** At viewer-request, Lambda@Edge may not set the country of a viewer: CloudFront adds it afterwards. */
     static final Set<String> READ_ONLY_FOR_LAMBDA_AT_VIEWER = Stream.concat(
                     READ_ONLY_AT_VIEWER.stream(), Stream.of("cloudfront-viewer-country"))
             .collect(Collectors.toUnmodifiableSet());

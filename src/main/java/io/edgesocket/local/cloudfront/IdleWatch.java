@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
- * Cuts WebSockets whose origin has sent nothing for ten minutes; what the viewer sends doesn't count. It looks at what
- * each connection has written, from time to time, and so costs the frames nothing.
+ * Cuts WebSockets whose origin has sent nothing for ten minutes; what the viewer sends doesn't count. From time
+ * to time it reads how many bytes each connection has written, so frames don't get slower.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html">Quotas</a>
  */

@@ -3,7 +3,7 @@ package io.edgesocket.local.cloudfront;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
-/** A function at the edge returned what CloudFront doesn't take. */
+/** A function at the edge returned something that CloudFront refuses. */
 final class InvalidResultException extends Exception {
     private static final long serialVersionUID = 1;
 

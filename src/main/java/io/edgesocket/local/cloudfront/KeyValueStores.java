@@ -8,7 +8,7 @@ import io.edgesocket.local.stack.PlayedStack;
 import java.util.Optional;
 import java.util.Set;
 
-/** The key value stores of a stack, with what its program puts into them. */
+/** The key value stores of a stack, with the entries that its program registers. */
 record KeyValueStores(PlayedStack stack) {
     private static final String STORE = "aws:cloudfront/keyValueStore:KeyValueStore";
     private static final String ENTRIES = "aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive";

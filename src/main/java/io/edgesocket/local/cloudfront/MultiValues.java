@@ -37,7 +37,8 @@ final class MultiValues {
     }
 
     /**
-     * Of an entry with several values, a change to {@code value} is the first one's, unless {@code multiValue} has changed.
+     * Of an entry with several values, a change to {@code value} is the first one's, unless {@code multiValue} has
+     * changed.
      *
      * @param before what the function was given
      * @throws InvalidResultException if an entry is no {@code {value}}

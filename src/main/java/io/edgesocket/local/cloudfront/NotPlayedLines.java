@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is registered but not played, so that nothing is ignored without a word. */
+/** Collects what is registered but not played, so that nothing is ignored silently. */
 final class NotPlayedLines {
     private final Set<String> lines = new LinkedHashSet<>();
 

@@ -11,7 +11,7 @@ import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The clients that connect to origins: one for each connection timeout, started when it is first needed. */
+/** The HTTP clients for origins: one for each connection timeout, started when it is first needed. */
 final class OriginClients implements AutoCloseable {
     private static final int REQUEST_BUFFER = 32 * 1024;
 

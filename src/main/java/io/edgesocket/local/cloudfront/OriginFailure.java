@@ -9,14 +9,15 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Why there is no answer from an origin. */
+/** Explains why there is no answer from an origin. */
 final class OriginFailure {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private OriginFailure() {}
 
     /**
-     * No connection is tried again; no answer in time only for what asks and changes nothing.
+     * CloudFront tries again if there was no connection. If there was no answer in time, it tries again for GET and
+     * HEAD only.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html">
      *      Origin response timeout</a>

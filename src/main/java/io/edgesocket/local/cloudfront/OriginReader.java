@@ -25,7 +25,7 @@ final class OriginReader {
                 .forEach(group -> groups.put(group.path("originId").asText(), group));
     }
 
-    /** What a behavior may be for. */
+    /** The ids that a behavior may name. */
     List<String> ids() {
         return Stream.concat(origins.keySet().stream(), groups.keySet().stream())
                 .sorted()

@@ -17,7 +17,7 @@ final class OriginRequestHeaders {
     static final String VIA = "1.1 cloudfront.localhost (CloudFront)";
     private static final String USER_AGENT = "Amazon CloudFront";
 
-    /** Never passed on; some of them CloudFront writes itself. */
+    /** Never passed on. Some of them are written by CloudFront itself. */
     private static final Set<String> REMOVED = Set.of(
             "connection",
             "upgrade",
@@ -71,7 +71,7 @@ final class OriginRequestHeaders {
         return headers.asImmutable();
     }
 
-    /** The origin's custom headers; they take the place of what else has their name. */
+    /** Adds the origin's custom headers. They replace other headers of the same name. */
     static HttpFields withCustom(EdgeRequest request) {
         var headers = HttpFields.build(request.headers());
         request.origin().headers().forEach(headers::put);
@@ -94,7 +94,7 @@ final class OriginRequestHeaders {
                 || name.equals("authorization") && !isRead(request.method());
     }
 
-    /** {@code Authorization} is only taken from requests that could be answered from a cache. */
+    /** {@code Authorization} is removed only from requests that a cache could answer. */
     private static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }

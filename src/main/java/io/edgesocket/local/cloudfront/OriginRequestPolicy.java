@@ -11,9 +11,9 @@ import org.eclipse.jetty.http.HttpHeader;
 /**
  * What of a viewer's request goes on to the origin, besides what CloudFront always sends.
  *
- * @param name              as a person would look for it
+ * @param name              under which a person finds it
  * @param headers           the viewer's headers that go on, by their names in lower case
- * @param cloudFrontHeaders those that CloudFront makes up, by their names in lower case
+ * @param cloudFrontHeaders those that CloudFront adds, by their names in lower case
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/controlling-origin-requests.html">
  *      Control origin requests with a policy</a>
@@ -31,7 +31,7 @@ record OriginRequestPolicy(
         cloudFrontHeaders = Set.copyOf(cloudFrontHeaders);
     }
 
-    /** What the other lets through goes on too: values in a cache key are always sent to the origin. */
+    /** Forwards what either policy forwards: values in a cache key are always sent to the origin. */
     OriginRequestPolicy or(OriginRequestPolicy other) {
         var made = new HashSet<>(cloudFrontHeaders);
         made.addAll(other.cloudFrontHeaders);
@@ -47,7 +47,7 @@ record OriginRequestPolicy(
         return parts(header, ";").filter(part -> cookies.test(nameOf(part))).collect(Collectors.joining("; "));
     }
 
-    /** The names of what stays behind, for a person. */
+    /** The names of what is not forwarded, for people. */
     Stream<String> dropped(EdgeRequest request) {
         var droppedHeaders = request.headers().stream()
                 .map(HttpField::getLowerCaseName)

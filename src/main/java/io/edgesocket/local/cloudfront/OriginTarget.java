@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * An origin, as a request meets it.
+ * An origin, with what a request to it needs.
  *
  * @param path              stands before every path; empty, or starts with a slash and ends with none
  * @param headers           what CloudFront adds, over what the viewer sent

@@ -5,7 +5,9 @@ import io.edgesocket.local.journal.Trace;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes a request to its origin, an API of the stack or an address anywhere, as often as it is worth it. */
+/**
+ * Sends a request to its origin, an API of the stack or any other address, with as many attempts as CloudFront makes.
+ */
 record Origins(ApiOrigin apis, RemoteOrigin remote) {
 
     CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {

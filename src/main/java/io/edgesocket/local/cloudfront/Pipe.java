@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.IteratingCallback;
 
 /**
  * One end of a tunnel: what arrives at its socket is written to the other's, and nothing more is read until that is
- * done. As CloudFront, it takes no interest in the bytes.
+ * done. The bytes are not looked at, as in CloudFront.
  */
 final class Pipe extends AbstractConnection implements Connection.UpgradeTo {
     private static final int BUFFER = 16 * 1024;
@@ -103,7 +103,7 @@ final class Pipe extends AbstractConnection implements Connection.UpgradeTo {
             release();
         }
 
-        /** The end of what this side sends; the other may still have something to say. */
+        /** This side sends no more; the other side may still send. */
         @Override
         protected void onCompleteSuccess() {
             other.getEndPoint().shutdownOutput();

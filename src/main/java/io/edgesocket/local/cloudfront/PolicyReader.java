@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what a behavior forwards: its origin request policy, what is in its cache key, or its settings of old. */
+/**
+ * Finds what a behavior forwards: by its origin request policy and its cache key, or by the older {@code
+ * forwardedValues}.
+ */
 final class PolicyReader {
     private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private static final String CLOUDFRONT_HEADER = "cloudfront-";

@@ -14,7 +14,7 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 
-/** An address anywhere as origin, over a connection of its own. A handshake's becomes a tunnel. */
+/** Any other address as origin, over a connection of its own. After a handshake, the connection becomes a tunnel. */
 final class RemoteOrigin {
     private final OriginClients clients;
 
@@ -65,7 +65,7 @@ final class RemoteOrigin {
     private record TunnelUpgrader(HttpClient client, CompletableFuture<Answer> answer) implements HttpUpgrader {
         @Override
         public void prepare(Request request) {
-            // everything that the origin is to get stands in the request already
+            // the request already has all headers for the origin
         }
 
         @Override

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The way of one request, in CloudFront's order: what the behavior admits, the function at viewer-request, the origin
- * request policy, the function at origin-request, the origin. On each step it may be answered already.
+ * The steps of one request, in CloudFront's order: what the behavior allows, the function at viewer-request, the origin
+ * request policy, the function at origin-request, the origin. Each step may answer the request.
  *
  * @param viewers the request as it came
  */
@@ -79,7 +79,7 @@ record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, 
                                 .orElseGet(() -> CompletableFuture.completedFuture(told(changed, answer)))));
     }
 
-    /** The same request, as the second origin would have got it at once. */
+    /** The same request to the second origin, made in the same way as for the first. */
     private CompletableFuture<Answer> failOver(EdgeRequest request, Answer first, Failover failover) {
         trace.step(
                 Step.ORIGIN_REQUEST,

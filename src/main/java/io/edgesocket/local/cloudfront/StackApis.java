@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 /** The stack's own APIs, as origins: a handshake is handed over to them without a socket between. */
 public interface StackApis {
 
-    /** The APIs of a stack, which the gateway plays; without one that is deployed, too: API Gateway answers for it. */
+    /**
+     * The APIs of a stack, which the gateway plays. An API without a deployment is among them: API Gateway refuses the
+     * handshake then.
+     */
     static StackApis of(PlayedStack stack, Gateway gateway) {
         var hosts = stack.ofType("aws:apigatewayv2/api:Api")
                 .map(api -> api.id() + ".execute-api.")

@@ -8,9 +8,9 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
- * What is answered to a viewer without TLS. A connection to localhost counts as one with TLS. A viewer that wants to
- * see what one without it would get says so with {@code X-Forwarded-Proto: http}, a header that CloudFront never looks
- * at and that reaches no origin.
+ * What is answered to a viewer without TLS. A connection to localhost counts as one with TLS. To see the answer to a
+ * viewer without TLS, send {@code X-Forwarded-Proto: http}: CloudFront ignores this header and forwards it to no
+ * origin.
  */
 enum ViewerProtocolPolicy {
     ALLOW_ALL {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One call of a function, from the question to the answer. */
+/** One call of a function, from its event to its answer. */
 final class Call {
     private static final long RUN = ThreadLocalRandom.current().nextLong() & ~0xF000L | 0x4000L;
     private static final AtomicLong LAST = new AtomicLong(Long.MIN_VALUE);
@@ -29,12 +29,12 @@ final class Call {
         return answer;
     }
 
-    /** A UUID, as Lambda's are; a counted one, because a random one costs more than all else here. */
+    /** A UUID, as in Lambda. It is counted, not random: a random one takes longer than the rest of a call. */
     String requestId() {
         return new UUID(RUN, number).toString();
     }
 
-    /** From here on its time counts: waiting for an environment doesn't. */
+    /** From here on, the time counts towards the timeout. Waiting for an environment does not. */
     void begin() {
         begunAt = System.nanoTime();
     }

@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** A function in a process of its own, which is told each call by a line, and answers by a line. */
+/** A function in a process of its own: each call is one line to it, each answer one line back. */
 final class ChildEnvironment implements Environment {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What is still on its way when a process has ended comes within this time. */
-    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+    /** How long to wait for output that was not yet read when the process ended. */
+    private static final Duration LAST_OUTPUT = Duration.ofMillis(500);
 
     private final String function;
     private final Supplier<ChildProcess> child;
@@ -53,7 +53,7 @@ final class ChildEnvironment implements Environment {
         try {
             readAnswers(process.getInputStream());
         } catch (IOException e) {
-            end(); // of which its exit tells
+            end(); // the exit of the process reports it
         }
     }
 
@@ -78,7 +78,7 @@ final class ChildEnvironment implements Environment {
             calls.write('\n');
             calls.flush();
         } catch (IOException e) {
-            // it has ended, of which its exit tells more
+            // the process has ended; its exit reports it
         }
     }
 
@@ -87,11 +87,11 @@ final class ChildEnvironment implements Environment {
         ended = true;
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.toHandle().destroyForcibly(); // unlike the process's own method, lets its last words be read
+            process.toHandle().destroyForcibly(); // Process.destroyForcibly would close its output unread
         }
     }
 
-    /** Between JSON's values a line may end; within them it can't. */
+    /** JSON may have line breaks between its values, but not within them: they can become blanks. */
     private static byte[] onOneLine(byte[] json) {
         for (var i = 0; i < json.length; i++) {
             if (json[i] == '\n') {
@@ -132,14 +132,14 @@ final class ChildEnvironment implements Environment {
         try (from) {
             from.transferTo(lines);
         } catch (IOException e) {
-            // it has ended
+            // the process has ended
         }
         lines.endStarted();
     }
 
     private void ended(Thread answers, int status) {
         try {
-            answers.join(LAST_WORDS.toMillis());
+            answers.join(LAST_OUTPUT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

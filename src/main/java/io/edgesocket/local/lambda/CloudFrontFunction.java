@@ -16,13 +16,13 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * JavaScript as CloudFront Functions runs it: a plain script with a {@code handler(event)}, which has the language, a
- * console, {@code Buffer} and the modules {@code crypto}, {@code querystring} and {@code cloudfront}, of which the key value
- * store is played. Not played: the limits on time and memory.
+ * console, {@code Buffer} and the modules {@code crypto}, {@code querystring} and {@code cloudfront}, of which the key
+ * value store is played. Not played: the limits on time and memory.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html">The runtime</a>
  */
 public final class CloudFrontFunction implements AutoCloseable {
-    /** After which the script is taken for one without an end; AWS allows it less than a millisecond of computing. */
+    /** A script that runs longer is ended. AWS allows less than a millisecond of computing. */
     static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private static final int CONCURRENCY = 10_000;
@@ -74,7 +74,7 @@ public final class CloudFrontFunction implements AutoCloseable {
         pool.warmUp();
     }
 
-    /** Fails with a {@link FunctionFailedException} if the script does, in its words. */
+    /** Fails with a {@link FunctionFailedException} if the script does; the message is the script's own. */
     public CompletableFuture<JsonNode> handle(JsonNode event) {
         return pool.invoke(event.toString().getBytes(UTF_8))
                 .thenApply(invocation -> invocation.answered().json());

@@ -6,7 +6,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface EnvironmentVariables {
 
-    /** For a function that needs nothing of this machine. */
+    /** The variables as registered. */
     static EnvironmentVariables asRegistered() {
         return registered -> registered;
     }

@@ -1,6 +1,6 @@
 package io.edgesocket.local.lambda;
 
-/** A function did not answer; the message says why. */
+/** A function has not answered. The message says why. */
 public final class FunctionFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

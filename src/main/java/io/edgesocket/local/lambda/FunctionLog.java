@@ -3,7 +3,7 @@ package io.edgesocket.local.lambda;
 /** Takes what functions print, line by line; called on many threads. */
 @FunctionalInterface
 public interface FunctionLog {
-    /** For when nobody reads. */
+    /** Drops every line. */
     FunctionLog NONE = (function, line) -> {};
 
     /** @param function its name in the program */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds functions by the words that stand for them in other resources' texts: their own, and their aliases'. */
+/** Finds functions by the names and placeholders under which other resources' texts name them, or their aliases. */
 record FunctionNames(Map<String, LocalFunction> byWord) {
     static final String ALIAS = "aws:lambda/alias:Alias";
     private static final Pattern WORD = Pattern.compile("\\w+");

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The regions of a stack's functions, as the ARNs tell by which other resources name them. */
+/** The regions of a stack's functions, read from the ARNs under which other resources name them. */
 record FunctionRegions(Map<String, String> byWord) {
     private static final Pattern ARN = Pattern.compile("arn:aws:lambda:([a-z0-9-]+):\\d*:(\\w+)");
-    /** For a function that nothing names, and so nothing calls. */
+    /** For a function that no other resource names: nothing calls it. */
     private static final String DEFAULT = "us-east-1";
 
     static FunctionRegions of(PlayedStack stack) {

@@ -3,9 +3,9 @@ package io.edgesocket.local.lambda;
 import io.edgesocket.local.lambda.Invocation.Failed;
 import java.util.Map;
 
-/** Failures that are not the handler's own errors, in Lambda's words. */
+/** Failures that are no errors of the handler itself, with Lambda's own messages. */
 final class InvocationFailures {
-    /** Bytes; 6 MB and a little, as Lambda counts. */
+    /** Bytes: slightly above 6 MB, as in Lambda. */
     static final int RESPONSE_MAX = 6_291_556;
 
     private static final int SIGNALLED = 128;

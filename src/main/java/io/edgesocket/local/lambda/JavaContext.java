@@ -55,7 +55,7 @@ final class JavaContext implements Context {
 
     @Override
     public CognitoIdentity getIdentity() {
-        return null; // as in AWS, where no mobile application calls
+        return null; // as in AWS, unless a mobile application calls
     }
 
     @Override

@@ -40,9 +40,10 @@ interface JavaHandler {
         };
     }
 
-    @SuppressWarnings("unchecked") // Lambda's own runtime, too, knows the types only when it runs
+    @SuppressWarnings("unchecked") // the types are known at run time only, as in Lambda's own runtime
     private static <I, O> JavaHandler of(RequestHandler<I, O> handler, ClassLoader code) {
-        var json = JacksonFactory.getInstance().withMixin(JavaHandler.class, JavaHandler.class); // caches of its own
+        // A mapper of its own: else all functions would share its caches.
+        var json = JacksonFactory.getInstance().withMixin(JavaHandler.class, JavaHandler.class);
         var types = json.getMapper().constructType(handler.getClass()).findTypeParameters(RequestHandler.class);
         var input = (PojoSerializer<I>) serializer(types[0], types[0].getRawClass(), code, json);
         var output = (PojoSerializer<O>) serializer(types[1], types[1].getRawClass(), code, json);

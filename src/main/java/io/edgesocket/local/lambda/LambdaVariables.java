@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The environment variables that Lambda sets itself. The credentials are good for nothing; what would lead to others,
- * on this machine or in its network, is out of the way.
+ * The environment variables that Lambda sets itself. The credentials are not valid anywhere, and the variables keep
+ * AWS's SDKs from finding others, on this machine or in its network.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda's variables</a>
  */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 
-/** Cuts what one environment prints into lines, the very long ones too. */
+/** Cuts the output of one environment into lines. A very long line becomes several. */
 final class LineLog extends OutputStream {
     /** Bytes of one line; what is longer comes as several. */
     static final int LINE_MAX = 8_192;
@@ -36,7 +36,7 @@ final class LineLog extends OutputStream {
         }
     }
 
-    /** Lets a line out that has not come to its end. */
+    /** Passes on a line that has no line break yet. */
     synchronized void endStarted() {
         if (line.size() > 0) {
             end();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads lines as bytes, in as few reads as there are. */
+/** Reads lines as bytes, with as few reads as possible. */
 final class Lines {
-    /** Above what Lambda lets a handler answer: 6 MB, and as much again in escapes. */
+    /** Bytes. An answer has at most 6 MB in Lambda; with escapes it may become twice as long here. */
     static final int LENGTH_MAX = 12 << 20;
 
     private static final int FIRST_SIZE = 16 << 10;

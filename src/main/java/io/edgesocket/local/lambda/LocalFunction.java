@@ -14,15 +14,15 @@ public interface LocalFunction {
     /** What it runs on here: {@code java21 on Java 17.0.15}. */
     String runtime();
 
-    /** Why it can't be run here, and what that needs; calls fail with this. Empty if it can. */
+    /** Why it can't be run here, and what is missing; its calls fail with this message. Empty if it can be run. */
     Optional<String> unplayable();
 
     /** What was registered for it and makes no difference here: {@code layers}, {@code vpcConfig}, … */
     List<String> notPlayed();
 
     /**
-     * Calls it. The future never fails, and ends on a thread of the function's: who goes on there at length keeps it
-     * from its next call.
+     * Calls it. The future never fails, and ends on a thread of the function: work that continues there must be
+     * short, as the function takes its next call only afterwards.
      *
      * @param event JSON in UTF-8; not to be changed before the future ends
      */

@@ -2,7 +2,10 @@ package io.edgesocket.local.lambda;
 
 import java.time.Duration;
 
-/** Passes a function's lines on, and leaves out what nobody could read: a flood costs its function, and no one else. */
+/**
+ * Passes a function's lines on, up to a number in each second: more could not be read, and would slow down everything
+ * else.
+ */
 final class LogBudget {
     static final int LINES_PER_SECOND = 500;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();

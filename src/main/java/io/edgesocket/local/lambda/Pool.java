@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The environments of one function: as many as calls are under way at a time. A call that finds none free waits a
- * moment before another is started, since a start costs more than most calls take.
+ * The environments of one function: as many as calls are under way at a time. If none is free, a call waits a moment
+ * before another is started: a start takes longer than most calls.
  */
 final class Pool implements Environment.Owner {
     /** How long a call waits for an environment before another is started. */
     static final Duration PATIENCE = Duration.ofMillis(10);
-    /** Beyond the time a call may take, what an environment may take to load its code. */
+    /** How long an environment may load its code, in addition to the timeout of a call. */
     static final Duration START_MAX = Duration.ofSeconds(10);
-    /** How long an environment must have been of no use before it is ended. */
+    /** An environment that was not needed for so long is ended. */
     static final Duration KEPT = Duration.ofMinutes(1);
 
     private static final Failed OVER = new Failed("Sandbox.Closed", "the local run has ended");
 
-    /** Is told what a pool does besides answering. */
+    /** Gets reports of what a pool does, besides answering calls. */
     interface Reports {
-        /** Tells nobody. */
+        /** Drops every report. */
         Reports NONE = new Reports() {
             @Override
             public void started(Duration taken, String details) {}
@@ -40,14 +40,16 @@ final class Pool implements Environment.Owner {
 
         void ended(String why);
 
-        /** The code on disk is another; environments of the former code end. */
+        /** The code on disk has changed; environments of the former code end. */
         void changed();
     }
 
     private final PoolLimits limits;
     private final Environment.Maker maker;
     private final Reports reports;
-    /** Changed only while it is locked; what takes time, or belongs to others, is done outside. */
+    /**
+     * Read and changed under its lock only. Whatever takes time, or calls other objects, is done outside the lock.
+     */
     private final PoolState state = new PoolState();
 
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
@@ -119,7 +121,10 @@ final class Pool implements Environment.Owner {
         });
     }
 
-    /** The call is answered before the next begins: what follows an answer runs on the environment's own thread. */
+    /**
+     * The call is answered before the next one begins: work that follows an answer runs on the environment's own
+     * thread.
+     */
     @Override
     public void finished(Environment environment, Call call, Invocation outcome) {
         synchronized (state) {

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param timeout      how long a call may take
  * @param concurrency  calls under way; further ones are throttled
- * @param environments environments here; further calls wait, since a machine is not Lambda
+ * @param environments environments on this machine; further calls wait
  */
 record PoolLimits(Duration timeout, int concurrency, int environments) {}

@@ -14,9 +14,12 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which environments there are, what each does, and which calls wait for one. Knows no threads: its user locks it. */
+/**
+ * Which environments there are, what each does, and which calls wait for one. It is not thread-safe: its user locks
+ * it.
+ */
 final class PoolState {
-    /** More at once would only slow each other down. */
+    /** Starts at the same time; more would only slow each other down. */
     private static final int STARTS_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
     record Busy(Environment environment, Call call) {}
@@ -24,11 +27,11 @@ final class PoolState {
     private final Queue<Call> waiting = new ArrayDeque<>();
     private final Map<Environment, Long> starting = new HashMap<>();
     private final Map<Environment, Call> busy = new HashMap<>();
-    /** The one used last is the first, so those that nobody needs stay at the end. */
+    /** The one used last is first, so those that are not needed stay at the end. */
     private final Deque<Environment> idle = new ArrayDeque<>();
-    /** Those that have done one thing, and have not been given the next. */
+    /** Those that have finished a start or a call, and have no next call yet. */
     private final Set<Environment> between = new HashSet<>();
-    /** Those that run former code, of all but the idle ones. */
+    /** Those that run former code. Idle ones are never among them: they are ended at once. */
     private final Set<Environment> outdated = new HashSet<>();
 
     private long version;
@@ -120,7 +123,10 @@ final class PoolState {
         return Optional.ofNullable(starting.remove(environment) != null ? waiting.poll() : busy.remove(environment));
     }
 
-    /** Those that are idle are given back, to be ended; the others go on until they are free. Empty if all is as it was. */
+    /**
+     * Those that are idle are given back, to be ended; the others go on until they are free. Empty if all is as it
+     * was.
+     */
     Optional<List<Environment>> renew(long present) {
         if (version == present) {
             return Optional.empty();
@@ -153,7 +159,7 @@ final class PoolState {
                 .toList();
     }
 
-    /** What stood idle during all of the given time, but for one. */
+    /** Those that were idle during all of the given time; one is kept. */
     List<Environment> removeUnused(long now, Duration kept) {
         if (now - leastIdleSince < kept.toNanos()) {
             return List.of();
@@ -167,7 +173,7 @@ final class PoolState {
         return unused;
     }
 
-    /** The calls that nobody will answer any more. */
+    /** Closes it, and gives back the calls that have no answer yet. */
     List<Call> close() {
         closed = true;
         var calls =

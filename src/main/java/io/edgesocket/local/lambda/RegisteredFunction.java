@@ -18,10 +18,10 @@ record RegisteredFunction(PlayedResource resource, String region) {
     private static final int TIMEOUT_DEFAULT = 3;
     /** MB. */
     private static final int MEMORY_DEFAULT = 128;
-    /** What an account has for all its functions together. */
+    /** The limit of an account, for all its functions together. */
     private static final int CONCURRENCY_DEFAULT = 1_000;
 
-    /** What would change what the code sees, or what becomes of a call. */
+    /** Inputs without effect here that would change what the code sees, or how a call ends. */
     private static final List<String> NOT_PLAYED =
             List.of("layers", "vpcConfig", "fileSystemConfig", "ephemeralStorage", "deadLetterConfig", "snapStart");
 

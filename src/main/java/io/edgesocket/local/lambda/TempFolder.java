@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A folder for as long as functions run: what child processes are started with, and code that is put together. */
+/**
+ * A temporary folder, deleted when the functions end. It has the files that child processes are started with, and code
+ * that was put together.
+ */
 final class TempFolder implements AutoCloseable {
     private Path folder;
 
@@ -34,7 +37,7 @@ final class TempFolder implements AutoCloseable {
         }
     }
 
-    /** Takes the folder away, and none of what its links lead to. */
+    /** Deletes the folder, but not the targets of its links. */
     @Override
     public synchronized void close() {
         if (folder == null) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The clock of pools: one thread, however many there are. */
+/** Calls all pools every few milliseconds, on one thread. */
 final class Ticker implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(10);
 

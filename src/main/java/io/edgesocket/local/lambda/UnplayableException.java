@@ -1,6 +1,6 @@
 package io.edgesocket.local.lambda;
 
-/** What it takes to run this code isn't here; the message says what that is. */
+/** This code can't be run on this machine. The message says what is missing. */
 public final class UnplayableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

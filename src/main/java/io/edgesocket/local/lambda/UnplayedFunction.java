@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A function that can't run here, and says why at each call. */
+/** A function that can't run here. Each call fails with the reason. */
 record UnplayedFunction(RegisteredFunction registered, String reason) implements LocalFunction {
 
     @Override

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds the inputs of a service's resources that have no effect in the local run. An input that the table doesn't know is
- * among them: nothing that is registered is ignored silently.
+ * Finds the inputs of a service's resources that have no effect in the local run. An input that the table doesn't know
+ * is among them: nothing that is registered is ignored silently.
  *
  * @param played   the inputs that have an effect, or only describe
  * @param reasons  why an input has none, by its name; the others have {@code has no effect here}

@@ -18,7 +18,7 @@ record FunctionCall(LocalFunction function, Duration timeout) {
         return invocation.isDone() ? invocation : inTime(invocation);
     }
 
-    /** A copy waits, as the function's own future isn't to be ended by another. */
+    /** A copy of the future times out: the function's own future must not be changed. */
     private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
         return invocation
                 .copy()

@@ -19,8 +19,8 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpMethod;
 
 /**
- * {@code HTTP_PROXY} and {@code HTTP}: a request to another server. Only what the request parameters say is sent along;
- * whether AWS also forwards the headers of a handshake is not documented.
+ * {@code HTTP_PROXY} and {@code HTTP}: a request to another server. Only what the request parameters name is sent
+ * along; whether AWS also forwards the headers of a handshake is not documented.
  *
  * @param proxy whether the message and the answer go through as they are
  */

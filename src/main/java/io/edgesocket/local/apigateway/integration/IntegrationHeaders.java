@@ -17,7 +17,7 @@ final class IntegrationHeaders {
 
     private IntegrationHeaders() {}
 
-    /** By name, in any case; in the order of the alphabet, as API Gateway has them. */
+    /** By name, without regard to case, in alphabetical order as in API Gateway. */
     static Map<String, List<String>> of(ConnectRequest request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var header : request.headers()) {
@@ -36,9 +36,9 @@ final class IntegrationHeaders {
     }
 
     private static String forwardedFor(ConnectRequest request) {
-        var so = new ArrayList<>(request.headers("X-Forwarded-For").toList());
-        so.add(request.peer());
-        return String.join(", ", so);
+        var addresses = new ArrayList<>(request.headers("X-Forwarded-For").toList());
+        addresses.add(request.peer());
+        return String.join(", ", addresses);
     }
 
     private static String traceId() {

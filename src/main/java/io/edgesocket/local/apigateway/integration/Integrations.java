@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 
 /** Makes integrations of what a deployment holds. */
 public final class Integrations {
-    /** Also the most. */
+    /** Also the maximum. */
     private static final Duration TIMEOUT = Duration.ofSeconds(29);
 
     private final Deployed deployed;
@@ -95,7 +95,7 @@ public final class Integrations {
                         uri + " leads to no function of this stack: it is not played on localhost"));
     }
 
-    /** A role that the integration takes on needs no Permission; what the role itself may do is not checked. */
+    /** An integration with a role needs no Permission; what the role allows is not checked. */
     private boolean mayCall(LocalFunction function, PlayedResource integration, String sourceArn) {
         return !integration.text("credentialsArn").isEmpty()
                 || permissions.allows(function.urn(), integration.text("integrationUri"), sourceArn);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a function gets. Written straight to bytes, as it is on every message's way.
+ * The event of a function. It is written to bytes directly, because it is made for every message.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html">Request
  *      context</a>

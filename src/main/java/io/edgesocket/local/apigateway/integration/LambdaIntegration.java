@@ -7,7 +7,9 @@ import io.edgesocket.local.lambda.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** {@code AWS} with a function: it gets what a template makes, and a template makes of its answer what is replied. */
+/**
+ * {@code AWS} with a function: one template makes its event from the message, another one the reply from its answer.
+ */
 record LambdaIntegration(FunctionCall call, RequestMapping request, ResponseMapping response) implements Integration {
     private static final int OK = 200;
 
@@ -23,7 +25,7 @@ record LambdaIntegration(FunctionCall call, RequestMapping request, ResponseMapp
                 .thenApply(invocation -> response.map(exchange, Answer.of(OK, payload(invocation))));
     }
 
-    /** An error is an answer like another: an integration response may be chosen for it. */
+    /** An error is an answer, too: an integration response may be selected for it. */
     private String payload(Invocation invocation) {
         if (invocation instanceof Invocation.Failed failed) {
             return JsonNodeFactory.instance

@@ -6,7 +6,7 @@ import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** {@code AWS_PROXY}: a function gets all that is known of a message, and says in its own words what to answer. */
+/** {@code AWS_PROXY}: a function gets everything that is known of a message, and returns the whole answer. */
 final class LambdaProxyIntegration implements Integration {
     private final FunctionCall call;
 

@@ -31,7 +31,7 @@ record MockIntegration(RequestMapping request, ResponseMapping response) impleme
                 return status;
             }
         } catch (IOException notJson) {
-            // told below
+            // refused below
         }
         throw new GatewayErrorException(
                 GatewayError.BAD_INTEGRATION,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Who may call which function: the resource policies that the program registered. */
+/** Which callers may call which function: the resource policies that the program registered. */
 final class Permissions {
     private static final Set<String> ACTIONS = Set.of("lambda:InvokeFunction", "lambda:*");
     private static final Set<String> PRINCIPALS = Set.of("apigateway.amazonaws.com", "*");

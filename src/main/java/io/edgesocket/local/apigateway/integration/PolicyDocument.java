@@ -43,7 +43,7 @@ record PolicyDocument(JsonNode json) {
                 && all(statement.path("Resource")).anyMatch(arn -> Permissions.matches(arn.asText(), methodArn));
     }
 
-    /** One may stand there without a list around it. */
+    /** A single value may stand there without a list. */
     private static Stream<JsonNode> all(JsonNode oneOrMore) {
         var list = oneOrMore.isArray()
                 ? oneOrMore

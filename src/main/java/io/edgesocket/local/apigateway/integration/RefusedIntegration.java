@@ -6,7 +6,7 @@ import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Integration;
 import java.util.concurrent.CompletableFuture;
 
-/** An integration that can't be called, for a reason that is known beforehand. */
+/** An integration that can't be called. The reason is known before the first call. */
 record RefusedIntegration(GatewayError error, String because) implements Integration {
     @Override
     public String backend() {

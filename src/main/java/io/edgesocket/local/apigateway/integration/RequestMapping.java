@@ -9,7 +9,10 @@ import io.edgesocket.local.apigateway.stage.GatewayError;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import java.nio.charset.StandardCharsets;
 
-/** What an integration that is no proxy gets: made by a template, or, where that is let through, the message itself. */
+/**
+ * The body for an integration that is no proxy: made by a template, or the message itself where passthroughBehavior
+ * allows it.
+ */
 record RequestMapping(MappingTemplates templates, String passthrough) {
 
     static RequestMapping of(JsonNode integration) {

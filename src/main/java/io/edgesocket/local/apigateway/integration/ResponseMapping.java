@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of the answer of an integration that is no proxy: an integration response is chosen, and its template
+ * The reply from the answer of an integration that is no proxy: an integration response is selected, and its template
  * makes the reply. A key between slashes is a regular expression.
  */
 final class ResponseMapping {

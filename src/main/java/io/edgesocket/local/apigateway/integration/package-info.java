@@ -1,6 +1,8 @@
 /**
- * The backends of routes: functions, HTTP servers and mocks, with what is made of a message for them, and of their
- * answer for the client. {@link io.edgesocket.local.apigateway.integration.Integrations} makes them of what a deployment
- * holds.
+ * The backends of routes: functions, HTTP servers and mocks, with the mapping of messages to them and of their answers.
+ * {@link io.edgesocket.local.apigateway.integration.Integrations} makes them from what a deployment contains.
+ * <pre>{@code
+ * Integrations.of(deployed, stack, functions, backends).of(integrationId, sourceArn).call(exchange);
+ * }</pre>
  */
 package io.edgesocket.local.apigateway.integration;

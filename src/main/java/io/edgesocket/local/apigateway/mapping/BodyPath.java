@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The part of a JSON text that an expression names: {@code .action}, {@code ['a'].b}, or any other JSONPath. It is asked
- * for each message, to choose its route: a path of names is found while the text is read, without making a tree of it.
+ * The part of a JSON text that an expression names: {@code .action}, {@code ['a'].b}, or any other JSONPath. It is
+ * asked for each message, to choose its route: a path of names is found while the text is read, without making a tree
+ * of it.
  */
 public final class BodyPath {
     private static final JsonFactory JSON = new JsonFactory();

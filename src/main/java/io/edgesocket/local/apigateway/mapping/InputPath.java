@@ -31,8 +31,8 @@ final class InputPath {
     private InputPath() {}
 
     /**
-     * What a path leads to. A path that may lead to several, such as {@code $..id}, always leads to a list, which may be
-     * empty; elements without the last name are left out of it.
+     * What a path leads to. A path that may lead to several, such as {@code $..id}, always leads to a list, which may
+     * be empty; elements without the last name are left out of it.
      *
      * @return a missing node if there is nothing
      * @throws MappingException if it is no JSONPath, or a function in it fails

@@ -10,7 +10,7 @@ import java.util.Base64;
 /** {@code $util} in a template. Public, as Velocity finds its methods by reflection. */
 public final class TemplateFunctions {
 
-    /** As AWS does it, single quotes too: those must be put back where the result stands in JSON. */
+    /** As AWS does it, single quotes included. In JSON, the template has to remove the backslash before them again. */
     public String escapeJavaScript(Object value) {
         return new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(value)))
                 .replace("'", "\\'")

@@ -21,7 +21,7 @@ public record Api(
         SelectionExpression apiKey,
         boolean reachable,
         Set<String> added) {
-    /** As every account that is none. */
+    /** Stands for the account's number, which is not known here. */
     private static final String ACCOUNT = "000000000000";
 
     public String host() {

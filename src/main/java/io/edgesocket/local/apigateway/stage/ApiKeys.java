@@ -12,7 +12,7 @@ public record ApiKeys(List<PlannedKey> keys) {
      * Takes one of the requests that the key's plan lets through.
      *
      * @return the key
-     * @throws GatewayErrorException if it is no key of this stage, or has had as many requests as its plan allows
+     * @throws GatewayErrorException if it is no key of this stage, or its plan allows no more requests
      */
     public PlannedKey admit(String value) {
         var key = keys.stream()

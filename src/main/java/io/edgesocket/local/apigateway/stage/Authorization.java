@@ -8,7 +8,7 @@ public interface Authorization {
     /** {@code NONE}: everybody. */
     Authorization NONE = (exchange, handshake) -> CompletableFuture.completedFuture(exchange.client());
 
-    /** {@code AWS_IAM}: whoever signs the request. The signature itself is not checked, nor what its owner may do. */
+    /** {@code AWS_IAM}: clients that sign the request. The signature and the rights of its owner are not checked. */
     Authorization AWS_IAM = (exchange, handshake) -> Signature.of(handshake.request())
             .check()
             .<CompletableFuture<Client>>map(error -> GatewayErrorException.future(error, "the handshake isn't signed"))

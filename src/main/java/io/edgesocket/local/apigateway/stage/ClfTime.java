@@ -5,7 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times in the Common Log Format, {@code 23/Nov/2026:08:31:14 +0000}. The last one is kept: many events share it. */
+/**
+ * Times in the Common Log Format, {@code 23/Nov/2026:08:31:14 +0000}. The last text is kept: many events have the same
+ * second.
+ */
 public final class ClfTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param domainName  the host name that the client asked for
  * @param connectedAt milliseconds since 1970
  * @param userAgent   empty if it gave none
- * @param authorizer  what the authorizer said of it: {@code principalId} and its context; empty without an authorizer
+ * @param authorizer  what the authorizer returned: {@code principalId} and its context; empty without an authorizer
  */
 public record Client(
         Stage stage,
@@ -22,7 +22,7 @@ public record Client(
         Optional<String> userAgent,
         JsonNode authorizer) {
 
-    /** Under which an authorizer returns the client's API key; nobody else hears of it. */
+    /** The name under which an authorizer returns the client's API key. Functions and templates don't see it. */
     public static final String API_KEY = "usageIdentifierKey";
 
     public static Client of(Stage stage, ConnectRequest request, long now) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param path    as it was sent, percent-encoding included; starts with a slash
  * @param query   as it was sent, without the question mark; empty if there was none
  * @param headers in the order in which they came
- * @param peer    the IP address of who speaks to API Gateway: CloudFront's, where it stands before it
+ * @param peer    the IP address that is connected to API Gateway: CloudFront's, if the client came through CloudFront
  */
 public record ConnectRequest(String method, String host, String path, String query, List<Header> headers, String peer) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");

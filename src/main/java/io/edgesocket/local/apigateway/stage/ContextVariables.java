@@ -59,7 +59,7 @@ final class ContextVariables {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** All of them, those with a dot in their name as maps in the map. */
+    /** All of them. A variable with a dot in its name is in a map within the map. */
     static Map<String, Object> all(Exchange exchange) {
         var all = new HashMap<String, Object>();
         BY_NAME.forEach((name, of) -> {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a deployment has frozen: everything of its API that must be there before it, through {@code dependsOn} or what
- * its inputs name. A route that isn't reached may well be made after the deployment, and is then not served.
+ * The resources of an API that a deployment contains: those that must be made before it, through {@code dependsOn} or
+ * because its inputs name them. Any other route may be made after the deployment, and is not served then.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-deployment.html">Deploy
  *      WebSocket APIs</a>

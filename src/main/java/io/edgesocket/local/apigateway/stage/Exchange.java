@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
  * One handshake, message or end of a connection, on its way through a route.
  *
  * @param at    milliseconds since 1970
- * @param what  what it is, with what only this kind has
- * @param trace tells of its steps
+ * @param what  its kind, with what only this kind has
+ * @param trace reports its steps
  */
 public record Exchange(Client client, String routeKey, String requestId, long at, What what, Trace trace) {
 
-    /** The same, with more known of the client. */
+    /** The same exchange, of a client of whom more is known. */
     public Exchange as(Client known) {
         return new Exchange(known, routeKey, requestId, at, what, trace);
     }

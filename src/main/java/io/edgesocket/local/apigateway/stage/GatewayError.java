@@ -271,7 +271,7 @@ public enum GatewayError {
         this.page = page;
     }
 
-    /** Where on the way it happens. */
+    /** The step at which it happens. */
     public Step step() {
         return step;
     }
@@ -305,7 +305,7 @@ public enum GatewayError {
         return refusal(status, because);
     }
 
-    /** For a status that isn't this program's to choose. */
+    /** For a status that the integration has chosen. */
     public Refusal refusal(int chosen, String because) {
         return new Refusal(chosen, because, fix, page.isEmpty() ? "" : GUIDE + page);
     }

@@ -6,7 +6,10 @@ import io.edgesocket.local.journal.Trace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** API Gateway refuses a handshake, message or call. The message says what was found. It has no stack trace: it is no bug. */
+/**
+ * API Gateway refuses a handshake, message or call. The message says what was found. It has no stack trace: it is no
+ * bug.
+ */
 public final class GatewayErrorException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final GatewayError error;

@@ -19,7 +19,7 @@ public interface Integration {
      *
      * @param headers by name, in any case
      * @param body    what a route that replies sends to the client; nothing is sent if it is empty
-     * @param problem why it can't be understood, which matters only where it is needed
+     * @param problem why it can't be understood; only a route that needs the answer fails with it
      */
     record Answer(int status, Map<String, String> headers, String body, Optional<String> problem) {
         public static Answer of(int status, String body) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a message must look like: a JSON schema of draft 4, whatever it says of itself. References to other models of
+ * What a message must look like: a JSON schema, read as draft 4 even if it names another. References to other models of
  * the API are followed; nothing is fetched.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-request-validation.html">Request
@@ -73,7 +73,7 @@ record Model(String name, JsonSchema schema) {
         }
     }
 
-    /** References are only followed now. */
+    /** References are followed here, not when the schema is read. */
     private Set<ValidationMessage> problems(JsonNode message) {
         try {
             return schema.validate(message);

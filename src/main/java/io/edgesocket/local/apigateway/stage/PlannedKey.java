@@ -6,14 +6,14 @@ import java.util.Optional;
  * An API key in a usage plan.
  *
  * @param name     of its resource in the program
- * @param plan     likewise
+ * @param plan     the name of the usage plan's resource in the program
  * @param throttle of this key alone; empty if the plan has none
- * @param quota    likewise
+ * @param quota    of this key alone; empty if the plan has none
  */
 public record PlannedKey(
         String value, String name, String plan, Optional<TokenBucket> throttle, Optional<Quota> quota) {
 
-    /** A request that the throttling refuses doesn't count towards the quota. */
+    /** A request that is throttled doesn't count towards the quota. */
     void admit() {
         if (throttle.isPresent() && !throttle.get().take()) {
             throw new GatewayErrorException(

@@ -27,7 +27,7 @@ public record QueryString(Map<String, List<String>> values) {
         return new QueryString(values);
     }
 
-    /** As it came, if it is encoded wrongly. */
+    /** Unchanged if its encoding is wrong. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /**
- * So many requests in a day, week or month. With which hour and weekday these begin is not documented: here at midnight
- * UTC, weeks with Monday.
+ * A number of requests in a day, week or month. When these begin is not documented: here at midnight UTC, weeks on
+ * Monday.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_QuotaSettings.html">QuotaSettings</a>
  */
@@ -29,7 +29,7 @@ public final class Quota {
         this.begun = begin();
     }
 
-    /** @param settings with an {@code offset}, that many less in the first period */
+    /** @param settings an {@code offset} is taken from the first period */
     static Quota of(JsonNode settings, Clock clock) {
         return new Quota(
                 settings.path("limit").asInt(),

@@ -33,7 +33,7 @@ public record Route(
         try {
             models.ifPresent(model -> model.check(exchange));
             return integration.call(exchange);
-        } catch (RuntimeException denied) { // or a mistake of this program's, which ends no connection
+        } catch (RuntimeException denied) { // or a bug of this program: the client stays connected
             return CompletableFuture.failedFuture(denied);
         }
     }
@@ -54,7 +54,7 @@ public record Route(
         return answer;
     }
 
-    /** A function that returns none is only wrong where one is needed. */
+    /** A function may return no status where none is needed. */
     private static String status(Answer answer) {
         return answer.status() == 0 ? "" : " " + answer.status();
     }

@@ -2,7 +2,7 @@ package io.edgesocket.local.apigateway.stage;
 
 import java.util.Optional;
 
-/** What a request says of its signature, in a header or in its query string. Whether it is right is not checked. */
+/** The signature of a request, from its header or its query string. Whether it is valid is not checked. */
 public record Signature(String algorithm, String credential) {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String SCOPE = "/execute-api/aws4_request";
@@ -22,7 +22,7 @@ public record Signature(String algorithm, String credential) {
         return new Signature(header.split("[\\s,]", 2)[0], credential);
     }
 
-    /** Why API Gateway refuses it; empty if it doesn't. */
+    /** Why API Gateway refuses it; empty if it accepts it. */
     public Optional<GatewayError> check() {
         if (!algorithm.equals(ALGORITHM)) {
             return Optional.of(GatewayError.UNSIGNED);

@@ -50,7 +50,10 @@ public record Stage(
         }
     }
 
-    /** The route of a message: its own, or {@code $default}. No message leads to the other two. */
+    /**
+     * The route of a message: its own, or {@code $default}. No message leads to {@code $connect} or {@code
+     * $disconnect}.
+     */
     public Optional<Route> routeFor(String key) {
         return key.startsWith("$") ? route(DEFAULT) : route(key).or(() -> route(DEFAULT));
     }

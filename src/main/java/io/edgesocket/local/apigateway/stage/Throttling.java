@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * How many requests a stage lets through, route by route: a route's own settings, or the stage's for each of the
- * others. Without any, only AWS's account limit would hold, which is not played.
+ * others. Without any, only the limit of the account would count, which is not played.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-protect.html">Throttling</a>
  */

@@ -2,7 +2,7 @@ package io.edgesocket.local.apigateway.stage;
 
 import java.time.Clock;
 
-/** Lets through so many requests a second, and so many at once after a pause. */
+/** Allows a number of requests a second, and a larger number at once after a pause. */
 final class TokenBucket {
     private static final double MILLIS = 1000;
     private final double perMilli;

@@ -73,7 +73,7 @@ public final class UsagePlans {
         return Optional.of(plan.inputs().path(name)).filter(JsonNode::isObject);
     }
 
-    /** One that AWS would make up is known by the word that stands for it. */
+    /** A value that AWS would generate has a placeholder here. */
     private static String value(PlayedResource key) {
         return key.text("value").isEmpty() ? key.word("value") : key.text("value");
     }
