@@ -13,7 +13,7 @@ import io.edgesocket.components.api.WebSocketStageArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalRun;
-import io.edgesocket.local.functions.FunctionLog;
+import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.local.journal.Journal;
 import java.net.InetAddress;
 import java.nio.file.Path;

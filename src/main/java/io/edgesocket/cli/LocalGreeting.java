@@ -1,9 +1,9 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.local.LocalRun;
-import io.edgesocket.local.edge.ServedDistribution;
-import io.edgesocket.local.functions.LocalFunction;
-import io.edgesocket.local.gateway.ServedStage;
+import io.edgesocket.local.apigateway.ServedStage;
+import io.edgesocket.local.cloudfront.ServedDistribution;
+import io.edgesocket.local.lambda.LocalFunction;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;

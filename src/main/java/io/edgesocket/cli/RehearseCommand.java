@@ -2,8 +2,8 @@ package io.edgesocket.cli;
 
 import io.edgesocket.cli.rehearsal.RehearsalStack;
 import io.edgesocket.local.LocalRun;
-import io.edgesocket.local.functions.FunctionLog;
 import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
 import io.edgesocket.plan.render.Folding;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.LocalRun;
-import io.edgesocket.local.functions.LocalFunction;
+import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Instant;
 
 /** What a program needs to know once a stack is being played: an object in the shape of the events that follow it. */

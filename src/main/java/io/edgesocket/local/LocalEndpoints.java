@@ -1,7 +1,7 @@
 package io.edgesocket.local;
 
-import io.edgesocket.local.functions.FunctionEnvironment;
-import io.edgesocket.local.gateway.ServedStage;
+import io.edgesocket.local.apigateway.ServedStage;
+import io.edgesocket.local.lambda.EnvironmentVariables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Leads functions to the stack on this machine: where a variable holds a stage's management endpoint, as
  * {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI} does, it holds the local one instead.
  */
-final class LocalEndpoints implements FunctionEnvironment {
+final class LocalEndpoints implements EnvironmentVariables {
     private volatile List<ServedStage> stages = List.of();
 
     /** Known only once API Gateway listens, which is after the functions are made. */

@@ -1,16 +1,16 @@
 package io.edgesocket.local;
 
 import io.edgesocket.engine.Registrations;
-import io.edgesocket.local.edge.Edge;
-import io.edgesocket.local.edge.ServedDistribution;
-import io.edgesocket.local.edge.StackApis;
-import io.edgesocket.local.edge.StackCode;
-import io.edgesocket.local.functions.FunctionLog;
-import io.edgesocket.local.functions.Functions;
-import io.edgesocket.local.functions.LocalFunction;
-import io.edgesocket.local.gateway.Gateway;
-import io.edgesocket.local.gateway.ServedStage;
+import io.edgesocket.local.apigateway.Gateway;
+import io.edgesocket.local.apigateway.ServedStage;
+import io.edgesocket.local.cloudfront.Edge;
+import io.edgesocket.local.cloudfront.ServedDistribution;
+import io.edgesocket.local.cloudfront.StackApis;
+import io.edgesocket.local.cloudfront.StackCode;
 import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.lambda.FunctionLog;
+import io.edgesocket.local.lambda.Functions;
+import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
 import java.net.InetAddress;
@@ -24,14 +24,14 @@ import java.util.List;
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
 public final class LocalRun implements AutoCloseable {
     private final PlayedStack stack;
-    private final Started started;
+    private final Shutdown shutdown;
     private final Functions functions;
     private final Gateway gateway;
     private final Edge edge;
 
-    private LocalRun(PlayedStack stack, Started started, Functions functions, Gateway gateway, Edge edge) {
+    private LocalRun(PlayedStack stack, Shutdown shutdown, Functions functions, Gateway gateway, Edge edge) {
         this.stack = stack;
-        this.started = started;
+        this.shutdown = shutdown;
         this.functions = functions;
         this.gateway = gateway;
         this.edge = edge;
@@ -59,24 +59,25 @@ public final class LocalRun implements AutoCloseable {
      * @param projectFolder where the paths of files start
      * @param log           takes what the functions print
      * @throws PortTakenException    if a port is taken; nothing is left running then
-     * @throws RefusedStackException if there is no distribution to play, or one that AWS wouldn't take; likewise
+     * @throws RefusedStackException if there is no distribution to play, or one that AWS would refuse; nothing is left
+     *                               running then
      */
     public static LocalRun start(
             Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {
         var stack = PlayedStack.of(registrations);
-        var started = new Started();
+        var shutdown = new Shutdown();
         var endpoints = new LocalEndpoints();
-        var functions = started.add(Functions.of(stack, projectFolder, endpoints, log, journal));
-        var gateway = started.add(
+        var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal));
+        var gateway = shutdown.add(
                 place.gatewayPort(),
                 () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway()));
         endpoints.of(gateway.stages());
-        var edgeCode = started.add(new StackCode(stack, functions, log));
-        var edge = started.add(
+        var edgeCode = shutdown.add(new StackCode(stack, functions, log));
+        var edge = shutdown.add(
                 place.edgePort(),
                 () -> Edge.start(
                         stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge()));
-        return new LocalRun(stack, started, functions, gateway, edge);
+        return new LocalRun(stack, shutdown, functions, gateway, edge);
     }
 
     /** Starts the functions ahead of the first message, without waiting for them. */
@@ -111,15 +112,15 @@ public final class LocalRun implements AutoCloseable {
     }
 
     /**
-     * Closes every connection with 1001, ends every function, and stops to listen. API Gateway closes first: it says
-     * goodbye to those who came through CloudFront, and to {@code $disconnect}.
+     * Closes every connection with 1001, ends every function, and stops to listen. API Gateway closes first: it
+     * still has to send close frames through CloudFront, and to call {@code $disconnect}.
      */
     @Override
     public void close() {
         try {
             gateway.close();
         } finally {
-            started.close();
+            shutdown.close();
         }
     }
 }

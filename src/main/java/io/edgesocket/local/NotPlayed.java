@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
-import io.edgesocket.local.edge.Edge;
-import io.edgesocket.local.functions.Functions;
-import io.edgesocket.local.functions.LocalFunction;
-import io.edgesocket.local.gateway.Gateway;
+import io.edgesocket.local.apigateway.Gateway;
+import io.edgesocket.local.cloudfront.Edge;
+import io.edgesocket.local.lambda.Functions;
+import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.Collection;
@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 /** What is registered but not played: whole types of resources, and what each part says of its own. */
 final class NotPlayed {
     private static final String TLS = "not needed, localhost counts as TLS";
-    /** By type, why its part can be done without. */
+    /** By type: why the local run needs no such resource. */
     private static final Map<String, String> NOT_NEEDED = Map.of(
             "aws:acm/certificate:Certificate", TLS,
             "aws:acm/certificateValidation:CertificateValidation", TLS,
             "aws:route53/record:Record", "not needed, a Host header says which name is meant");
-    /** They look at what goes by and change nothing of it. A stack has many, so they are counted. */
+    /** They only watch the traffic and change nothing. A stack has many of them, so they are counted. */
     private static final Set<String> WATCHING = Set.of(
             "aws:cloudwatch/metricAlarm:MetricAlarm",
             "aws:cloudwatch/dashboard:Dashboard",
@@ -38,8 +38,8 @@ final class NotPlayed {
     private NotPlayed() {}
 
     /**
-     * A line a type, with the names, and one for those who only watch; then what functions, API Gateway and CloudFront leave
-     * out of what they play.
+     * One line for each type, with the names; one line for all that only watch; then the lines of the functions, of
+     * API Gateway and of CloudFront.
      */
     static List<String> of(
             PlayedStack stack,
@@ -79,7 +79,7 @@ final class NotPlayed {
         return shortType(type) + ": " + names + (notNeeded == null ? "" : "; " + notNeeded);
     }
 
-    /** What of CloudFront is played is for the edge to say; a provider is nothing to play. */
+    /** CloudFront's resources are listed by the edge itself; a provider is nothing to play. */
     private static boolean isPlayed(PlayedResource resource) {
         return resource.type().startsWith("pulumi:providers:")
                 || Gateway.plays(resource)

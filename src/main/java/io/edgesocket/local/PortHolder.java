@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who listens on a port, as Linux tells in {@code /proc}; nobody elsewhere, and nobody whose processes may not be read.
+ * The process that listens on a port, from {@code /proc} of Linux. Empty on other systems, and where the user may not
+ * read the process.
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_net.5.html">proc_pid_net(5)</a>
  */
@@ -21,7 +22,7 @@ final class PortHolder {
 
     private PortHolder() {}
 
-    /** Such as {@code process 4711 (/usr/bin/java)}. */
+    /** For example {@code process 4711 (/usr/bin/java)}. */
     static Optional<String> of(int port) {
         return Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> lines(PROC.resolve(table)).stream().skip(1))

@@ -2,7 +2,7 @@ package io.edgesocket.local;
 
 import java.io.IOException;
 
-/** Somebody else listens on a port that was asked for. The message says who, where that can be told. */
+/** Another process listens on a port that was asked for. The message names it, where that is known. */
 public final class PortTakenException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.edgesocket.local.journal;
 
 /** Takes events as they happen, on the thread on which they happen: it must be quick, and never throw. */
 public interface Journal {
-    /** For when nobody listens. */
+    /** Takes no events. */
     Journal NONE = new Journal() {
         @Override
         public boolean listening() {
@@ -11,11 +11,11 @@ public interface Journal {
 
         @Override
         public void add(Event event) {
-            // nobody to tell
+            // no events are taken
         }
     };
 
-    /** Asked before an event is put together, which costs more than it does to drop it. */
+    /** Whether events are wanted. Asked first, because making an event costs more than this question. */
     boolean listening();
 
     void add(Event event);

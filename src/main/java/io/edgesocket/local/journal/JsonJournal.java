@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * For a program: one JSON object a line, with {@code at} (ISO 8601), {@code subject}, once there is one
+ * For programs: one JSON object a line, with {@code at} (ISO 8601), {@code subject}, once there is one
  * {@code connection}, {@code step}, {@code text}, {@code details}, and for a refusal {@code refusal} with
  * {@code status}, {@code because}, {@code fix} and {@code source}.
  */

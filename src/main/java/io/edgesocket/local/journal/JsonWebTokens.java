@@ -3,8 +3,8 @@ package io.edgesocket.local.journal;
 import java.util.regex.Pattern;
 
 /**
- * Takes the signatures off JSON Web Tokens in a text. What was traced is pasted into issues and kept by CI: nobody is to log
- * in with it.
+ * Removes the signatures of JSON Web Tokens from a text. Traces are copied into issues and kept by CI: nobody may log
+ * in with a token from there.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7515#section-3.1">RFC 7515, section 3.1: the compact form</a>
  */

@@ -1,12 +1,13 @@
 package io.edgesocket.local.journal;
 
 /**
- * A handshake, message or call that was refused, and why. The client gets AWS's own bytes; this is for the operator.
+ * A handshake, message or call that was refused, and why. The client gets AWS's own bytes; this is for the person who
+ * runs it.
  *
  * @param status  the HTTP status, or the close code
  * @param because what was found
- * @param fix     what most likely mends it
- * @param source  the AWS page that says so; empty where only users have seen it
+ * @param fix     what most likely solves it
+ * @param source  the AWS page that says so; empty where AWS has no such page
  */
 public record Refusal(int status, String because, String fix, String source) {
 

@@ -1,6 +1,6 @@
 package io.edgesocket.local.journal;
 
-/** Where on its way a handshake or a message is, in the order of the way. */
+/** The steps that a handshake or a message goes through, in their order. */
 public enum Step {
     VIEWER_REQUEST,
     EDGE_FUNCTION,

@@ -7,9 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * For a person: a line for each event, whatever clients sent is in it; that of a refusal has the likely fix in it.
+ * For people: one line for each event. Characters that could harm a terminal are made visible. The line of a refusal
+ * ends with the likely fix.
  *
- * @param out     flushed after each event; a broken one is passed over
+ * @param out     flushed after each event; if it is broken, events are lost without an error
  * @param colour  whether refusals stand out in red
  */
 public record TextJournal(PrintWriter out, boolean colour) implements Journal {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells of the steps of one handshake, message or call, tokens without their signatures; nothing is put together while
- * nobody listens.
+ * Reports the steps of one handshake, message or call to the journal, with JSON Web Tokens but without their
+ * signatures. No text is made while the journal takes no events.
  *
  * @param subject    as in {@link Event}
- * @param connection likewise
+ * @param connection as in {@link Event}
  */
 public record Trace(Journal journal, Clock clock, String subject, Optional<String> connection) {
 

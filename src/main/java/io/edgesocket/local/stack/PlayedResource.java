@@ -33,8 +33,8 @@ public record PlayedResource(
     }
 
     /**
-     * The word by which a text is known to be made of one of its outputs that only AWS would know: what an invoke ARN
-     * and a qualified ARN hold is {@code word("arn")}.
+     * The placeholder of an output that only AWS would know. A text that holds it was made from this output: both the
+     * invoke ARN and the qualified ARN of a function hold {@code word("arn")}.
      */
     public String word(String output) {
         return Registration.word(urn, output);

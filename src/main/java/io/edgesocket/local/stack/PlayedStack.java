@@ -7,7 +7,7 @@ import io.edgesocket.engine.Registrations;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All resources of a stack, but for its components, which are only names for groups of them. */
+/** All resources of a stack, without its components: those only group resources. */
 public record PlayedStack(String project, String name, List<PlayedResource> resources) {
     public PlayedStack {
         resources = List.copyOf(resources);

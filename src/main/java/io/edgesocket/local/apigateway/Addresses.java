@@ -1,0 +1,92 @@
+package io.edgesocket.local.apigateway;
+
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
+import io.edgesocket.local.apigateway.stage.Stage;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The stage that an address leads to. At AWS the host name says which API is meant. On the gateway's own port, which
+ * has no such name, the path may say it: {@code /<stage>} where that is enough, {@code /<api>/<stage>} where it isn't.
+ */
+record Addresses(List<Stage> stages) {
+    private static final String HOST = "(?:\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com)$";
+
+    /**
+     * As AWS does it.
+     *
+     * @throws GatewayErrorException if it leads nowhere
+     */
+    Stage find(String host, String path) {
+        var apiId = host.toLowerCase(Locale.ROOT).replaceFirst(HOST, "");
+        var ofApi = stages.stream()
+                .filter(stage -> stage.api().id().equalsIgnoreCase(apiId))
+                .toList();
+        if (ofApi.isEmpty() || apiId.equalsIgnoreCase(host)) {
+            throw new GatewayErrorException(GatewayError.UNKNOWN_HOST, "Host " + host + " is no API of this stack");
+        }
+        if (!ofApi.get(0).api().reachable()) {
+            throw new GatewayErrorException(GatewayError.DISABLED_ENDPOINT, "the API's own endpoint is disabled");
+        }
+        var stage = named(ofApi, path);
+        if (!stage.deployed()) {
+            throw new GatewayErrorException(GatewayError.NOT_DEPLOYED, "stage " + stage.name() + " has no deployment");
+        }
+        return stage;
+    }
+
+    private static Stage named(List<Stage> ofApi, String path) {
+        var name = path.replaceFirst("^/", "").replaceFirst("/$", "");
+        return ofApi.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.UNKNOWN_STAGE,
+                        path + " is no stage of this API; there are "
+                                + ofApi.stream().map(Stage::name).toList()));
+    }
+
+    /** The stage that is meant on the gateway's own port; {@code rest} is what the path says after it. */
+    record Local(Stage stage, String rest) {}
+
+    Optional<Local> local(String path) {
+        var parts = List.of(path.substring(1).split("/", -1));
+        return stages.stream()
+                .filter(stage -> parts.size() > 1
+                        && stage.name().equals(parts.get(1))
+                        && (stage.api().id().equals(parts.get(0))
+                                || stage.api().name().equals(parts.get(0))))
+                .findFirst()
+                .map(stage -> new Local(stage, rest(parts, 2)))
+                .or(() -> stages.stream()
+                        .filter(stage -> stage.name().equals(parts.get(0)))
+                        .findFirst()
+                        .map(stage -> new Local(stage, rest(parts, 1))));
+    }
+
+    private static String rest(List<String> parts, int from) {
+        return String.join("/", parts.subList(from, parts.size()));
+    }
+
+    /** The shortest path on the gateway's own port that leads to a stage and no other. */
+    String path(Stage stage) {
+        var alone = stages.stream()
+                        .filter(other -> other.name().equals(stage.name()))
+                        .count()
+                == 1;
+        return alone ? "/" + stage.name() : "/" + stage.api().name() + "/" + stage.name();
+    }
+
+    ServedStage served(Stage stage, String authority) {
+        return new ServedStage(
+                stage.api().name(),
+                stage.api().id(),
+                stage.name(),
+                stage.api().host(),
+                URI.create("ws://" + authority + path(stage)),
+                URI.create("http://" + authority + path(stage)));
+    }
+}

@@ -1,0 +1,45 @@
+package io.edgesocket.local.apigateway;
+
+import io.edgesocket.local.apigateway.stage.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+
+/** What API Gateway answers to a handshake. */
+public sealed interface ConnectAnswer {
+
+    /**
+     * The client is connected: the owner of the socket sends 101 and gives every frame to the handler.
+     *
+     * @param headers     to send with the 101, besides those of the handshake itself
+     * @param subprotocol what the integration chose of what the client offered
+     * @param frames      takes the frames of one socket
+     * @param limits      the limits of the socket
+     */
+    record Accepted(
+            List<Header> headers, Optional<String> subprotocol, FrameHandler frames, Configuration.Customizer limits)
+            implements ConnectAnswer {
+        public Accepted {
+            headers = List.copyOf(headers);
+        }
+
+        /** For Jetty. API Gateway accepts no extension, {@code permessage-deflate} included. */
+        public WebSocketNegotiator negotiator() {
+            return new Negotiator(this);
+        }
+    }
+
+    /** The client gets an HTTP answer, and is not connected. */
+    record Refused(int status, List<Header> headers, String body) implements ConnectAnswer {
+        public Refused {
+            headers = List.copyOf(headers);
+        }
+
+        public byte[] bytes() {
+            return body.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.edgesocket.local.apigateway;
+
+import io.edgesocket.local.apigateway.stage.Client;
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+
+/**
+ * A connected client. Its messages are taken one at a time: the next one is read after the answer to the one before was
+ * sent. So a client that sends faster than its backend works, or that doesn't read, has to wait. AWS promises no order.
+ */
+final class Connection implements FrameHandler {
+    private static final long OPEN = Long.MAX_VALUE;
+
+    private final Services services;
+    private final Client client;
+    private final MessageAssembler messages = new MessageAssembler();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private volatile CoreSession session = new CoreSession.Empty();
+    private volatile long activeAt;
+    private final AtomicLong closingSince = new AtomicLong(OPEN);
+
+    Connection(Services services, Client client) {
+        this.services = services;
+        this.client = client;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    private Trace trace() {
+        return services.trace(client.connectionId(), client.connectionId());
+    }
+
+    /** When a frame last went either way, in milliseconds since 1970. */
+    long activeAt() {
+        return activeAt;
+    }
+
+    /** Called by the owner of the socket, just before it sends 101. */
+    void upgrading(Configuration socket) {
+        Limits.customize(socket);
+        services.connections().expect(this);
+    }
+
+    @Override
+    public void onOpen(CoreSession opened, Callback callback) {
+        session = opened;
+        activeAt = services.clock().millis();
+        services.connections().add(this);
+        callback.succeeded();
+        opened.demand();
+    }
+
+    @Override
+    public void onFrame(Frame frame, Callback callback) {
+        activeAt = services.clock().millis();
+        switch (frame.getOpCode()) {
+            case OpCode.PING -> pong(frame, callback);
+            case OpCode.CLOSE -> callback.succeeded();
+            case OpCode.PONG -> next(callback);
+            default -> {
+                if (isClosing()) {
+                    next(callback);
+                } else {
+                    data(frame, callback);
+                }
+            }
+        }
+    }
+
+    private void pong(Frame ping, Callback callback) {
+        var payload = ByteBuffer.allocate(ping.getPayloadLength())
+                .put(ping.getPayload())
+                .flip();
+        callback.succeeded();
+        session.sendFrame(new Frame(OpCode.PONG, payload), Callback.from(this::readOn), false);
+    }
+
+    private void next(Callback callback) {
+        callback.succeeded();
+        readOn();
+    }
+
+    private void data(Frame frame, Callback callback) {
+        var state = messages.add(frame);
+        callback.succeeded();
+        if (state.refusal().isPresent()) {
+            close(state.refusal().get());
+            readOn(); // until the client's own close frame
+        } else if (state.message().isPresent()) {
+            new MessageExchange(services, this, state.message().get()).run();
+        } else {
+            readOn();
+        }
+    }
+
+    /** Reads on after the reply was sent, or could not be sent any more. */
+    void reply(byte[] message) {
+        send(message, Callback.from(this::readOn));
+    }
+
+    void readOn() {
+        session.demand();
+    }
+
+    /** @return false if too many bytes already wait for this client, because it doesn't read */
+    boolean post(byte[] message) {
+        if (waiting.addAndGet(message.length) > Limits.WAITING) {
+            waiting.addAndGet(-message.length);
+            return false;
+        }
+        send(
+                message,
+                Callback.from(() -> waiting.addAndGet(-message.length), failure -> waiting.addAndGet(-message.length)));
+        return true;
+    }
+
+    private void send(byte[] message, Callback callback) {
+        activeAt = services.clock().millis();
+        session.sendFrame(new Frame(OpCode.TEXT, ByteBuffer.wrap(message)), callback, false);
+    }
+
+    /** Only the first close has an effect. */
+    void close(CloseStatus status) {
+        if (!closingSince.compareAndSet(OPEN, services.clock().millis())) {
+            return;
+        }
+        trace().step(Step.CLOSE, () -> "closed with " + status);
+        session.sendFrame(
+                new GracefulClose(status).toFrame(), Callback.from(() -> {}, failure -> session.abort()), false);
+    }
+
+    void drop() {
+        session.abort();
+    }
+
+    /** Ends when the connection has ended and {@code $disconnect} was called. */
+    CompletableFuture<Void> end() {
+        return end;
+    }
+
+    /** Closes what has been idle or open for too long; drops a client that doesn't answer a close frame. */
+    void check(long now) {
+        if (now - closingSince.get() >= Limits.CLOSING.toMillis()) {
+            session.abort();
+        } else if (!isClosing() && isOverdue(now)) {
+            close(new CloseStatus(CloseStatus.SHUTDOWN, "Going away"));
+        }
+    }
+
+    private boolean isClosing() {
+        return closingSince.get() != OPEN;
+    }
+
+    private boolean isOverdue(long now) {
+        return now - activeAt >= Limits.IDLE.toMillis() || now - client.connectedAt() >= Limits.OPEN.toMillis();
+    }
+
+    @Override
+    public void onError(Throwable cause, Callback callback) {
+        trace().step(Step.CLOSE, cause::toString);
+        callback.succeeded();
+    }
+
+    @Override
+    public void onClosed(CloseStatus status, Callback callback) {
+        services.connections().remove(this);
+        new DisconnectExchange(services, client, status).run();
+        end.complete(null);
+        callback.succeeded();
+    }
+}

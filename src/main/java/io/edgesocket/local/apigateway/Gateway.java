@@ -1,0 +1,140 @@
+package io.edgesocket.local.apigateway;
+
+import io.edgesocket.local.apigateway.integration.HttpBackends;
+import io.edgesocket.local.apigateway.stage.ConnectRequest;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
+import io.edgesocket.local.apigateway.stage.Ids;
+import io.edgesocket.local.apigateway.stage.Stage;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Trace;
+import io.edgesocket.local.lambda.LocalFunction;
+import io.edgesocket.local.stack.PlayedResource;
+import io.edgesocket.local.stack.PlayedStack;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * API Gateway on localhost: every WebSocket API of a stack, each stage with what its deployment holds.
+ *
+ * <p>On its own port an API is found by its host name, as at AWS, or by the path:
+ * {@code ws://127.0.0.1:<port>/<stage>}, or {@code …/<api>/<stage>} where several APIs have a stage of that name.
+ *
+ * <p>Registered but not played: what an IAM role may do, integrations with other AWS services than Lambda, and the
+ * account's own limits (10,000 requests and 500 new connections a second).
+ *
+ * <p>Not confirmed on AWS: the answer to a plain GET (426 here), the close code after two hours (1001 here) and after a
+ * DELETE of {@code @connections} (1000 here), whether pings keep a connection from being idle (they do here), the
+ * statuses of answers that can't be understood (502 here) and of integrations that take too long (504 here), the body
+ * of a handshake that {@code $connect} declines (the integration's own here), and the order of messages of one
+ * connection (kept here).
+ */
+public final class Gateway implements AutoCloseable {
+    /** How long a closing gateway waits for its clients and their {@code $disconnect}. */
+    static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Services services;
+    private final Addresses addresses;
+    private final HttpBackends backends;
+    private final GatewayServer server;
+    private final List<String> notPlayed;
+
+    private Gateway(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind)
+            throws IOException {
+        notPlayed = ApiGatewayInputs.ignored(stack);
+        backends = new HttpBackends();
+        services = new Services(new Connections(), journal, clock);
+        addresses = new Addresses(Stages.of(stack, functions, backends, clock));
+        server = GatewayServer.open(
+                bind,
+                components -> new GatewayHandler(addresses, new Management(services), components, this::connect),
+                this::check);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param functions finds a function by an ARN, or by what has one in it; {@code Functions::byArn}
+     * @param clock     tells when a connection has been idle for too long, or open for too long
+     * @param bind      port 0 for any that is free
+     * @throws IOException if the port is taken
+     */
+    public static Gateway start(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind)
+            throws IOException {
+        return new Gateway(stack, functions, journal, clock, bind);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** All stages that can be connected to. */
+    public List<ServedStage> stages() {
+        return addresses.stages().stream()
+                .filter(Stage::deployed)
+                .map(stage -> addresses.served(stage, server.authority()))
+                .toList();
+    }
+
+    /**
+     * A handshake that API Gateway receives, from CloudFront or not. The host says which API is meant, so a viewer's
+     * host that was forwarded is refused. The future never fails.
+     */
+    public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
+        try {
+            var stage = addresses.find(request.host(), request.path());
+            request.requireHandshake();
+            return new Handshake(services, stage, request).run();
+        } catch (GatewayErrorException denied) {
+            var requestId = Ids.next();
+            denied.tell(new Trace(
+                    services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
+            return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
+        }
+    }
+
+    /** Whether a resource is played here, apart from the inputs that {@link #notPlayed} lists. */
+    public static boolean plays(PlayedResource resource) {
+        return ApiGatewayInputs.hasType(resource.type());
+    }
+
+    /** Which arguments of what is played have no effect here: a line each, which begins with the resource's name. */
+    public List<String> notPlayed() {
+        return notPlayed;
+    }
+
+    /** How many clients are connected. */
+    public int connected() {
+        return services.connections().size();
+    }
+
+    /** Closes what has been idle or open for too long. */
+    void check() {
+        var now = services.clock().millis();
+        services.connections().all().forEach(connection -> connection.check(now));
+        services.connections().forgetUnopened(now);
+    }
+
+    /** Closes every connection with 1001, calls {@code $disconnect} for each, and stops to listen. */
+    @Override
+    public void close() {
+        services.connections().closeAll(CLOSING);
+        server.close();
+        backends.close();
+    }
+}

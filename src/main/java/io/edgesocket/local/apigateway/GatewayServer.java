@@ -1,0 +1,103 @@
+package io.edgesocket.local.apigateway;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.HostPort;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+
+/** Listens on the port, and has the one thread that checks all connections every second. */
+final class GatewayServer implements AutoCloseable {
+    /**
+     * Jetty's start and stop messages are noise here. Held in a field: a logger without a strong reference loses its
+     * level.
+     */
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    static {
+        JETTY.setLevel(Level.WARNING);
+    }
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final ScheduledExecutorService everySecond;
+
+    private GatewayServer(Server server, ServerConnector connector, ScheduledExecutorService everySecond) {
+        this.server = server;
+        this.connector = connector;
+        this.everySecond = everySecond;
+    }
+
+    /** @throws IOException if the port is taken */
+    static GatewayServer open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Runnable check)
+            throws IOException {
+        var threads = new QueuedThreadPool();
+        threads.setDaemon(true);
+        var server = new Server(threads);
+        var connector = connector(server, bind);
+        var components = WebSocketServerComponents.ensureWebSocketComponents(server);
+        server.setHandler(handler.apply(components));
+        connector.open();
+        threads.setName("gateway-" + connector.getLocalPort());
+        start(server);
+        var everySecond = Executors.newSingleThreadScheduledExecutor(GatewayServer::daemon);
+        everySecond.scheduleWithFixedDelay(check, 1, 1, TimeUnit.SECONDS);
+        return new GatewayServer(server, connector, everySecond);
+    }
+
+    private static ServerConnector connector(Server server, InetSocketAddress bind) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.DEFAULT.with("API Gateway", Violation.AMBIGUOUS_EMPTY_SEGMENT));
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(bind.getHostString());
+        connector.setPort(bind.getPort());
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private static void start(Server server) throws IOException {
+        try {
+            server.start();
+        } catch (Exception e) {
+            LifeCycle.stop(server);
+            throw new IOException("the gateway does not start", e);
+        }
+    }
+
+    private static Thread daemon(Runnable check) {
+        var thread = new Thread(check, "gateway-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** What stands between {@code ws://} and the path. */
+    String authority() {
+        return HostPort.normalizeHost(connector.getHost()) + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        everySecond.shutdownNow();
+        LifeCycle.stop(server);
+    }
+}

@@ -1,0 +1,122 @@
+package io.edgesocket.local.apigateway;
+
+import io.edgesocket.local.apigateway.stage.Exchange;
+import io.edgesocket.local.apigateway.stage.Exchange.Message;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
+import io.edgesocket.local.apigateway.stage.Ids;
+import io.edgesocket.local.apigateway.stage.Integration.Answer;
+import io.edgesocket.local.apigateway.stage.Route;
+import io.edgesocket.local.apigateway.stage.Stage;
+import io.edgesocket.local.journal.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A message on its way: the route it asks for, its throttling, its integration, and what goes back to the client. */
+final class MessageExchange {
+    private static final int OK = 200;
+    private static final int KEY_SHOWN = 64;
+    private final Services services;
+    private final Connection connection;
+    private final byte[] body;
+
+    MessageExchange(Services services, Connection connection, byte[] body) {
+        this.services = services;
+        this.connection = connection;
+        this.body = body;
+    }
+
+    void run() {
+        try {
+            run(connection.client().stage().routeKeyOf(body));
+        } catch (GatewayErrorException wrongExpression) {
+            refuse(exchange(Stage.DEFAULT), wrongExpression);
+        }
+    }
+
+    private void run(String asked) {
+        var stage = connection.client().stage();
+        var route = stage.routeFor(asked);
+        var exchange = exchange(route.map(Route::key).orElse(asked));
+        exchange.trace()
+                .step(
+                        Step.MESSAGE,
+                        () -> body.length + " bytes on " + connection.client().connectionId(),
+                        () -> Map.of("bytes", Integer.toString(body.length)));
+        if (route.isPresent()) {
+            along(route.get(), exchange);
+        } else {
+            refuse(
+                    exchange,
+                    new GatewayErrorException(
+                            GatewayError.NO_ROUTE,
+                            "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
+                                    + stage.routes().keySet()));
+        }
+    }
+
+    /** A key from a client may be very long. */
+    private static String shortened(String key) {
+        return key.length() > KEY_SHOWN ? key.substring(0, KEY_SHOWN) + "…" : key;
+    }
+
+    private Exchange exchange(String routeKey) {
+        var requestId = Ids.next();
+        return new Exchange(
+                connection.client(),
+                routeKey,
+                requestId,
+                services.clock().millis(),
+                new Message(Ids.next(), body),
+                services.trace(requestId, connection.client().connectionId()));
+    }
+
+    private void along(Route route, Exchange exchange) {
+        exchange.trace().step(Step.ROUTE, route::key);
+        try {
+            route.admit();
+        } catch (GatewayErrorException throttled) {
+            refuse(exchange, throttled);
+            return;
+        }
+        route.call(exchange).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                answered(route, exchange, answer);
+            } else {
+                refuse(exchange, GatewayErrorException.of(failure));
+            }
+        });
+    }
+
+    private void answered(Route route, Exchange exchange, Answer answer) {
+        var reply = route.replies() ? answer.bytes() : new byte[0];
+        if (reply.length > Limits.MESSAGE) {
+            refuse(
+                    exchange,
+                    new GatewayErrorException(GatewayError.REPLY_TOO_LONG, "the reply has " + reply.length + " bytes"));
+        } else {
+            AccessLog.add(exchange, answer.status() == 0 ? OK : answer.status(), "");
+            reply(exchange, reply);
+        }
+    }
+
+    private void reply(Exchange exchange, byte[] reply) {
+        if (reply.length == 0) {
+            exchange.trace().step(Step.ANSWER, () -> "no reply");
+            connection.readOn();
+        } else {
+            exchange.trace().step(Step.ANSWER, () -> "replied with " + reply.length + " bytes");
+            connection.reply(reply);
+        }
+    }
+
+    /** The client gets an error frame, and stays connected. */
+    private void refuse(Exchange exchange, GatewayErrorException denied) {
+        var error = denied.error();
+        denied.tell(exchange.trace());
+        exchange.trace().step(Step.ANSWER, () -> "error frame \"" + error.message() + '"');
+        AccessLog.add(exchange, error.status(), error.message());
+        connection.reply(error.frame(connection.client().connectionId(), exchange.requestId())
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,15 @@
+package io.edgesocket.local.apigateway;
+
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Trace;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Parts of the gateway that every handshake, message and connection needs. */
+record Services(Connections connections, Journal journal, Clock clock) {
+
+    /** @param subject whose steps are reported, as in an event of the journal */
+    Trace trace(String subject, String connectionId) {
+        return new Trace(journal, clock, subject, Optional.of(connectionId));
+    }
+}

@@ -1,0 +1,42 @@
+package io.edgesocket.local.apigateway.integration;
+
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
+import io.edgesocket.local.lambda.FunctionFailedException;
+import io.edgesocket.local.lambda.Invocation;
+import io.edgesocket.local.lambda.LocalFunction;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls a function for as long as API Gateway waits for it. */
+record FunctionCall(LocalFunction function, Duration timeout) {
+
+    CompletableFuture<Invocation> invoke(byte[] event) {
+        var invocation = function.invoke(event);
+        return invocation.isDone() ? invocation : inTime(invocation);
+    }
+
+    /** A copy of the future times out: the function's own future must not be changed. */
+    private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
+        return invocation
+                .copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> failure instanceof TimeoutException
+                        ? GatewayErrorException.future(
+                                GatewayError.TIMEOUT,
+                                function.name() + " took longer than " + timeout.toMillis() + " ms")
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    /** What the function returned; a function that failed is an error of API Gateway. */
+    byte[] payload(Invocation invocation) {
+        try {
+            return invocation.answered().payload();
+        } catch (FunctionFailedException failed) {
+            throw new GatewayErrorException(
+                    GatewayError.FUNCTION_FAILED, function.name() + " failed: " + failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.edgesocket.local.cloudfront;
+
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.stack.PlayedResource;
+import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** CloudFront on localhost: every distribution of a stack, on one port. */
+public final class Edge implements AutoCloseable {
+    private static final Duration LOOK_PERIOD = Duration.ofSeconds(5);
+
+    private final EdgeServer server;
+    private final List<Distribution> distributions;
+    private final NotPlayedLines notPlayed;
+    private final IdleWatch watch;
+
+    private Edge(EdgeServer server, List<Distribution> distributions, NotPlayedLines notPlayed, IdleWatch watch) {
+        this.server = server;
+        this.distributions = distributions;
+        this.notPlayed = notPlayed;
+        this.watch = watch;
+    }
+
+    /** Whether a resource is CloudFront's, and so is played here or named by {@link #notPlayed}. */
+    public static boolean isOfCloudFront(PlayedResource resource) {
+        return resource.type().startsWith("aws:cloudfront/");
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param clock tells when an origin has been silent for too long
+     * @param bind  port 0 for any that is free
+     * @throws IOException           if the port is taken
+     * @throws RefusedStackException if the stack has no distribution, or one that AWS wouldn't take
+     */
+    public static Edge start(
+            PlayedStack stack,
+            StackApis apis,
+            EdgeFunctions functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind)
+            throws IOException {
+        return start(stack, apis, functions, journal, clock, bind, new SslContextFactory.Client());
+    }
+
+    /** @param trust whose certificates an origin may have */
+    static Edge start(
+            PlayedStack stack,
+            StackApis apis,
+            EdgeFunctions functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind,
+            SslContextFactory.Client trust)
+            throws IOException {
+        var notPlayed = new NotPlayedLines();
+        var distributions = new DistributionReader(stack, functions, notPlayed).all();
+        if (distributions.isEmpty()) {
+            throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");
+        }
+        var watch = new IdleWatch(journal, clock);
+        var server = new EdgeServer(bind, trust);
+        var origins = new Origins(new ApiOrigin(apis), new RemoteOrigin(server.originClients()));
+        server.start(new EdgeHandler(distributions, origins, watch, journal, clock));
+        server.every(LOOK_PERIOD, watch::look);
+        return new Edge(server, distributions, notPlayed, watch);
+    }
+
+    /** Cuts the connections whose origin has been silent for too long: done every few seconds, and by tests. */
+    void look() {
+        watch.look();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where viewers connect: {@code ws://127.0.0.1:8080}. */
+    public URI address() {
+        return URI.create("ws://" + server.authority());
+    }
+
+    /** What can be connected to: each distribution with its path patterns. */
+    public List<ServedDistribution> distributions() {
+        return distributions.stream().map(Distribution::served).toList();
+    }
+
+    /** What is registered of CloudFront, but not played: a line each, which begins with the resource's name. */
+    public List<String> notPlayed() {
+        return notPlayed.lines();
+    }
+
+    /** Cuts the connections and stops to listen. Those to an API of the stack end well if that is closed before. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,135 @@
+package io.edgesocket.local.cloudfront;
+
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Refusal;
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
+
+/** Takes a request from its socket, finds the distribution and behavior that it is for, and sends back the answer. */
+final class EdgeHandler extends Handler.Abstract {
+    static final int REQUEST_MAX = 20_480;
+    static final int URL_MAX = 8_192;
+
+    private final List<Distribution> distributions;
+    private final Origins origins;
+    private final IdleWatch watch;
+    private final Journal journal;
+    private final Clock clock;
+    private final WebSocketMappings sockets = new WebSocketMappings();
+
+    EdgeHandler(List<Distribution> distributions, Origins origins, IdleWatch watch, Journal journal, Clock clock) {
+        this.distributions = List.copyOf(distributions);
+        this.origins = origins;
+        this.watch = watch;
+        this.journal = journal;
+        this.clock = clock;
+        installBean(sockets.getWebSocketComponents());
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var exchange = new EdgeExchange(EdgeExchange.newRequestId(), request, response, callback, sockets, watch);
+        var trace = new Trace(journal, clock, exchange.requestId());
+        var viewer = viewer(exchange);
+        if (isTooLong(request)) {
+            trace.refused(Step.VIEWER_REQUEST, EdgeHandler::tooLong);
+            exchange.send(CloudFrontPage.of(viewer, 413, "Bad request."));
+            return true;
+        }
+        var behavior = distribution(request.getHeaders().get(HttpHeader.HOST))
+                .behavior(request.getHttpURI().getPath());
+        var edgeRequest = edgeRequest(request, viewer, behavior.origin());
+        tell(edgeRequest, behavior, trace);
+        new RequestPipeline(behavior, edgeRequest, origins, trace).answer().whenComplete((answer, failure) -> {
+            if (failure == null) {
+                exchange.send(answer);
+            } else {
+                callback.failed(failure);
+            }
+        });
+        return true;
+    }
+
+    private static void tell(EdgeRequest request, Behavior behavior, Trace trace) {
+        trace.step(
+                Step.VIEWER_REQUEST,
+                () -> request.method() + " " + request.target()
+                        + " from " + request.viewer().ip() + " to " + behavior.distribution() + ", behavior "
+                        + behavior.pattern().text(),
+                () -> Map.of(
+                        "method",
+                        request.method(),
+                        "target",
+                        request.target(),
+                        "viewer",
+                        request.viewer().ip(),
+                        "distribution",
+                        behavior.distribution(),
+                        "behavior",
+                        behavior.pattern().text()));
+    }
+
+    private static Viewer viewer(EdgeExchange exchange) {
+        var peer =
+                (InetSocketAddress) exchange.request().getConnectionMetaData().getRemoteSocketAddress();
+        return new Viewer(
+                exchange.requestId(),
+                peer.getAddress().getHostAddress(),
+                peer.getPort(),
+                isWebSocket(exchange.request()),
+                exchange.request());
+    }
+
+    private static boolean isWebSocket(Request request) {
+        var headers = request.getHeaders();
+        return request.getMethod().equals("GET")
+                && headers.contains(HttpHeader.UPGRADE, "websocket")
+                && headers.contains(HttpHeader.CONNECTION, "upgrade");
+    }
+
+    private static EdgeRequest edgeRequest(Request request, Viewer viewer, OriginTarget origin) {
+        var uri = request.getHttpURI();
+        var query = uri.getQuery();
+        return new EdgeRequest(
+                viewer, request.getMethod(), uri.getPath(), query == null ? "" : query, request.getHeaders(), origin);
+    }
+
+    private Distribution distribution(String host) {
+        return distributions.stream()
+                .filter(distribution -> distribution.isCalled(host))
+                .findFirst()
+                .orElseGet(() -> distributions.get(0));
+    }
+
+    private static boolean isTooLong(Request request) {
+        var url = request.getHttpURI().getPathQuery().length();
+        return url > URL_MAX || url + length(request.getMethod(), request.getHeaders()) > REQUEST_MAX;
+    }
+
+    /** The bytes of the request line without the URL, and of the headers. The body doesn't count. */
+    private static int length(String method, HttpFields headers) {
+        var fields = headers.stream()
+                .mapToInt(field -> field.getName().length() + field.getValue().length() + 4)
+                .sum();
+        return method.length() + "  HTTP/1.1\r\n".length() + fields + 2;
+    }
+
+    private static Refusal tooLong() {
+        return new Refusal(
+                413,
+                "the request is too long",
+                "a request has at most " + REQUEST_MAX + " bytes, and its URL " + URL_MAX,
+                CloudFrontGuide.page("cloudfront-limits"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.edgesocket.local.cloudfront;
+
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends a request to its origin, an API of the stack or any other address, with as many attempts as CloudFront makes.
+ */
+record Origins(ApiOrigin apis, RemoteOrigin remote) {
+
+    CompletableFuture<Answer> send(EdgeRequest request, Trace trace) {
+        var complete = request.headers(OriginRequestHeaders.withCustom(request));
+        trace.step(
+                Step.ORIGIN_REQUEST,
+                () -> request.method() + " " + request.originTarget() + " to "
+                        + request.origin().address() + (apis.has(request.origin()) ? ", an API of this stack" : ""),
+                () -> Map.of(
+                        "origin",
+                        request.origin().id(),
+                        "target",
+                        request.originTarget(),
+                        "host",
+                        request.origin().domainName()));
+        return attempt(complete, trace, 1).exceptionally(failure -> unreached(complete, trace, failure));
+    }
+
+    private CompletableFuture<Answer> attempt(EdgeRequest request, Trace trace, int attempt) {
+        var answer = apis.has(request.origin()) ? apis.send(request) : remote.send(request);
+        return attempt == request.origin().attempts()
+                ? answer
+                : answer.exceptionallyCompose(failure -> {
+                    if (!OriginFailure.isWorthAnotherAttempt(request, failure)) {
+                        return CompletableFuture.failedFuture(failure);
+                    }
+                    trace.step(
+                            Step.ORIGIN_REQUEST,
+                            () -> "attempt " + (attempt + 1) + " of "
+                                    + request.origin().attempts() + ", after "
+                                    + OriginFailure.explain(request.origin(), failure)
+                                            .because());
+                    return attempt(request, trace, attempt + 1);
+                });
+    }
+
+    private static Answer unreached(EdgeRequest request, Trace trace, Throwable failure) {
+        var refusal = OriginFailure.explain(request.origin(), failure);
+        trace.refused(Step.ORIGIN_REQUEST, () -> refusal);
+        return new Answer.Unreached(
+                CloudFrontPage.of(
+                        request.viewer(),
+                        refusal.status(),
+                        refusal.status() == 504
+                                ? "The origin did not answer in time."
+                                : "CloudFront wasn't able to connect to the origin."),
+                OriginFailure.failoverStatus(failure));
+    }
+}

@@ -1,0 +1,33 @@
+package io.edgesocket.local.cloudfront;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which paths a behavior is for: {@code *} stands for any characters, slashes too, and {@code ?} for exactly one. Case
+ * matters; a slash at the beginning may be left out.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html">
+ *      Path pattern</a>
+ */
+record PathPattern(String text, Pattern pattern) {
+    static final PathPattern DEFAULT = of("*");
+
+    static PathPattern of(String text) {
+        var regex = text.chars().mapToObj(PathPattern::regex).collect(Collectors.joining());
+        var slash = text.startsWith("/") || text.startsWith("*") ? "" : "/";
+        return new PathPattern(text, Pattern.compile(slash + regex));
+    }
+
+    private static String regex(int character) {
+        return switch (character) {
+            case '*' -> ".*";
+            case '?' -> ".";
+            default -> Pattern.quote(Character.toString(character));
+        };
+    }
+
+    boolean matches(String path) {
+        return pattern.matcher(path).matches();
+    }
+}

@@ -1,0 +1,128 @@
+package io.edgesocket.local.cloudfront;
+
+import io.edgesocket.local.journal.Refusal;
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The steps of one request, in CloudFront's order: what the behavior allows, the function at viewer-request, the origin
+ * request policy, the function at origin-request, the origin. Each step may answer the request.
+ *
+ * @param viewers the request as it came
+ */
+record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, Trace trace) {
+
+    CompletableFuture<Answer> answer() {
+        return admit(viewers).then(this::viewerRequest);
+    }
+
+    private Decision admit(EdgeRequest request) {
+        if (!behavior.methods().contains(request.method())) {
+            trace.refused(
+                    Step.VIEWER_REQUEST,
+                    () -> new Refusal(
+                            403,
+                            request.method() + " is not allowed by the behavior "
+                                    + behavior.pattern().text() + " of " + behavior.distribution(),
+                            "a handshake is a GET; else widen allowedMethods",
+                            CloudFrontGuide.page("http-403-invalid-method")));
+            return new Decision.Stop(CloudFrontPage.of(
+                    request.viewer(),
+                    403,
+                    "This distribution is not configured to "
+                            + "allow the HTTP request method that was used for this request."));
+        }
+        return behavior.viewerProtocol()
+                .refusal(request)
+                .map(this::withoutTls)
+                .orElseGet(() -> new Decision.Go(request));
+    }
+
+    private Decision withoutTls(Answer answer) {
+        trace.refused(
+                Step.VIEWER_REQUEST,
+                () -> new Refusal(
+                        answer.status(),
+                        "the viewer came without TLS",
+                        "connect with wss://; here: leave X-Forwarded-Proto out",
+                        CloudFrontGuide.page("using-https-viewers-to-cloudfront")));
+        return new Decision.Stop(answer);
+    }
+
+    private CompletableFuture<Answer> viewerRequest(EdgeRequest request) {
+        var function = behavior.viewerRequest();
+        return function.isPresent() && !function.get().format().seesCloudFrontHeaders()
+                ? run(function, request)
+                        .thenCompose(
+                                decision -> decision.then(changed -> originRequest(withCloudFrontHeaders(changed))))
+                : run(function, withCloudFrontHeaders(request))
+                        .thenCompose(decision -> decision.then(this::originRequest));
+    }
+
+    private EdgeRequest withCloudFrontHeaders(EdgeRequest request) {
+        return request.headers(
+                CloudFrontHeaders.addTo(request, behavior.policy().cloudFrontHeaders()));
+    }
+
+    private CompletableFuture<Answer> originRequest(EdgeRequest request) {
+        return toOrigin(
+                request,
+                changed -> origins.send(changed, trace)
+                        .thenCompose(answer -> behavior.failover()
+                                .filter(failover -> failover.isFor(changed, answer))
+                                .map(failover -> failOver(request, answer, failover))
+                                .orElseGet(() -> CompletableFuture.completedFuture(told(changed, answer)))));
+    }
+
+    /** The same request to the second origin, made in the same way as for the first. */
+    private CompletableFuture<Answer> failOver(EdgeRequest request, Answer first, Failover failover) {
+        trace.step(
+                Step.ORIGIN_REQUEST,
+                () -> first.status() + " from " + request.origin().id() + ": fails over to "
+                        + failover.secondary().id(),
+                () -> Map.of(
+                        "status",
+                        Integer.toString(first.status()),
+                        "failover",
+                        failover.secondary().id()));
+        first.discard();
+        return toOrigin(
+                request.origin(failover.secondary()),
+                changed -> origins.send(changed, trace).thenApply(answer -> told(changed, answer)));
+    }
+
+    private CompletableFuture<Answer> toOrigin(
+            EdgeRequest request, Function<EdgeRequest, CompletableFuture<Answer>> send) {
+        return run(behavior.originRequest(), forward(request)).thenCompose(decision -> decision.then(send));
+    }
+
+    private Answer told(EdgeRequest request, Answer answer) {
+        new AnswerReport(viewers, request, behavior.policy()).tell(answer, trace);
+        return answer;
+    }
+
+    private CompletableFuture<Decision> run(Optional<FunctionAssociation> function, EdgeRequest request) {
+        return function.map(code -> code.decide(request, trace))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Decision.Go(request)));
+    }
+
+    private EdgeRequest forward(EdgeRequest request) {
+        var policy = behavior.policy();
+        trace.step(
+                Step.ORIGIN_REQUEST_POLICY,
+                () -> policy.name() + ": drops " + dropped(request).orElse("nothing"),
+                () -> Map.of(
+                        "policy", policy.name(), "dropped", dropped(request).orElse("")));
+        return request.query(policy.queryString(request.query())).headers(OriginRequestHeaders.of(request, policy));
+    }
+
+    private Optional<String> dropped(EdgeRequest request) {
+        return Optional.of(behavior.policy().dropped(request).collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty());
+    }
+}

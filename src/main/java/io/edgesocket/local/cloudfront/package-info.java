@@ -1,0 +1,10 @@
+/**
+ * CloudFront on localhost: the distributions of a stack, with their behaviors, policies, edge functions and origins. It
+ * speaks plain {@code ws://} and {@code http://}; that counts as the TLS connection that a viewer would have.
+ * <pre>{@code
+ * try (var edge = Edge.start(stack, apis, EdgeFunctions.NONE, Journal.NONE, Clock.systemUTC(), address)) {
+ *     edge.notPlayed().forEach(System.out::println);
+ * }
+ * }</pre>
+ */
+package io.edgesocket.local.cloudfront;

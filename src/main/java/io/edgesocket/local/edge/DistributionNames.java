@@ -1,4 +1,0 @@
-package io.edgesocket.local.edge;
-
-/** How a distribution is called in what functions get to see. */
-record DistributionNames(String id, String domainName) {}

@@ -1,9 +1,0 @@
-/**
- * Lambda on localhost: runs the code that would be deployed, from where the program registered it.
- * <pre>{@code
- * try (var functions = Functions.of(stack, folder, FunctionEnvironment.asRegistered(), log, journal)) {
- *     functions.byArn(integrationUri).orElseThrow().invoke(event).thenAccept(invocation -> …);
- * }
- * }</pre>
- */
-package io.edgesocket.local.functions;

@@ -1,8 +1,0 @@
-/**
- * How API Gateway makes one text of another: selection expressions, parameters and Velocity templates, which all read
- * {@code request.body}, {@code context} and {@code stageVariables}.
- * <pre>{@code
- * SelectionExpression.parse("$request.body.action").evaluate(variables);
- * }</pre>
- */
-package io.edgesocket.local.gateway.mapping;

@@ -1,4 +1,0 @@
-package io.edgesocket.local.gateway.stage;
-
-/** A header as it stands in a request or an answer; a name may come several times. */
-public record Header(String name, String value) {}

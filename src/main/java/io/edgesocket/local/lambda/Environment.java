@@ -1,0 +1,39 @@
+package io.edgesocket.local.lambda;
+
+/**
+ * What Lambda calls an execution environment: one instance of the function's code, for one call at a time. It reports
+ * to its owner, on any thread.
+ */
+interface Environment {
+
+    /** Loads the code, on a thread of its own; ends with {@link Owner#ready} or {@link Owner#lost}. */
+    void start();
+
+    /** Begins a call, without waiting for its end; ends with {@link Owner#finished} or {@link Owner#lost}. */
+    void begin(Call call);
+
+    /** Ends it, even during a call. The owner gets no more reports of it. */
+    void end();
+
+    /** Has the environments of a function. */
+    interface Owner {
+        /** @param details of what it runs on, for the journal */
+        void ready(Environment environment, String details);
+
+        void finished(Environment environment, Call call, Invocation outcome);
+
+        /** It can run no more calls. */
+        void lost(Environment environment, Invocation.Failed why);
+    }
+
+    /** Makes environments of the code as it is now. */
+    interface Maker {
+        /** Makes one that is not started yet. It must be quick. */
+        Environment make(Owner owner);
+
+        /** Another number after each change of the code on disk. It is asked at each call, so it must be quick. */
+        default long version() {
+            return 0;
+        }
+    }
+}

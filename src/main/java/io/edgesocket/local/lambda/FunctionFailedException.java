@@ -1,0 +1,10 @@
+package io.edgesocket.local.lambda;
+
+/** A function has not answered. The message says why. */
+public final class FunctionFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    FunctionFailedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,138 @@
+package io.edgesocket.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.edgesocket.local.lambda.Invocation.Answered;
+import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.code.DeployedCode;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** An instance of a Java handler, with classes and a thread of its own. */
+final class JavaEnvironment implements Environment {
+
+    /** Thrown by {@code System.exit} of a handler: it ends the environment, not the local run. */
+    private static final class Exit extends Error {
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Exit(int status) {
+            super("exit status " + status, null, false, false);
+            this.status = status;
+        }
+    }
+
+    private final RegisteredFunction function;
+    private final DeployedCode code;
+    private final Supplier<Map<String, String>> environment;
+    private final Owner owner;
+    private final LineLog lines;
+    private final PrintStream log;
+    private final Thread thread;
+    private volatile Call next;
+    private volatile boolean ended;
+    private volatile Exit exit;
+
+    JavaEnvironment(
+            RegisteredFunction function,
+            DeployedCode code,
+            Supplier<Map<String, String>> environment,
+            LogBudget log,
+            Owner owner) {
+        this.function = function;
+        this.code = code;
+        this.environment = environment;
+        this.owner = owner;
+        this.lines = new LineLog(log);
+        this.log = new PrintStream(lines, false, UTF_8);
+        this.thread = new Thread(this::run, "function " + function.name());
+        thread.setDaemon(true);
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void begin(Call call) {
+        next = call;
+        if (Thread.currentThread() != thread) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** A handler that ignores its interruption keeps its thread; nothing waits for that. */
+    @Override
+    public void end() {
+        ended = true;
+        if (Thread.currentThread() != thread) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            var variables = Map.copyOf(environment.get());
+            var handler = load(variables);
+            lines.endStarted();
+            owner.ready(this, "Java " + Runtime.version().feature());
+            while (!ended) {
+                var call = next;
+                if (call == null) {
+                    LockSupport.park(this);
+                } else {
+                    next = null;
+                    answer(handler, call, new JavaContext(call, function, variables, log));
+                }
+            }
+        } catch (Throwable e) { // every error: calls must not wait for this environment
+            owner.lost(this, failed(e));
+        }
+    }
+
+    private JavaHandler load(Map<String, String> variables) throws ReflectiveOperationException {
+        var loader = code.classLoader();
+        thread.setContextClassLoader(loader);
+        loader.set(variables, log, status -> {
+            exit = new Exit(status);
+            throw exit;
+        });
+        return JavaHandler.load(function.handler(), loader);
+    }
+
+    private void answer(JavaHandler handler, Call call, Context context) {
+        Invocation outcome;
+        try {
+            outcome = new Answered(handler.handle(call.event(), context));
+        } catch (Throwable e) { // every error of a handler is its answer
+            outcome = failed(e);
+        }
+        lines.endStarted();
+        Thread.interrupted(); // if the handler left the thread interrupted, it could not park
+        if (exit != null) {
+            owner.lost(this, failed(exit));
+        } else {
+            owner.finished(this, call, outcome);
+        }
+    }
+
+    private Failed failed(Throwable thrown) {
+        var wrapped = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
+        var cause = wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof Exit exited) {
+            return InvocationFailures.exited(exited.status);
+        }
+        if (!ended) {
+            cause.printStackTrace(log);
+            lines.endStarted();
+        }
+        return new Failed(cause.getClass().getName(), Objects.toString(cause.getMessage(), ""));
+    }
+}

@@ -1,0 +1,254 @@
+package io.edgesocket.local.lambda;
+
+import io.edgesocket.local.lambda.Invocation.Failed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The environments of one function: as many as calls are under way at a time. If none is free, a call waits a moment
+ * before another is started: a start takes longer than most calls.
+ */
+final class Pool implements Environment.Owner {
+    /** How long a call waits for an environment before another is started. */
+    static final Duration PATIENCE = Duration.ofMillis(10);
+    /** How long an environment may load its code, in addition to the timeout of a call. */
+    static final Duration START_MAX = Duration.ofSeconds(10);
+    /** An environment that was not needed for so long is ended. */
+    static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final Failed OVER = new Failed("Sandbox.Closed", "the local run has ended");
+
+    /** Gets reports of what a pool does, besides answering calls. */
+    interface Reports {
+        /** Drops every report. */
+        Reports NONE = new Reports() {
+            @Override
+            public void started(Duration taken, String details) {}
+
+            @Override
+            public void ended(String why) {}
+
+            @Override
+            public void changed() {}
+        };
+
+        /** A cold start. */
+        void started(Duration taken, String details);
+
+        void ended(String why);
+
+        /** The code on disk has changed; environments of the former code end. */
+        void changed();
+    }
+
+    private final PoolLimits limits;
+    private final Environment.Maker maker;
+    private final Reports reports;
+    /**
+     * Read and changed under its lock only. Whatever takes time, or calls other objects, is done outside the lock.
+     */
+    private final PoolState state = new PoolState();
+
+    private final CompletableFuture<Void> warm = new CompletableFuture<>();
+
+    Pool(PoolLimits limits, Environment.Maker maker, Reports reports) {
+        this.limits = limits;
+        this.maker = maker;
+        this.reports = reports;
+    }
+
+    CompletableFuture<Invocation> invoke(byte[] event) {
+        renew();
+        var call = new Call(event);
+        Optional<Environment> free;
+        synchronized (state) {
+            if (state.closed()) {
+                return CompletableFuture.completedFuture(OVER);
+            }
+            if (state.calls() >= limits.concurrency()) {
+                return CompletableFuture.completedFuture(new Invocation.Throttled(limits.concurrency()));
+            }
+            free = state.admit(call);
+        }
+        free.ifPresentOrElse(environment -> environment.begin(call), this::startIfWaitedFor);
+        return call.answer();
+    }
+
+    /**
+     * Starts an environment ahead of the first call.
+     *
+     * @return ends when the first environment has started, or is lost
+     */
+    CompletableFuture<Void> warmUp() {
+        renew();
+        startFirst();
+        return warm;
+    }
+
+    /** To be called every few milliseconds: ends what takes too long or is of no use, starts what is waited for. */
+    void tick() {
+        var now = System.nanoTime();
+        endLateCalls(now);
+        endLateStarts(now);
+        startMore(now);
+        endUnused(now);
+    }
+
+    void close() {
+        List<Environment> environments;
+        List<Call> calls;
+        synchronized (state) {
+            environments = state.all();
+            calls = state.close();
+        }
+        environments.forEach(Environment::end);
+        calls.forEach(call -> call.answer().complete(OVER));
+    }
+
+    @Override
+    public void ready(Environment environment, String details) {
+        Optional<Duration> taken;
+        synchronized (state) {
+            taken = state.started(environment);
+        }
+        taken.ifPresent(time -> {
+            reports.started(time, details);
+            release(environment);
+            warm.complete(null);
+        });
+    }
+
+    /**
+     * The call is answered before the next one begins: work that follows an answer runs on the environment's own
+     * thread.
+     */
+    @Override
+    public void finished(Environment environment, Call call, Invocation outcome) {
+        synchronized (state) {
+            if (!state.finished(environment, call)) {
+                return; // it took too long, and has been answered
+            }
+        }
+        call.answer().complete(InvocationFailures.notTooLarge(outcome));
+        release(environment);
+    }
+
+    @Override
+    public void lost(Environment environment, Failed why) {
+        Optional<Call> call;
+        synchronized (state) {
+            if (!state.has(environment)) {
+                return;
+            }
+            call = state.lost(environment);
+        }
+        environment.end();
+        reports.ended(why.errorMessage());
+        call.ifPresent(failing -> failing.answer().complete(why));
+        startIfWaitedFor();
+        warm.complete(null);
+    }
+
+    /** Gives a free environment its next call, if one waits. */
+    private void release(Environment environment) {
+        boolean over;
+        Optional<Call> next;
+        synchronized (state) {
+            over = state.over(environment);
+            next = over ? Optional.empty() : state.next(environment);
+        }
+        next.ifPresent(environment::begin);
+        if (over) {
+            environment.end();
+            startIfWaitedFor();
+        }
+    }
+
+    /** After a change of the code, calls under way end on the old one, and nothing new begins there. */
+    private void renew() {
+        var version = maker.version();
+        Optional<List<Environment>> former;
+        synchronized (state) {
+            former = state.renew(version);
+        }
+        former.ifPresent(idle -> {
+            idle.forEach(Environment::end);
+            reports.changed();
+        });
+    }
+
+    /** Starts an environment if there is none, and a call waits for one. */
+    private void startIfWaitedFor() {
+        boolean waited;
+        synchronized (state) {
+            waited = state.waits(System.nanoTime(), Duration.ZERO);
+        }
+        if (waited) {
+            startFirst();
+        }
+    }
+
+    private void startFirst() {
+        Optional<Environment> first = Optional.empty();
+        synchronized (state) {
+            if (state.mayStart() && state.environments() == 0) {
+                first = Optional.of(starting());
+            }
+        }
+        first.ifPresent(Environment::start);
+    }
+
+    private void startMore(long now) {
+        var more = new ArrayList<Environment>();
+        synchronized (state) {
+            while (state.waits(now, PATIENCE) && state.mayStart() && state.environments() < limits.environments()) {
+                more.add(starting());
+            }
+        }
+        more.forEach(Environment::start);
+    }
+
+    private Environment starting() {
+        var environment = maker.make(this);
+        state.starting(environment);
+        return environment;
+    }
+
+    private void endLateCalls(long now) {
+        List<PoolState.Busy> late;
+        synchronized (state) {
+            late = state.removeLateCalls(now, limits.timeout());
+        }
+        for (var each : late) {
+            each.environment().end();
+            reports.ended("timed out after " + limits.timeout().toMillis() + " ms");
+            each.call().answer().complete(new Invocation.TimedOut(limits.timeout()));
+        }
+        if (!late.isEmpty()) {
+            startIfWaitedFor();
+        }
+    }
+
+    private void endLateStarts(long now) {
+        List<Environment> late;
+        var longest = START_MAX.plus(limits.timeout());
+        synchronized (state) {
+            late = state.lateStarts(now, longest);
+        }
+        late.forEach(each -> lost(
+                each,
+                new Failed(
+                        "Sandbox.Timedout", "Loading the code took longer than " + longest.toSeconds() + " seconds")));
+    }
+
+    private void endUnused(long now) {
+        List<Environment> unused;
+        synchronized (state) {
+            unused = state.removeUnused(now, KEPT);
+        }
+        unused.forEach(Environment::end);
+    }
+}

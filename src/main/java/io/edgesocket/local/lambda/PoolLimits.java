@@ -1,0 +1,12 @@
+package io.edgesocket.local.lambda;
+
+import java.time.Duration;
+
+/**
+ * How much of one function there may be at a time.
+ *
+ * @param timeout      how long a call may take
+ * @param concurrency  calls under way; further ones are throttled
+ * @param environments environments on this machine; further calls wait
+ */
+record PoolLimits(Duration timeout, int concurrency, int environments) {}

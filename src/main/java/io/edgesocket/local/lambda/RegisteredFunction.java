@@ -1,0 +1,74 @@
+package io.edgesocket.local.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.stack.PlayedResource;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Lambda function as the program registered it, with Lambda's defaults for what was left out.
+ *
+ * @param region where it would run
+ */
+record RegisteredFunction(PlayedResource resource, String region) {
+    static final String TYPE = "aws:lambda/function:Function";
+    /** Seconds. */
+    private static final int TIMEOUT_DEFAULT = 3;
+    /** MB. */
+    private static final int MEMORY_DEFAULT = 128;
+    /** The limit of an account, for all its functions together. */
+    private static final int CONCURRENCY_DEFAULT = 1_000;
+
+    /** Inputs without effect here that would change what the code sees, or how a call ends. */
+    private static final List<String> NOT_PLAYED =
+            List.of("layers", "vpcConfig", "fileSystemConfig", "ephemeralStorage", "deadLetterConfig", "snapStart");
+
+    String name() {
+        return resource.name();
+    }
+
+    String runtime() {
+        return resource.text("runtime");
+    }
+
+    String handler() {
+        return resource.text("handler");
+    }
+
+    JsonNode code() {
+        return resource.inputs().path("code");
+    }
+
+    Duration timeout() {
+        return Duration.ofSeconds(resource.inputs().path("timeout").asInt(TIMEOUT_DEFAULT));
+    }
+
+    int memoryMb() {
+        return resource.inputs().path("memorySize").asInt(MEMORY_DEFAULT);
+    }
+
+    /** Calls at a time. A reservation of -1 is none. */
+    int concurrency() {
+        var reserved = resource.inputs().path("reservedConcurrentExecutions").asInt(-1);
+        return reserved < 0 ? CONCURRENCY_DEFAULT : reserved;
+    }
+
+    List<String> notPlayed() {
+        return NOT_PLAYED.stream()
+                .filter(input -> !resource.inputs().path(input).isEmpty())
+                .toList();
+    }
+
+    /** The variables as registered, and those that Lambda sets. */
+    Map<String, String> variables() {
+        var variables = new HashMap<>(LambdaVariables.of(this));
+        resource.inputs()
+                .path("environment")
+                .path("variables")
+                .properties()
+                .forEach(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
+        return variables;
+    }
+}

@@ -1,0 +1,144 @@
+package io.edgesocket.local.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.lambda.code.DeployedCode;
+import io.edgesocket.local.lambda.code.TaskFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Selects what a function is run with, or says why it can't be run. */
+final class RuntimeSelector {
+    private static final String PLAYED = "Java, Node.js and Python are played";
+    /** The part of a function's memory that Lambda gives to JavaScript's objects. */
+    private static final double HEAP = 0.9;
+
+    private final Path project;
+    private final EnvironmentVariables environment;
+    private final FunctionLog log;
+    private final Runtimes runtimes;
+    private final TempFolder temp;
+    private final Duration watchPeriod;
+    private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
+
+    RuntimeSelector(
+            Path project,
+            EnvironmentVariables environment,
+            FunctionLog log,
+            Runtimes runtimes,
+            TempFolder temp,
+            Duration watchPeriod) {
+        this.project = project;
+        this.environment = environment;
+        this.log = log;
+        this.runtimes = runtimes;
+        this.temp = temp;
+        this.watchPeriod = watchPeriod;
+    }
+
+    /** What makes its environments, and the name of what they run on. */
+    record Selected(String runsOn, Environment.Maker maker) {}
+
+    /** @throws UnplayableException if there is no such runtime */
+    Selected of(RegisteredFunction function) {
+        if (function.resource().text("packageType").equals("Image")) {
+            throw new UnplayableException("its code is a container image; " + PLAYED);
+        }
+        if (function.runtime().startsWith("java")) {
+            return java(function, code(function));
+        }
+        if (function.runtime().startsWith("nodejs")) {
+            return script(function, code(function), program(function, "node", "Node.js"), this::nodeArguments);
+        }
+        if (function.runtime().startsWith("python")) {
+            return script(function, code(function), program(function, "python3", "Python 3"), this::pythonArguments);
+        }
+        throw new UnplayableException("the runtime \"" + function.runtime() + "\" is not played; " + PLAYED);
+    }
+
+    private Selected java(RegisteredFunction function, DeployedCode code) {
+        var budget = new LogBudget(function.name(), log);
+        return new Selected(
+                "Java " + Runtime.version().feature(),
+                new CodeMaker(
+                        code,
+                        owner -> new JavaEnvironment(function, code, () -> variables(function, code), budget, owner)));
+    }
+
+    private interface Arguments {
+        List<String> of(RegisteredFunction function, TaskFolder task);
+    }
+
+    private Selected script(RegisteredFunction function, DeployedCode code, Path program, Arguments arguments) {
+        var budget = new LogBudget(function.name(), log);
+        Supplier<ChildProcess> child = () -> {
+            var task = code.folder();
+            var command = new ArrayList<>(List.of(program.toString()));
+            command.addAll(arguments.of(function, task));
+            return new ChildProcess(command, variables(function, code), task.root());
+        };
+        return new Selected(
+                program.toString(),
+                new CodeMaker(
+                        code,
+                        owner -> new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
+    }
+
+    private Path program(RegisteredFunction function, String program, String language) {
+        return runtimes.find(program)
+                .orElseThrow(() -> new UnplayableException(
+                        function.runtime() + " needs " + language + ": there is no " + program + " on the PATH"));
+    }
+
+    private List<String> nodeArguments(RegisteredFunction function, TaskFolder task) {
+        var arguments = new ArrayList<>(List.of("--max-old-space-size=" + (int) (HEAP * function.memoryMb())));
+        if (!task.isSource()) { // it is made of links; modules must see the links, not their targets
+            arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
+        }
+        temp.resource("channel.mjs");
+        arguments.add(temp.resource("lambda.mjs").toString());
+        return arguments;
+    }
+
+    private List<String> pythonArguments(RegisteredFunction function, TaskFolder task) {
+        return List.of("-u", temp.resource("lambda.py").toString());
+    }
+
+    private Map<String, String> variables(RegisteredFunction function, DeployedCode code) {
+        var variables = function.variables();
+        variables.put("LAMBDA_TASK_ROOT", code.folder().root().toAbsolutePath().toString());
+        return environment.variables(variables);
+    }
+
+    private DeployedCode code(RegisteredFunction function) {
+        var code = function.code();
+        if (code.isMissingNode()) {
+            throw new UnplayableException("its code is not in the program, but in S3");
+        }
+        if (code.findValue("$remote") != null) {
+            throw new UnplayableException("its code is not in the program, but at an address");
+        }
+        return codes.computeIfAbsent(
+                code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + codes.size()), watchPeriod));
+    }
+
+    /** Makes environments of code that may change. */
+    private record CodeMaker(DeployedCode code, Function<Environment.Owner, Environment> making)
+            implements Environment.Maker {
+
+        @Override
+        public Environment make(Environment.Owner owner) {
+            return making.apply(owner);
+        }
+
+        @Override
+        public long version() {
+            return code.version();
+        }
+    }
+}

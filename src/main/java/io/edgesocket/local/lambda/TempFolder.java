@@ -1,0 +1,54 @@
+package io.edgesocket.local.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * A temporary folder, deleted when the functions end. It has the files that child processes are started with, and code
+ * that was put together.
+ */
+final class TempFolder implements AutoCloseable {
+    private Path folder;
+
+    synchronized Path folder() {
+        try {
+            if (folder == null) {
+                folder = Files.createTempDirectory("edgesocket-functions");
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of this package's resources, as a file on disk. */
+    synchronized Path resource(String name) {
+        var file = folder().resolve(name);
+        try (var content = TempFolder.class.getResourceAsStream(name)) {
+            if (!Files.exists(file)) {
+                Files.copy(content, file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the folder, but not the targets of its links. */
+    @Override
+    public synchronized void close() {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        folder = null;
+    }
+}

@@ -1,0 +1,50 @@
+package io.edgesocket.local.lambda.code;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What Lambda's Java runtime looks for classes in: the task's folder, then the jars in its {@code lib}. */
+record ClassPath(List<ClassLocation> locations) {
+    ClassPath {
+        locations = List.copyOf(locations);
+    }
+
+    static ClassPath of(Path task) throws IOException {
+        var locations = new ArrayList<ClassLocation>();
+        locations.add(new ClassFolder(task));
+        for (var jar : jars(task.resolve("lib"))) {
+            locations.add(new ClassJar(jar));
+        }
+        return new ClassPath(locations);
+    }
+
+    private static List<Path> jars(Path lib) throws IOException {
+        if (!Files.isDirectory(lib)) {
+            return List.of();
+        }
+        try (var files = Files.list(lib)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Where a file is found, in the order in which it is looked for. */
+    Stream<ClassLocation> holding(String file) {
+        return locations.stream().filter(location -> location.has(file));
+    }
+
+    Optional<ClassLocation> firstHolding(String file) {
+        for (var location : locations) {
+            if (location.has(file)) {
+                return Optional.of(location);
+            }
+        }
+        return Optional.empty();
+    }
+}

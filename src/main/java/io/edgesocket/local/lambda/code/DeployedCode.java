@@ -1,0 +1,72 @@
+package io.edgesocket.local.lambda.code;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The code of a function, or of several that have the same, as it is on disk now. */
+public final class DeployedCode {
+    /** How often the files are looked at, at most. */
+    public static final Duration WATCH_PERIOD = CodeWatch.PERIOD;
+
+    private final JsonNode code;
+    private final Path project;
+    private final Path staging;
+    private final CodeWatch watch;
+    private TaskFolder folder;
+    private ClassPath classPath;
+    private long staged;
+    private int stagings;
+
+    /**
+     * @param code    {@code {"$archive": path}} or {@code {"$archive": {entry: asset}}}
+     * @param project where paths start
+     * @param staging a folder for what has to be put together; its owner deletes it when the run ends
+     * @param period  the time between looks at the files; zero to look each time
+     */
+    public DeployedCode(JsonNode code, Path project, Path staging, Duration period) {
+        this.code = code;
+        this.project = project;
+        this.staging = staging;
+        this.folder = TaskFolder.of(code, project, staging.resolve("0"));
+        this.watch = new CodeWatch(folder.sources(), period);
+        this.staged = watch.version();
+    }
+
+    /** Changes whenever the files do. */
+    public long version() {
+        return watch.version();
+    }
+
+    /** The code as the files are now. */
+    public synchronized TaskFolder folder() {
+        var version = watch.version();
+        if (version != staged) {
+            if (!folder.isSource()) {
+                folder = TaskFolder.of(code, project, staging.resolve(String.valueOf(++stagings)));
+            }
+            classPath = null; // its jars are closed when no environment uses them
+            staged = version;
+        }
+        return folder;
+    }
+
+    /** A class loader for one environment. */
+    public FunctionClassLoader classLoader() {
+        return new FunctionClassLoader(classPath());
+    }
+
+    private synchronized ClassPath classPath() {
+        var root = folder().root();
+        if (classPath == null) {
+            try {
+                classPath = ClassPath.of(root);
+            } catch (IOException e) {
+                throw new UncheckedIOException("can't read the function's code: " + e.getMessage(), e);
+            }
+        }
+        return classPath;
+    }
+}

@@ -1,0 +1,101 @@
+package io.edgesocket.local.apigateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.lambda.Invocation;
+import io.edgesocket.local.lambda.LocalFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A function whose handler is in the test; it keeps the events that it got. */
+record FakeFunction(
+        String name, String urn, Function<JsonNode, CompletableFuture<Invocation>> handler, List<JsonNode> events)
+        implements LocalFunction {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static FakeFunction asking(String name, Function<JsonNode, CompletableFuture<Invocation>> handler) {
+        return new FakeFunction(
+                name,
+                "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name,
+                handler,
+                new CopyOnWriteArrayList<>());
+    }
+
+    static FakeFunction returning(String name, Function<JsonNode, String> handler) {
+        return asking(name, event -> answered(handler.apply(event)));
+    }
+
+    static FakeFunction returning(String name, String json) {
+        return returning(name, event -> json);
+    }
+
+    static FakeFunction ok(String name) {
+        return returning(name, "{\"statusCode\":200}");
+    }
+
+    /** The same for another resource. */
+    FakeFunction of(String resource) {
+        return new FakeFunction(name, resource, handler, events);
+    }
+
+    static FakeFunction status(String name, int status) {
+        return returning(name, "{\"statusCode\":" + status + "}");
+    }
+
+    static FakeFunction echo(String name) {
+        return returning(name, event -> body(event.path("body").asText()));
+    }
+
+    static FakeFunction failing(String name, String errorMessage) {
+        return asking(name, event -> CompletableFuture.completedFuture(new Invocation.Failed("Error", errorMessage)));
+    }
+
+    static String body(String text) {
+        return HandMadeStack.object().put("statusCode", 200).put("body", text).toString();
+    }
+
+    static CompletableFuture<Invocation> answered(String json) {
+        return CompletableFuture.completedFuture(new Invocation.Answered(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public CompletableFuture<Invocation> invoke(byte[] event) {
+        try {
+            var read = JSON.readTree(event);
+            events.add(read);
+            return handler.apply(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode context() {
+        return events.get(events.size() - 1).path("requestContext");
+    }
+
+    ObjectNode event() {
+        return (ObjectNode) events.get(events.size() - 1);
+    }
+
+    @Override
+    public String runtime() {
+        return "test";
+    }
+
+    @Override
+    public Optional<String> unplayable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> notPlayed() {
+        return List.of();
+    }
+}

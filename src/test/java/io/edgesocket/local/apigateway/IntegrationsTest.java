@@ -1,0 +1,257 @@
+package io.edgesocket.local.apigateway;
+
+import static io.edgesocket.local.apigateway.HandMadeStack.object;
+import static io.edgesocket.local.apigateway.HandMadeStack.templates;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The integrations besides {@code AWS_PROXY}. */
+class IntegrationsTest {
+    private final TestBackend backend = new TestBackend();
+
+    @AfterEach
+    void stop() {
+        backend.close();
+    }
+
+    private static HandMadeStack replying(String type, Consumer<ObjectNode> integration) {
+        return new HandMadeStack()
+                .integration("it", type, integration)
+                .route("$default", "it", route -> route.put("routeResponseSelectionExpression", "$default"))
+                .reply("$default");
+    }
+
+    private HandMadeStack http(String type, Consumer<ObjectNode> more) {
+        return replying(type, integration -> {
+            integration.put("integrationUri", backend.uri("/in")).put("integrationMethod", "POST");
+            more.accept(integration);
+        });
+    }
+
+    private static HandMadeStack respondingWith(HandMadeStack stack, String key, String template) {
+        return stack.deployed(
+                "integrationResponse:IntegrationResponse",
+                "response for " + key,
+                object().put("integrationId", "it")
+                        .put("integrationResponseKey", key)
+                        .set("responseTemplates", templates(template)));
+    }
+
+    private static String answer(HandMadeStack stack, String message) {
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
+            return client.send(message).next();
+        }
+    }
+
+    @Test
+    void HTTP_PROXY_sends_the_message_as_it_is_and_its_answer_back() {
+        assertThat(answer(http("HTTP_PROXY", integration -> {}), "hello")).isEqualTo("echo hello");
+        assertThat(backend.seen()).singleElement().asString().startsWith("POST /in");
+    }
+
+    @Test
+    void HTTP_sends_what_a_template_makes_of_the_message() {
+        var stack = http(
+                "HTTP",
+                integration -> integration.set(
+                        "requestTemplates",
+                        templates("{\"text\":$input.json('$.text'),\"by\":\"$context.routeKey\"}")));
+        assertThat(answer(stack, "{\"text\":\"hi\"}")).isEqualTo("echo {\"text\":\"hi\",\"by\":\"$default\"}");
+    }
+
+    @Test
+    void a_template_is_chosen_by_its_selection_expression() {
+        var stack = http(
+                "HTTP",
+                integration -> integration
+                        .put("templateSelectionExpression", "$request.body.kind")
+                        .set("requestTemplates", object().put("a", "A").put("b", "B")));
+        assertThat(answer(stack, "{\"kind\":\"b\"}")).isEqualTo("echo B");
+    }
+
+    @Test
+    void a_message_that_no_template_is_for_is_passed_on_as_it_is() {
+        var stack = http(
+                "HTTP",
+                integration -> integration
+                        .put("templateSelectionExpression", "$request.body.kind")
+                        .set("requestTemplates", object().put("a", "A")));
+        assertThat(answer(stack, "{}")).isEqualTo("echo {}");
+    }
+
+    @Test
+    void a_message_that_no_template_is_for_is_refused_where_passthrough_is_NEVER() {
+        var stack = http(
+                "HTTP",
+                integration -> integration
+                        .put("passthroughBehavior", "NEVER")
+                        .put("templateSelectionExpression", "$request.body.kind")
+                        .set("requestTemplates", object().put("a", "A")));
+        assertThat(answer(stack, "{}")).contains("Internal server error");
+        assertThat(backend.seen()).isEmpty();
+    }
+
+    @Test
+    void request_parameters_become_headers_query_and_path() {
+        var stack = replying("HTTP_PROXY", integration -> {
+                    integration
+                            .put("integrationUri", backend.uri("/rooms/{room}"))
+                            .put("integrationMethod", "POST");
+                    integration
+                            .putObject("requestParameters")
+                            .put("integration.request.header.X-Connection", "context.connectionId")
+                            .put("integration.request.header.X-Fixed", "'fixed'")
+                            .put("integration.request.querystring.table", "stageVariables.table")
+                            .put("integration.request.path.room", "route.request.body.room");
+                })
+                .stage(stage -> stage.putObject("stageVariables").put("table", "t 1"));
+        answer(stack, "{\"room\":\"a/b\"}");
+        assertThat(backend.seen())
+                .singleElement()
+                .asString()
+                .startsWith("POST /rooms/a%2Fb?table=t%201")
+                .contains("X-Fixed: fixed")
+                .containsPattern("X-Connection: .+=");
+    }
+
+    @Test
+    void a_stage_variable_may_stand_in_the_URI() {
+        var stack = replying(
+                        "HTTP_PROXY",
+                        integration -> integration
+                                .put("integrationUri", backend.uri("/${stageVariables.where}"))
+                                .put("integrationMethod", "POST"))
+                .stage(stage -> stage.putObject("stageVariables").put("where", "there"));
+        answer(stack, "x");
+        assertThat(backend.seen()).singleElement().asString().startsWith("POST /there");
+    }
+
+    @Test
+    void an_integration_that_takes_longer_than_its_timeout_is_told_to_the_client() {
+        var stack = replying(
+                "HTTP_PROXY",
+                integration ->
+                        integration.put("integrationUri", backend.uri("/never")).put("timeoutMilliseconds", 50));
+        assertThat(answer(stack, "x")).startsWith("{\"message\":\"Endpoint request timed out\"");
+    }
+
+    @Test
+    void an_integration_that_nobody_listens_to_is_an_Internal_server_error() {
+        var stack = replying("HTTP_PROXY", integration -> integration.put("integrationUri", "http://127.0.0.1:1/"));
+        assertThat(answer(stack, "x")).startsWith("{\"message\":\"Internal server error\"");
+    }
+
+    @Test
+    void MOCK_replies_with_what_its_response_template_makes() {
+        var stack = respondingWith(
+                replying("MOCK", integration -> integration.set("requestTemplates", templates("{\"statusCode\":200}"))),
+                "$default",
+                "{\"pong\":true}");
+        assertThat(answer(stack, "ping")).isEqualTo("{\"pong\":true}");
+    }
+
+    @Test
+    void MOCK_without_a_statusCode_is_an_Internal_server_error() {
+        assertThat(answer(replying("MOCK", integration -> {}), "ping")).contains("Internal server error");
+    }
+
+    @Test
+    void an_integration_response_is_chosen_by_the_status() {
+        var stack = replying(
+                "HTTP",
+                integration -> integration
+                        .put("integrationUri", backend.uri("/status/503"))
+                        .put("integrationMethod", "POST"));
+        respondingWith(stack, "/5\\d\\d/", "sorry");
+        respondingWith(stack, "$default", "fine");
+        assertThat(answer(stack, "x")).isEqualTo("sorry");
+    }
+
+    @Test
+    void MOCK_at_connect_lets_clients_in() {
+        try (var gateway = new HandMadeStack()
+                .integration(
+                        "it",
+                        "MOCK",
+                        integration -> integration.set("requestTemplates", templates("{\"statusCode\":200}")))
+                .route("$connect", "it", route -> {})
+                .start()) {
+            gateway.connect().close();
+        }
+    }
+
+    @Test
+    void AWS_calls_a_function_with_what_a_template_makes_and_replies_with_what_it_returns() {
+        var function = FakeFunction.returning("plain", event -> event.path("n").toString());
+        var stack = replying(
+                        "AWS",
+                        integration -> integration
+                                .put("integrationUri", HandMadeStack.uri(function))
+                                .set("requestTemplates", templates("{\"n\":$input.path('$.x.y')}")))
+                .function(function)
+                .permission("plain", "live/$default");
+        assertThat(answer(stack, "{\"x\":{\"y\":7}}")).isEqualTo("7");
+    }
+
+    @Test
+    void another_AWS_service_is_not_played_and_the_journal_says_so() {
+        var stack = replying(
+                "AWS",
+                integration ->
+                        integration.put("integrationUri", "arn:aws:apigateway:eu-west-1:sqs:path/000000000000/queue"));
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
+            assertThat(client.send("x").next()).contains("Internal server error");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because()).contains("sqs", "not played"));
+        }
+    }
+
+    @Test
+    void a_path_that_is_no_JSONPath_is_an_Internal_server_error_and_the_journal_says_which() {
+        var stack =
+                http("HTTP", integration -> integration.set("requestTemplates", templates("$input.json('$.items[*')")));
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
+            assertThat(client.send("{}").next()).contains("Internal server error");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because())
+                            .startsWith("request template: \"$.items[*\" is no JSONPath: "));
+        }
+    }
+
+    @Test
+    void a_request_parameter_may_be_any_JSONPath_of_the_message() {
+        var stack = http(
+                "HTTP_PROXY",
+                integration -> integration
+                        .putObject("requestParameters")
+                        .put("integration.request.header.X-First", "route.request.body.items[*].id")
+                        .put("integration.request.header.X-Last", "route.request.body.items[-1].id"));
+        answer(stack, "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}]}");
+        assertThat(backend.seen())
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("X-First: [\"a\",\"b\"]")
+                .containsIgnoringCase("X-Last: b");
+    }
+
+    @Test
+    void a_template_that_is_wrong_is_an_Internal_server_error_and_the_journal_says_why() {
+        var stack = http("HTTP", integration -> integration.set("requestTemplates", templates("#if($input.body)")));
+        try (var gateway = stack.start();
+                var client = gateway.connect()) {
+            assertThat(client.send("x").next()).contains("Internal server error");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because()).contains("template can't be read"));
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Handlers for tests, deployed as a package of their own. */
-package io.edgesocket.local.functions.handlers;

@@ -1,0 +1,150 @@
+package io.edgesocket.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.workspace.Needs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lies on disk when a call comes is what answers it. */
+class CodeChangeTest {
+    private static final String JAVA = """
+            package chat;
+            public class Handler implements com.amazonaws.services.lambda.runtime.RequestHandler<Object, String> {
+                public String handleRequest(Object event, com.amazonaws.services.lambda.runtime.Context context) {
+                    return "%s";
+                }
+            }
+            """;
+
+    @TempDir
+    Path project;
+
+    @Test
+    void a_class_compiled_anew_answers_the_next_call() throws IOException {
+        compile("before");
+        try (var run = LocalFunctions.of(
+                project,
+                LocalFunctions.function(
+                        "runtime: java21",
+                        "handler: chat.Handler",
+                        "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
+            assertThat(run.answer("{}").asText()).isEqualTo("before");
+            compile("after!");
+            assertThat(run.answer("{}").asText()).isEqualTo("after!");
+            assertThat(run.events).anyMatch(event -> event.text().equals("the code of chat has changed"));
+        }
+    }
+
+    @Test
+    @Needs("node")
+    void a_script_written_anew_answers_the_next_call() throws IOException {
+        Files.writeString(project.resolve("index.js"), script("before"));
+        try (var run = LocalFunctions.node(project)) {
+            assertThat(run.answer("{}").asText()).isEqualTo("before");
+            Files.writeString(project.resolve("index.js"), script("after!"));
+            assertThat(run.answer("{}").asText()).isEqualTo("after!");
+        }
+    }
+
+    @Test
+    @Needs("node")
+    void an_archive_packed_anew_answers_the_next_call() throws IOException {
+        zip(script("before"));
+        try (var run = LocalFunctions.of(
+                project,
+                LocalFunctions.function(
+                        "runtime: nodejs22.x", "handler: index.handler", "code: {$archive: chat.zip}"))) {
+            assertThat(run.answer("{}").asText()).isEqualTo("before");
+            zip(script("after, and longer"));
+            assertThat(run.answer("{}").asText()).isEqualTo("after, and longer");
+        }
+    }
+
+    @Test
+    @Needs("node")
+    void a_call_under_way_ends_on_the_code_that_it_began_with() throws IOException {
+        var slow = "exports.handler = () => new Promise((done) => setTimeout(done, 1000, 'before'));";
+        Files.writeString(project.resolve("index.js"), slow);
+        try (var run = LocalFunctions.node(project)) {
+            assertThat(run.answer("{}").asText()).isEqualTo("before");
+            var underWay = run.begin("{}");
+            Files.writeString(project.resolve("index.js"), script("after!"));
+            assertThat(run.answer("{}").asText()).isEqualTo("after!");
+            assertThat(underWay)
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isInstanceOfSatisfying(
+                            Invocation.Answered.class,
+                            answered ->
+                                    assertThat(answered.payload()).asString().isEqualTo("\"before\""));
+        }
+    }
+
+    @Test
+    void a_file_touched_only_by_its_time_counts_as_changed() throws IOException {
+        compile("before");
+        try (var run = LocalFunctions.of(
+                project,
+                LocalFunctions.function(
+                        "runtime: java21",
+                        "handler: chat.Handler",
+                        "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
+            run.answer("{}");
+            Files.setLastModifiedTime(project.resolve("classes/chat/Handler.class"), FileTime.fromMillis(0));
+            run.answer("{}");
+            assertThat(run.events)
+                    .filteredOn(event -> event.text().startsWith("cold start"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    @Needs("node")
+    void code_that_stands_in_the_program_is_run() {
+        try (var run = LocalFunctions.of(
+                project,
+                LocalFunctions.function(
+                        "runtime: nodejs22.x",
+                        "handler: index.handler",
+                        "code: {$archive: {index.mjs: {$text: \"export const handler = async () => 'inline';\"}}}"))) {
+            assertThat(run.answer("{}").asText()).isEqualTo("inline");
+        }
+    }
+
+    private static String script(String answer) {
+        return "exports.handler = async () => '" + answer + "';";
+    }
+
+    private void compile(String answer) throws IOException {
+        var source = Files.writeString(project.resolve("Handler.java"), JAVA.formatted(answer));
+        var status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        project.resolve("classes").toString(),
+                        source.toString());
+        assertThat(status).isZero();
+    }
+
+    private void zip(String index) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(project.resolve("chat.zip")))) {
+            zip.putNextEntry(new ZipEntry("index.js"));
+            zip.write(index.getBytes());
+        }
+    }
+}

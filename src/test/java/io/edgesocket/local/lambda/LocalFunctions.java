@@ -1,0 +1,163 @@
+package io.edgesocket.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.journal.Event;
+import io.edgesocket.local.journal.Listening;
+import io.edgesocket.local.stack.PlayedResource;
+import io.edgesocket.local.stack.PlayedStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Functions that run, with what they print and what is told of them. */
+final class LocalFunctions implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NOTHING = "nothing was printed";
+    private static final String HANDLERS = "io/edgesocket/local/lambda/handlers";
+
+    final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    final List<Event> events = new CopyOnWriteArrayList<>();
+    final Functions functions;
+
+    private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources) {
+        functions = Functions.of(
+                new PlayedStack("project", "dev", resources),
+                project,
+                registered -> registered,
+                (function, line) -> lines.add(function + ": " + line),
+                new Listening(events::add),
+                runtimes,
+                Duration.ZERO);
+    }
+
+    static LocalFunctions of(Path project, PlayedResource... resources) {
+        return new LocalFunctions(project, Runtimes.ofThisMachine(), List.of(resources));
+    }
+
+    /** On a machine with nothing but Java. */
+    static LocalFunctions withJavaAlone(PlayedResource... resources) {
+        return new LocalFunctions(Path.of(""), new Runtimes(""), List.of(resources));
+    }
+
+    /** @param handler a class of the package {@code handlers} */
+    static LocalFunctions java(String handler, String... more) {
+        return of(
+                Path.of(""),
+                function(
+                        "runtime: java21",
+                        "handler: " + HANDLERS.replace('/', '.') + "." + handler,
+                        "code: {$archive: {" + HANDLERS + ": {$archive: target/test-classes/" + HANDLERS + "}, "
+                                + "lib: {$archive: target/function/lib}}}",
+                        String.join(", ", more)));
+    }
+
+    static LocalFunctions node(Path folder, String... more) {
+        return of(folder, script(folder, "nodejs22.x", more));
+    }
+
+    static LocalFunctions python(Path folder, String... more) {
+        return of(folder, script(folder, "python3.13", more));
+    }
+
+    static PlayedResource script(Path folder, String runtime, String... more) {
+        return function(
+                "runtime: " + runtime, "handler: index.handler", "code: {$archive: '.'}", String.join(", ", more));
+    }
+
+    /** @param inputs in YAML's short form, which JSON is part of */
+    static PlayedResource function(String... inputs) {
+        var type = RegisteredFunction.TYPE;
+        return new PlayedResource(
+                "urn:pulumi:dev::project::" + type + "::chat", type, "chat", "chat-id", "aws", List.of(), (ObjectNode)
+                        yaml("{" + String.join(", ", List.of(inputs)) + "}"));
+    }
+
+    private static JsonNode yaml(String text) {
+        var settings = LoadSettings.builder().build();
+        return JSON.valueToTree(new Load(settings).loadFromString(text));
+    }
+
+    LocalFunction function() {
+        return functions.all().iterator().next();
+    }
+
+    CompletableFuture<Invocation> begin(String event) {
+        return function().invoke(event.getBytes(UTF_8));
+    }
+
+    Invocation call(String event) {
+        return begin(event).orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** The answer, of a call that must have one. */
+    JsonNode answer(String event) {
+        var outcome = call(event);
+        if (outcome instanceof Invocation.Answered answered) {
+            try {
+                return JSON.readTree(answered.payload());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new AssertionError(outcome + " " + lines);
+    }
+
+    /** The same, of a handler that answers with texts. */
+    Map<String, String> texts(String event) {
+        return JSON.convertValue(answer(event), new TypeReference<>() {});
+    }
+
+    /** The next line that was printed. */
+    String line() {
+        try {
+            return Optional.ofNullable(lines.poll(60, TimeUnit.SECONDS)).orElse(NOTHING);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is printed until a line comes, or until nothing more does. */
+    List<String> linesUpTo(String last) {
+        var printed = new ArrayList<String>();
+        do {
+            printed.add(line());
+        } while (!List.of(last, NOTHING).contains(printed.get(printed.size() - 1)));
+        return printed;
+    }
+
+    List<Invocation> callAtOnce(int times, String event) {
+        var calls = new ArrayList<CompletableFuture<Invocation>>();
+        for (var i = 0; i < times; i++) {
+            calls.add(begin(event));
+        }
+        return calls.stream()
+                .map(call -> call.orTimeout(60, TimeUnit.SECONDS).join())
+                .toList();
+    }
+
+    void interrupt(long process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process)).start().waitFor();
+    }
+
+    @Override
+    public void close() {
+        functions.close();
+    }
+}

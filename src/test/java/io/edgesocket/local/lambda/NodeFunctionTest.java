@@ -1,0 +1,179 @@
+package io.edgesocket.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.local.lambda.Invocation.Answered;
+import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.Invocation.TimedOut;
+import io.edgesocket.workspace.Needs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Needs("node")
+class NodeFunctionTest {
+    private static final Path FOLDER = Path.of("src/test/resources/functions/misbehaving");
+
+    private static LocalFunctions run(String... more) {
+        return LocalFunctions.node(FOLDER, more);
+    }
+
+    private static String deed(String name) {
+        return "{\"do\":\"" + name + "\"}";
+    }
+
+    @Test
+    void a_handler_is_called_with_its_event_and_is_kept_for_the_next() {
+        try (var run = run()) {
+            run.answer("{}");
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
+        }
+    }
+
+    @Test
+    void an_event_may_stand_on_several_lines_and_be_long() {
+        try (var run = run()) {
+            var text = "ü".repeat(200_000);
+            assertThat(run.answer("{\n\"do\": \"big\",\r\n\"text\": \"" + text + "\"\n}\n")
+                            .asText())
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void variables_are_those_registered_and_lambda_s_own() {
+        try (var run = run("environment: {variables: {GREETING: hello}}")) {
+            assertThat(run.texts(deed("env")))
+                    .containsEntry("greeting", "hello")
+                    .containsEntry("region", "us-east-1");
+        }
+    }
+
+    @Test
+    void a_context_tells_of_the_call() {
+        try (var run = run("memorySize: 256")) {
+            assertThat(run.texts(deed("context")))
+                    .containsEntry("functionName", "chat")
+                    .containsEntry("memoryLimitInMB", "256")
+                    .containsEntry("inTime", "true")
+                    .hasEntrySatisfying("awsRequestId", id -> assertThat(id).hasSize(36));
+        }
+    }
+
+    @Test
+    void what_a_handler_prints_is_logged_and_is_never_taken_for_its_answer() {
+        try (var run = run()) {
+            assertThat(run.answer(deed("print"))).hasToString("\"printed\"");
+            assertThat(List.of(run.line(), run.line(), run.line()))
+                    .containsExactly("chat: to out", "chat: to err", "chat: A\"forged\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"index.callback,\"called back\"", "index.nothing,null", "index.nested.handler,\"nested\""})
+    void a_handler_may_take_a_callback_or_stand_in_an_object(String handler, String answer) {
+        try (var run = LocalFunctions.of(
+                FOLDER,
+                LocalFunctions.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+            assertThat(run.answer("{}")).hasToString(answer);
+            assertThat(run.answer("{}")).as("the next call").hasToString(answer);
+        }
+    }
+
+    @Test
+    void what_a_handler_throws_is_the_answer_and_the_process_goes_on() {
+        try (var run = run()) {
+            assertThat(run.call(deed("throw"))).isEqualTo(new Failed("TypeError", "no luck"));
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exit, Runtime.ExitError, Runtime exited with error: exit status 3",
+        "uncaught, RangeError, later",
+        "unhandled, Runtime.UnhandledPromiseRejection, RangeError: later"
+    })
+    void an_end_of_the_process_fails_the_call_and_another_takes_the_next(String deed, String type, String message) {
+        try (var run = run()) {
+            assertThat(run.call(deed(deed))).isEqualTo(new Failed(type, message));
+            assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hang", "spin", "grandchild"})
+    void a_call_that_takes_too_long_is_given_up_and_its_process_killed(String deed) {
+        try (var run = run("timeout: 1")) {
+            assertThat(run.call(deed(deed))).isEqualTo(new TimedOut(Duration.ofSeconds(1)));
+            assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
+        }
+    }
+
+    @Test
+    void a_flood_is_left_out_and_the_answer_comes() {
+        try (var run = run()) {
+            assertThat(run.answer(deed("flood"))).hasToString("\"flooded\"");
+            assertThat(run.lines).hasSizeLessThan(10 * LogBudget.LINES_PER_SECOND);
+        }
+    }
+
+    @Test
+    void ctrl_c_which_a_terminal_tells_all_of_its_processes_does_not_end_it() throws Exception {
+        try (var run = run()) {
+            run.interrupt(run.answer(deed("pid")).asLong());
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
+            assertThat(run.lines).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_above_6_mb_is_refused() {
+        try (var run = run()) {
+            assertThat(run.call(deed("huge")))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.errorType()).isEqualTo("Function.ResponseSizeTooLarge"));
+        }
+    }
+
+    @Test
+    void an_answer_that_is_no_json_is_refused() {
+        try (var run = run()) {
+            assertThat(run.call(deed("circular")))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed ->
+                                    assertThat(failed.errorMessage()).startsWith("Unable to stringify response body"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing.handler, Runtime.ImportModuleError, Error: Cannot find module 'missing'",
+        "index.missing, Runtime.HandlerNotFound, index.missing is undefined or not exported"
+    })
+    void a_handler_that_is_not_there_is_named(String handler, String type, String message) {
+        try (var run = LocalFunctions.of(
+                FOLDER,
+                LocalFunctions.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+            assertThat(run.call("{}")).isEqualTo(new Failed(type, message));
+        }
+    }
+
+    @Test
+    void as_many_processes_run_as_calls_are_under_way_and_none_at_the_end() {
+        var run = run();
+        assertThat(run.callAtOnce(4, "{\"do\":\"wait\",\"ms\":1000}")).allMatch(Answered.class::isInstance);
+        var process = ProcessHandle.of(run.answer(deed("pid")).asLong()).orElseThrow();
+        assertThat(run.events)
+                .filteredOn(event -> event.text().startsWith("cold start"))
+                .hasSizeGreaterThan(1);
+        run.close();
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    }
+}
