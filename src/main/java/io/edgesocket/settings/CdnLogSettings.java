@@ -69,8 +69,8 @@ public record CdnLogSettings(
 
     void addTo(WebSocketCdnArgs.Builder cdn, UsEast1 usEast1) {
         bucket.ifPresentOrElse(
-                name -> cdn.logging(name, prefix),
-                () -> cdn.logs(bucketArn
+                name -> cdn.legacyLogs(name, prefix),
+                () -> cdn.standardLogs(bucketArn
                         .map(arn -> CdnLogs.toBucket(arn, usEast1))
                         .orElseGet(() -> CdnLogs.keptForDays(retentionDays(), usEast1))));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * that reads these rules in its environment.
  * <pre>{@code
  * var users = JwtAuthorizer.builder().issuer("https://auth.example.com").audiences(List.of("chat")).build();
- * Route.to(sessions).requiring(users.askedOf("users", function))
+ * Route.to(sessions).requiring(users.authorizer("users", function))
  * }</pre>
  * The function is asked once for each connection: API Gateway keeps no answers of a WebSocket API's authorizer.
  *
@@ -54,7 +54,7 @@ public final class JwtAuthorizer {
      * @param function what checks the tokens; it is told the rules
      * @throws InvalidArgumentsException naming everything that is wrong with the rules
      */
-    public RequestAuthorizer askedOf(String name, LambdaFunctionArgs function) {
+    public RequestAuthorizer authorizer(String name, LambdaFunctionArgs function) {
         var problems = new Problems();
         check(problems);
         problems.raise("JwtAuthorizer", name);

@@ -268,27 +268,27 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         }
 
         /** A line for each handshake, without its query string. Default: none. */
-        public Builder logs(CdnLogs logs) {
+        public Builder standardLogs(CdnLogs logs) {
             this.logs = Optional.of(logs);
             return this;
         }
 
         /**
          * Standard logs of the older kind, to a bucket with ACLs enabled: with the query string, and so with the tokens
-         * that travel there. {@link #logs} are without. Default: none.
+         * that travel there. {@link #standardLogs} are without. Default: none.
          *
          * @param bucketDomainName such as {@code my-logs.s3.amazonaws.com}
          * @param prefix           what each log's name starts with; no slash at its start; may be empty
          * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html">Standard
          *      logging (legacy)</a>
          */
-        public Builder logging(String bucketDomainName, String prefix) {
+        public Builder legacyLogs(String bucketDomainName, String prefix) {
             this.logging = Optional.of(new LogBucket(Input.now(bucketDomainName), prefix));
             return this;
         }
 
-        /** As {@link #logging(String, String)}, to a bucket that the same program makes. */
-        public Builder logging(Output<String> bucketDomainName, String prefix) {
+        /** As {@link #legacyLogs(String, String)}, to a bucket that the same program makes. */
+        public Builder legacyLogs(Output<String> bucketDomainName, String prefix) {
             this.logging = Optional.of(new LogBucket(Input.later(bucketDomainName), prefix));
             return this;
         }

@@ -101,7 +101,7 @@ class JwtAuthorizerTest {
                         Route.mock()
                                 .requiring(minimal()
                                         .build()
-                                        .askedOf(
+                                        .authorizer(
                                                 "users",
                                                 functionArgs().snapStart(true).build()))));
         assertThat(api.inputs("Authorizer chat-users-authorizer"))
@@ -172,7 +172,7 @@ class JwtAuthorizerTest {
     }
 
     private static RequestAuthorizer authorizer(Builder rules) {
-        return rules.build().askedOf("users", functionArgs().build());
+        return rules.build().authorizer("users", functionArgs().build());
     }
 
     private static RecordedApi registered(Builder rules) {

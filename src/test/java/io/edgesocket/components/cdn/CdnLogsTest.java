@@ -124,7 +124,7 @@ class CdnLogsTest {
     private static WebSocketCdnArgs cdn(CdnLogs logs) {
         return WebSocketCdnArgs.builder()
                 .origin(WebSocketOrigin.existing("wss://ws.example.com"))
-                .logs(logs)
+                .standardLogs(logs)
                 .tags(Map.of("team", "chat"))
                 .build();
     }

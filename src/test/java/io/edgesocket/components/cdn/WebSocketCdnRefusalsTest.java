@@ -317,12 +317,12 @@ class WebSocketCdnRefusalsTest {
                         args -> args.webAclArn("arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/0a")),
                 refusal(
                         "logging.bucket: \"logs\"; the bucket's domain name, as in my-logs.s3.amazonaws.com",
-                        args -> args.logging("logs", ""),
-                        args -> args.logging("logs.s3.eu-west-1.amazonaws.com", "")),
+                        args -> args.legacyLogs("logs", ""),
+                        args -> args.legacyLogs("logs.s3.eu-west-1.amazonaws.com", "")),
                 refusal(
                         "logging.prefix: \"/cdn\"; at most 256 characters on one line, no slash at its start",
-                        args -> args.logging("logs.s3.amazonaws.com", "/cdn"),
-                        args -> args.logging("logs.s3.amazonaws.com", "cdn")));
+                        args -> args.legacyLogs("logs.s3.amazonaws.com", "/cdn"),
+                        args -> args.legacyLogs("logs.s3.amazonaws.com", "cdn")));
     }
 
     @Test
@@ -342,7 +342,7 @@ class WebSocketCdnRefusalsTest {
 
     @Test
     void the_message_names_the_component_and_each_problem() {
-        assertThat(refused("edge", args -> args.comment("c".repeat(129)).logging("logs", "")))
+        assertThat(refused("edge", args -> args.comment("c".repeat(129)).legacyLogs("logs", "")))
                 .hasMessage("""
                         WebSocketCdn "edge": logging.bucket: "logs"; the bucket's domain name, as in my-logs.s3.amazonaws.com
                         WebSocketCdn "edge": comment: 129 characters; at most 128""");

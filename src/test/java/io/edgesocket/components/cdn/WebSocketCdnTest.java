@@ -426,7 +426,7 @@ class WebSocketCdnTest {
                 .httpVersion(HttpVersion.HTTP1_1)
                 .ipv6(false)
                 .webAclArn(WEB_ACL)
-                .logging("logs.s3.amazonaws.com", "cdn/")
+                .legacyLogs("logs.s3.amazonaws.com", "cdn/")
                 .comment("chat for everyone")
                 .tags(Map.of("team", "chat"))
                 .enabled(false);
