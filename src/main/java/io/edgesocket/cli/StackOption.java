@@ -1,7 +1,6 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.App;
-import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.Program;
 import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.plan.Plan;
@@ -40,7 +39,8 @@ final class StackOption {
     }
 
     private static Registrations registrations(String stack, CommandSpec command) {
-        var registrations = Engine.run(Project.at(FOLDER).stack(stack), App::stack);
+        var config = Project.at(FOLDER).stack(stack);
+        var registrations = Program.of(FOLDER).run(config);
         registrations.warnings().forEach(text -> command.commandLine().getErr().println("warning: " + text));
         return registrations;
     }

@@ -1,6 +1,7 @@
 package io.edgesocket.engine;
 
 import com.pulumi.Context;
+import com.pulumi.resources.StackOptions;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -17,11 +18,16 @@ public final class Engine {
      *                          that a caller may want to tell apart is its cause
      */
     public static Registrations run(StackConfig stack, Consumer<Context> program) {
+        return run(stack, StackOptions.Empty, program);
+    }
+
+    /** As {@link #run(StackConfig, Consumer)}, with what the program gave to {@code Pulumi.withOptions}. */
+    static Registrations run(StackConfig stack, StackOptions options, Consumer<Context> program) {
         var urns = new Urns(stack.project(), stack.stack());
         var root = urns.of("", Urns.STACK_TYPE, stack.project() + "-" + stack.stack());
         var recorder = new Recorder(urns, new StandIns(stack));
         var messages = new Messages();
-        raise(SdkProgram.run(stack, recorder, new RootResource(root), messages, program), messages);
+        raise(SdkProgram.run(stack, options, recorder, new RootResource(root), messages, program), messages);
         return new Registrations(
                 stack.project(),
                 stack.stack(),

@@ -16,8 +16,10 @@ public final class ProgramException extends RuntimeException {
 
     /** The error's own words, with the line of the user's file that raised it, where one did. */
     static ProgramException of(Throwable failure) {
-        var words = Optional.ofNullable(failure.getMessage())
-                .orElse(failure.getClass().getSimpleName());
+        var words = failure instanceof LinkageError // its message is a class's name and no more
+                ? failure.toString()
+                : Optional.ofNullable(failure.getMessage())
+                        .orElse(failure.getClass().getSimpleName());
         var place = UserCode.lineOf(failure).map(line -> line + ": ").orElse("");
         return new ProgramException(place + words, failure);
     }

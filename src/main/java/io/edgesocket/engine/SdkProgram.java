@@ -25,7 +25,8 @@ import java.util.logging.Logger;
  * client: the messages are those of the wire, without a socket to send them over.
  */
 final class SdkProgram extends PulumiInternal {
-    private static final Logger SILENT = Logger.getLogger(SdkProgram.class.getName());
+    /** Without a name: a program that resets logging, or sets its levels, doesn't reach it. */
+    private static final Logger SILENT = Logger.getAnonymousLogger();
 
     static {
         SILENT.setLevel(Level.OFF); // the SDK logs whole requests, secrets included
@@ -38,6 +39,7 @@ final class SdkProgram extends PulumiInternal {
     /** Runs the program to its end and gives back what went wrong in it. */
     static List<Exception> run(
             StackConfig stack,
+            StackOptions options,
             Monitor monitor,
             com.pulumi.deployment.internal.Engine engine,
             Messages messages,
@@ -47,7 +49,7 @@ final class SdkProgram extends PulumiInternal {
         var deployment = deployment(stack, config, monitor, engine, messages);
         DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
         try {
-            var result = new SdkProgram(deployment, context(stack, config, deployment))
+            var result = new SdkProgram(deployment, context(stack, options, config, deployment))
                     .runAsyncResult(program)
                     .join();
             return result.exceptions();
@@ -70,7 +72,8 @@ final class SdkProgram extends PulumiInternal {
         return new DeploymentImpl(state);
     }
 
-    private static Context context(StackConfig stack, DeploymentImpl.Config config, DeploymentImpl deployment) {
+    private static Context context(
+            StackConfig stack, StackOptions options, DeploymentImpl.Config config, DeploymentImpl deployment) {
         return new ContextInternal(
                 "organization",
                 stack.project(),
@@ -78,6 +81,6 @@ final class SdkProgram extends PulumiInternal {
                 new LoggingContextInternal(deployment.getLog()),
                 new ConfigContextInternal(stack.project(), name -> new Config(config, name)),
                 new OutputContextInternal(new OutputFactory(deployment.getRunner())),
-                StackOptions.Empty.resourceTransformations());
+                options.resourceTransformations());
     }
 }

@@ -173,20 +173,27 @@ public record Settings(
      */
     public static Settings of(Context context) {
         var config = ConfigKeys.of(context);
-        return parse(config.values(), config.secretKeys());
+        return parse(context.projectName(), config.values(), config.secretKeys());
+    }
+
+    /** As {@link #parse(String, Map, Set)}, for a project that is named {@code edgesocket} as the settings are. */
+    public static Settings parse(Map<String, String> config, Set<String> secretKeys) {
+        return parse(NAMESPACE, config, secretKeys);
     }
 
     /**
      * The settings in a stack's configuration, as Pulumi hands it to a program.
      *
+     * @param project    the project's name, under which Pulumi puts a key without a namespace: none of these may be
+     *                   there
      * @param config     by full key; plain values as text, objects and lists as JSON. Keys of other namespaces are
      *                   left alone
      * @param secretKeys the keys whose value is, or holds, a secret. It appears in no message
      * @throws SettingsException with everything that is wrong
      */
-    public static Settings parse(Map<String, String> config, Set<String> secretKeys) {
+    public static Settings parse(String project, Map<String, String> config, Set<String> secretKeys) {
         var root = Location.root(SHAPE, secretKeys);
-        refuseMistypedNamespaces(config.keySet(), root);
+        refuseOtherNamespaces(project, config.keySet(), root);
         var settings = SHAPE.read(ConfigTree.of(config), root);
         if (!root.problems().isEmpty()) {
             throw new SettingsException(root.problems());
@@ -194,13 +201,19 @@ public record Settings(
         return (Settings) settings.orElseThrow();
     }
 
-    /** A misspelt {@code edgesocket:users} would let everybody in without a word; what is another's is left alone. */
-    private static void refuseMistypedNamespaces(Set<String> keys, Location root) {
+    /**
+     * A misspelt {@code edgesocket:users}, or one under the project's name, would let everybody in without a word. What
+     * is another's is left alone.
+     */
+    private static void refuseOtherNamespaces(String project, Set<String> keys, Location root) {
         for (var key : new TreeSet<>(keys)) {
+            var namespace = key.split(":")[0];
             var meant = NAMESPACE + ":" + Suggestion.name(key);
-            if (!key.equals(meant) && SHAPE.field(meant).isPresent()) {
-                Suggestion.suggestion(key.split(":")[0], List.of(NAMESPACE))
-                        .ifPresent(near -> root.key(key).add("unknown key", "did you mean " + meant + "?"));
+            var mistaken = namespace.equals(project)
+                    || Suggestion.suggestion(namespace, List.of(NAMESPACE)).isPresent();
+            var known = SHAPE.field(meant.split("\\.")[0]).isPresent(); // edgesocket:stage of edgesocket:stage.name
+            if (mistaken && known && !key.equals(meant)) {
+                root.key(key).add("unknown key", "did you mean " + meant + "?");
             }
         }
     }

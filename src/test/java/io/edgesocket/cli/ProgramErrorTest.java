@@ -33,4 +33,28 @@ class ProgramErrorTest {
                 .contains("error: App.java:", "WebSocketApi \"chat\": ", "$ping")
                 .doesNotContain("\tat ");
     }
+
+    @Test
+    void in_its_main(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder);
+        project.replaceInProgram("Pulumi.run(App::stack);", "System.exit(0);");
+        var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
+        assertThat(outcome.err())
+                .matches("error: App.java:\\d+: System.exit\\(0\\) before Pulumi.run: the program ends there and "
+                        + "registers nothing\n");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void in_which_class_is_run(Project built, @TempDir Path folder) {
+        var project = built.copyTo(folder);
+        project.write("pom.xml", "<project/>");
+        project.run("touch", "-d", "2000-01-01", "pom.xml"); // else it would be built
+        var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "error: pom.xml: no main class: configure exec-maven-plugin with a <mainClass>, which Pulumi "
+                                + "runs too\n");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
 }

@@ -21,7 +21,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import shop.FailingPrograms;
 
 class EngineTest {
 
@@ -135,20 +134,6 @@ class EngineTest {
                                 .applyValue(c -> c.arn()))))
                 .isInstanceOf(ProgramException.class)
                 .hasMessageContaining("aws:acm/getCertificate:getCertificate");
-    }
-
-    @Test
-    void a_failing_program_gives_its_own_words_and_line() {
-        assertThatThrownBy(() -> run(FailingPrograms::outright))
-                .isInstanceOf(ProgramException.class)
-                .hasMessage("FailingPrograms.java:12: no luck");
-    }
-
-    @Test
-    void a_failing_apply_gives_its_own_words_and_line() {
-        assertThatThrownBy(() -> run(FailingPrograms::inAnApply))
-                .isInstanceOf(ProgramException.class)
-                .hasMessage("FailingPrograms.java:17: no luck today");
     }
 
     @Test

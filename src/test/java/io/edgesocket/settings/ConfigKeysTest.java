@@ -38,6 +38,16 @@ class ConfigKeysTest {
     }
 
     @Test
+    void a_key_under_the_project_s_own_name_is_found_in_a_program_that_pulumi_runs() {
+        var context = context(Map.of("aws:region", "eu-west-1", "chat:stage", "{}"), Set.of());
+        when(context.projectName()).thenReturn("chat");
+
+        assertThatThrownBy(() -> Settings.of(context))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("chat:stage: unknown key; did you mean edgesocket:stage?");
+    }
+
+    @Test
     void an_sdk_that_hides_them_is_asked_for_each_key_by_name() {
         assertThat(Settings.of(hiding("aws", "region", "eu-west-1")).region()).isEqualTo("eu-west-1");
     }

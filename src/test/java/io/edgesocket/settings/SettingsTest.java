@@ -309,6 +309,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_key_under_the_project_s_own_name_is_told_with_the_right_one() {
+        var config = Map.of(REGION, "eu-west-1", "chat:users", USERS, "chat:stage.name", "live", "chat:greeting", "hi");
+        assertThatThrownBy(() -> Settings.parse("chat", config, Set.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("""
+                        chat:stage.name: unknown key; did you mean edgesocket:stage.name?
+                        chat:users: unknown key; did you mean edgesocket:users?""");
+    }
+
+    @Test
     void a_group_of_which_every_key_is_a_comment_is_as_good_as_left_out() {
         assertThat(parse(Map.of(REGION, "eu-west-1", "edgesocket:cdn", "")))
                 .usingRecursiveComparison()

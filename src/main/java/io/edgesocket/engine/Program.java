@@ -1,0 +1,96 @@
+package io.edgesocket.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A user's program, run through its own {@code main} as the Pulumi Java host would. Its calls of
+ * {@code com.pulumi.Pulumi} lead to our engine, stack options included; its {@code System.exit} ends the program and
+ * not this process. Each run loads the program anew, so no two runs share what it keeps in static fields.
+ *
+ * @param classPath its folders of classes and jars. Its libraries, the Pulumi SDK among them, are this process's own
+ * @param mainClass the full name of the class whose {@code main} runs
+ */
+public record Program(List<Path> classPath, String mainClass) {
+    public Program {
+        classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * The program of a Maven project: the main class that its {@code pom.xml} names, from {@code target/classes}; if it
+     * isn't there, from this process's own class path.
+     *
+     * @throws ProjectException if the project names no main class
+     */
+    public static Program of(Path folder) {
+        return new Program(List.of(folder.resolve("target").resolve("classes")), Pom.mainClass(folder));
+    }
+
+    /**
+     * Runs the program to its end.
+     *
+     * @throws ProgramException with the program's own words and the line of the user's, if it failed; if it has no
+     *                          {@code main}, never calls {@code Pulumi.run} or does so twice, or ends itself before
+     */
+    public Registrations run(StackConfig stack) {
+        var before = ProcessState.now();
+        try (var loader = ProgramLoader.of(classPath, mainClass)) {
+            var run = new ProgramRun(stack, loader);
+            loader.lead(run::withOptions, run::exit);
+            Thread.currentThread().setContextClassLoader(loader);
+            var thrown = outcome(main(loader));
+            loader.unreachable().ifPresent(call -> {
+                throw ProgramRun.secondCall(call);
+            });
+            return run.result(mainClass, thrown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            before.restore();
+        }
+    }
+
+    private Method main(ProgramLoader loader) {
+        try {
+            var main = loader.loadClass(mainClass).getDeclaredMethod("main", String[].class);
+            if (Modifier.isStatic(main.getModifiers()) && Modifier.isPublic(main.getModifiers())) {
+                main.setAccessible(true); // its class need not be public
+                return main;
+            }
+        } catch (NoSuchMethodException e) {
+            // told below
+        } catch (ClassNotFoundException e) {
+            throw new ProgramException("there is no class " + mainClass + ", which is to be run, in " + places()
+                    + ": compile it (./mvnw compile), or correct its name in pom.xml");
+        } catch (LinkageError e) {
+            throw ProgramException.of(e);
+        }
+        throw new ProgramException("the main class " + mainClass
+                + " has no public static void main(String[] args), where a program begins");
+    }
+
+    private String places() {
+        return classPath.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /** What {@code main} threw, if anything. */
+    private static Optional<Throwable> outcome(Method main) {
+        try {
+            main.invoke(null, (Object) new String[0]);
+            return Optional.empty();
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
+            return Optional.of(Optional.ofNullable(e.getCause()).orElse(e));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("it was made accessible", e);
+        } catch (LinkageError e) {
+            return Optional.of(e);
+        }
+    }
+}

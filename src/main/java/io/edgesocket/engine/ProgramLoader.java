@@ -1,0 +1,135 @@
+package io.edgesocket.engine;
+
+import com.pulumi.Pulumi;
+import com.pulumi.resources.StackOptions;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.cert.Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/**
+ * Loads a program's own classes, for one run. What isn't its own, the SDK above all, is loaded once for all runs by the
+ * loader of this class, which has an archive to start fast from.
+ */
+final class ProgramLoader extends URLClassLoader {
+    /** By this the lines of the user's are known in a stack trace. */
+    static final String NAME = "program";
+
+    private static final ClassLoader TOOL = ProgramLoader.class.getClassLoader();
+    private static final String CALLS = ProgramCalls.class.getName();
+    /** Ours: they lie beside the program's where both are built into one folder. */
+    private static final Set<String> LIBRARY = Set.of(
+            "io.edgesocket.cli.",
+            "io.edgesocket.components.",
+            "io.edgesocket.engine.",
+            "io.edgesocket.local.",
+            "io.edgesocket.plan.",
+            "io.edgesocket.settings.",
+            "io.edgesocket.text.",
+            "io.edgesocket.users.");
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final String home;
+    private volatile Optional<String> unreachable = Optional.empty();
+
+    private ProgramLoader(URL[] places, String home) {
+        super(NAME, places, TOOL);
+        this.home = home;
+    }
+
+    static ProgramLoader of(List<Path> classPath, String mainClass) throws MalformedURLException {
+        var home = mainClass.substring(0, mainClass.lastIndexOf('.') + 1);
+        var places = new URL[classPath.size()];
+        for (var i = 0; i < places.length; i++) {
+            places[i] = classPath.get(i).toUri().toURL();
+        }
+        var loader = new ProgramLoader(places, home);
+        var onOurs = TOOL.getResource(file(mainClass));
+        return loader.findResource(file(mainClass)) != null || onOurs == null
+                ? loader
+                : new ProgramLoader(new URL[] {place(onOurs, file(mainClass))}, home);
+    }
+
+    /** Says where the program's calls lead; before any of it runs. */
+    void lead(Function<StackOptions, Pulumi.API> pulumi, IntConsumer exit) {
+        try {
+            var lead = loadClass(CALLS).getDeclaredMethod("lead", Function.class, IntConsumer.class);
+            lead.setAccessible(true);
+            lead.invoke(null, pulumi, exit);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the program calls {@code Pulumi.run} right after another that doesn't come back, {@code App.java:42}. */
+    Optional<String> unreachable() {
+        return unreachable;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!isFoundHereFirst(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            var loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
+    /** The program's own, though this process may have been started with it, for then its calls lead to the SDK. */
+    private boolean isFoundHereFirst(String name) {
+        if (name.equals(CALLS)) {
+            return true;
+        }
+        var ofTheProgram = home.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(home);
+        return ofTheProgram && LIBRARY.stream().noneMatch(name::startsWith) && findResource(file(name)) != null;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        var file = file(name);
+        var found = name.equals(CALLS) ? TOOL.getResource(file) : findResource(file);
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try (var content = found.openStream()) {
+            var led = LedCalls.in(content.readAllBytes());
+            led.unreachable().ifPresent(place -> unreachable = Optional.of(place));
+            var bytes = led.classFile();
+            return defineClass(name, bytes, 0, bytes.length, new CodeSource(place(found, file), (Certificate[]) null));
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    /** The program's own first: a file of this name may lie in a library too. */
+    @Override
+    public URL getResource(String name) {
+        var own = findResource(name);
+        return own == null ? super.getResource(name) : own;
+    }
+
+    private static String file(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    /** The folder or jar that a file was found in. */
+    private static URL place(URL found, String file) throws MalformedURLException {
+        var text = found.toString();
+        var place = text.substring(0, text.length() - file.length());
+        return new URL(
+                place.startsWith("jar:") ? place.substring("jar:".length(), place.length() - "!/".length()) : place);
+    }
+}
