@@ -109,12 +109,29 @@ class LayoutTest {
                     "io.edgesocket",
                     "com.pulumi..");
 
+    /** What users of the components have on their class path anyway; the rest comes with the SDK. */
+    @ArchTest
+    static final ArchRule the_test_kit_uses_the_pulumi_sdk_and_what_it_brings = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.testing..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.testing..",
+                    "com.pulumi..",
+                    "com.google.common.collect..",
+                    "com.google.gson..",
+                    "org.yaml.snakeyaml..",
+                    "java..");
+
     @ArchTest
     static final ArchRule only_one_class_starts_a_program_through_the_sdk_s_internals = noClasses()
             .that()
             .resideOutsideOfPackage("io.edgesocket.engine..")
             .and()
             .doNotHaveFullyQualifiedName("io.edgesocket.settings.ConfigKeys")
+            .and()
+            .doNotHaveFullyQualifiedName("io.edgesocket.testing.StackTest")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.pulumi..internal..", "pulumirpc..");

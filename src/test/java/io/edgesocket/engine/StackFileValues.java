@@ -56,6 +56,21 @@ public final class StackFileValues {
         }
     }
 
+    /** @param values some of what a program gets from that file, by full key */
+    public static void assertTheTableHas(Map<String, String> values) {
+        var rows = rows();
+        values.forEach((key, value) -> {
+            var row = rows.get(Integer.parseInt(key.replaceAll("[^0-9]", "")));
+            if (key.startsWith("shop:alone")) {
+                assertThat(value).as(row.yaml()).isEqualTo(row.alone());
+            } else {
+                assertThat(json(value).get("value"))
+                        .as("{value: %s}", row.yaml())
+                        .isEqualTo(json(row.within()));
+            }
+        });
+    }
+
     private static List<Row> rows() {
         try {
             return Files.readAllLines(TABLE).stream()

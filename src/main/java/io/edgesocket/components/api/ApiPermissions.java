@@ -64,7 +64,7 @@ final class ApiPermissions {
     }
 
     private void authorizer(RequestAuthorizer described, Authorizer authorizer) {
-        var source = Output.tuple(scope.api().executionArn(), authorizer.id())
+        var source = Output.tuple(scope.executionArn(), authorizer.id())
                 .applyValue(both -> both.t1 + "/authorizers/" + both.t2);
         add(described.function(), described.name() + "-authorizer", source);
     }

@@ -28,7 +28,7 @@ public record ExistingFunction(
         return function.alias()
                 // The alias gives the name too, so that nobody is permitted to call it before it is there.
                 .map(alias -> new ExistingFunction(
-                        name, alias.invokeArn(), alias.functionName(), Optional.of(LambdaFunction.ALIAS)))
+                        name, function.invokeArn(), alias.functionName(), Optional.of(LambdaFunction.ALIAS)))
                 .orElseGet(() -> of(name, function.invokeArn(), function.functionName()));
     }
 

@@ -5,11 +5,13 @@ import static io.edgesocket.components.api.ApiGatewayLimits.API_KEY_MAX;
 import com.pulumi.core.Output;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.internal.Input;
+import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,7 +106,9 @@ public final class GuardKeys {
     /** All of them, a secret, with commas between: what a function gets that tells them from others. */
     Output<String> listed() {
         return Output.all(all.stream().map(key -> key.value().output()).toList())
-                .applyValue(values -> String.join(",", values));
+                .applyValue(values -> values.stream()
+                        .map(value -> Placeholder.ifAbsent(value, "key"))
+                        .collect(Collectors.joining(",")));
     }
 
     /** What an {@link OriginGuard} would refuse of them; nothing if they are fine. */

@@ -14,6 +14,7 @@ import com.pulumi.resources.Resource;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,7 +107,8 @@ public final class WebSocketApi extends ComponentResource {
 
     /** The API's host: {@code {id}.execute-api.{region}.amazonaws.com}. */
     public Output<String> domainName() {
-        return api.apiEndpoint().applyValue(endpoint -> endpoint.replaceFirst("^wss://", ""));
+        return Placeholder.ifAbsent(api.apiEndpoint(), api, "apiEndpoint")
+                .applyValue(endpoint -> endpoint.replaceFirst("^wss://", ""));
     }
 
     /** The stage, which is the first part of every path. */
@@ -116,7 +118,7 @@ public final class WebSocketApi extends ComponentResource {
 
     /** Begins the ARN of everything that is called through the API: {@code arn:aws:execute-api:{region}:{account}:{id}}. */
     public Output<String> executionArn() {
-        return api.executionArn();
+        return Placeholder.ifAbsent(api.executionArn(), api, "executionArn");
     }
 
     /** Where functions post to connections: {@code https://{host}/{stage}}. It doesn't work through CloudFront. */

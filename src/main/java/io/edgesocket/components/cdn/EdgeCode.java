@@ -11,6 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,7 +67,8 @@ final class EdgeCode {
                     KeyValueStore::new,
                     event.value() + STORE_SUFFIX,
                     KeyValueStoreArgs.builder().comment(comment(event)).build());
-            function.keyValueStoreAssociations(store.arn().applyValue(List::of));
+            function.keyValueStoreAssociations(
+                    Placeholder.ifAbsent(store.arn(), store, "arn").applyValue(List::of));
             options.dependsOn(filled(store, entries, event)); // else its first call may find nothing
         });
         functions.put(event, children.add(Function::new, event.value(), function.build(), options.build()));

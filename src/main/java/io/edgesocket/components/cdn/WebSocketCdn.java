@@ -22,6 +22,7 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Input;
+import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.waf.ManagedWebAcl;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.List;
@@ -84,11 +85,8 @@ public final class WebSocketCdn extends ComponentResource {
         this.logGroup =
                 args.logs.flatMap(logs -> new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
 
-        this.url = args.names
-                .first()
-                .map(Output::of)
-                .orElseGet(distribution::domainName)
-                .applyValue(host -> "wss://" + host);
+        this.url =
+                args.names.first().map(Output::of).orElseGet(this::domainName).applyValue(host -> "wss://" + host);
         registerOutputs(Map.of(
                 "url",
                 url,
@@ -107,7 +105,7 @@ public final class WebSocketCdn extends ComponentResource {
 
     /** CloudFront's own name for the distribution: what an alias's DNS record points to. */
     public Output<String> domainName() {
-        return distribution.domainName();
+        return Placeholder.ifAbsent(distribution.domainName(), distribution, "domainName");
     }
 
     public Output<String> distributionId() {
@@ -116,7 +114,7 @@ public final class WebSocketCdn extends ComponentResource {
 
     /** The hosted zone that an alias record names as its target's. */
     public Output<String> hostedZoneId() {
-        return distribution.hostedZoneId();
+        return Placeholder.ifAbsent(distribution.hostedZoneId(), distribution, "hostedZoneId");
     }
 
     public List<String> aliases() {

@@ -14,10 +14,13 @@ import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.HostName;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A certificate for CloudFront: in us-east-1, where CloudFront looks for it, and proved by records in Route 53, which
@@ -36,6 +39,7 @@ import java.util.Map;
  */
 public final class EdgeCertificate extends ComponentResource {
     static final String TYPE = "edgesocket:aws:EdgeCertificate";
+    private static final String OPTIONS = "domainValidationOptions";
     private static final int RECORD_SECONDS = 300;
 
     private final EdgeCertificateArgs args;
@@ -67,7 +71,7 @@ public final class EdgeCertificate extends ComponentResource {
 
     /** The certificate's ARN, known once it is issued: what is given it, waits. */
     public Output<String> arn() {
-        return validation.certificateArn();
+        return Placeholder.ifAbsent(validation.certificateArn(), validation, "certificateArn");
     }
 
     public Certificate certificate() {
@@ -102,27 +106,38 @@ public final class EdgeCertificate extends ComponentResource {
      * taken over.
      */
     private RecordArgs recordArgs(String name) {
-        var asked = certificate.domainValidationOptions().applyValue(options -> askedFor(name, options));
         return RecordArgs.builder()
                 .zoneId(zoneIds.of(name))
                 .type("CNAME")
-                .name(asked.applyValue(option -> option.resourceRecordName().orElseThrow()))
-                .records(asked.applyValue(
-                        option -> List.of(option.resourceRecordValue().orElseThrow())))
+                .name(asked(name, "resourceRecordName", CertificateDomainValidationOption::resourceRecordName))
+                .records(asked(name, "resourceRecordValue", CertificateDomainValidationOption::resourceRecordValue)
+                        .applyValue(List::of))
                 .ttl(RECORD_SECONDS)
                 .allowOverwrite(true)
                 .build();
     }
 
-    private static CertificateDomainValidationOption askedFor(
-            String name, List<CertificateDomainValidationOption> options) {
+    /** What ACM asks to see, to believe that the name is the account's. */
+    private Output<String> asked(
+            String name, String property, Function<CertificateDomainValidationOption, Optional<String>> value) {
+        return certificate
+                .domainValidationOptions()
+                .applyValue(options -> Optional.ofNullable(options)
+                        .flatMap(all -> value.apply(askedFor(name, all)))
+                        .orElseGet(() -> Placeholder.named(
+                                certificate.pulumiResourceName() + "." + OPTIONS + "[" + name + "]." + property)));
+    }
+
+    private CertificateDomainValidationOption askedFor(String name, List<CertificateDomainValidationOption> options) {
         return options.stream()
                 .filter(option -> option.domainName()
                         .map(HostName::withoutWildcard)
                         .filter(name::equals)
                         .isPresent())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("ACM asks for no record that proves " + name));
+                .orElseThrow(() -> new IllegalStateException(certificate.pulumiResourceName() + ": " + OPTIONS
+                        + ": none for " + name + ", so no record can prove that name; ACM gives one for each name, and "
+                        + "mocks of " + OPTIONS + " should too"));
     }
 
     private CertificateValidation awaitIssue() {

@@ -6,6 +6,7 @@ import com.pulumi.aws.route53.outputs.GetZoneResult;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ final class ZoneIds {
     private Output<String> lookUp(String zone) {
         return Route53Functions.getZone(
                         GetZoneArgs.builder().name(zone).privateZone(false).build(), asking)
-                .applyValue(GetZoneResult::zoneId);
+                .applyValue(GetZoneResult::zoneId)
+                .applyValue(id -> Placeholder.ifAbsent(id, "getZone(" + zone + ").zoneId"));
     }
 }

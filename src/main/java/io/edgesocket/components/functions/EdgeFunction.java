@@ -15,6 +15,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.PolicyStatement;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,12 @@ public final class EdgeFunction extends ComponentResource {
 
     /** The published version: what a distribution is associated with. */
     public Output<String> versionArn() {
-        return function.qualifiedArn();
+        return Placeholder.ifAbsent(function.qualifiedArn(), function, "qualifiedArn");
     }
 
     /** Its name in AWS. */
     public Output<String> functionName() {
-        return function.name();
+        return Placeholder.ifAbsent(function.name(), function, "name");
     }
 
     public Function function() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.internal.Input;
+import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.Problems;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ public record FunctionEnvironment(Map<String, Input> variables) {
     private static Map<String, String> zip(List<String> keys, List<String> values) {
         var all = new HashMap<String, String>();
         for (int i = 0; i < keys.size(); i++) {
-            all.put(keys.get(i), values.get(i));
+            all.put(keys.get(i), Placeholder.ifAbsent(values.get(i), "environment." + keys.get(i)));
         }
         return all;
     }

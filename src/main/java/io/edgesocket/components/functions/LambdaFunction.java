@@ -19,6 +19,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.PolicyStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class LambdaFunction extends ComponentResource {
     private final Role role;
     private final Function function;
     private final Optional<Alias> alias;
+    private final Output<String> arn;
+    private final Output<String> invokeArn;
+    private final Output<String> functionName;
 
     /** @throws InvalidArgumentsException as the other constructor does */
     public LambdaFunction(String name, LambdaFunctionArgs args) {
@@ -68,7 +72,11 @@ public final class LambdaFunction extends ComponentResource {
                 functionArgs(),
                 CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may log already
         alias = args.snapStart ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
-        registerOutputs(Map.of("arn", arn(), "invokeArn", invokeArn(), "functionName", functionName()));
+        arn = Placeholder.ifAbsent(function.arn(), function, "arn");
+        invokeArn = alias.map(called -> Placeholder.ifAbsent(called.invokeArn(), called, "invokeArn"))
+                .orElseGet(() -> Placeholder.ifAbsent(function.invokeArn(), function, "invokeArn"));
+        functionName = Placeholder.ifAbsent(function.name(), function, "name");
+        registerOutputs(Map.of("arn", arn, "invokeArn", invokeArn, "functionName", functionName));
     }
 
     public Function function() {
@@ -90,17 +98,17 @@ public final class LambdaFunction extends ComponentResource {
 
     /** The function's own, without its alias. */
     public Output<String> arn() {
-        return function.arn();
+        return arn;
     }
 
     /** What an API Gateway integration has as its URI: the alias's, where there is one. */
     public Output<String> invokeArn() {
-        return alias.map(Alias::invokeArn).orElseGet(function::invokeArn);
+        return invokeArn;
     }
 
     /** Its name in AWS. */
     public Output<String> functionName() {
-        return function.name();
+        return functionName;
     }
 
     private RoleArgs roleArgs() {
@@ -113,7 +121,7 @@ public final class LambdaFunction extends ComponentResource {
         var statements = new ArrayList<PolicyStatement>();
         statements.add(new PolicyStatement(
                 List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                logGroup.arn().applyValue(arn -> arn + ":*")));
+                Placeholder.ifAbsent(logGroup.arn(), logGroup, "arn").applyValue(arn -> arn + ":*")));
         if (args.tracing) { // X-Ray has no resources to name
             statements.add(
                     new PolicyStatement(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), Output.of("*")));

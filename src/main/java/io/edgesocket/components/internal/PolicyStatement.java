@@ -45,7 +45,7 @@ public record PolicyStatement(List<String> actions, Output<String> resource) {
         actions.forEach(names::add);
         var statement = allow();
         statement.add("Action", names);
-        statement.addProperty("Resource", arn);
+        statement.addProperty("Resource", Placeholder.ifAbsent(arn, "resource of " + String.join(", ", actions)));
         return statement;
     }
 

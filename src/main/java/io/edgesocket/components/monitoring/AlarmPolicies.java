@@ -2,6 +2,7 @@ package io.edgesocket.components.monitoring;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.edgesocket.components.internal.Arn;
 import java.util.List;
 
 /** What lets CloudWatch's alarms publish to a topic and use its key. Both are told by an ARN, which has the account in it. */
@@ -14,7 +15,8 @@ final class AlarmPolicies {
     static String ofTopic(String arn) {
         var statement = allowing("Service", CLOUDWATCH, List.of("sns:Publish"), arn);
         var alarms = new JsonObject();
-        alarms.addProperty("aws:SourceArn", "arn:aws:cloudwatch:" + part(arn, 3) + ":" + part(arn, 4) + ":alarm:*");
+        alarms.addProperty(
+                "aws:SourceArn", "arn:aws:cloudwatch:" + Arn.region(arn) + ":" + Arn.account(arn) + ":alarm:*");
         var condition = new JsonObject();
         condition.add("ArnLike", alarms);
         statement.add("Condition", condition);
@@ -24,12 +26,8 @@ final class AlarmPolicies {
     /** In a key's policy {@code *} is that key. It encrypts nothing but the topic, whose policy says which alarms. */
     static String ofKey(String arn) {
         return document(
-                allowing("AWS", "arn:aws:iam::" + part(arn, 4) + ":root", List.of("kms:*"), "*"),
+                allowing("AWS", "arn:aws:iam::" + Arn.account(arn) + ":root", List.of("kms:*"), "*"),
                 allowing("Service", CLOUDWATCH, List.of("kms:Decrypt", "kms:GenerateDataKey*"), "*"));
-    }
-
-    private static String part(String arn, int index) {
-        return arn.split(":")[index];
     }
 
     private static JsonObject allowing(String kind, String who, List<String> actions, String resource) {

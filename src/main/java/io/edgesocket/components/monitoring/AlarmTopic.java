@@ -13,6 +13,7 @@ import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.List;
 import java.util.Map;
 
@@ -45,14 +46,14 @@ final class AlarmTopic {
                 suffix + "-policy",
                 TopicPolicyArgs.builder()
                         .arn(topic.arn())
-                        .policy(topic.arn().applyValue(AlarmPolicies::ofTopic))
+                        .policy(arn().applyValue(AlarmPolicies::ofTopic))
                         .build(),
                 inRegion);
         emails.forEach(this::tell);
     }
 
     Output<String> arn() {
-        return topic.arn();
+        return Placeholder.ifAbsent(topic.arn(), topic, "arn");
     }
 
     private Key key() {
@@ -70,7 +71,7 @@ final class AlarmTopic {
                 suffix + "-key-policy",
                 KeyPolicyArgs.builder()
                         .keyId(key.id())
-                        .policy(key.arn().applyValue(AlarmPolicies::ofKey))
+                        .policy(Placeholder.ifAbsent(key.arn(), key, "arn").applyValue(AlarmPolicies::ofKey))
                         .build(),
                 inRegion);
         return key;

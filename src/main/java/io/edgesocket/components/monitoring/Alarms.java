@@ -11,6 +11,7 @@ import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Input;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class Alarms extends ComponentResource {
         private final CustomResourceOptions inRegion;
 
         Watch(Output<String> topicArn, CustomResourceOptions inRegion) {
-            this.topic = topicArn.applyValue(List::of);
+            this.topic = topicArn.applyValue(arn -> List.of(Placeholder.ifAbsent(arn, "topic")));
             this.inRegion = inRegion;
         }
 

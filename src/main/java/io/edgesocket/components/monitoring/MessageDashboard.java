@@ -2,12 +2,13 @@ package io.edgesocket.components.monitoring;
 
 import com.pulumi.aws.cloudwatch.Dashboard;
 import com.pulumi.aws.cloudwatch.DashboardArgs;
-import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.internal.Arn;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.Map;
 
 /**
@@ -49,12 +50,14 @@ public final class MessageDashboard extends ComponentResource {
         var shown = Output.<String>mapBuilder();
         args.cdn.ifPresent(cdn -> shown.put(DashboardBody.DISTRIBUTION, cdn.distributionId()));
         args.api.ifPresent(api -> {
-            shown.put(DashboardBody.REGION, api.executionArn().applyValue(arn -> arn.split(":")[3]));
+            shown.put(DashboardBody.REGION, api.executionArn().applyValue(Arn::region));
             shown.put(DashboardBody.API, api.id());
             shown.put(DashboardBody.STAGE, Output.of(api.stageName()));
             api.watchedFunctions()
                     .forEach((name, function) -> shown.put(DashboardBody.FUNCTION + name, function.functionName()));
-            api.accessLogGroup().map(LogGroup::name).ifPresent(group -> shown.put(DashboardBody.ACCESS_LOGS, group));
+            api.accessLogGroup()
+                    .map(group -> Placeholder.ifAbsent(group.name(), group, "name"))
+                    .ifPresent(group -> shown.put(DashboardBody.ACCESS_LOGS, group));
         });
         return shown.build();
     }

@@ -14,6 +14,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class ManagedWebAcl extends ComponentResource {
 
     /** What a distribution takes. */
     public Output<String> arn() {
-        return webAcl.arn();
+        return Placeholder.ifAbsent(webAcl.arn(), webAcl, "arn");
     }
 
     public WebAcl resource() {
@@ -110,7 +111,8 @@ public final class ManagedWebAcl extends ComponentResource {
                 "logging",
                 WebAclLoggingConfigurationArgs.builder()
                         .resourceArn(webAcl.arn())
-                        .logDestinationConfigs(group.arn().applyValue(List::of))
+                        .logDestinationConfigs(
+                                Placeholder.ifAbsent(group.arn(), group, "arn").applyValue(List::of))
                         .loggingFilter(WebAclLog.refusedAndCounted())
                         .redactedFields(WebAclLog.whereTokensTravel())
                         .build(),

@@ -1,0 +1,30 @@
+package io.edgesocket.components.internal;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+
+/**
+ * What stands for an output that isn't there. AWS gives every output that a component goes on with; the mocks of a test
+ * need not: those that Pulumi's guide shows give a resource's inputs and nothing else. A placeholder names the resource
+ * and the output as a plan does, {@code ${chat.apiEndpoint}}, so who reads it in a test's failure knows what to mock.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/guides/testing/unit/">Pulumi's guide to unit tests</a>
+ */
+public final class Placeholder {
+    private Placeholder() {}
+
+    /** The output, or if there is none, what stands for it. An output that is only not known yet stays so. */
+    public static Output<String> ifAbsent(Output<String> output, Resource resource, String name) {
+        return output.applyValue(value -> ifAbsent(value, resource.pulumiResourceName() + "." + name));
+    }
+
+    /** As {@link #ifAbsent(Output, Resource, String)}, of a value that doesn't say whose output it is. */
+    public static String ifAbsent(String value, String source) {
+        return value == null ? named(source) : value;
+    }
+
+    /** @param source what should have given it, such as {@code certificate.arn} */
+    public static String named(String source) {
+        return "${" + source + "}";
+    }
+}
