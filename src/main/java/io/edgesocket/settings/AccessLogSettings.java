@@ -6,7 +6,6 @@ import static io.edgesocket.settings.schema.FlagShape.flag;
 import static io.edgesocket.settings.schema.GroupShape.group;
 
 import io.edgesocket.components.LogRetention;
-import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.GroupShape;
 import java.time.Duration;
 

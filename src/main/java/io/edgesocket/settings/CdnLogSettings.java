@@ -1,7 +1,7 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.ChoiceShape.days;
 import static io.edgesocket.settings.schema.Alternatives.atMostOne;
+import static io.edgesocket.settings.schema.ChoiceShape.days;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
@@ -12,7 +12,6 @@ import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CdnLogs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
-import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.Location;

@@ -1,8 +1,8 @@
 package io.edgesocket.settings;
 
 import static io.edgesocket.settings.QueryStringsShape.allNoneOrNames;
-import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
 import static io.edgesocket.settings.schema.Alternatives.atMostOne;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.FlagShape.flag;

@@ -1,7 +1,7 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
 import static io.edgesocket.settings.schema.Alternatives.atLeastOne;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.FlagShape.flag;

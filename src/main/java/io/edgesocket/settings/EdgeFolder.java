@@ -8,15 +8,14 @@ import static io.edgesocket.settings.schema.QuantityShape.megabytes;
 import static io.edgesocket.settings.schema.QuantityShape.seconds;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.functions.EdgeFunctionLimits;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.functions.EdgeFunctionArgs;
+import io.edgesocket.components.functions.EdgeFunctionLimits;
 import io.edgesocket.components.functions.LambdaLimits;
-import io.edgesocket.settings.schema.OnlyBeside;
 import io.edgesocket.settings.schema.Field;
 import io.edgesocket.settings.schema.Megabytes;
+import io.edgesocket.settings.schema.OnlyBeside;
 import io.edgesocket.settings.schema.TextShape;
 import java.nio.file.Path;
 import java.time.Duration;

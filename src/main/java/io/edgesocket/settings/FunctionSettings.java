@@ -21,10 +21,10 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.ValueOrSecret;
-import io.edgesocket.settings.schema.Megabytes;
 import io.edgesocket.settings.schema.Location;
+import io.edgesocket.settings.schema.Megabytes;
 import io.edgesocket.settings.schema.TextShape;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -89,10 +89,7 @@ public record FunctionSettings(
                             "Whether calls start from a snapshot, which spares most of a cold start: Java and Python only. A "
                                     + "change takes a minute or two more to deploy.")
                     .or("false"),
-            key(
-                            "logRetention",
-                            days(LogRetention.DAYS),
-                            "How long CloudWatch Logs keeps what the functions log.")
+            key("logRetention", days(LogRetention.DAYS), "How long CloudWatch Logs keeps what the functions log.")
                     .or(LogRetention.DEFAULT_DAYS + "d"));
 
     /** A function that runs the code under these settings. */

@@ -5,7 +5,6 @@ import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.EdgeAttachment;

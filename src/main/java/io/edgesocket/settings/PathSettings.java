@@ -1,20 +1,20 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.ShorthandShape.orAlone;
-import static io.edgesocket.settings.schema.OnlyBeside.onlyBeside;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.OnlyBeside.onlyBeside;
 import static io.edgesocket.settings.schema.SecretShape.secret;
+import static io.edgesocket.settings.schema.ShorthandShape.orAlone;
 import static io.edgesocket.settings.schema.TextShape.text;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.settings.schema.ShorthandShape;
 import io.edgesocket.settings.schema.Field;
-import io.edgesocket.settings.schema.ValueOrSecret;
+import io.edgesocket.settings.schema.ShorthandShape;
 import io.edgesocket.settings.schema.TextShape;
+import io.edgesocket.settings.schema.ValueOrSecret;
 import java.util.Optional;
 
 /** A further WebSocket API, and the key by which it knows the CDN, if it asks for one. */

@@ -93,6 +93,7 @@ public record UserSettings(
                 .scopes(scopes);
         jwksUri.ifPresent(rules::keys);
         return rules.build()
-                .authorizer(NAME, snapStart ? function.toBuilder().snapStart(true).build() : function);
+                .authorizer(
+                        NAME, snapStart ? function.toBuilder().snapStart(true).build() : function);
     }
 }

@@ -1,9 +1,9 @@
 package io.edgesocket.settings;
 
-import static io.edgesocket.settings.schema.OnlyBeside.onlyBeside;
 import static io.edgesocket.settings.schema.Alternatives.exactlyOne;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
+import static io.edgesocket.settings.schema.OnlyBeside.onlyBeside;
 import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.UsEast1;

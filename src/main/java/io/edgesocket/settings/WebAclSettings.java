@@ -10,7 +10,6 @@ import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import io.edgesocket.components.waf.WafLimits;
 import io.edgesocket.settings.schema.GroupShape;

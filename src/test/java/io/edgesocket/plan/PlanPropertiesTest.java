@@ -3,14 +3,14 @@ package io.edgesocket.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.edgesocket.plan.render.DotSyntax;
-import io.edgesocket.plan.render.MarkdownStructure;
 import io.edgesocket.plan.render.ComponentGroup;
+import io.edgesocket.plan.render.DotSyntax;
+import io.edgesocket.plan.render.Folding;
+import io.edgesocket.plan.render.MarkdownStructure;
 import io.edgesocket.plan.render.PlanDot;
 import io.edgesocket.plan.render.PlanMarkdown;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Folding;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.render.Folding;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
-import io.edgesocket.plan.render.Folding;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package io.edgesocket.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.settings.schema.ShorthandShape;
 import io.edgesocket.settings.schema.Field;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.KeyListing;
 import io.edgesocket.settings.schema.MapShape;
-import io.edgesocket.settings.schema.Suggestion;
 import io.edgesocket.settings.schema.Shape;
+import io.edgesocket.settings.schema.ShorthandShape;
+import io.edgesocket.settings.schema.Suggestion;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.stream.Stream;

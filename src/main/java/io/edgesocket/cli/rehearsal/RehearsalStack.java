@@ -1,8 +1,8 @@
 package io.edgesocket.cli.rehearsal;
 
 import com.pulumi.Context;
-import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.NewFunction;
+import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;

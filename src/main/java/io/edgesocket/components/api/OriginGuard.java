@@ -69,7 +69,9 @@ public final class OriginGuard extends ComponentResource {
         this.children = new Children(this, name, args.transform);
         function = args.checkedBy.map(this::checking);
         apiKeys = args.byApiKeys ? makeApiKeys() : Map.of();
-        lock = args.byApiKeys ? new ApiKeyMethod(name, apiKeys) : new HeaderMethod(name, args.header, args.keys, function);
+        lock = args.byApiKeys
+                ? new ApiKeyMethod(name, apiKeys)
+                : new HeaderMethod(name, args.header, args.keys, function);
         registerOutputs(Map.of("header", Output.of(args.header)));
     }
 

@@ -26,7 +26,8 @@ public final class Route {
     final RouteAuthorization access;
     final Validation validation;
 
-    private Route(Target target, RequestMapping mapping, Reply reply, RouteAuthorization access, Validation validation) {
+    private Route(
+            Target target, RequestMapping mapping, Reply reply, RouteAuthorization access, Validation validation) {
         this.target = target;
         this.mapping = mapping;
         this.reply = reply;

@@ -6,7 +6,6 @@ import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_VARIABLE_MAX;
 
 import io.edgesocket.components.LogRetention;
-import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.nio.charset.StandardCharsets;

@@ -35,7 +35,8 @@ public final class TokenLocation {
      * {@code requestContext.authorizer}: clients give up a connection that chooses none.
      */
     public static TokenLocation subprotocol(String name) {
-        return new TokenLocation("subprotocol", name, "route.request.header." + SUBPROTOCOL_HEADER, "JWT_TOKEN_SUBPROTOCOL");
+        return new TokenLocation(
+                "subprotocol", name, "route.request.header." + SUBPROTOCOL_HEADER, "JWT_TOKEN_SUBPROTOCOL");
     }
 
     String name() {

@@ -85,8 +85,7 @@ public final class WebSocketApi extends ComponentResource {
         integrations = new ApiIntegrations(scope, functions);
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
         deployment = snapshot.deploy(api);
-        stage = new ApiStage(
-                scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
+        stage = new ApiStage(scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
         originCredential = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
         registerOutputs(Map.of(
                 "id", id(),

@@ -1,9 +1,8 @@
 package io.edgesocket.components.cdn;
 
-import io.edgesocket.components.LogRetention;
 import com.pulumi.core.Output;
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;

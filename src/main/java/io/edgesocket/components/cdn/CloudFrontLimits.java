@@ -75,7 +75,8 @@ public final class CloudFrontLimits {
     public static final int STORE_VALUE_BYTES_MAX = 1_024;
     public static final int STORE_BYTES_MAX = 5 << 20;
 
-    // What texts CloudFront takes, as expressions that Java and ECMAScript share: components check with them, and editors
+    // What texts CloudFront takes, as expressions that Java and ECMAScript share: components check with them, and
+    // editors
     // do through the settings' schema.
 
     /** A DNS name: lower case, at least two labels, no port, no IP address. */

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * @param path     without a trailing slash, which means nothing to API Gateway
  * @param hasMore  whether there is anything that an origin can't have: a user, a query string, a fragment
  */
-record EndpointOrigin(String scheme, String host, String portText, String path, boolean hasMore) implements OriginAddress {
+record EndpointOrigin(String scheme, String host, String portText, String path, boolean hasMore)
+        implements OriginAddress {
     private static final Pattern PARTS = Pattern.compile(
             "(?:(?<scheme>[^:/?#]*)://)?(?<user>[^/?#@]*@)?(?<host>[^/?#:]*)(?::(?<port>[^/?#]*))?"
                     + "(?<path>[^?#]*)(?<rest>.*)",

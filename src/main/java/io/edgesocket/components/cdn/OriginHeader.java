@@ -3,8 +3,8 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.CUSTOM_HEADER_NAME_MAX;
 import static io.edgesocket.components.cdn.CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX;
 
-import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.HeaderName;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.cdn.CloudFrontLimits.HTTPS_PORT;
 
-import io.edgesocket.components.api.ApiGatewayLimits;
 import com.pulumi.core.Output;
+import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.internal.Problems;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.ALIASES_MAX;
 
 import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
-import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.HostName;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.util.HashSet;
 import java.util.List;

@@ -4,8 +4,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.ConnectRequirements;
-import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.OriginCredential;
+import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
@@ -199,6 +199,11 @@ public final class WebSocketOrigin {
     }
 
     private WebSocketOrigin sending(OriginCredential key) {
-        return new WebSocketOrigin(address, connection, headers.and(new OriginHeader(key.header(), Input.later(key.key()))), requirements, key.accepted());
+        return new WebSocketOrigin(
+                address,
+                connection,
+                headers.and(new OriginHeader(key.header(), Input.later(key.key()))),
+                requirements,
+                key.accepted());
     }
 }

@@ -1,8 +1,8 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.LogRetention;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ResourceArgs;
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.PolicyStatement;

@@ -1,8 +1,8 @@
 package io.edgesocket.components.functions;
 
-import io.edgesocket.components.LogRetention;
 import com.pulumi.aws.lambda.enums.Runtime;
 import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.internal.PolicyStatement;
 import io.edgesocket.components.internal.Problems;

@@ -5,12 +5,11 @@ import static io.edgesocket.components.waf.WafLimits.RATE_DEFAULT;
 import static io.edgesocket.components.waf.WafLimits.RATE_MAX;
 import static io.edgesocket.components.waf.WafLimits.RATE_MIN;
 
-import io.edgesocket.components.LogRetention;
 import com.pulumi.resources.ResourceArgs;
+import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Map;

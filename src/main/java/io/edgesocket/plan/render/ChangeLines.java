@@ -1,8 +1,8 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.ChangeSign;
+import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.ResourceChange;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
@@ -50,7 +50,8 @@ record ChangeLines(Impact impact, PropertyLines properties) {
 
     private Line noted(Line title, Changed change) {
         var moved = change.isMoved()
-                ? title.and(TextStyle.WARNING, "  [moved from " + change.before().name() + "]")
+                ? title.and(
+                        TextStyle.WARNING, "  [moved from " + change.before().name() + "]")
                 : title;
         return impact.replaces(change) ? moved.and(TextStyle.WARNING, "  [replaced]") : moved;
     }

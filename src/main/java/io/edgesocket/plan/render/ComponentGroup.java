@@ -22,12 +22,14 @@ public record ComponentGroup(Optional<PlannedResource> component, List<PlannedRe
         return parts;
     }
 
-    private static void add(ComponentGroup part, ResourceTree tree, List<PlannedResource> children, List<ComponentGroup> parts) {
+    private static void add(
+            ComponentGroup part, ResourceTree tree, List<PlannedResource> children, List<ComponentGroup> parts) {
         parts.add(part);
         hold(part, tree, children, parts);
     }
 
-    private static void hold(ComponentGroup part, ResourceTree tree, List<PlannedResource> children, List<ComponentGroup> parts) {
+    private static void hold(
+            ComponentGroup part, ResourceTree tree, List<PlannedResource> children, List<ComponentGroup> parts) {
         for (var child : children) {
             if (child.custom()) {
                 part.resources().add(child);

@@ -3,8 +3,8 @@ package io.edgesocket.plan.render;
 import static io.edgesocket.plan.render.Markdown.code;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.ChangeSign;
+import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
 import io.edgesocket.plan.diff.ResourceChange;

@@ -1,8 +1,8 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.ChangeSign;
+import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
 import io.edgesocket.plan.diff.ResourceChange;
@@ -68,7 +68,8 @@ public final class DiffText {
     private static List<?> likeness(ResourceChange change) {
         var paths = change instanceof Changed changed
                 ? Stream.concat(changed.inputs().stream(), changed.options().stream())
-                        .map(property -> ChangeSign.of(property) + property.path().toString())
+                        .map(property ->
+                                ChangeSign.of(property) + property.path().toString())
                         .toList()
                 : List.of();
         return List.of(

@@ -26,7 +26,9 @@ public final class PlanMarkdown {
         var tag = "\n" + Markdown.tag("plan", plan.stack());
         var head = verdict(plan, Counts.of(tree.all().toList())) + table(parts) + outputs(plan);
         var room = Markdown.COMMENT_MAX - head.length() - tag.length();
-        return head + DetailsBlocks.fit(parts.stream().map(part -> fold(part, tree)).toList(), room) + tag;
+        return head
+                + DetailsBlocks.fit(parts.stream().map(part -> fold(part, tree)).toList(), room)
+                + tag;
     }
 
     private static String verdict(Plan plan, Counts counts) {

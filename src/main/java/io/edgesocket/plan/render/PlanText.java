@@ -25,7 +25,9 @@ public final class PlanText {
         var text = new PlanText(tree, siblings);
         text.addChildren(tree.top(), "");
         var lines = new ArrayList<Line>();
-        lines.add(Line.of(TextStyle.HEADING, plan.project()).and(TextStyle.PLAIN, " ").and(TextStyle.HEADING, plan.stack()));
+        lines.add(Line.of(TextStyle.HEADING, plan.project())
+                .and(TextStyle.PLAIN, " ")
+                .and(TextStyle.HEADING, plan.stack()));
         lines.addAll(Columns.align(text.rows, screen));
         lines.addAll(ending(tree.all().toList()));
         lines.addAll(outputs(plan));
@@ -72,7 +74,8 @@ public final class PlanText {
         var services = counts.byService();
         return List.of(
                 Line.empty(),
-                Line.of(TextStyle.HEADING, counts.total()).and(TextStyle.PLAIN, services.isEmpty() ? "" : ": " + services));
+                Line.of(TextStyle.HEADING, counts.total())
+                        .and(TextStyle.PLAIN, services.isEmpty() ? "" : ": " + services));
     }
 
     private static List<Line> outputs(Plan plan) {

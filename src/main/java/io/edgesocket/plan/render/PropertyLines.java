@@ -1,7 +1,7 @@
 package io.edgesocket.plan.render;
 
-import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.ChangeSign;
+import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PropertyChange;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
 import io.edgesocket.plan.diff.Security;

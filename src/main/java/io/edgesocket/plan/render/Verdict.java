@@ -1,7 +1,7 @@
 package io.edgesocket.plan.render;
 
-import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.ChangeSign;
+import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public record ForbiddenBeside(String beside, String because, List<KeyPath> keys) implements Rule {
 
     public static ForbiddenBeside unheededBeside(String beside, String because, String... paths) {
-        return new ForbiddenBeside(beside, because, Stream.of(paths).map(KeyPath::of).toList());
+        return new ForbiddenBeside(
+                beside, because, Stream.of(paths).map(KeyPath::of).toList());
     }
 
     @Override

@@ -81,7 +81,8 @@ class JwtAuthorizerTest {
         assertThat(registered(minimal()).inputs("Authorizer chat-users-authorizer"))
                 .containsEntry("identitySources", List.of("route.request.querystring.token"));
         PulumiTest.cleanup();
-        assertThat(registered(minimal().token(TokenLocation.subprotocol("jwt"))).inputs("Authorizer chat-users-authorizer"))
+        assertThat(registered(minimal().token(TokenLocation.subprotocol("jwt")))
+                        .inputs("Authorizer chat-users-authorizer"))
                 .containsEntry("identitySources", List.of("route.request.header.Sec-WebSocket-Protocol"));
     }
 

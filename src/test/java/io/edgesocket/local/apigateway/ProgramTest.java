@@ -2,9 +2,9 @@ package io.edgesocket.local.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.api.WebSocketStageArgs;

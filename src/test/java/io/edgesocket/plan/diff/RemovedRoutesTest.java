@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.plan.Plans.Resource;
 import io.edgesocket.plan.render.DiffMarkdown;
 import io.edgesocket.plan.render.DiffText;
-import io.edgesocket.plan.render.Screen;
 import io.edgesocket.plan.render.Folding;
+import io.edgesocket.plan.render.Screen;
 import org.junit.jupiter.api.Test;
 
 /** A route that is removed goes on being served for a while; a reviewer is told, and how to end it. */

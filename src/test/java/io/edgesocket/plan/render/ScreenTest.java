@@ -11,7 +11,8 @@ class ScreenTest {
 
     @Test
     void roles_become_colours_on_a_colour_screen() {
-        assertThat(new Screen(80, true).draw(List.of(Line.of(TextStyle.CREATED, "+").and(TextStyle.PLAIN, " chat"))))
+        assertThat(new Screen(80, true)
+                        .draw(List.of(Line.of(TextStyle.CREATED, "+").and(TextStyle.PLAIN, " chat"))))
                 .isEqualTo("\u001b[32m+\u001b[0m chat\n");
     }
 

@@ -2,8 +2,8 @@ package io.edgesocket.local.apigateway.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.NewFunction;
+import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.functions.FunctionCode;
