@@ -1,6 +1,5 @@
 package io.edgesocket.components;
 
-import io.edgesocket.components.internal.Problems;
 import java.util.List;
 
 /**
@@ -17,9 +16,4 @@ public final class LogRetention {
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
     private LogRetention() {}
-
-    /** Refuses any other number of days. */
-    public static void check(Problems problems, String property, int days) {
-        problems.unless(DAYS.contains(days), property, days + " days", "one of " + DAYS);
-    }
 }

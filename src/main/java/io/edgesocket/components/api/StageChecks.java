@@ -76,7 +76,11 @@ final class StageChecks {
     }
 
     private void accessLogs(AccessLogs logs) {
-        LogRetention.check(problems, "stage.accessLogs.retentionDays", logs.retentionDays());
+        problems.unless(
+                LogRetention.DAYS.contains(logs.retentionDays()),
+                "stage.accessLogs.retentionDays",
+                logs.retentionDays() + " days",
+                "one of " + LogRetention.DAYS);
         var format = logs.format();
         var bytes = format.getBytes(StandardCharsets.UTF_8).length;
         problems.unless(

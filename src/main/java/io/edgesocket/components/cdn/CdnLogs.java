@@ -97,7 +97,11 @@ public final class CdnLogs {
                 name.length() + " characters",
                 "at most " + CdnLogDelivery.NAME_MAX + " for a CDN with logs, whose names begin with it");
         if (bucketArn.isEmpty()) {
-            LogRetention.check(problems, "logging.retention", retentionDays);
+            problems.unless(
+                    LogRetention.DAYS.contains(retentionDays),
+                    "logging.retention",
+                    retentionDays + " days",
+                    "one of " + LogRetention.DAYS);
         }
         bucketArn
                 .flatMap(Input::known)

@@ -79,7 +79,8 @@ public final class ManagedWebAclArgs extends ResourceArgs {
                 "counted",
                 '"' + rule + '"',
                 "the name of a rule of AWSManagedRulesCommonRuleSet, as in NoUserAgent_HEADER"));
-        logRetentionDays.ifPresent(days -> LogRetention.check(problems, "logRetention", days));
+        logRetentionDays.ifPresent(days -> problems.unless(
+                LogRetention.DAYS.contains(days), "logRetention", days + " days", "one of " + LogRetention.DAYS));
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
         Tags.check(problems, tags);
         return problems;

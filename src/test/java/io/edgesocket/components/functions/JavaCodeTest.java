@@ -64,7 +64,7 @@ class JavaCodeTest {
         assertThat(problems(FunctionCode.java(Uncompiled.class)))
                 .containsExactly(
                         "code: target/classes/io/edgesocket/"
-                                + "components/JavaCodeTest$Uncompiled.class is missing; run ./mvnw compile in the project's folder");
+                                + "components/functions/JavaCodeTest$Uncompiled.class is missing; run ./mvnw compile in the project's folder");
     }
 
     @Test
