@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /** What is said over one WebSocket: messages go to {@code out}, what is to be known about it to {@code err}. */
 final class Conversation implements WebSocket.Listener {
@@ -89,25 +90,23 @@ final class Conversation implements WebSocket.Listener {
 
     /** Until as many messages came as were sent, or nothing came for so long. */
     synchronized void awaitAnswers(Duration silence) throws InterruptedException {
-        while (closeCode.isEmpty() && received < sent && pause(silence)) {
-            // something came
-        }
+        awaitSilence(silence, () -> received < sent);
     }
 
     synchronized void awaitSilence(Duration silence) throws InterruptedException {
-        while (closeCode.isEmpty() && pause(silence)) {
-            // something came
+        awaitSilence(silence, () -> true);
+    }
+
+    private void awaitSilence(Duration silence, BooleanSupplier wanted) throws InterruptedException {
+        var left = nanosLeft(silence);
+        while (closeCode.isEmpty() && wanted.getAsBoolean() && left > 0) {
+            wait(Math.max(1, left / 1_000_000)); // ends early when something comes
+            left = nanosLeft(silence);
         }
     }
 
-    /** @return false once there was silence for so long */
-    private boolean pause(Duration silence) throws InterruptedException {
-        var left = silence.toNanos() - (System.nanoTime() - lastNanos);
-        if (left <= 0) {
-            return false;
-        }
-        wait(Math.max(1, left / 1_000_000));
-        return true;
+    private long nanosLeft(Duration silence) {
+        return silence.toNanos() - (System.nanoTime() - lastNanos);
     }
 
     /** @return whether it ended by 1000 */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Writes into what the user named and leaves it what it is: links, pipes and devices are written through. */
@@ -69,6 +70,6 @@ final class OutputFile {
                 .getSimpleName()
                 .replace("Exception", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase();
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class TaskRunner implements Runner {
     private final Queue<CompletableFuture<?>> tasks = new ConcurrentLinkedQueue<>();
-    private final LinkedHashSet<Exception> failures = new LinkedHashSet<>();
+    private final Set<Exception> failures = new LinkedHashSet<>();
 
     @Override
     public <T> void registerTask(String description, CompletableFuture<T> task) {
@@ -44,7 +45,7 @@ final class TaskRunner implements Runner {
     }
 
     private static final class Outcome<T> extends Result<T> {
-        Outcome(T value, LinkedHashSet<Exception> failures) {
+        Outcome(T value, Set<Exception> failures) {
             super(
                     failures.isEmpty() ? ProcessExitedSuccessfully : ProcessExitedAfterLoggingUserActionableMessage,
                     List.copyOf(new ArrayList<>(failures)),

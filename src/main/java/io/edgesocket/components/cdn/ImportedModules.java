@@ -20,15 +20,15 @@ record ImportedModules(String imports, String rest) {
         var imports = new StringBuilder();
         var rest = new StringBuilder();
         var found = IMPORT_OR_TEXT.matcher(script);
-        var end = 0;
+        var last = 0; // where the import before ends
         while (found.find()) {
             if (found.group(1) != null) {
                 imports.append(found.group(1)).append('\n');
-                rest.append(script, end, found.start());
-                end = found.end();
+                rest.append(script, last, found.start());
+                last = found.end();
             }
         }
         return new ImportedModules(
-                imports.toString(), rest.append(script, end, script.length()).toString());
+                imports.toString(), rest.append(script, last, script.length()).toString());
     }
 }

@@ -75,10 +75,7 @@ public final class Alarms extends ComponentResource {
                 "API Gateway can't call integrations",
                 Metric.ofApi(api, "ExecutionError", "Sum"),
                 limits.executionErrors());
-        here.over(
-                "latency",
-                "Integrations are slow",
-                Metric.ofApi(api, "IntegrationLatency", "p99"),
+        here.over("latency", "Integrations are slow", Metric.ofApi(api, "IntegrationLatency", "p99"), (double)
                 limits.latency().toMillis());
         var authorizers = api.authorizerFunctions();
         api.watchedFunctions().forEach((name, function) -> {

@@ -93,7 +93,7 @@ final class Pipe extends AbstractConnection implements Connection.UpgradeTo {
         }
 
         private Action write(ByteBuffer bytes) {
-            other.bytesOut += bytes.remaining();
+            other.bytesOut = other.bytesOut + bytes.remaining(); // by one thread at a time
             other.getEndPoint().write(this, bytes);
             return Action.SCHEDULED;
         }
