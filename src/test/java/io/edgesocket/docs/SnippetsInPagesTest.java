@@ -22,6 +22,12 @@ class SnippetsInPagesTest {
             import com.pulumi.core.Alias;
             import com.pulumi.resources.ComponentResourceOptions;
             import io.edgesocket.components.*;
+            import io.edgesocket.components.api.*;
+            import io.edgesocket.components.cdn.*;
+            import io.edgesocket.components.domain.*;
+            import io.edgesocket.components.functions.*;
+            import io.edgesocket.components.monitoring.*;
+            import io.edgesocket.components.waf.*;
             import io.edgesocket.handlers.*;
             import io.edgesocket.settings.Settings;
             import java.nio.file.Path;
