@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * What a {@link LambdaFunction} runs. Paths are relative to the project's folder, so that a plan reads the same on
  * every machine.
  */
-public abstract sealed class FunctionCode permits JavaCode, ScriptCode {
+public abstract sealed class FunctionCode permits JavaCode, BuiltJavaCode, ScriptCode {
     FunctionCode() {}
 
     /**
@@ -27,10 +27,29 @@ public abstract sealed class FunctionCode permits JavaCode, ScriptCode {
     /**
      * As {@link #java(Class)}, with libraries of its own.
      *
-     * @param libraries the folder of jars that Maven staged for it: {@code target/function/users}
+     * @param libraries the folder of jars that Maven staged for it
      */
     public static FunctionCode java(Class<?> handler, String libraries) {
         return new JavaCode(handler, libraries, Path.of(""));
+    }
+
+    /**
+     * A handler of another build, Maven's, Gradle's or any other, on Lambda's {@code java21}. What is deployed:
+     *
+     * <ul>
+     *   <li>of a jar, the jar, which then has to hold all that the handler needs
+     *   <li>of a folder of jars, those jars: the handler's own and what it needs
+     *   <li>any other folder as it is: classes in the folders of their packages, and jars in {@code lib}
+     * </ul>
+     *
+     * @param handler the class with its package, such as {@code com.acme.Handler}, and {@code ::} and a method's name
+     *     where it has none of Lambda's interfaces. At most 128 characters
+     * @param code such as {@code build/libs/handlers-all.jar}; from the project's folder, and may lie outside of it. At
+     *     most 250 MB, and 50 MB when zipped
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">Java packages for Lambda</a>
+     */
+    public static FunctionCode java(String handler, Path code) {
+        return new BuiltJavaCode(handler, code);
     }
 
     /**
