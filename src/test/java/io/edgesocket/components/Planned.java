@@ -2,8 +2,12 @@ package io.edgesocket.components;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.Context;
+import io.edgesocket.components.api.NewFunction;
+import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
+import io.edgesocket.handlers.EchoHandler;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;
 import io.edgesocket.plan.Planner;
@@ -20,6 +24,15 @@ public record Planned(Plan plan) {
     public static Planned of(Consumer<Context> program) {
         var stack = new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of());
         return new Planned(Planner.plan(Engine.run(stack, program), Path.of("")));
+    }
+
+    /** One of this repository's own functions. */
+    public static NewFunction function(String name) {
+        return new NewFunction(name, functionArgs().build());
+    }
+
+    public static LambdaFunctionArgs.Builder functionArgs() {
+        return LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class));
     }
 
     /** All but components and providers, as {@code Stage chat-stage}. */

@@ -11,6 +11,6 @@ import org.junit.jupiter.api.io.TempDirFactory;
 public final class ProjectFolder implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
-        return Files.createTempDirectory(Path.of("target"), "function-code-");
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "function-code-");
     }
 }

@@ -5,9 +5,8 @@ import com.pulumi.resources.ResourceTransformation;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
-import io.edgesocket.components.functions.FunctionCode;
+import io.edgesocket.components.functions.Echo;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
-import io.edgesocket.handlers.EchoHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ public record RecordedApi(
     }
 
     public static LambdaFunctionArgs.Builder functionArgs() {
-        return LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class));
+        return LambdaFunctionArgs.builder().code(Echo.code());
     }
 
     Map<String, Object> inputs(String resource) {

@@ -9,7 +9,6 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.functions.LambdaFunctionArgs.Builder;
-import io.edgesocket.handlers.EchoHandler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaFunctionRefusalTest {
     private static final FunctionCode SCRIPT =
-            FunctionCode.nodejs(Path.of("src/test/resources/functions/misbehaving"), "index.handler");
+            FunctionCode.nodejs(Path.of("src/main/edge/region-header"), "index.handler");
 
     /** Each refused value, the whole message, and the nearest value that is accepted. */
     static Stream<Arguments> refused() {
@@ -179,7 +178,7 @@ class LambdaFunctionRefusalTest {
     }
 
     private static void check(String name, UnaryOperator<Builder> change) {
-        var echo = LambdaFunctionArgs.builder().code(FunctionCode.java(EchoHandler.class));
+        var echo = LambdaFunctionArgs.builder().code(Echo.code());
         LambdaFunctionChecks.checked(name, change.apply(echo).build());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
-import io.edgesocket.handlers.EchoHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ class LambdaFunctionTest {
                 .contains(
                         entry("runtime", "java21"),
                         entry("architectures", List.of("arm64")),
-                        entry("handler", "io.edgesocket.handlers.EchoHandler"),
+                        entry("handler", Echo.NAME),
                         entry("memorySize", 512.0),
                         entry("timeout", 10.0),
                         entry("role", "arn:aws:mock:::echo-role"));
@@ -179,13 +178,13 @@ class LambdaFunctionTest {
 
     private static LambdaFunctionArgs minimal() {
         return LambdaFunctionArgs.builder()
-                .code(FunctionCode.java(EchoHandler.class))
+                .code(Echo.code())
                 .build();
     }
 
     private static LambdaFunctionArgs everything() {
         return LambdaFunctionArgs.builder()
-                .code(FunctionCode.java(EchoHandler.class))
+                .code(Echo.code())
                 .description("Replies")
                 .memoryMb(1024)
                 .timeout(Duration.ofSeconds(29))

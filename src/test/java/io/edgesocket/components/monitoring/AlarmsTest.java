@@ -9,7 +9,6 @@ import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.GuardKeys;
 import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.OriginGuardArgs;
-import io.edgesocket.components.api.RecordedApi;
 import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
@@ -73,8 +72,8 @@ class AlarmsTest {
                     WebSocketApiArgs.builder()
                             .route(
                                     "$connect",
-                                    Route.to(RecordedApi.function("echo"))
-                                            .requiring(RequestAuthorizer.of("users", RecordedApi.function("users"))))
+                                    Route.to(Planned.function("echo"))
+                                            .requiring(RequestAuthorizer.of("users", Planned.function("users"))))
                             .build());
             new Alarms(
                     "alarms",
@@ -128,14 +127,14 @@ class AlarmsTest {
                     "guard",
                     with.apply(OriginGuardArgs.header(
                                             "x-origin-key", GuardKeys.of("blue", "b1uE0000111122223333444455556666"))
-                                    .checkedBy(RecordedApi.functionArgs()
+                                    .checkedBy(Planned.functionArgs()
                                             .snapStart(true)
                                             .build()))
                             .build());
             var api = new WebSocketApi(
                     "chat",
                     WebSocketApiArgs.builder()
-                            .route("$connect", Route.to(RecordedApi.function("echo")))
+                            .route("$connect", Route.to(Planned.function("echo")))
                             .guard(guard)
                             .build());
             new Alarms(
@@ -323,7 +322,7 @@ class AlarmsTest {
             var api = new WebSocketApi(
                     "chat",
                     WebSocketApiArgs.builder()
-                            .route("$default", Route.to(RecordedApi.function("echo")))
+                            .route("$default", Route.to(Planned.function("echo")))
                             .build());
             new Alarms(
                     "alarms",

@@ -11,7 +11,6 @@ import io.edgesocket.components.api.AccessLogs;
 import io.edgesocket.components.api.GuardKeys;
 import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.OriginGuardArgs;
-import io.edgesocket.components.api.RecordedApi;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
@@ -60,7 +59,7 @@ class MessageDashboardTest {
             var guard = new OriginGuard(
                     "guard",
                     OriginGuardArgs.header("x-origin-key", GuardKeys.of("blue", "b1uE0000111122223333444455556666"))
-                            .checkedBy(RecordedApi.functionArgs().build())
+                            .checkedBy(Planned.functionArgs().build())
                             .build());
             var api = new WebSocketApi(
                     "chat",
@@ -137,7 +136,7 @@ class MessageDashboardTest {
             var api = new WebSocketApi(
                     "chat",
                     WebSocketApiArgs.builder()
-                            .route("$default", Route.to(RecordedApi.function("echo")))
+                            .route("$default", Route.to(Planned.function("echo")))
                             .stage(WebSocketStageArgs.builder()
                                     .accessLogs(AccessLogs.keptForDays(1))
                                     .build())

@@ -19,6 +19,7 @@ import io.edgesocket.local.lambda.EnvironmentVariables;
 import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.local.lambda.Functions;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.workspace.InProject;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +30,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,14 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class ShippedCodeTest {
     private static final Path CODE = Path.of("src/main/edge");
-
-    /** Named relative to the project, as a user would name a function's folder. */
-    static final class InProject implements TempDirFactory {
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
-            return Files.createTempDirectory(Path.of("target"), "edge-code-");
-        }
-    }
 
     @Test
     void allow_origins_lets_in_the_pages_on_its_list_and_programs_that_name_none() throws Exception {

@@ -1,0 +1,16 @@
+package io.edgesocket.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
+
+/** Makes a temporary folder inside the project, named relative to it, as a user would name a function's folder. */
+public final class InProject implements TempDirFactory {
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+        return Files.createTempDirectory(Path.of("target"), "function-");
+    }
+}
