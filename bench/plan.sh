@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-11}
 source bench/row.bash
-jar=target/edgesocket.jar
+jars=tools/target/edgesocket-tools.jar:target/edgesocket.jar
 out=target/bench
 mkdir -p "$out"
 
@@ -46,9 +46,9 @@ bare() {
 
 # How the launcher starts Java, so that the same is measured; with another class path and main class.
 routes() {
-  [[ $out/Routes.class -nt $jar ]] || "$JAVA_HOME/bin/javac" --release 17 -proc:none -cp "$jar" -d "$out" bench/Routes.java
+  [[ $out/Routes.class -nt ${jars%:*} ]] || "$JAVA_HOME/bin/javac" --release 17 -proc:none -cp "$jars" -d "$out" bench/Routes.java
   local java
-  mapfile -t java < <(launcher | sed "s,^$jar\$,$jar:$out,; s,^io.edgesocket.cli.Main\$,Routes,")
+  mapfile -t java < <(launcher | sed "s,^$jars\$,$jars:$out,; s,^io.edgesocket.cli.Main\$,Routes,")
   "${java[@]}" "$@"
 }
 

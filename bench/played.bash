@@ -1,5 +1,6 @@
 # What the benches of a played stack share: the built jar, their client, and a stack that throttles nothing.
 out=target/bench
+jars=tools/target/edgesocket-tools.jar:target/edgesocket.jar
 edge=28080 api=28081 jetty=28082 node_edge=28083 node_api=28084
 pids=()
 client_options=(-XX:+UseSerialGC -Xss256k)
@@ -8,7 +9,7 @@ prepare() {
   echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), Java $(java -version 2>&1 | sed -n 's/.*"\(.*\)".*/\1/p')"
   mkdir -p "$out/node"
   ./edgesocket plan --stack dev > /dev/null
-  javac -proc:none --release 17 -cp target/edgesocket.jar -d "$out" bench/Client.java bench/JettyEcho.java bench/NodeEcho.java
+  javac -proc:none --release 17 -cp "$jars" -d "$out" bench/Client.java bench/JettyEcho.java bench/NodeEcho.java
   trap 'kill "${pids[@]}" 2> /dev/null || true; rm -f Pulumi.bench.yaml' EXIT
   # The dev stack would throttle what is measured.
   printf 'config:\n  aws:region: eu-west-1\n  edgesocket:stage: {throttling: {burst: 10000000, rate: 10000000}}\n' > Pulumi.bench.yaml
@@ -30,7 +31,7 @@ play() {
 }
 
 play_jetty() {
-  java -XX:+UseSerialGC -cp "target/edgesocket.jar:$out" JettyEcho $jetty > /dev/null 2>&1 &
+  java -XX:+UseSerialGC -cp "$jars:$out" JettyEcho $jetty > /dev/null 2>&1 &
   pids+=($!)
 }
 
@@ -38,7 +39,7 @@ play_jetty() {
 play_node() {
   echo 'export const handler = async event => ({statusCode: 200, body: event.body});' > "$out/node/index.mjs"
   local java
-  mapfile -t java < <(EDGESOCKET_PRINT=1 ./edgesocket local | sed "/^local\$/d; s,^target/edgesocket.jar\$,&:$out,; s,^io.edgesocket.cli.Main\$,NodeEcho,")
+  mapfile -t java < <(EDGESOCKET_PRINT=1 ./edgesocket local | sed "/^local\$/d; s,^$jars\$,&:$out,; s,^io.edgesocket.cli.Main\$,NodeEcho,")
   "${java[@]}" "$out/node" $node_edge $node_api > "$out/node.log" 2>&1 &
   pids+=($!)
 }

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-5}
 source bench/row.bash
 work=$(mktemp -d)
-coproc CLOUD { exec java -cp "target/test-classes:target/edgesocket.jar" bench/Cloud.java; }
+coproc CLOUD { exec java -cp "tools/target/test-classes:tools/target/edgesocket-tools.jar" bench/Cloud.java; }
 cloud=$CLOUD_PID
 trap 'kill "$cloud" 2> /dev/null || true; rm -rf "$work"' EXIT
 read -r port <&"${CLOUD[0]}"
@@ -17,7 +17,7 @@ export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true PULUMI_DEBUG_PROVIDERS="
 
 copy() { # folder: the project, with what has been built
   mkdir -p "$1/target"
-  cp -r pom.xml mvnw .mvn src Pulumi.yaml Pulumi.dev.yaml "$1"
+  cp -rp pom.xml mvnw .mvn program library users tools src Pulumi.yaml Pulumi.dev.yaml "$1"
   cp -rp target/classes target/function target/maven-status target/edgesocket.jar target/lib "$1/target"
 }
 

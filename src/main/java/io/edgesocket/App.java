@@ -21,15 +21,17 @@ import io.edgesocket.handlers.SendHandler;
 import io.edgesocket.handlers.SessionHandler;
 import io.edgesocket.handlers.WhoAmIHandler;
 import io.edgesocket.settings.Settings;
-import io.edgesocket.users.JwtAuthorizerHandler;
-import io.edgesocket.users.OriginKeyHandler;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.LogManager;
 
 /** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
 public final class App {
-    private static final FunctionCode JWT = FunctionCode.java(JwtAuthorizerHandler.class, "target/function/users");
-    private static final FunctionCode ORIGIN_KEYS = FunctionCode.java(OriginKeyHandler.class, "target/function/users");
+    /** Ready-made functions, which Maven puts there. */
+    private static final Path USERS = Path.of("target/function/users");
+
+    private static final FunctionCode JWT = FunctionCode.java("io.edgesocket.users.JwtAuthorizerHandler", USERS);
+    private static final FunctionCode ORIGIN_KEYS = FunctionCode.java("io.edgesocket.users.OriginKeyHandler", USERS);
 
     private App() {}
 

@@ -124,6 +124,29 @@ class LayoutTest {
                     "org.yaml.snakeyaml..",
                     "java..");
 
+    /** The settings' listing and schema, mistakes in settings, and a stack to rehearse with are about our own. */
+    @ArchTest
+    static final ArchRule the_tools_know_no_program_and_the_library_in_three_places_only = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.edgesocket.engine..",
+                    "io.edgesocket.plan..",
+                    "io.edgesocket.local..",
+                    "io.edgesocket.text..",
+                    "io.edgesocket.cli")
+            .and()
+            .doNotHaveSimpleName("SettingsCommand")
+            .and()
+            .doNotHaveSimpleName("Failures")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket.components..",
+                    "io.edgesocket.settings..");
+
     @ArchTest
     static final ArchRule only_one_class_starts_a_program_through_the_sdk_s_internals = noClasses()
             .that()

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The table {@code stack-files/values.txt}: how values are written in a stack's file, and what a program gets. */
 public final class StackFileValues {
-    private static final Path TABLE = Path.of("src", "test", "resources", "stack-files", "values.txt");
+    private static final Path TABLE = Path.of("tools", "src", "test", "resources", "stack-files", "values.txt");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StackFileValues() {}

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Text that is reviewed and committed, in {@code src/test/resources/plans/}. After a change that is meant, write the
+ * Text that is reviewed and committed, in {@code tools/src/test/resources/plans/}. After a change that is meant, write the
  * files anew and review what git says of them:
  * <pre>./mvnw test -Dgolden.refresh</pre>
  */
 public final class Golden {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "plans");
+    private static final Path FOLDER = Path.of("tools", "src", "test", "resources", "plans");
     private static final boolean REFRESH = System.getProperty("golden.refresh") != null;
 
     private Golden() {}

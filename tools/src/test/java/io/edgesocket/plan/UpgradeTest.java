@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the program of today makes of a stack of the previous release. That one's plans and settings are kept in
- * {@code src/test/resources/plans/releases/}.
+ * {@code tools/src/test/resources/plans/releases/}.
  */
 class UpgradeTest {
     private static final String RELEASE = "0.1.0";
-    private static final Path RELEASED = Path.of("src", "test", "resources", "plans", "releases", RELEASE);
+    private static final Path RELEASED = Path.of("tools", "src", "test", "resources", "plans", "releases", RELEASE);
     private static final Path HERE = Path.of("");
 
     @ParameterizedTest

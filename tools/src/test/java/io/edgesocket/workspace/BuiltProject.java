@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests a copy of the project with its jar, and what it starts fast with, built once for all of them: they copy it on. */
+/** Hands tests a copy of the project with its jars, and what it starts fast with, built once for all of them: they copy it on. */
 public final class BuiltProject implements ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(BuiltProject.class);
 
@@ -31,7 +31,7 @@ public final class BuiltProject implements ParameterResolver {
             try {
                 return new Copy(Project.ofRepository()
                         .copyTo(Files.createTempDirectory("edgesocket"))
-                        .withJar()
+                        .withJars()
                         .withStartArchive());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, or ends it, and all that it started, when it takes too long. */
 public final class Command {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
     /** Options for every Java: each that reads them says so on standard error. */
     private static final Set<String> OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 

@@ -8,26 +8,44 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** This repository's project, or a copy of it for a test to change and to deploy from. */
 public record Project(Path folder) {
     private static final String PROGRAM = "src/main/java/io/edgesocket/App.java";
-    /** What a deployment needs; of the build's output, what saves building it once more. */
-    private static final List<String> PARTS = List.of(
+    private static final List<String> SOURCES = List.of(
             "pom.xml",
             "mvnw",
             ".mvn",
             "edgesocket",
+            "program",
             "src/main",
+            "library/pom.xml",
+            "library/src/main",
+            "users/pom.xml",
+            "users/src/main",
+            "tools/pom.xml",
+            "tools/src/main",
             "Pulumi.yaml",
             "Pulumi.dev.yaml",
-            "Pulumi.prod.yaml",
+            "Pulumi.prod.yaml");
+    /** Of the build's output, what saves building it once more. */
+    private static final List<String> BUILT = List.of(
             "target/classes",
             "target/function",
             "target/maven-status",
             "target/edgesocket.jar",
-            "target/lib");
+            "target/lib",
+            "library/target/classes",
+            "library/target/maven-status",
+            "library/target/edgesocket-library.jar",
+            "users/target/classes",
+            "users/target/maven-status",
+            "users/target/edgesocket-users.jar",
+            "tools/target/classes",
+            "tools/target/maven-status",
+            "tools/target/edgesocket-tools.jar");
     /** What the launcher has Java start fast with: an archive for each Java, of one jar. */
     private static final String START_ARCHIVES = "start-*";
 
@@ -35,16 +53,24 @@ public record Project(Path folder) {
         return new Project(Path.of("").toAbsolutePath());
     }
 
-    public Project copyTo(Path copy) {
-        PARTS.stream()
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .forEach(part -> copy(part, copyOf(part, folder, copy)));
-        startArchives().forEach(archive -> copy(archive, copyOf(archive, folder, copy)));
+    /** As {@code git clone} would leave it, with nothing built. */
+    public Project cloneTo(Path copy) {
+        copy(SOURCES.stream().map(folder::resolve), copy);
         return new Project(copy);
     }
 
-    Project withJar() {
+    public Project copyTo(Path copy) {
+        copy(SOURCES.stream().map(folder::resolve), copy);
+        copy(BUILT.stream().map(folder::resolve), copy);
+        copy(startArchives().stream(), copy);
+        return new Project(copy);
+    }
+
+    private void copy(Stream<Path> parts, Path copy) {
+        parts.filter(Files::exists).forEach(part -> copy(part, copyOf(part, folder, copy)));
+    }
+
+    Project withJars() {
         return with("./mvnw", "-q", "-B", "package", "-Dmaven.test.skip=true");
     }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * The CloudFront Function that takes a path's prefix off: {@code src/main/edge/path-prefix.js}, which the build puts on
- * the class path, with its table of prefixes filled in. An event takes one function, so a user's own is put before it:
+ * The CloudFront Function that takes a path's prefix off: {@code path-prefix.js}, with its table of
+ * prefixes filled in. An event takes one function, so a user's own is put before it:
  * {@code before-path-prefix.js} calls both.
  */
 final class PathFunction {
@@ -38,9 +38,9 @@ final class PathFunction {
     }
 
     private static String source(String name) {
-        try (var source = PathFunction.class.getResourceAsStream("/edge/" + name)) {
+        try (var source = PathFunction.class.getResourceAsStream(name)) {
             if (source == null) {
-                throw new IllegalStateException("/edge/" + name + " is not on the class path: build with Maven");
+                throw new IllegalStateException(name + " is not on the class path: build with Maven");
             }
             return new String(source.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -77,7 +77,8 @@ class JavaCodeTest {
 
     @Test
     void a_class_that_inherits_its_handling_is_accepted() {
-        assertThat(problems(FunctionCode.java(Heir.class))).noneMatch(problem -> problem.contains("not a Lambda handler"));
+        assertThat(problems(FunctionCode.java(Heir.class)))
+                .noneMatch(problem -> problem.contains("not a Lambda handler"));
     }
 
     public static class Uncompiled implements RequestHandler<String, String> {

@@ -177,9 +177,7 @@ class LambdaFunctionTest {
     }
 
     private static LambdaFunctionArgs minimal() {
-        return LambdaFunctionArgs.builder()
-                .code(Echo.code())
-                .build();
+        return LambdaFunctionArgs.builder().code(Echo.code()).build();
     }
 
     private static LambdaFunctionArgs everything() {

@@ -2,17 +2,14 @@ package io.edgesocket.cli.rehearsal;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import java.util.Map;
 
 /** Answers with the message. */
-public final class EchoHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
+public final class EchoHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
     @Override
-    public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
-        var response = new APIGatewayV2WebSocketResponse();
-        response.setStatusCode(200);
-        response.setBody(event.getBody());
-        return response;
+    public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
+        var body = event.get("body"); // there is none when somebody connects
+        return body == null ? Map.of("statusCode", 200) : Map.of("statusCode", 200, "body", body);
     }
 }

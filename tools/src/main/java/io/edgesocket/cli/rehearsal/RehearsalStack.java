@@ -13,6 +13,8 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +34,7 @@ public final class RehearsalStack {
         var echo = new NewFunction(
                 "echo",
                 LambdaFunctionArgs.builder()
-                        .code(FunctionCode.java(EchoHandler.class))
+                        .code(FunctionCode.java(EchoHandler.class.getName(), place()))
                         .build());
         var api = new WebSocketApi(
                 "api",
@@ -43,5 +45,15 @@ public final class RehearsalStack {
         new WebSocketCdn(
                 "cdn",
                 WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
+    }
+
+    /** The jar that the class is in, which is the tool's. */
+    private static Path place() {
+        var jar = Path.of(URI.create(EchoHandler.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        return Path.of("").toAbsolutePath().relativize(jar);
     }
 }

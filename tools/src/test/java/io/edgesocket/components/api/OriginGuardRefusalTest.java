@@ -15,7 +15,6 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;
-import io.edgesocket.users.OriginKeyHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,8 +129,7 @@ class OriginGuardRefusalTest {
 
     @Test
     void a_function_does_not_check_api_keys() {
-        assertThat(problems(OriginGuardArgs.apiKeys(GuardKeys.of("blue", GOOD))
-                        .checkedBy(function(OriginKeyHandler.class))))
+        assertThat(problems(OriginGuardArgs.apiKeys(GuardKeys.of("blue", GOOD)).checkedBy(function())))
                 .containsExactly(
                         "checkedBy: a function together with API keys; leave it out: API Gateway checks these itself");
     }
@@ -180,7 +178,7 @@ class OriginGuardRefusalTest {
 
     @Test
     void api_gateway_asks_one_authorizer_so_that_of_users_must_check_the_keys() {
-        var users = RequestAuthorizer.of("users", new NewFunction("users", function(EchoHandler.class)));
+        var users = RequestAuthorizer.of("users", new NewFunction("users", function()));
 
         assertThat(refusal(
                         byHeader(),
@@ -248,11 +246,13 @@ class OriginGuardRefusalTest {
 
     private static OriginGuardArgs.Builder byHeader() {
         return OriginGuardArgs.header("x-origin-key", GuardKeys.of("blue", GOOD))
-                .checkedBy(function(OriginKeyHandler.class));
+                .checkedBy(function());
     }
 
-    private static LambdaFunctionArgs function(Class<?> handler) {
-        return LambdaFunctionArgs.builder().code(FunctionCode.java(handler)).build();
+    private static LambdaFunctionArgs function() {
+        return LambdaFunctionArgs.builder()
+                .code(FunctionCode.java(EchoHandler.class))
+                .build();
     }
 
     private static WebSocketApiArgs.Builder api(String key, Route route) {

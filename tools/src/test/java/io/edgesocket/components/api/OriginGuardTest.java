@@ -213,7 +213,7 @@ class OriginGuardTest {
     private static OriginGuardArgs.Builder byFunction(GuardKeys keys) {
         return OriginGuardArgs.header("x-origin-key", keys)
                 .checkedBy(LambdaFunctionArgs.builder()
-                        .code(FunctionCode.java(OriginKeyHandler.class, "target/function/users"))
+                        .code(FunctionCode.java(OriginKeyHandler.class.getName(), Path.of("target/function/users")))
                         .build());
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
                 "needs Node.js and its ws: npm install --prefix FOLDER ws, " + "and NODE_PATH=FOLDER/node_modules")
 class NodeWsTest {
     private static final Path CLIENT =
-            Path.of("src/test/resources/clients/ws.cjs").toAbsolutePath();
+            Path.of("tools/src/test/resources/clients/ws.cjs").toAbsolutePath();
     private static final Path ANYWHERE = Path.of(".");
 
     static boolean nodeFindsWs() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionsTest {
-    private static final String CODE = "code: {$archive: 'src/test/resources/functions/misbehaving'}";
+    private static final String CODE = "code: {$archive: 'tools/src/test/resources/functions/misbehaving'}";
 
     @ParameterizedTest
     @ValueSource(

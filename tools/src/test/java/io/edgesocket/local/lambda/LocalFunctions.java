@@ -63,7 +63,7 @@ final class LocalFunctions implements AutoCloseable {
                 function(
                         "runtime: java21",
                         "handler: " + HANDLERS.replace('/', '.') + "." + handler,
-                        "code: {$archive: {" + HANDLERS + ": {$archive: target/test-classes/" + HANDLERS + "}, "
+                        "code: {$archive: {" + HANDLERS + ": {$archive: tools/target/test-classes/" + HANDLERS + "}, "
                                 + "lib: {$archive: target/function/lib}}}",
                         String.join(", ", more)));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Needs("node")
 class NodeFunctionTest {
-    private static final Path FOLDER = Path.of("src/test/resources/functions/misbehaving");
+    private static final Path FOLDER = Path.of("tools/src/test/resources/functions/misbehaving");
 
     private static LocalFunctions run(String... more) {
         return LocalFunctions.node(FOLDER, more);

@@ -28,7 +28,7 @@ class NothingLeftTest {
     @Needs("node")
     @Timeout(60)
     void a_run_ends_with_calls_under_way() throws InterruptedException {
-        var folder = Path.of("src/test/resources/functions/misbehaving");
+        var folder = Path.of("tools/src/test/resources/functions/misbehaving");
         var run = LocalFunctions.of(folder, named(LocalFunctions.script(folder, "nodejs22.x")));
         for (var i = 0; i < 4; i++) {
             run.begin("{\"do\":\"hang\"}");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Needs("python3")
 class PythonFunctionTest {
-    private static final Path FOLDER = Path.of("src/test/resources/functions/misbehaving");
+    private static final Path FOLDER = Path.of("tools/src/test/resources/functions/misbehaving");
 
     private static LocalFunctions run(String... more) {
         return LocalFunctions.python(FOLDER, more);
