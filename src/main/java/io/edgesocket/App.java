@@ -2,28 +2,19 @@ package io.edgesocket;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.api.ApiGatewayAccount;
+import io.edgesocket.components.PulumiRuntime;
 import io.edgesocket.components.api.NewFunction;
-import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
-import io.edgesocket.components.cdn.WebSocketCdn;
-import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.components.domain.AliasRecords;
-import io.edgesocket.components.domain.EdgeCertificate;
 import io.edgesocket.components.functions.FunctionCode;
-import io.edgesocket.components.monitoring.Alarms;
-import io.edgesocket.components.monitoring.MessageDashboard;
 import io.edgesocket.handlers.EchoHandler;
 import io.edgesocket.handlers.SendHandler;
 import io.edgesocket.handlers.SessionHandler;
 import io.edgesocket.handlers.WhoAmIHandler;
+import io.edgesocket.settings.ConfiguredStack;
 import io.edgesocket.settings.Settings;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.logging.LogManager;
 
 /** The program: what a stack consists of. Routes and functions are set here, what differs per stack in its settings. */
 public final class App {
@@ -36,54 +27,39 @@ public final class App {
     private App() {}
 
     public static void main(String[] args) {
-        // With one worker in this pool, which is what JDK 25 has on two cores, the SDK would wait for itself forever.
-        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
-        LogManager.getLogManager().reset(); // the SDK logs what it also tells Pulumi, which prints it
+        PulumiRuntime.prepare();
         Pulumi.run(App::stack);
     }
 
     /** Declares the resources of one stack. */
     public static void stack(Context ctx) {
-        var settings = Settings.of(ctx);
-        var usEast1 = new UsEast1();
-        var api = settings.endpoint().isPresent() ? Optional.<WebSocketApi>empty() : Optional.of(chat(ctx, settings));
-        var origin = api.map(WebSocketOrigin::of)
-                .orElseGet(() -> settings.existing(settings.endpoint().orElseThrow()));
-        var certificate = settings.toCertificate(usEast1).map(args -> new EdgeCertificate("certificate", args));
-        var cdn = new WebSocketCdn("cdn", settings.toCdn(origin, certificate, usEast1), settings.options());
-        cdn.warnings().forEach(ctx.log()::warn);
-        settings.toRecords(cdn).ifPresent(args -> new AliasRecords("dns", args, settings.options()));
-        settings.toAlarms(api, cdn, usEast1).ifPresent(args -> new Alarms("alarms", args));
-        settings.toDashboard(api, cdn).ifPresent(args -> new MessageDashboard("dashboard", args));
+        var stack = ConfiguredStack.of(ctx);
+        var api = stack.api("chat", chat(ctx.stackName(), stack.settings()), ORIGIN_KEYS);
+        var certificate = stack.certificate("certificate");
+        var cdn = stack.cdn("cdn", api, certificate);
+        stack.dns("dns", cdn);
+        stack.alarms("alarms", api, cdn);
+        stack.dashboard("dashboard", api, cdn);
+
+        api.map(WebSocketApi::managementEndpoint).ifPresent(endpoint -> ctx.export("managementEndpoint", endpoint));
         ctx.export("url", cdn.url());
     }
 
-    private static WebSocketApi chat(Context ctx, Settings settings) {
+    private static WebSocketApiArgs.Builder chat(String stackName, Settings settings) {
         var sessions = function("sessions", SessionHandler.class, settings);
-        var args = WebSocketApiArgs.builder()
-                .description("Chat, stack " + ctx.stackName())
+        var echo = function("echo", EchoHandler.class, settings);
+        var whoAmI = function("whoami", WhoAmIHandler.class, settings);
+        var send = function("send", SendHandler.class, settings);
+        return WebSocketApiArgs.builder()
+                .description("Chat, stack " + stackName)
                 .route("$connect", Route.to(sessions).requiring(settings.authorizer(JWT)))
                 .route("$disconnect", Route.to(sessions))
-                .route(
-                        "$default",
-                        Route.to(function("echo", EchoHandler.class, settings)).replying())
-                .route(
-                        "whoami",
-                        Route.to(function("whoami", WhoAmIHandler.class, settings))
-                                .replying())
-                .route(
-                        "send",
-                        Route.to(function("send", SendHandler.class, settings)).replying())
+                .route("$default", Route.to(echo).replying())
+                .route("whoami", Route.to(whoAmI).replying())
+                .route("send", Route.to(send).replying())
                 .route("ping", Route.mock("{\"pong\":true}"))
                 .stage(settings.stage().toStage())
                 .tags(settings.tags());
-        settings.check("chat", args.build());
-        settings.toGuard(ORIGIN_KEYS)
-                .ifPresent(guard -> args.guard(new OriginGuard("guard", guard, settings.options())));
-        settings.toAccount().ifPresent(account -> args.account(new ApiGatewayAccount("account", account)));
-        var api = new WebSocketApi("chat", args.build(), settings.options());
-        ctx.export("managementEndpoint", api.managementEndpoint());
-        return api;
     }
 
     private static NewFunction function(String name, Class<?> handler, Settings settings) {

@@ -17,23 +17,16 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.api.ApiGatewayAccountArgs;
 import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.api.RequestAuthorizer;
-import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.EdgeAttachment;
-import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
-import io.edgesocket.components.domain.AliasRecordsArgs;
 import io.edgesocket.components.domain.EdgeCertificate;
-import io.edgesocket.components.domain.EdgeCertificateArgs;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
-import io.edgesocket.components.monitoring.AlarmsArgs;
-import io.edgesocket.components.monitoring.MessageDashboardArgs;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.Location;
@@ -218,11 +211,6 @@ public record Settings(
         }
     }
 
-    /** API Gateway's account, if this stack sets it. */
-    public Optional<ApiGatewayAccountArgs> toAccount() {
-        return Optional.of(ApiGatewayAccountArgs.builder().tags(tags).build()).filter(args -> account.logRole());
-    }
-
     /**
      * Refuses an API that couldn't be made under these settings, before anything is registered that it is to be given.
      *
@@ -255,12 +243,6 @@ public record Settings(
                 : ComponentResourceOptions.Empty;
     }
 
-    /** The certificate that the stack makes for its names; none if it has no names, or a certificate is given. */
-    public Optional<EdgeCertificateArgs> toCertificate(UsEast1 usEast1) {
-        return domain.flatMap(names -> names.toCertificate(usEast1))
-                .map(certificate -> certificate.tags(tags).build());
-    }
-
     /** An API that exists already; CloudFront sends it the guard's key, which it is to ask for itself. */
     public WebSocketOrigin existing(String endpoint) {
         var origin = WebSocketOrigin.existing(endpoint);
@@ -283,7 +265,7 @@ public record Settings(
     /**
      * The distribution in front of the given origin, under these settings.
      *
-     * @param certificate what was made of {@link #toCertificate}
+     * @param certificate what {@link ConfiguredStack#certificate} gave
      * @param usEast1     where Lambda@Edge, its web ACL and its logs are made
      * @throws SettingsException if it would leave a way around it that the settings say there is none of
      */
@@ -297,11 +279,6 @@ public record Settings(
         return cdn(origin, certificate.map(EdgeCertificate::arn), usEast1);
     }
 
-    /** The records that lead the stack's names to its distribution; none if DNS is not for the stack to set. */
-    public Optional<AliasRecordsArgs> toRecords(WebSocketCdn cdn) {
-        return domain.flatMap(names -> names.toRecords(cdn));
-    }
-
     WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
         var builder =
                 cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
@@ -313,22 +290,6 @@ public record Settings(
     /** Whom {@code $connect} asks about users, if anybody; the code is what checks their tokens. */
     public Optional<RequestAuthorizer> authorizer(FunctionCode code) {
         return users.map(rules -> rules.toAuthorizer(functions.toFunction(code)));
-    }
-
-    /** The alarms of a stack with this distribution, and with this API unless it is another's. */
-    public Optional<AlarmsArgs> toAlarms(Optional<WebSocketApi> api, WebSocketCdn cdn, UsEast1 usEast1) {
-        return alarms.map(limits -> {
-            var args = limits.toAlarms().cdn(cdn, usEast1).tags(tags);
-            api.ifPresent(args::api);
-            return args.build();
-        });
-    }
-
-    /** The page that shows both. */
-    public Optional<MessageDashboardArgs> toDashboard(Optional<WebSocketApi> api, WebSocketCdn cdn) {
-        var args = MessageDashboardArgs.builder().cdn(cdn);
-        api.ifPresent(args::api);
-        return Optional.of(args.build()).filter(shown -> dashboard);
     }
 
     @Override

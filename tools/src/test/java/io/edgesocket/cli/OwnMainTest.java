@@ -19,10 +19,10 @@ class OwnMainTest {
         project.replaceInProgram("Pulumi.run(App::stack);", """
                 Pulumi.withOptions(com.pulumi.resources.StackOptions.builder()
                                 .resourceTransformations(it -> it.resource() instanceof com.pulumi.aws.cloudwatch.LogGroup
-                                        ? Optional.of(new com.pulumi.resources.ResourceTransformation.Result(
+                                        ? java.util.Optional.of(new com.pulumi.resources.ResourceTransformation.Result(
                                                 com.pulumi.aws.cloudwatch.LogGroupArgs.builder().name("/by/main").build(),
                                                 it.options()))
-                                        : Optional.empty())
+                                        : java.util.Optional.empty())
                                 .build())
                         .run(App::stack);""");
         assertThat(project.run("./edgesocket", "plan", "--stack", "dev", "--format", "json")

@@ -18,7 +18,7 @@ class ProgramErrorTest {
         var project = built.copyTo(folder);
         project.insertInProgram(
                 "if (ctx.stackName().equals(\"dev\")) { throw new IllegalStateException(\"not today\"); }\n        ",
-                "var settings = Settings.of(ctx);");
+                "var stack = ConfiguredStack.of(ctx);");
         var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
         assertThat(outcome.err()).containsPattern("error: App.java:\\d+: not today\n$");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);

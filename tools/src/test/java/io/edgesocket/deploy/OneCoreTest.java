@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * With one core, the Pulumi SDK waits forever on JDK 25 for a thread that it occupies itself, unless each way of
- * starting the program sees to it: {@code .mvn/jvm.config}, {@code App.main} and {@code ./edgesocket}.
+ * starting the program sees to it: {@code .mvn/jvm.config}, {@code PulumiRuntime} and {@code ./edgesocket}.
  */
 @RealEngine
 @Needs("taskset") // leaves a program one core

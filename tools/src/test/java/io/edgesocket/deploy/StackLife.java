@@ -75,16 +75,9 @@ record StackLife(
     }
 
     private static void rename(Project project) {
-        project.insertInProgram("""
-                static WebSocketCdn front(io.edgesocket.components.cdn.WebSocketCdnArgs args,
-                        com.pulumi.resources.ComponentResourceOptions options) {
-                    var alias = com.pulumi.resources.ComponentResourceOptions.builder()
-                            .aliases(com.pulumi.core.Alias.builder().name("cdn").build()).build();
-                    return new WebSocketCdn("front", args,
-                            com.pulumi.resources.ComponentResourceOptions.merge(options, alias));
-                }
-                """, "private static WebSocketApi chat(");
-        project.replaceInProgram("new WebSocketCdn(\"cdn\", ", "front(");
+        project.replaceInProgram(
+                "stack.cdn(\"cdn\", api, certificate)",
+                "stack.cdn(\"front\", api, certificate, com.pulumi.core.Alias.builder().name(\"cdn\").build())");
     }
 
     private static Step up(Pulumi pulumi) {

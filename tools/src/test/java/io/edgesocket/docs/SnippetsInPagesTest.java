@@ -20,7 +20,6 @@ class SnippetsInPagesTest {
             package page%s;
             import com.pulumi.Context;
             import com.pulumi.core.Alias;
-            import com.pulumi.resources.ComponentResourceOptions;
             import io.edgesocket.components.*;
             import io.edgesocket.components.api.*;
             import io.edgesocket.components.cdn.*;
@@ -29,12 +28,15 @@ class SnippetsInPagesTest {
             import io.edgesocket.components.monitoring.*;
             import io.edgesocket.components.waf.*;
             import io.edgesocket.handlers.*;
-            import io.edgesocket.settings.Settings;
+            import io.edgesocket.settings.*;
             import java.nio.file.Path;
             import java.util.Optional;
             final class Snippet {
-                static void stack(Context ctx, Settings settings, NewFunction echo, WebSocketOrigin origin,
-                        Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
+                static Optional<WebSocketApi> api;
+                static Optional<EdgeCertificate> certificate;
+                static UsEast1 usEast1;
+                static void stack(Context ctx, ConfiguredStack stack, Settings settings, NewFunction echo,
+                        WebSocketOrigin origin) {
             %s
                 }
             }
