@@ -17,7 +17,8 @@ import java.util.List;
  * <p>The SDK doesn't tell which values are secrets, so what may be one is handed on as one: keys, roles with their
  * external ids and tokens, and proxies, which may have a password in their address.
  */
-@SuppressWarnings("unused") // the SDK reads the fields
+// The SDK reads the fields; and outside of a program's Context it has no other way to the configuration.
+@SuppressWarnings({"unused", "deprecation"})
 final class AwsConfiguration extends ResourceArgs {
     static final List<String> SECRETS = List.of(
             "accessKey", "secretKey", "token", "assumeRole", "assumeRoleWithWebIdentity", "httpProxy", "httpsProxy");

@@ -88,6 +88,7 @@ public class AwsMocks implements Mocks {
     }
 
     /** The stack's. */
+    @SuppressWarnings("deprecation") // outside of a program's Context the SDK has no other way to the configuration
     private static String region() {
         return Config.of("aws").get("region").orElse(DEFAULT_REGION);
     }

@@ -59,6 +59,7 @@ final class Connections {
     }
 
     /** Remembers a call that must end before the gateway closes. */
+    @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, which is what is meant
     void await(CompletableFuture<?> end) {
         ending.add(end);
         end.whenComplete((done, failure) -> ending.remove(end));

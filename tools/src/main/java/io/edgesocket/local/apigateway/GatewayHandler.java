@@ -74,6 +74,7 @@ final class GatewayHandler extends Handler.Abstract {
         return rest.isEmpty() ? "" : "/" + rest;
     }
 
+    @SuppressWarnings("removal") // Jetty 12.1 has no other that knows a limit
     private void manage(Addresses.Local local, Request request, Response response, Callback callback) {
         Content.Source.asByteBufferAsync(request, Limits.MESSAGE + 1).whenComplete((body, tooLong) -> {
             var bytes = tooLong == null ? BufferUtil.toArray(body) : new byte[Limits.MESSAGE + 1];

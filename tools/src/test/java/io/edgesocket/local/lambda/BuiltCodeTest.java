@@ -48,7 +48,8 @@ class BuiltCodeTest {
     }
 
     private static void assertAnswers(Path code) {
-        try (var run = LocalFunctions.of(Path.of(""), registered(FunctionCode.java(Misbehaving.class.getName(), code)))) {
+        try (var run =
+                LocalFunctions.of(Path.of(""), registered(FunctionCode.java(Misbehaving.class.getName(), code)))) {
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
         }
     }
