@@ -11,7 +11,6 @@ import java.security.CodeSource;
 import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -25,17 +24,6 @@ final class ProgramLoader extends URLClassLoader {
 
     private static final ClassLoader TOOL = ProgramLoader.class.getClassLoader();
     private static final String CALLS = ProgramCalls.class.getName();
-    /** Ours: they lie beside the program's where both are built into one folder. */
-    private static final Set<String> LIBRARY = Set.of(
-            "io.edgesocket.cli.",
-            "io.edgesocket.components.",
-            "io.edgesocket.engine.",
-            "io.edgesocket.local.",
-            "io.edgesocket.plan.",
-            "io.edgesocket.settings.",
-            "io.edgesocket.text.",
-            "io.edgesocket.users.");
-
     static {
         registerAsParallelCapable();
     }
@@ -94,7 +82,7 @@ final class ProgramLoader extends URLClassLoader {
             return true;
         }
         var ofTheProgram = home.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(home);
-        return ofTheProgram && LIBRARY.stream().noneMatch(name::startsWith) && findResource(file(name)) != null;
+        return ofTheProgram && findResource(file(name)) != null;
     }
 
     @Override
