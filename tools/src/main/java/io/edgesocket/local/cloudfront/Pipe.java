@@ -92,8 +92,9 @@ final class Pipe extends AbstractConnection implements Connection.UpgradeTo {
             return Action.SUCCEEDED;
         }
 
+        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes to a side
         private Action write(ByteBuffer bytes) {
-            other.bytesOut = other.bytesOut + bytes.remaining(); // by one thread at a time
+            other.bytesOut += bytes.remaining();
             other.getEndPoint().write(this, bytes);
             return Action.SCHEDULED;
         }
