@@ -1,9 +1,9 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.util.Map;
 
 /** What an {@link ApiGatewayAccount} is made of. */
@@ -22,7 +22,7 @@ public final class ApiGatewayAccountArgs extends ResourceArgs {
 
     ApiGatewayAccountArgs checked(String name) {
         var problems = new Problems();
-        Tags.check(problems, tags);
+        TagChecks.check(problems, tags);
         problems.raise("ApiGatewayAccount", name);
         return this;
     }

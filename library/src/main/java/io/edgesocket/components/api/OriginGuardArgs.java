@@ -3,12 +3,12 @@ package io.edgesocket.components.api;
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public final class OriginGuardArgs extends ResourceArgs {
                 "leave it out: API Gateway checks these itself");
         checkedBy.ifPresent(function ->
                 problems.addAll("checkedBy", LambdaFunctionChecks.found(OriginGuard.functionName(name), function)));
-        tags.ifPresent(given -> Tags.check(problems, given));
+        tags.ifPresent(given -> TagChecks.check(problems, given));
         return problems;
     }
 

@@ -8,10 +8,10 @@ import static io.edgesocket.components.api.ApiGatewayLimits.ROUTES_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
 
 import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -66,7 +66,7 @@ final class WebSocketApiChecks {
                 "description",
                 description.length() + " characters",
                 "at most " + DESCRIPTION_MAX));
-        args.tags.ifPresent(tags -> Tags.check(problems, tags));
+        args.tags.ifPresent(tags -> TagChecks.check(problems, tags));
     }
 
     private void name(String property, String given, int max) {

@@ -3,10 +3,10 @@ package io.edgesocket.components.domain;
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class EdgeCertificateArgs extends ResourceArgs {
         names.check(problems);
         hostedZones.check(problems, names.all());
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
-        Tags.check(problems, tags);
+        TagChecks.check(problems, tags);
         return problems;
     }
 

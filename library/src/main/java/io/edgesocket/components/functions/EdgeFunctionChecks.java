@@ -6,8 +6,8 @@ import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_MAX;
 import static io.edgesocket.components.functions.EdgeFunctionLimits.ZIPPED_BYTES_BEFORE;
 
 import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -45,7 +45,7 @@ public record EdgeFunctionChecks(EdgeFunctionArgs args, Problems problems) {
                 "usEast1",
                 "missing",
                 "the program's UsEast1: Lambda@Edge is deployed in that region only");
-        args.tags.ifPresent(tags -> Tags.check(problems, tags));
+        args.tags.ifPresent(tags -> TagChecks.check(problems, tags));
     }
 
     private void code() {

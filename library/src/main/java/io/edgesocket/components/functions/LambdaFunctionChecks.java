@@ -3,9 +3,9 @@ package io.edgesocket.components.functions;
 import com.pulumi.aws.lambda.enums.Runtime;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.LogRetention;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.internal.PolicyStatement;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.time.Duration;
 
 /** What can be wrong with a function, found before anything of it is registered. */
@@ -30,7 +30,7 @@ public record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
         checks.snapStart();
         checks.logRetention();
         args.allowed.forEach(checks::statement);
-        args.tags.ifPresent(tags -> Tags.check(checks.problems, tags));
+        args.tags.ifPresent(tags -> TagChecks.check(checks.problems, tags));
         return checks.problems;
     }
 

@@ -2,13 +2,13 @@ package io.edgesocket.components.monitoring;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class AlarmsArgs extends ResourceArgs {
                 "the program's provider of us-east-1: CloudFront's metrics are there");
         whoIsTold(problems);
         thresholds.check(problems);
-        Tags.check(problems, tags);
+        TagChecks.check(problems, tags);
         problems.raise("Alarms", name);
         return this;
     }

@@ -7,10 +7,10 @@ import static io.edgesocket.components.waf.WafLimits.RATE_MIN;
 
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.LogRetention;
-import io.edgesocket.components.Tags;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TagChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public final class ManagedWebAclArgs extends ResourceArgs {
         logRetentionDays.ifPresent(days -> problems.unless(
                 LogRetention.DAYS.contains(days), "logRetention", days + " days", "one of " + LogRetention.DAYS));
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
-        Tags.check(problems, tags);
+        TagChecks.check(problems, tags);
         return problems;
     }
 

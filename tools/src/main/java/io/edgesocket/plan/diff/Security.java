@@ -82,7 +82,7 @@ public final class Security {
     private static Stream<PropertyChange> whole(ResourceChange change) {
         return change.resource().inputs().properties().stream().map(input -> {
             var path = PropertyPath.ROOT.field(input.getKey());
-            return ChangeSign.of(change) == ChangeSign.ADDED
+            return change instanceof ResourceChange.Created
                     ? new Added(path, input.getValue())
                     : new Removed(path, input.getValue());
         });

@@ -1,7 +1,6 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.ResourceChange;
@@ -41,7 +40,7 @@ record ChangeLines(Impact impact, PropertyLines properties) {
 
     private static Line title(ResourceChange change) {
         var mark = ChangeSign.of(change);
-        return Line.of(mark.role(), mark.sign())
+        return Line.of(mark.style(), mark.sign())
                 .and(TextStyle.PLAIN, " ")
                 .and(TextStyle.NAME, change.resource().name())
                 .and(TextStyle.PLAIN, "  ")

@@ -3,7 +3,6 @@ package io.edgesocket.plan.render;
 import static io.edgesocket.plan.render.Markdown.code;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;

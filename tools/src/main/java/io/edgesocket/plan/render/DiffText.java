@@ -1,7 +1,6 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
@@ -81,7 +80,7 @@ public final class DiffText {
 
     private static Line hidden(List<ResourceChange> hidden) {
         var mark = ChangeSign.of(hidden.get(0));
-        return Line.of(mark.role(), mark.sign())
+        return Line.of(mark.style(), mark.sign())
                 .and(
                         TextStyle.QUIET,
                         " … " + hidden.size() + " more "
@@ -113,7 +112,7 @@ public final class DiffText {
     private static Line counts(Verdict verdict) {
         var line = Line.empty();
         for (var count : verdict.counts()) {
-            line = line.and(count.mark().role(), count.mark().sign() + " " + count.text())
+            line = line.and(count.mark().style(), count.mark().sign() + " " + count.text())
                     .and(TextStyle.PLAIN, ", ");
         }
         return line.and(TextStyle.PLAIN, verdict.rest());

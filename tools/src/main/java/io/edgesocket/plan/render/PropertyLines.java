@@ -1,6 +1,5 @@
 package io.edgesocket.plan.render;
 
-import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PropertyChange;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
@@ -81,6 +80,6 @@ record PropertyLines(Impact impact, Folding siblings) {
 
     private static Line marked(PropertyChange change) {
         var mark = ChangeSign.of(change);
-        return Line.of(TextStyle.PLAIN, INDENT).and(mark.role(), mark.sign()).and(TextStyle.PLAIN, " ");
+        return Line.of(TextStyle.PLAIN, INDENT).and(mark.style(), mark.sign()).and(TextStyle.PLAIN, " ");
     }
 }

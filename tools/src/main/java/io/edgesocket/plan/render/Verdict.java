@@ -1,6 +1,5 @@
 package io.edgesocket.plan.render;
 
-import io.edgesocket.plan.diff.ChangeSign;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.edgesocket.plan.diff;
+package io.edgesocket.plan.render;
 
-import io.edgesocket.plan.render.TextStyle;
+import io.edgesocket.plan.diff.PropertyChange;
+import io.edgesocket.plan.diff.ResourceChange;
 
 /** What happened to a thing, as a sign before it. */
 public enum ChangeSign {
@@ -9,11 +10,11 @@ public enum ChangeSign {
     REMOVED("-", TextStyle.DELETED);
 
     private final String sign;
-    private final TextStyle role;
+    private final TextStyle style;
 
-    ChangeSign(String sign, TextStyle role) {
+    ChangeSign(String sign, TextStyle style) {
         this.sign = sign;
-        this.role = role;
+        this.style = style;
     }
 
     public static ChangeSign of(ResourceChange change) {
@@ -34,7 +35,7 @@ public enum ChangeSign {
         return sign;
     }
 
-    public TextStyle role() {
-        return role;
+    public TextStyle style() {
+        return style;
     }
 }

@@ -1,0 +1,93 @@
+package io.edgesocket;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.stream.Stream;
+
+/** Which room of the components, of the plan and of the settings may use which: no arrow upwards, and no circle. */
+@AnalyzeClasses(packages = "io.edgesocket", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String COMPONENTS = "io.edgesocket.components";
+
+    @ArchTest
+    static final ArchRule what_all_components_share_knows_none_of_them = uses("");
+
+    @ArchTest
+    static final ArchRule the_internal_room_knows_what_is_shared_alone = uses(".internal", "");
+
+    @ArchTest
+    static final ArchRule functions_know_no_other_component = uses(".functions", "", ".internal");
+
+    @ArchTest
+    static final ArchRule the_web_acl_knows_no_other_component = uses(".waf", "", ".internal");
+
+    @ArchTest
+    static final ArchRule the_api_knows_functions_and_not_cloudfront = uses(".api", "", ".internal", ".functions");
+
+    @ArchTest
+    static final ArchRule the_cdn_knows_what_it_stands_in_front_of =
+            uses(".cdn", "", ".internal", ".functions", ".api", ".waf");
+
+    @ArchTest
+    static final ArchRule names_know_the_cdn = uses(".domain", "", ".internal", ".cdn");
+
+    @ArchTest
+    static final ArchRule monitoring_knows_what_it_watches =
+            uses(".monitoring", "", ".internal", ".functions", ".api", ".cdn");
+
+    @ArchTest
+    static final ArchRule nothing_but_components_uses_their_internal_room = noClasses()
+            .that()
+            .resideOutsideOfPackage(COMPONENTS + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(COMPONENTS + ".internal");
+
+    @ArchTest
+    static final ArchRule the_language_of_settings_knows_no_setting = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.settings.schema")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.edgesocket.settings");
+
+    @ArchTest
+    static final ArchRule a_plan_knows_neither_differences_nor_drawing = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.plan")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.plan.diff", "io.edgesocket.plan.render");
+
+    @ArchTest
+    static final ArchRule a_difference_is_not_drawn_where_it_is_found = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.plan.diff")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.edgesocket.plan.render");
+
+    @ArchTest
+    static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()
+            .matching("io.edgesocket.(components|plan|settings|local).(**)")
+            .should()
+            .beFreeOfCycles();
+
+    private static ArchRule uses(String room, String... others) {
+        var rooms = Stream.concat(Stream.of(room), Stream.of(others)).map(COMPONENTS::concat);
+        return classes()
+                .that()
+                .resideInAPackage(COMPONENTS + room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                rooms, Stream.of("com.pulumi..", "com.google.gson..", "java..", "javax.annotation.."))
+                        .toArray(String[]::new));
+    }
+}
