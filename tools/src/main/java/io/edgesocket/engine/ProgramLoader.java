@@ -24,6 +24,7 @@ final class ProgramLoader extends URLClassLoader {
 
     private static final ClassLoader TOOL = ProgramLoader.class.getClassLoader();
     private static final String CALLS = ProgramCalls.class.getName();
+
     static {
         registerAsParallelCapable();
     }
