@@ -4,14 +4,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.R
 import java.util.Map;
 import java.util.Optional;
 
-/** What the authorizer said of a connection's user: nothing, where there is no authorizer. */
+/** What the authorizer returned about a connection's user. Empty without an authorizer. */
 record Authorized(Map<String, Object> values) {
 
     static Authorized of(RequestContext request) {
         return new Authorized(Optional.ofNullable(request.getAuthorizer()).orElse(Map.of()));
     }
 
-    /** API Gateway makes a text of whatever the authorizer gave. */
+    /** API Gateway turns every value from the authorizer into a text. */
     Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(Object::toString);
     }

@@ -8,7 +8,9 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 /** What a client asks {@link SendHandler} to send. */
 public record Message(String to, String text) {
 
-    /** It is not what {@link SendHandler} describes; says what is missing, without repeating what came. */
+    /**
+     * The message is not as {@link SendHandler} describes. Says what is missing, and repeats nothing of the message.
+     */
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
 

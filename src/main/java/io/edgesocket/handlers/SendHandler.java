@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 /**
  * Answers {@code send}: posts a message to another connection.
  * <pre>{@code {"action": "send", "to": "<connectionId>", "message": "hello"}}</pre>
- * Where to post stands in the function's environment, as {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI}: the AWS SDK
+ * The endpoint is in the function's environment, as {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI}: the AWS SDK
  * reads it by itself.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html">@connections</a>
@@ -45,7 +45,7 @@ public final class SendHandler implements RequestHandler<APIGatewayV2WebSocketEv
             if (refused.statusCode() == 400) {
                 return refusal("'to' is not a connection's id");
             }
-            throw refused; // not the client's doing: API Gateway answers "Internal server error", and it is logged
+            throw refused; // not the client's fault: API Gateway answers "Internal server error" and logs it
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers {@code $connect} and {@code $disconnect}: lets everyone in, and logs who comes and goes. Beside the connection's
- * id it writes what CloudFront calls the handshake, under which CloudFront's own logs have it. Where an authorizer has
- * picked one of the subprotocols that the client offers, it is chosen: a client gives up a connection that chooses none.
+ * Answers {@code $connect} and {@code $disconnect}: allows every client, and logs each connection's start and end. With
+ * the connection's id it logs CloudFront's request id, by which the handshake is found in CloudFront's own logs. If an
+ * authorizer passes on one of the offered subprotocols, the answer chooses it: a browser ends a connection without one.
  */
 public final class SessionHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private static final String EDGE_REQUEST = "X-Amz-Cf-Id";
@@ -26,7 +26,7 @@ public final class SessionHandler implements RequestHandler<APIGatewayV2WebSocke
         return reply;
     }
 
-    /** A connection that ends comes without headers. */
+    /** A {@code $disconnect} event has no headers. */
     private static String edgeRequest(APIGatewayV2WebSocketEvent event) {
         return Optional.ofNullable(event.getHeaders()).orElse(Map.of()).entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(EDGE_REQUEST))

@@ -9,8 +9,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
- * Answers {@code whoami} with the id that others {@link SendHandler send} to, and with the user's name, which is the claim
- * {@code sub} of the token, where an authorizer has asked for one.
+ * Answers {@code whoami} with the connection's id, which others {@link SendHandler send} to. If an authorizer checked a
+ * token, the answer has the user's name too: the token's claim {@code sub}.
  */
 public final class WhoAmIHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
 

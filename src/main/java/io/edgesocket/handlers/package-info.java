@@ -1,5 +1,5 @@
 /**
- * What the sample functions run, one handler a class; replace them with your own. They are deployed
- * on their own, so they use Lambda's libraries, the AWS SDK and the JDK, and nothing else of this project.
+ * The handlers of the sample functions, one class each. Replace them with your own. They are deployed without the rest
+ * of this project, so they may use only Lambda's libraries, the AWS SDK and the JDK.
  */
 package io.edgesocket.handlers;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "In a script: ./edgesocket connect ws://127.0.0.1:8080 --send hello",
             "",
             "Messages go to standard output, all else to standard error. Exits with 1 if the handshake is refused, "
-                    + "or if the other side ends the connection by another code than 1000."
+                    + "or if the other side closes the connection with a code other than 1000."
         })
 final class ConnectCommand implements Callable<Integer> {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
@@ -57,14 +57,14 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(
             names = "--subprotocol",
             paramLabel = "NAME",
-            description = "A subprotocol to offer. May be given several times, the most wanted first.")
+            description = "A subprotocol to offer. May be given several times, in order of preference.")
     private List<String> subprotocols = List.of();
 
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
-            description = "When all is sent, end once nothing has come for so long. Default: end once there are as "
-                    + "many messages as were sent, or after 5 seconds of silence.")
+            description = "After all is sent, end when no message has come for this long. Default: end when as many "
+                    + "messages came as were sent, or after 5 seconds without one.")
     private Optional<Double> wait;
 
     @Mixin
@@ -74,7 +74,7 @@ final class ConnectCommand implements Callable<Integer> {
         this(System.in);
     }
 
-    /** @param in where lines are read */
+    /** @param in where the lines come from */
     ConnectCommand(InputStream in) {
         this.in = in;
     }
@@ -107,16 +107,16 @@ final class ConnectCommand implements Callable<Integer> {
                 return address;
             }
         } catch (URISyntaxException e) {
-            // told below
+            // reported below
         }
-        throw new UsageException("\"" + url + "\" is no address of a WebSocket: write ws://… or wss://…");
+        throw new UsageException("\"" + url + "\" is not a WebSocket URL: write ws://… or wss://…");
     }
 
-    /** RFC 6455 leaves the choice to the client, which browsers have made. */
+    /** RFC 6455 lets the client decide what to do then. Browsers end the connection. */
     private void warnOfNoSubprotocol(WebSocket socket, Conversation conversation) {
         if (!subprotocols.isEmpty() && socket.getSubprotocol().isEmpty()) {
             conversation.tell(
-                    "warning: no subprotocol was chosen of those offered: a browser would end the connection");
+                    "warning: the server chose none of the offered subprotocols: a browser would end the connection");
         }
     }
 
@@ -139,7 +139,7 @@ final class ConnectCommand implements Callable<Integer> {
                 header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     }
 
-    /** @return whether it ended well */
+    /** @return whether the connection ended with 1000 */
     private boolean converse(WebSocket socket, Conversation conversation) throws InterruptedException {
         if (messages.isEmpty()) {
             conversation.sendLines(socket, in);
@@ -156,7 +156,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     private static Duration seconds(double seconds) {
         if (seconds < 0) {
-            throw new UsageException("--wait " + seconds + " is no time to wait: write a number of seconds, 0 or more");
+            throw new UsageException("--wait " + seconds + " is negative: write a number of seconds, 0 or more");
         }
         return Duration.ofMillis(Math.round(seconds * 1000));
     }

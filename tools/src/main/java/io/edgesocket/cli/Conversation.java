@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
-/** What is said over one WebSocket: messages go to {@code out}, what is to be known about it to {@code err}. */
+/** One WebSocket connection. Messages go to {@code out}, and what happens to the connection to {@code err}. */
 final class Conversation implements WebSocket.Listener {
     /** No close frame came. */
     private static final int ABNORMAL = 1006;
@@ -58,7 +58,7 @@ final class Conversation implements WebSocket.Listener {
         }
     }
 
-    /** Sends line by line, until there are no more, or the other side ends the connection. */
+    /** Sends each line. Returns when there are no more lines, or when the other side closes the connection. */
     void sendLines(WebSocket socket, InputStream in) throws InterruptedException {
         var lines = new BufferedReader(new InputStreamReader(in, UTF_8));
         readsLines = true;
@@ -88,7 +88,7 @@ final class Conversation implements WebSocket.Listener {
         notifyAll();
     }
 
-    /** Until as many messages came as were sent, or nothing came for so long. */
+    /** Waits until as many messages came as were sent, or until no message came for this long. */
     synchronized void awaitAnswers(Duration silence) throws InterruptedException {
         awaitSilence(silence, () -> received < sent);
     }
@@ -109,7 +109,7 @@ final class Conversation implements WebSocket.Listener {
         return silence.toNanos() - (System.nanoTime() - lastNanos);
     }
 
-    /** @return whether it ended by 1000 */
+    /** @return whether the close code was 1000 */
     synchronized boolean end(WebSocket socket) throws InterruptedException {
         if (closeCode.isEmpty()) {
             socket.sendClose(WebSocket.NORMAL_CLOSURE, "");

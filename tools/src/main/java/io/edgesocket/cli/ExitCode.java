@@ -3,11 +3,11 @@ package io.edgesocket.cli;
 /** What the command's exit codes mean. */
 final class ExitCode {
     static final int DONE = 0;
-    /** A problem, or a difference, in what was asked to be checked. */
+    /** The check found a problem or a difference. */
     static final int FOUND = 1;
-    /** Wrong usage, settings or program: the user's to mend. */
+    /** Wrong usage, settings or program: the user can correct it. */
     static final int USAGE = 2;
-    /** A mistake of ours. */
+    /** A mistake in edgesocket itself. */
     static final int INTERNAL = 3;
 
     private ExitCode() {}

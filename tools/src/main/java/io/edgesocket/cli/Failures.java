@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells a person what went wrong: the user's mistakes in their own words, ours with how to report them. */
+/** Reports what went wrong: for a user's mistake its message, for one of ours also how to report it. */
 final class Failures implements IExecutionExceptionHandler {
     static final String DEBUG = "--debug";
 
@@ -26,10 +26,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int exitCode(Throwable failure) {
-        return isTheUsers(failure) ? ExitCode.USAGE : ExitCode.INTERNAL;
+        return isUserMistake(failure) ? ExitCode.USAGE : ExitCode.INTERNAL;
     }
 
-    private static boolean isTheUsers(Throwable failure) {
+    private static boolean isUserMistake(Throwable failure) {
         return failure instanceof UsageException
                 || failure instanceof ProjectException
                 || failure instanceof ProgramException;
@@ -37,8 +37,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String message(Throwable failure) {
         if (failure.getCause() instanceof SettingsException settings) {
-            return settings.getMessage(); // it names the keys; the line that read them says nothing more
+            return settings.getMessage(); // it names the keys; the line of code that read them doesn't help
         }
-        return isTheUsers(failure) ? failure.getMessage() : failure.toString();
+        return isUserMistake(failure) ? failure.getMessage() : failure.toString();
     }
 }

@@ -57,13 +57,12 @@ final class LocalCommand implements Callable<Integer> {
             names = "--trace",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description =
-                    "How each step of a handshake and a message is told: ${COMPLETION-CANDIDATES}. Default: text.")
+            description = "How to print the steps of handshakes and messages: ${COMPLETION-CANDIDATES}. Default: text.")
     private Trace trace;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Tell nothing of handshakes, messages and functions.")
+            description = "Print nothing about handshakes, messages and functions.")
     private boolean quiet;
 
     enum Trace {
@@ -93,7 +92,7 @@ final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    /** Where programs read, a greeting for people would be no JSON. */
+    /** Programs read JSON from standard output, so the greeting for people goes to standard error then. */
     private void greet(String stack, LocalRun run) {
         var out = command.commandLine().getOut();
         var people = trace == Trace.json ? command.commandLine().getErr() : out;
@@ -116,10 +115,11 @@ final class LocalCommand implements Callable<Integer> {
     private InetAddress address() {
         try {
             var address = InetAddress.getByName(bind);
-            new ServerSocket(0, 1, address).close(); // on any port, so what fails is the address
+            new ServerSocket(0, 1, address).close(); // any port is allowed, so only the address can be wrong
             return address;
         } catch (IOException e) {
-            throw new UsageException("--bind " + bind + ": this machine has no such address");
+            throw new UsageException(
+                    "--bind " + bind + ": this machine has no such address; give one of its own, such as 127.0.0.1");
         }
     }
 
@@ -140,7 +140,7 @@ final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    /** Ctrl-C ends the virtual machine: what runs is ended first, in order. */
+    /** Ctrl-C ends the virtual machine. Before that, the local run is closed in order. */
     private static void untilEnded(LocalRun run) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(run::close, "ending the local run"));
         new CountDownLatch(1).await();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a person needs to know once a stack is being played. */
+/** What {@code local} prints for people when it has started. */
 final class LocalGreeting {
     private LocalGreeting() {}
 
@@ -26,7 +26,7 @@ final class LocalGreeting {
         return lines.flatMap(part -> part).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** The first takes every request that asks for none of the others. */
+    /** The first distribution gets each request whose {@code Host} is none of the others. */
     private static Stream<String> distributions(List<ServedDistribution> all, URI address) {
         return IntStream.range(0, all.size())
                 .mapToObj(index -> distribution(all.get(index), address)
@@ -37,7 +37,7 @@ final class LocalGreeting {
         return "CloudFront     " + address + "  " + distribution.name() + ", " + String.join(" ", distribution.paths());
     }
 
-    /** An alias, as it is nicer than the name that stands for what AWS would make up. */
+    /** An alias if there is one: it is easier to read than the stand-in for the name from AWS. */
     private static String host(ServedDistribution distribution) {
         return distribution.hosts().stream()
                 .skip(1)

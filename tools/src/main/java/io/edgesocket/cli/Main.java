@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command itself; without a subcommand it shows what there is. */
+/** The command itself. Without a subcommand it shows its help. */
 @Command(
         name = "edgesocket",
         mixinStandardHelpOptions = true,

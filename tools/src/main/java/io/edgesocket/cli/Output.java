@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where a command's result goes: to the screen, or whole into a file. */
+/** Where a command's result goes: to the screen, or to a file. */
 final class Output {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -31,7 +31,7 @@ final class Output {
         never
     }
 
-    /** The terminal that text is shown on, or a screen without colours or edges for a file or a pipe. */
+    /** The terminal; for a file or a pipe, a screen without colours and without a width. */
     Screen screen() {
         var columns = file.isEmpty() ? Terminal.columns() : OptionalInt.empty();
         var coloured = switch (color) {

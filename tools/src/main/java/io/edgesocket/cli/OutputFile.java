@@ -11,12 +11,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Writes into what the user named and leaves it what it is: links, pipes and devices are written through. */
+/** Writes to the file that the user named. It never replaces a link, a pipe or a device, but writes to its target. */
 final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes the text as all there is in the file. A regular file holds the text whole or stays as it was.
+     * Writes the text as the file's whole content. If that fails, a regular file stays as it was.
      *
      * @throws UsageException if it can't be written; the message says why
      */
@@ -60,7 +60,7 @@ final class OutputFile {
 
     private static void keepPermissions(Path file, Path part) throws IOException {
         var view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-        if (view != null) { // there is none on Windows
+        if (view != null) { // Windows has no such view
             view.setPermissions(Files.getPosixFilePermissions(file));
         }
     }

@@ -5,7 +5,7 @@ import io.edgesocket.plan.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** A plan that was written to a file before. */
+/** A plan in a file. */
 final class PlanFile {
     private PlanFile() {}
 
@@ -18,7 +18,8 @@ final class PlanFile {
         try {
             return PlanJson.read(Files.readString(file));
         } catch (IOException e) {
-            throw new UsageException("can't read " + name + ": it is no text file, or may not be read");
+            throw new UsageException(
+                    "can't read " + name + ": it is not a text file, or you have no permission to read it");
         } catch (IllegalArgumentException e) {
             throw new UsageException(name + ": " + e.getMessage());
         }

@@ -10,17 +10,17 @@ import javax.net.ssl.SSLException;
 
 /** Why there is no connection, and what to do about it. */
 record Refusal(URI address, Throwable failure) {
-    /** CloudFront answers with a page, of which this is the gist. */
+    /** CloudFront answers with an HTML page. Its title says enough. */
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
 
     String text() {
         return failure instanceof WebSocketHandshakeException handshake
                 ? "refused: " + handshake.getResponse().statusCode() + " "
-                        + gist(String.valueOf(handshake.getResponse().body()))
+                        + summary(String.valueOf(handshake.getResponse().body()))
                 : "error: no connection to " + address + ": " + reason();
     }
 
-    private static String gist(String body) {
+    private static String summary(String body) {
         var title = TITLE.matcher(body);
         return title.find() ? title.group(1).strip() : body;
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         name = "rehearse",
         hidden = true,
         description =
-                "Does once what the other commands do, so that the launcher can archive the classes that takes. It "
+                "Does once what the other commands do, so that the launcher can archive the classes they load. It "
                         + "plays a stack of its own, never yours.")
 final class RehearseCommand implements Callable<Integer> {
     @Mixin

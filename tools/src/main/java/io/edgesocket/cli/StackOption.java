@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code --stack}: the environment that a command is about. */
+/** {@code --stack}: the environment that a command uses. */
 final class StackOption {
-    /** The launcher goes to the project's folder first, as the Pulumi CLI does. */
+    /** The launcher changes to the project's folder first, as the Pulumi CLI does. */
     static final Path FOLDER = Path.of("");
 
     @Option(
@@ -33,7 +33,7 @@ final class StackOption {
         return registrations(stack, command);
     }
 
-    /** @param command whose errors are where the program's warnings go */
+    /** @param command the program's warnings go to its standard error */
     static Plan plan(String stack, CommandSpec command) {
         return Planner.plan(registrations(stack, command), FOLDER);
     }

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Standard output, which Java's own writers give up in silence: this one remembers why it was not written. */
+/** Standard output. Java's own writers ignore a failed write; this one remembers why it failed. */
 final class StandardOutput extends FilterOutputStream {
-    /** As systems say it in most languages. Whoever reads a pipe may stop when they have read enough. */
+    /**
+     * The reason for a closed pipe, in most languages of systems. The reader of a pipe may stop early: that is no
+     * error.
+     */
     private static final Pattern NOBODY_READS = Pattern.compile("pipe", Pattern.CASE_INSENSITIVE);
 
     private Optional<IOException> failure = Optional.empty();
@@ -19,7 +22,7 @@ final class StandardOutput extends FilterOutputStream {
         super(stream);
     }
 
-    /** Trees are drawn with characters that a machine without a locale would print as question marks. */
+    /** Always UTF-8: without a locale, Java would print the lines of a tree as question marks. */
     PrintWriter writer() {
         return new PrintWriter(this, true, StandardCharsets.UTF_8);
     }
@@ -34,7 +37,7 @@ final class StandardOutput extends FilterOutputStream {
         }
     }
 
-    /** The command's exit code, or that of a result that did not arrive, which is told. */
+    /** The command's exit code; if the output failed, reports that and returns the code for it. */
     int exitCode(int exitCode, PrintWriter errors) {
         var reason = failure.map(IOException::getMessage)
                 .filter(message -> !NOBODY_READS.matcher(message).find());

@@ -7,7 +7,7 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Instant;
 
-/** What a program needs to know once a stack is being played: an object in the shape of the events that follow it. */
+/** What {@code local} prints for programs when it has started: an object like the trace events that follow it. */
 final class StartedObject {
     private static final ObjectMapper JSON = new ObjectMapper();
 

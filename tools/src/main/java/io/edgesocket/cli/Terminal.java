@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /** The terminal that standard output is, if it is one. */
 final class Terminal {
-    /** Set by the launcher if standard output is a terminal: Java itself can't tell that of output alone. */
+    /** Set by the launcher if standard output is a terminal. Java can only say whether input and output both are. */
     private static final String COLUMNS = "EDGESOCKET_COLUMNS";
 
     private Terminal() {}
@@ -15,10 +15,10 @@ final class Terminal {
         return columns(System.getenv(COLUMNS));
     }
 
-    /** @param told by a terminal; null if there is none */
-    static OptionalInt columns(String told) {
-        return Optional.ofNullable(told)
-                .filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals know no width, or tell 0
+    /** @param reported the terminal's width; null if there is no terminal */
+    static OptionalInt columns(String reported) {
+        return Optional.ofNullable(reported)
+                .filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals report no width, or 0
                 .map(columns -> OptionalInt.of(Integer.parseInt(columns)))
                 .orElseGet(OptionalInt::empty);
     }

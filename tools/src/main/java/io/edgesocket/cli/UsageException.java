@@ -1,6 +1,6 @@
 package io.edgesocket.cli;
 
-/** The command was asked for something that can't be done; the message says what can. */
+/** The command can't do what its arguments ask for. The message says what it can do. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

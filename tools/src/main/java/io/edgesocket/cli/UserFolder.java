@@ -3,9 +3,9 @@ package io.edgesocket.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder where the user called the command; file names are meant from there. */
+/** The folder where the user called the command. File names are relative to it. */
 final class UserFolder {
-    /** Set by the launcher, which goes to the project's folder before it starts Java. */
+    /** Set by the launcher, because it changes to the project's folder before it starts Java. */
     private static final String VARIABLE = "EDGESOCKET_CWD";
 
     private UserFolder() {}

@@ -3,7 +3,7 @@ package io.edgesocket.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The versions a report of a problem should name. */
+/** The versions that a bug report should name. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,2 +1,2 @@
-/** The {@code ./edgesocket} command: one picocli command a file, shared options as mixins. */
+/** The {@code ./edgesocket} command: each file has one picocli command, and shared options are mixins. */
 package io.edgesocket.cli;

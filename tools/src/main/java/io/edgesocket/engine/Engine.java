@@ -14,8 +14,8 @@ public final class Engine {
     /**
      * Runs the program to its end.
      *
-     * @throws ProgramException with the program's own words, if it failed; an unchecked exception of the program
-     *                          that a caller may want to tell apart is its cause
+     * @throws ProgramException if the program failed. Its message is the program's own; its cause is the program's
+     *                          exception, for callers that handle some exceptions differently
      */
     public static Registrations run(StackConfig stack, Consumer<Context> program) {
         return run(stack, StackOptions.Empty, program);
@@ -45,7 +45,7 @@ public final class Engine {
         }
     }
 
-    /** The program's own exception, without the future or the SDK's step that carried it. */
+    /** The program's own exception. Futures and the SDK wrap it in exceptions of theirs. */
     private static Throwable carried(Throwable failure) {
         var carrier = failure instanceof CompletionException
                 || failure instanceof ExecutionException

@@ -18,7 +18,10 @@ final class Exports {
 
     private Exports() {}
 
-    /** @param type what the getter gives, without the {@code Output} around it; {@code Optional<…>} if it may be missing */
+    /**
+     * @param type what the getter returns, without the {@code Output} around it; {@code Optional<…>} if it may be
+     *             missing
+     */
     record Property(String name, Type type) {
         boolean optional() {
             return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;

@@ -3,7 +3,7 @@ package io.edgesocket.engine;
 import com.google.protobuf.Struct;
 import java.util.Map;
 
-/** The provider functions that can be answered without AWS; what only AWS would know is a stand-in. */
+/** Answers the provider functions that need no AWS. A stand-in takes the place of what only AWS knows. */
 record Invocations(String region, References references) {
 
     Struct answer(String function, Struct args) {

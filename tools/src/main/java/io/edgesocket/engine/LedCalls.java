@@ -16,16 +16,16 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A class file of a program whose calls of {@code Pulumi} and {@code System.exit} lead to {@link ProgramCalls}.
+ * A class file of a program. Its calls of {@code Pulumi} and {@code System.exit} now call {@link ProgramCalls}.
  *
- * @param unreachable where it calls {@code Pulumi.run} although the call before it never comes back
+ * @param unreachable where it calls {@code Pulumi.run} although an earlier call of it never returns
  */
 record LedCalls(byte[] classFile, Optional<String> unreachable) {
     private static final String PULUMI = "com/pulumi/Pulumi";
     private static final String API = "com/pulumi/Pulumi$API";
     private static final String RUNTIME = "java/lang/Runtime";
     private static final String CALLS = ProgramCalls.class.getName().replace('.', '/');
-    private static final Map<String, Set<String>> LED = Map.of(
+    private static final Map<String, Set<String>> REDIRECTED = Map.of(
             PULUMI,
             Set.of("run", "runAsync", "withOptions"),
             "java/lang/System",
@@ -34,7 +34,7 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
             Set.of("exit", "halt"));
 
     static LedCalls in(byte[] classFile) {
-        // Most classes mention none of them, and are spared the rest.
+        // Most classes contain none of these names. Reading them further would cost time for nothing.
         var text = new String(classFile, ISO_8859_1);
         if (!text.contains(PULUMI) && !text.contains("exit") && !text.contains("halt")) {
             return new LedCalls(classFile, Optional.empty());
@@ -46,11 +46,11 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
         return new LedCalls(writer.toByteArray(), calls.unreachable);
     }
 
-    private static boolean isLed(String owner, String method) {
-        return LED.getOrDefault(owner, Set.of()).contains(method);
+    private static boolean isRedirected(String owner, String method) {
+        return REDIRECTED.getOrDefault(owner, Set.of()).contains(method);
     }
 
-    /** A method of an object becomes one that is given the object. */
+    /** The replacement of an instance method is static: it takes the instance as its first argument. */
     private static String descriptor(String owner, String descriptor) {
         return owner.equals(RUNTIME) ? "(L" + RUNTIME + ";" + descriptor.substring(1) : descriptor;
     }
@@ -89,7 +89,7 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
                 if ((owner.equals(PULUMI) || owner.equals(API)) && name.startsWith("run")) {
                     ran(name);
                 }
-                if (isLed(owner, name)) {
+                if (isRedirected(owner, name)) {
                     super.visitMethodInsn(Opcodes.INVOKESTATIC, CALLS, name, descriptor(owner, descriptor), false);
                 } else {
                     super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
@@ -106,10 +106,10 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
             /** A method reference, such as {@code System::exit}. */
             @Override
             public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-                var led = arguments.clone();
-                for (var i = 0; i < led.length; i++) {
-                    if (led[i] instanceof Handle method && isLed(method.getOwner(), method.getName())) {
-                        led[i] = new Handle(
+                var redirected = arguments.clone();
+                for (var i = 0; i < redirected.length; i++) {
+                    if (redirected[i] instanceof Handle method && isRedirected(method.getOwner(), method.getName())) {
+                        redirected[i] = new Handle(
                                 Opcodes.H_INVOKESTATIC,
                                 CALLS,
                                 method.getName(),
@@ -117,7 +117,7 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
                                 false);
                     }
                 }
-                super.visitInvokeDynamicInsn(name, descriptor, bootstrap, led);
+                super.visitInvokeDynamicInsn(name, descriptor, bootstrap, redirected);
             }
 
             @Override
@@ -126,7 +126,8 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
                 super.visitLineNumber(number, start);
             }
 
-            // What follows is reached from elsewhere too, or not from here.
+            // A jump can reach its target without the first run, and the line before a target may not lead there: both
+            // reset afterRun.
 
             @Override
             public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import pulumirpc.Resource.RegisterResourceRequest;
 
 /**
- * What tells the items of an output's list apart. Most such lists have one item, 0. A certificate has a validation option
- * for each of its names, and a program looks for them by name: {@code domainValidationOptions[example.com]}.
+ * The keys of the items in an output's list. Most such lists have one item, with the key 0. A certificate has a
+ * validation option for each of its names, and a program finds them by name:
+ * {@code domainValidationOptions[example.com]}.
  */
 record ListKeys(RegisterResourceRequest request) {
     private static final String OPTIONS = "domainValidationOptions";
@@ -19,7 +20,7 @@ record ListKeys(RegisterResourceRequest request) {
         return isOfCertificate() && list.equals(OPTIONS) ? names() : List.of("0");
     }
 
-    /** The key at this path, if a key is what the item has there. */
+    /** The item's key, if the path is that of the property that holds it. */
     Optional<String> at(String path) {
         return isOfCertificate() && path.startsWith(OPTIONS + "[") && path.endsWith(NAME)
                 ? Optional.of(path.substring(OPTIONS.length() + 1, path.length() - NAME.length()))

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 
 /**
  * What a program says through {@code ctx.log()}. The SDK's own debug messages carry whole requests, secrets
- * included: they are dropped here, unread.
+ * included, so they are dropped here.
  */
 final class Messages implements EngineLogger {
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();

@@ -20,10 +20,10 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The part of a {@code pom.xml} that says which class Pulumi runs: its Java host calls {@code mvn compile exec:java}.
- * Honoured are the {@code mainClass} in the configuration of exec-maven-plugin ({@code build/plugins}, then
- * {@code build/pluginManagement}), the property {@code exec.mainClass} where it configures none, properties, the
- * coordinates as {@code ${project.…}}, and parents that lie where {@code relativePath} says. Profiles, settings and
- * parents from a repository are not.
+ * This class reads the {@code mainClass} in the configuration of exec-maven-plugin ({@code build/plugins}, then
+ * {@code build/pluginManagement}), the property {@code exec.mainClass} if the plugin configures none,
+ * properties, the coordinates as {@code ${project.…}}, and parents at their {@code relativePath}. It doesn't read
+ * profiles, Maven's settings, or parents from a repository.
  *
  * @see <a href="https://www.mojohaus.org/exec-maven-plugin/java-mojo.html">exec:java</a>
  */
@@ -81,7 +81,7 @@ final class Pom {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var parser = factory.newDocumentBuilder();
-            parser.setErrorHandler(new DefaultHandler()); // else it prints
+            parser.setErrorHandler(new DefaultHandler()); // the default one prints to standard error
             return parser;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's parser has these features", e);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.LogManager;
 
-/** What a program may set for a whole process: that was its own when Pulumi ran it, and isn't here. */
+/** What a program may change in its process. Under Pulumi it has a process of its own; here it runs in ours. */
 record ProcessState(Properties properties, PrintStream out, PrintStream err, Locale locale, ClassLoader context) {
 
     static ProcessState now() {
@@ -21,7 +21,7 @@ record ProcessState(Properties properties, PrintStream out, PrintStream err, Loc
                 Thread.currentThread().getContextClassLoader());
     }
 
-    /** Puts back what was changed since. */
+    /** Undoes what was changed since. */
     void restore() {
         restoreProperties();
         System.setOut(out);
@@ -35,7 +35,7 @@ record ProcessState(Properties properties, PrintStream out, PrintStream err, Loc
         }
     }
 
-    /** One by one: another thread may have set others meanwhile. */
+    /** Only the changed ones: another thread may set others at the same time. */
     private void restoreProperties() {
         var now = System.getProperties();
         var keys = new HashSet<>(properties.keySet());

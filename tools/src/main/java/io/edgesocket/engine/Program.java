@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /**
  * A user's program, run through its own {@code main} as the Pulumi Java host would. Its calls of
- * {@code com.pulumi.Pulumi} lead to our engine, stack options included; its {@code System.exit} ends the program and
- * not this process. Each run loads the program anew, so no two runs share what it keeps in static fields.
+ * {@code com.pulumi.Pulumi} go to our engine, stack options included. Its {@code System.exit} ends the program, not
+ * this process. Each run loads the program's classes again, so runs share no static fields.
  *
- * @param classPath its folders of classes and jars. Its libraries, the Pulumi SDK among them, are this process's own
+ * @param classPath its folders of classes and jars. Its libraries, such as the Pulumi SDK, come from this process
  * @param mainClass the full name of the class whose {@code main} runs
  */
 public record Program(List<Path> classPath, String mainClass) {
@@ -24,8 +24,8 @@ public record Program(List<Path> classPath, String mainClass) {
     }
 
     /**
-     * The program of a Maven project: the main class that its {@code pom.xml} names, from {@code target/classes}; if it
-     * isn't there, from this process's own class path.
+     * The program of a Maven project: the main class that its {@code pom.xml} names, from {@code target/classes}, or
+     * from this process's own class path if it isn't there.
      *
      * @throws ProjectException if the project names no main class
      */
@@ -36,14 +36,14 @@ public record Program(List<Path> classPath, String mainClass) {
     /**
      * Runs the program to its end.
      *
-     * @throws ProgramException with the program's own words and the line of the user's, if it failed; if it has no
-     *                          {@code main}, never calls {@code Pulumi.run} or does so twice, or ends itself before
+     * @throws ProgramException if the program failed: with its own message and the line in the user's code. Also if it
+     *                          has no {@code main}, calls {@code Pulumi.run} never or twice, or exits too early
      */
     public Registrations run(StackConfig stack) {
         var before = ProcessState.now();
         try (var loader = ProgramLoader.of(classPath, mainClass)) {
             var run = new ProgramRun(stack, loader);
-            loader.lead(run::withOptions, run::exit);
+            loader.redirect(run::withOptions, run::exit);
             Thread.currentThread().setContextClassLoader(loader);
             var thrown = outcome(main(loader));
             loader.unreachable().ifPresent(call -> {
@@ -65,9 +65,9 @@ public record Program(List<Path> classPath, String mainClass) {
                 return main;
             }
         } catch (NoSuchMethodException e) {
-            // told below
+            // reported below
         } catch (ClassNotFoundException e) {
-            throw new ProgramException("there is no class " + mainClass + ", which is to be run, in " + places()
+            throw new ProgramException("the main class " + mainClass + " is not in " + places()
                     + ": compile it (./mvnw compile), or correct its name in pom.xml");
         } catch (LinkageError e) {
             throw ProgramException.of(e);

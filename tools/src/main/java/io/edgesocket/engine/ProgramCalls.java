@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * What a program calls where its source says {@link Pulumi} and {@link System#exit}: {@link LedCalls} changes its class
- * files so. Each {@link ProgramLoader} has a class of its own of this one, so that a call finds the run it belongs to.
- * Public for the program; not to be called by name.
+ * What a program calls instead of {@link Pulumi} and {@link System#exit}: {@link LedCalls} rewrites its class files.
+ * Each {@link ProgramLoader} loads its own copy of this class, so that a call reaches the run it belongs to. It is
+ * public because the program's rewritten classes call it. Don't call it from source code.
  */
 public final class ProgramCalls {
     private static Function<StackOptions, Pulumi.API> pulumi;
@@ -19,37 +19,37 @@ public final class ProgramCalls {
 
     private ProgramCalls() {}
 
-    static void lead(Function<StackOptions, Pulumi.API> toPulumi, IntConsumer toExit) {
+    static void redirect(Function<StackOptions, Pulumi.API> toPulumi, IntConsumer toExit) {
         pulumi = toPulumi;
         exit = toExit;
     }
 
-    /** In the place of {@link Pulumi#run}. */
+    /** Replaces {@link Pulumi#run}. */
     public static void run(Consumer<Context> stack) {
         withOptions(StackOptions.Empty).run(stack);
     }
 
-    /** In the place of {@link Pulumi#runAsync}. */
+    /** Replaces {@link Pulumi#runAsync}. */
     public static CompletableFuture<Integer> runAsync(Consumer<Context> stack) {
         return withOptions(StackOptions.Empty).runAsync(stack);
     }
 
-    /** In the place of {@link Pulumi#withOptions}. */
+    /** Replaces {@link Pulumi#withOptions}. */
     public static Pulumi.API withOptions(StackOptions options) {
         return pulumi.apply(options);
     }
 
-    /** In the place of {@link System#exit}. */
+    /** Replaces {@link System#exit}. */
     public static void exit(int code) {
         exit.accept(code);
     }
 
-    /** In the place of {@link Runtime#exit}. */
+    /** Replaces {@link Runtime#exit}. */
     public static void exit(Runtime runtime, int code) {
         exit.accept(code);
     }
 
-    /** In the place of {@link Runtime#halt}. */
+    /** Replaces {@link Runtime#halt}. */
     public static void halt(Runtime runtime, int code) {
         exit.accept(code);
     }

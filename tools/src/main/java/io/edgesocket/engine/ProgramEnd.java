@@ -1,8 +1,8 @@
 package io.edgesocket.engine;
 
 /**
- * Takes a program out of its {@code main} where its process would have ended. An error, so that a
- * {@code catch (Exception e)} on the way isn't met.
+ * Leaves a program's {@code main} at the point where its process would have ended. It is an error, so that no
+ * {@code catch (Exception e)} in the program catches it.
  */
 final class ProgramEnd extends Error {
     private static final long serialVersionUID = 1;

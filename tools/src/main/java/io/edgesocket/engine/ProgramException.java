@@ -2,7 +2,7 @@ package io.edgesocket.engine;
 
 import java.util.Optional;
 
-/** The program failed, or asked for what no plan can give. Its message is for the person who wrote the program. */
+/** The program failed, or needs something that no plan can give. The message is for the program's author. */
 public final class ProgramException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,9 +14,9 @@ public final class ProgramException extends RuntimeException {
         super(message, cause);
     }
 
-    /** The error's own words, with the line of the user's file that raised it, where one did. */
+    /** The error's own message, after the line in the user's code that caused it, if there is one. */
     static ProgramException of(Throwable failure) {
-        var words = failure instanceof LinkageError // its message is a class's name and no more
+        var words = failure instanceof LinkageError // its message is only a class name
                 ? failure.toString()
                 : Optional.ofNullable(failure.getMessage())
                         .orElse(failure.getClass().getSimpleName());

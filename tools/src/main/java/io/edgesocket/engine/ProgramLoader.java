@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * Loads a program's own classes, for one run. What isn't its own, the SDK above all, is loaded once for all runs by the
- * loader of this class, which has an archive to start fast from.
+ * Loads a program's own classes, for one run. All other classes, above all the SDK's, are loaded once for all runs by
+ * the loader of this class: the launcher's archive of loaded classes makes that fast.
  */
 final class ProgramLoader extends URLClassLoader {
-    /** By this the lines of the user's are known in a stack trace. */
+    /** Marks the user's code in a stack trace. */
     static final String NAME = "program";
 
     private static final ClassLoader TOOL = ProgramLoader.class.getClassLoader();
@@ -50,18 +50,18 @@ final class ProgramLoader extends URLClassLoader {
                 : new ProgramLoader(new URL[] {place(onOurs, file(mainClass))}, home);
     }
 
-    /** Says where the program's calls lead; before any of it runs. */
-    void lead(Function<StackOptions, Pulumi.API> pulumi, IntConsumer exit) {
+    /** Sets what the program's calls do. Must be called before the program runs. */
+    void redirect(Function<StackOptions, Pulumi.API> pulumi, IntConsumer exit) {
         try {
-            var lead = loadClass(CALLS).getDeclaredMethod("lead", Function.class, IntConsumer.class);
-            lead.setAccessible(true);
-            lead.invoke(null, pulumi, exit);
+            var redirect = loadClass(CALLS).getDeclaredMethod("redirect", Function.class, IntConsumer.class);
+            redirect.setAccessible(true);
+            redirect.invoke(null, pulumi, exit);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Where the program calls {@code Pulumi.run} right after another that doesn't come back, {@code App.java:42}. */
+    /** Where the program calls {@code Pulumi.run} after one that never returns, such as {@code App.java:42}. */
     Optional<String> unreachable() {
         return unreachable;
     }
@@ -77,7 +77,10 @@ final class ProgramLoader extends URLClassLoader {
         }
     }
 
-    /** The program's own, though this process may have been started with it, for then its calls lead to the SDK. */
+    /**
+     * The program's classes are loaded here even if they are on this process's own class path: loaded from there, their
+     * calls would reach the SDK.
+     */
     private boolean isFoundHereFirst(String name) {
         if (name.equals(CALLS)) {
             return true;
@@ -94,16 +97,16 @@ final class ProgramLoader extends URLClassLoader {
             throw new ClassNotFoundException(name);
         }
         try (var content = found.openStream()) {
-            var led = LedCalls.in(content.readAllBytes());
-            led.unreachable().ifPresent(place -> unreachable = Optional.of(place));
-            var bytes = led.classFile();
+            var redirected = LedCalls.in(content.readAllBytes());
+            redirected.unreachable().ifPresent(place -> unreachable = Optional.of(place));
+            var bytes = redirected.classFile();
             return defineClass(name, bytes, 0, bytes.length, new CodeSource(place(found, file), (Certificate[]) null));
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
     }
 
-    /** The program's own first: a file of this name may lie in a library too. */
+    /** The program's own file first: a library may have one of the same name. */
     @Override
     public URL getResource(String name) {
         var own = findResource(name);

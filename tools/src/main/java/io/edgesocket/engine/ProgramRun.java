@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** What becomes of one run of a program: what it asks of {@code Pulumi}, and how it ends. */
+/** One run of a program: what it calls of {@code Pulumi}, and how it ends. */
 final class ProgramRun {
-    /** What the SDK gives for a program that failed, and said why. */
+    /** The SDK's exit code for a program that failed and logged why. */
     private static final int FAILED = 32;
 
     private final StackConfig stack;
@@ -35,7 +35,7 @@ final class ProgramRun {
         return new Api(options);
     }
 
-    /** In the place of {@code System.exit}. */
+    /** Replaces {@code System.exit}. */
     void exit(int code) {
         var end = new ProgramEnd(words(code));
         if (stage == Stage.BEFORE || stage == Stage.IN_STACK || code != 0) {
@@ -50,11 +50,11 @@ final class ProgramRun {
             case BEFORE -> call + "before Pulumi.run: the program ends there and registers nothing";
             case IN_STACK -> call + "in the stack's function: the program ends there, before all is registered";
             case AFTER, ENDED ->
-                call + "after the stack was run: Pulumi takes it for a failure; exit with what Pulumi.runAsync gave";
+                call + "after the stack was run: Pulumi treats it as a failure; exit with Pulumi.runAsync's result";
         };
     }
 
-    /** @param thrown what {@code main} ended with, if not by itself */
+    /** @param thrown what {@code main} threw, if anything */
     Registrations result(String mainClass, Optional<Throwable> thrown) {
         failure.ifPresent(failed -> {
             throw failed;
@@ -69,7 +69,7 @@ final class ProgramRun {
                 mainClass + ": main ended without Pulumi.run, which is what hands the stack's function to Pulumi"));
     }
 
-    /** A future that the program ended itself in carries the end on. */
+    /** Also true if a future wraps it, because the program exited within that future. */
     private static boolean isEnd(Throwable thrown) {
         return thrown instanceof ProgramEnd || thrown.getCause() != null && isEnd(thrown.getCause());
     }
@@ -81,7 +81,7 @@ final class ProgramRun {
     }
 
     private int run(StackOptions options, Consumer<Context> function) {
-        if (stage == Stage.ENDED) { // it caught what ended it
+        if (stage == Stage.ENDED) { // the program caught the ProgramEnd and went on
             throw new ProgramEnd("Pulumi.run");
         }
         if (stage != Stage.BEFORE) {
@@ -90,7 +90,7 @@ final class ProgramRun {
         }
         stage = Stage.IN_STACK;
         try {
-            registrations = Optional.of(Engine.run(stack, options, seeingItsOwnClasses(function)));
+            registrations = Optional.of(Engine.run(stack, options, withProgramClassLoader(function)));
             return 0;
         } catch (ProgramException e) {
             failure = failure.or(() -> Optional.of(e));
@@ -100,8 +100,8 @@ final class ProgramRun {
         }
     }
 
-    /** The SDK runs it on a thread of its own, whose context would be this process. */
-    private Consumer<Context> seeingItsOwnClasses(Consumer<Context> function) {
+    /** The SDK runs the function on another thread, whose context class loader doesn't know the program's classes. */
+    private Consumer<Context> withProgramClassLoader(Consumer<Context> function) {
         return context -> {
             var thread = Thread.currentThread();
             var before = thread.getContextClassLoader();
@@ -121,7 +121,7 @@ final class ProgramRun {
             this.options = options;
         }
 
-        /** The SDK ends the process here: nothing after this call ever runs. */
+        /** The SDK would end the process here, so nothing after this call may run. */
         @Override
         public void run(Consumer<Context> function) {
             ProgramRun.this.run(options, function);

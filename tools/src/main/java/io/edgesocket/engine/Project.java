@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A Pulumi project's folder: {@code Pulumi.yaml}, and one {@code Pulumi.<stack>.yaml} for each environment.
  *
- * @param stackFolder where the stacks' files are: the {@code stackConfigDir} of {@code Pulumi.yaml}. Default: its folder
+ * @param stackFolder where the stacks' files are: the {@code stackConfigDir} of {@code Pulumi.yaml}. Default: its
+ *                    folder
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/projects/project-file/">The project file</a>
  */
 public record Project(Path folder, String name, Path stackFolder) {
@@ -42,7 +43,8 @@ public record Project(Path folder, String name, Path stackFolder) {
     /**
      * The configuration of a stack.
      *
-     * @param stack its name, which its organization, or that and its project, may precede as in Pulumi's own commands
+     * @param stack {@code stack}, {@code organization/stack} or {@code organization/project/stack}, as in Pulumi's
+     *              commands
      * @throws ProjectException if there is no such stack, or its file can't be read
      */
     public StackConfig stack(String stack) {
@@ -68,7 +70,7 @@ public record Project(Path folder, String name, Path stackFolder) {
                 : "the stacks here are " + String.join(", ", stacks());
     }
 
-    /** Pulumi reads {@code .yml} too; here there is one spelling. */
+    /** Pulumi also reads {@code .yml}. This tool reads {@code .yaml} only. */
     private static String otherSpelling(Path file, String otherwise) {
         var other = file.getFileName().toString().replaceFirst("yaml$", "yml");
         return Files.exists(file.resolveSibling(other))

@@ -25,8 +25,8 @@ import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 
 /**
- * Pulumi's ResourceMonitor service, for one run: it keeps every registration as it came, and answers each with its
- * inputs and with stand-ins for what only AWS would know.
+ * Pulumi's ResourceMonitor service, for one run. It keeps every registration. It answers each one with its inputs, and
+ * with stand-ins for what only AWS would know.
  */
 final class Recorder implements Monitor {
     private static final Set<String> FEATURES = Set.of("secrets", "resourceReferences", "outputValues", "aliasSpecs");
@@ -56,7 +56,7 @@ final class Recorder implements Monitor {
         return CompletableFuture.completedFuture(answer.build());
     }
 
-    /** What a resource leaves open is as in its parent. The engine sees to that, not the SDK. */
+    /** A resource inherits the options that it doesn't set. The engine does this, not the SDK. */
     private synchronized RegisterResourceRequest inheriting(RegisterResourceRequest request) {
         var parent = requests.getOrDefault(request.getParent(), RegisterResourceRequest.getDefaultInstance());
         var inheriting = request.toBuilder();
@@ -76,7 +76,7 @@ final class Recorder implements Monitor {
         }
     }
 
-    /** A resource that exists already: its properties are AWS's to know, so all of them are stand-ins. */
+    /** A resource that exists already. Only AWS knows its properties, so all of them are stand-ins. */
     @Override
     public CompletableFuture<ReadResourceResponse> readResourceAsync(Resource resource, ReadResourceRequest request) {
         var urn = urns.of(request.getParent(), request.getType(), request.getName());
@@ -129,7 +129,7 @@ final class Recorder implements Monitor {
                 RegisterPackageResponse.newBuilder().setRef(request.getName()).build());
     }
 
-    /** What has been registered, as values; to be asked once the program has ended. */
+    /** What has been registered, as values. Call it after the program has ended. */
     synchronized List<Registration> registrations() {
         var wire = new Wire(standIns);
         var all = new ArrayList<Registration>();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds stand-ins in what a program made of them, and says which output each of them stands for. */
+/** Finds stand-ins in the texts and numbers that a program made from them, and returns the outputs they stand for. */
 final class References {
-    /** A stand-in, whatever was done to its case; or a number, as an integer or a double is written. */
+    /** A stand-in in upper, lower or mixed case; or a number, written as an integer or as a double. */
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?i:" + Shapes.Token.PATTERN + ")|(?<![0-9.])" + Shapes.Token.NUMBER_PATTERN + "(?![0-9])");
 
@@ -83,7 +83,7 @@ final class References {
         return Optional.empty();
     }
 
-    /** The shortest of those that share a token is what the others are made of. */
+    /** Of the stand-ins that share a token, the others contain the shortest one. */
     private static Found part(MatchResult token, List<StandIn> sharing) {
         var owner = sharing.get(sharing.size() - 1).reference();
         return new Found(

@@ -24,8 +24,8 @@ public record Registration(
         Value.Fields inputs) {
 
     /**
-     * The word in the stand-in of an output that only AWS would know, by which other resources' texts that were made of
-     * it are recognised: {@code word("arn")} stands in its invoke ARN and in its qualified ARN, too.
+     * The word that an output's stand-in contains. It shows which other texts were made from that output: the word of
+     * {@code arn} is also in the invoke ARN and in the qualified ARN.
      */
     public static String word(String urn, String output) {
         return Shapes.Token.of(Shapes.Token.resource(urn), output);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param resources in the order of registration, the stack itself first
  * @param outputs   the stack's outputs
- * @param warnings  what the program warned of through {@code ctx.log()}
+ * @param warnings  the program's warnings through {@code ctx.log()}
  */
 public record Registrations(
         String project, String stack, List<Registration> resources, Value.Fields outputs, List<String> warnings) {

@@ -21,7 +21,7 @@ record RootResource(String urn) implements Engine {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** There is no CLI whose version could be wrong. */
+    /** Accepts every version: no Pulumi CLI takes part. */
     @Override
     public CompletableFuture<RequirePulumiVersionResponse> requirePulumiVersionAsync(
             RequirePulumiVersionRequest request) {

@@ -21,11 +21,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The one class that touches the SDK's internals to start a program. It puts our monitor where the SDK has its gRPC
- * client: the messages are those of the wire, without a socket to send them over.
+ * The only class that uses the SDK's internals to start a program. It gives the SDK our monitor instead of a gRPC
+ * client: both take the same messages, and ours needs no socket.
  */
 final class SdkProgram extends PulumiInternal {
-    /** Without a name: a program that resets logging, or sets its levels, doesn't reach it. */
+    /** It has no name, so a program that resets logging or sets log levels can't change it. */
     private static final Logger SILENT = Logger.getAnonymousLogger();
 
     static {
@@ -36,7 +36,7 @@ final class SdkProgram extends PulumiInternal {
         super(deployment.getRunner(), (ContextInternal) context);
     }
 
-    /** Runs the program to its end and gives back what went wrong in it. */
+    /** Runs the program to its end and returns its failures. */
     static List<Exception> run(
             StackConfig stack,
             StackOptions options,
@@ -64,7 +64,7 @@ final class SdkProgram extends PulumiInternal {
             Monitor monitor,
             com.pulumi.deployment.internal.Engine engine,
             Messages messages) {
-        var preview = false; // as after a deployment: all outputs are known, an optional one may be empty
+        var preview = false; // as in a deployment: all outputs are known, an optional one may be empty
         var state = new DeploymentImpl.DeploymentState(
                 config, SILENT, "organization", stack.project(), stack.stack(), "", preview, engine, monitor);
         state.runner = new TaskRunner();

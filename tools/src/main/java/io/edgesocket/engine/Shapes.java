@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What the outputs of one resource look like. A program may take an endpoint or an ARN apart, so those have the
- * shape that AWS gives them; anything else is a plain word.
+ * What the outputs of one resource look like. A program may split an endpoint or an ARN into parts, so these have
+ * the same form as AWS's. Every other output is one plain word.
  */
 final class Shapes {
-    /** No account: the digits say so. */
+    /** Not a real account, as a reader sees from the zeros. */
     static final String ACCOUNT = "000000000000";
 
     private final String resource;
@@ -51,13 +51,12 @@ final class Shapes {
     }
 
     /**
-     * A word, or a number, that nothing else contains; the same in every run and in every stack, so that plans can be
-     * compared.
+     * A unique word or number. It is the same in every run and in every stack, so that plans can be compared.
      */
     static final class Token {
         static final String PATTERN = "standin[0-9a-f]{16}";
         private static final int LENGTH = 16;
-        /** From 2,000,000,000 to the greatest integer, as an integer or a double is written. */
+        /** From 2,000,000,000 to the greatest int, written as an integer or as a double. */
         static final String NUMBER_PATTERN = "(?:2[01][0-9]{8}|2\\.[01][0-9]{0,8}E9)";
 
         private static final int FIRST_NUMBER = 2_000_000_000;
@@ -65,7 +64,7 @@ final class Shapes {
 
         private Token() {}
 
-        /** A resource as tokens know it, in any stack: its name and type below the types of its parents. */
+        /** The part of a URN that is the same in every stack: the types of the parents, the type and the name. */
         static String resource(String urn) {
             return urn.split("::", 3)[2];
         }
@@ -74,7 +73,7 @@ final class Shapes {
             return "standin" + HexFormat.of().formatHex(hash(resource, output)).substring(0, LENGTH);
         }
 
-        /** Above what a stack counts with: ports, seconds, bytes of memory. */
+        /** Greater than the numbers in a real stack, such as ports, seconds and memory sizes. */
         static int number(String resource, String output) {
             return FIRST_NUMBER
                     + Math.floorMod(ByteBuffer.wrap(hash(resource, output)).getInt(), NUMBERS);

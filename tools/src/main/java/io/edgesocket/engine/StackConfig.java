@@ -10,7 +10,7 @@ import java.util.Set;
  * @param secretKeys the keys whose value is, or contains, a secret
  */
 public record StackConfig(String project, String stack, Map<String, String> values, Set<String> secretKeys) {
-    /** What tells a secret's stand-in from others. A plan never knows the secret itself: it needs no passphrase. */
+    /** Marks a secret's stand-in. A plan never knows the secret itself, so it needs no passphrase. */
     static final String SECRET_STAND_IN = "secretstandin";
 
     public StackConfig {

@@ -63,7 +63,7 @@ record StackFile(String project, String stack) {
         }
     }
 
-    /** A number with an exponent has a small {@code e}. */
+    /** A number's exponent is written with a lower-case {@code e}, as the CLI writes it. */
     private static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toString().toLowerCase(Locale.ROOT);
@@ -71,7 +71,7 @@ record StackFile(String project, String stack) {
         try {
             return value instanceof Map || value instanceof List ? JSON.writeValueAsString(value) : value.toString();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what YAML can say, JSON can", e);
+            throw new IllegalStateException("JSON can hold every YAML value", e);
         }
     }
 
@@ -105,7 +105,7 @@ record StackFile(String project, String stack) {
             return replaced;
         }
 
-        /** As long as a good secret, so that a check of its strength passes; twice, so that half of it is still known. */
+        /** Long enough to pass a check of a secret's strength. Repeated, so that half of it can still be recognised. */
         private String standIn(String path) {
             found = true;
             return ("secret" + Shapes.Token.of(key, path)).repeat(2);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import pulumirpc.Resource.RegisterResourceRequest;
 
 /**
- * Answers a registration as AWS would after a deployment: unique values of the right shape, so that everything a
- * program computes from them is computed. {@link References} turns them back afterwards.
+ * Answers a registration as AWS would after a deployment, with unique values of the right form. So the program can
+ * compute with them. Afterwards {@link References} turns them into references.
  */
 final class StandIns {
     private final References references = new References();
@@ -46,12 +46,12 @@ final class StandIns {
                 .orElse(defaultRegion);
     }
 
-    /** Functions of the provider whose answer follows from the configuration and from what is asked. */
+    /** Answers a function of the provider from the configuration and the arguments. */
     synchronized Struct invoke(String function, Struct args) {
         return new Invocations(defaultRegion, references).answer(function, args);
     }
 
-    /** What stands behind the stand-ins in a text. */
+    /** A text with its stand-ins turned into references. */
     Value read(String text) {
         return references.read(text);
     }
@@ -120,7 +120,7 @@ final class StandIns {
                     : value(path, elements[0]);
         }
 
-        /** All properties, the optional ones too: in an object that AWS makes up, AWS fills them. */
+        /** All properties, also the optional ones: where AWS makes the object, AWS sets them. */
         private com.google.protobuf.Value object(String path, Class<?> custom) {
             var fields = Struct.newBuilder();
             Exports.properties(custom)

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
- * Waits for a program's tasks by blocking on them. The SDK's own runner polls: it burns a core for as long as it
- * waits, and with one worker in the common pool it keeps the tasks it waits for from running at all.
+ * Waits for a program's tasks by blocking on them. The SDK's own runner polls, which uses a whole core while it
+ * waits. If the common pool has one worker, its polling also stops the tasks it waits for from running.
  */
 final class TaskRunner implements Runner {
     private final Queue<CompletableFuture<?>> tasks = new ConcurrentLinkedQueue<>();

@@ -14,7 +14,7 @@ final class Urns {
         prefix = SCHEME + stack + "::" + project + "::";
     }
 
-    /** Names as the URN's own, in another project or stack where one is given. */
+    /** URNs in the same project and stack as the given one, unless another project or stack is named. */
     static Urns like(String urn, String project, String stack) {
         var parts = urn.split("::", 3);
         return new Urns(
@@ -26,7 +26,7 @@ final class Urns {
         return prefix + parentTypes(parent) + type + "::" + name;
     }
 
-    /** A type's ancestors, but for the stack, which never shows in a URN's type. */
+    /** The parents' types. The stack's is left out: a URN's type never contains it. */
     private static String parentTypes(String parent) {
         if (parent.isEmpty()) {
             return "";

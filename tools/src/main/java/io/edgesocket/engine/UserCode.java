@@ -3,11 +3,11 @@ package io.edgesocket.engine;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells the user's own code from all other, in a stack trace, by the loader that a {@link Program} has of its own. */
+/** Finds the user's own code in a stack trace: it is what a {@link ProgramLoader} loaded. */
 final class UserCode {
     private UserCode() {}
 
-    /** {@code App.java:42}: the innermost line of the user's that led to the failure. */
+    /** {@code App.java:42}: the innermost line of the user's code in the failure's stack trace. */
     static Optional<String> lineOf(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .filter(frame -> ProgramLoader.NAME.equals(frame.getClassLoaderName()))

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** A value that a program gave to a resource, as the wire carried it: nothing is lost, and no secret prints itself. */
+/**
+ * A value that a program gave to a resource. It holds all that the SDK sent, and no secret shows in {@code toString}.
+ */
 public sealed interface Value {
 
-    /** What only a deployment would know, and no reference leads to. */
+    /** Known only after a deployment, and not a reference to an output. */
     record Unknown() implements Value {}
 
     record Absent() implements Value {}
@@ -23,7 +25,7 @@ public sealed interface Value {
             parts = List.copyOf(parts);
         }
 
-        /** The text as the program handed it over, with the stand-ins in it. */
+        /** The text as the program passed it to the SDK, with its stand-ins. */
         public String asGiven() {
             return parts.stream().map(Part::asGiven).collect(Collectors.joining());
         }
@@ -42,7 +44,7 @@ public sealed interface Value {
 
     record Fields(SortedMap<String, Value> values) implements Value {}
 
-    /** A secret; {@code hidden} is for playing the stack, never for showing it. */
+    /** A secret. {@code hidden} is for playing the stack locally. Never show it. */
     record Secret(Value hidden) implements Value {
         @Override
         public String toString() {
@@ -53,10 +55,10 @@ public sealed interface Value {
     /** A file or folder, by its path as the program gave it. */
     record FileAsset(String path, boolean archive) implements Value {}
 
-    /** A file or an archive anywhere, by its address. */
+    /** A file or an archive outside this machine, by its address. */
     record RemoteAsset(String address) implements Value {}
 
-    /** Content that stands in the program itself. */
+    /** Content that is written in the program itself. */
     record InlineAsset(String text) implements Value {}
 
     /** An archive put together from other assets, by their place in it. */
@@ -64,7 +66,7 @@ public sealed interface Value {
 
     /** A part of a {@link Text}. */
     sealed interface Part {
-        /** What the program had in hand: its own text, or a stand-in. */
+        /** What the program passed: its own text, or a stand-in. */
         String asGiven();
     }
 
@@ -80,7 +82,7 @@ public sealed interface Value {
      *
      * @param urn     the resource; or what was looked up, as {@code getZone(example.com)}
      * @param output  the output's name, such as {@code apiEndpoint} or {@code id}
-     * @param whole   false where the program kept only a part of the output
+     * @param whole   false if the program used only a part of the output
      * @param asGiven the stand-in, or the part of it
      */
     record Reference(String urn, String output, boolean whole, String asGiven) implements Part {}

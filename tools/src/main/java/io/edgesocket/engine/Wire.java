@@ -33,7 +33,7 @@ record Wire(StandIns standIns) {
                 fields(request.getObject()));
     }
 
-    /** The wire names an explicit provider {@code <urn>::<id>}, and the default one not at all. */
+    /** The protocol names an explicit provider as {@code <urn>::<id>}. It doesn't name the default provider. */
     private static String provider(RegisterResourceRequest request) {
         return request.getProvider().isEmpty()
                 ? request.getType().substring(0, request.getType().indexOf(':'))
@@ -51,7 +51,7 @@ record Wire(StandIns standIns) {
                 List.copyOf(request.getIgnoreChangesList()));
     }
 
-    /** The URN an alias stands for; what it leaves out is as in the resource itself. */
+    /** The URN that an alias stands for. The resource itself gives the parts that the alias leaves out. */
     private static String alias(String urn, RegisterResourceRequest request, Alias alias) {
         if (alias.hasUrn()) {
             return alias.getUrn();
@@ -96,7 +96,7 @@ record Wire(StandIns standIns) {
                 .orElseGet(() -> new Value.Numeric(new BigDecimal(Double.toString(number)).stripTrailingZeros()));
     }
 
-    /** An object; or, with a signature among its fields, what can't be said in JSON. */
+    /** An object; or, if it has a signature, a kind of value that JSON doesn't have. */
     private Value struct(Struct struct) {
         if (!struct.containsFields(SpecialSigKey)) {
             return fields(struct);

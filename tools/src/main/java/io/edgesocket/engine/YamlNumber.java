@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Numbers as the Pulumi CLI reads them: {@code 010} is octal, {@code 1_000} a thousand, {@code 1.0} the whole number 1. */
+/**
+ * Numbers as the Pulumi CLI reads them: {@code 010} is octal, {@code 1_000} a thousand, {@code 1.0} the whole number 1.
+ */
 final class YamlNumber {
     private static final Pattern START = Pattern.compile("[-+.0-9].*");
     private static final Pattern HEXADECIMAL = Pattern.compile("([-+]?)0[xX]([0-9a-fA-F]+)");
@@ -13,7 +15,7 @@ final class YamlNumber {
     private static final Pattern BINARY = Pattern.compile("([-+]?)0[bB]([01]+)");
     private static final Pattern WHOLE = Pattern.compile("([-+]?)(0|[1-9][0-9]*)");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-    /** From here on a whole number of the CLI's has an exponent. */
+    /** From this number on, the CLI writes whole numbers with an exponent. */
     private static final double EXPONENT_FROM = 1e21;
 
     private YamlNumber() {}
@@ -31,7 +33,7 @@ final class YamlNumber {
                 .or(() -> decimal(plain));
     }
 
-    /** Beyond 64 bits there are no whole numbers. */
+    /** A number of more than 64 bits is not read as a whole number. */
     private static Optional<Number> whole(String plain, Pattern form, int radix) {
         var found = form.matcher(plain);
         return found.matches()

@@ -14,8 +14,7 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * What unquoted words mean in a stack's file: the same as to the Pulumi CLI, whose YAML library knows more spellings
- * than YAML 1.2.
+ * Reads unquoted words in a stack's file as the Pulumi CLI does: its YAML library accepts more spellings than YAML 1.2.
  *
  * @see <a href="https://github.com/go-yaml/yaml/blob/v3/resolve.go">how that library reads them</a>
  */

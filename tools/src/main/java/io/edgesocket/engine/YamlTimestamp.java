@@ -14,7 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Unquoted dates and times as the Pulumi CLI hands them over: {@code 2024-01-02 00:00:00 +0000 UTC}. */
+/** Unquoted dates and times as the Pulumi CLI passes them to a program: {@code 2024-01-02 00:00:00 +0000 UTC}. */
 final class YamlTimestamp {
     private static final DateTimeFormatter READ = strict(new DateTimeFormatterBuilder()
             .appendPattern("uuuu-M-d")
@@ -55,7 +55,9 @@ final class YamlTimestamp {
         return local.atOffset(ZoneOffset.UTC);
     }
 
-    /** The offset, and the zone's name: only UTC has one. */
+    /**
+     * The time, its offset, and the zone's name. Only UTC has a name; any other offset is written twice, as Go does.
+     */
     private static String written(OffsetDateTime time) {
         var written = WRITTEN.format(time);
         return written

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A look-up of a hosted zone of Route 53. The zone is there, whichever is asked for, and what only AWS would know of it is
- * a reference such as {@code getZone(example.com).zoneId}.
+ * A look-up of a hosted zone of Route 53. Every zone is assumed to exist. What only AWS would know of it is a
+ * reference, such as {@code getZone(example.com).zoneId}.
  *
  * @param function the look-up as references name it
  */

@@ -17,10 +17,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** What a plan says of files: their path in the project and a hash of their content, never the content. */
+/** What a plan holds of a file: its path in the project and a hash of its content, never the content itself. */
 final class Assets {
     private final Path folder;
-    /** The functions of a stack carry the same libraries: each path is read once. */
+    /** Each path is read once, because the functions of a stack contain the same libraries. */
     private final Map<Path, String> hashes = new HashMap<>();
 
     /** @param folder the project's folder */
@@ -28,7 +28,7 @@ final class Assets {
         this.folder = folder;
     }
 
-    /** A path outside the project would tell of the machine: only its last name is kept. */
+    /** Of a path outside the project only the file's name is kept: the rest would show folders of this machine. */
     String path(Value.FileAsset asset) {
         var path = Path.of(asset.path());
         if (!path.isAbsolute()) {
@@ -40,16 +40,16 @@ final class Assets {
                 : path.getFileName().toString();
     }
 
-    /** Without a query string, in which a signature may be. */
+    /** Without the query string: it may hold a signature. */
     static String address(Value.RemoteAsset asset) {
         return asset.address().replaceFirst("\\?.*", "");
     }
 
     /**
-     * The SHA-256 of a file; of a folder or an archive, that of its entries' names and hashes in order. Of what lies
-     * elsewhere, the address counts: a plan downloads nothing.
+     * The SHA-256 of a file; of a folder or an archive, that of its entries' names and hashes in order. Of a
+     * remote file, that of its address: a plan downloads nothing.
      *
-     * @throws UncheckedIOException if a file can't be read; the message is for who wrote the program
+     * @throws UncheckedIOException if a file can't be read; the message is for the program's author
      */
     String hash(Value asset) {
         if (asset instanceof Value.InlineAsset inline) {

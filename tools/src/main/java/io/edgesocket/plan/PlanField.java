@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A part of a plan's JSON. Each reading refuses what is of another kind, by its place in the file.
+ * A part of a plan's JSON. Each method refuses a value of another type, and names its place in the file.
  *
  * @param path such as {@code resources[0].urn}; empty for the plan itself
  */

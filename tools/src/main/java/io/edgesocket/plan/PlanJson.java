@@ -71,7 +71,7 @@ public final class PlanJson {
     /**
      * Reads a plan back.
      *
-     * @throws IllegalArgumentException if the text is no plan, or one of another version; the message says which
+     * @throws IllegalArgumentException if the text is not a plan, or a plan of another version; the message says which
      */
     public static Plan read(String json) {
         return PlanReader.read(json);

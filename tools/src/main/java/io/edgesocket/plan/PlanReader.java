@@ -9,7 +9,7 @@ import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.HashSet;
 import java.util.List;
 
-/** Reads a plan's JSON strictly: what is missing would be compared as if it were empty. */
+/** Reads a plan's JSON strictly: otherwise a comparison would treat a missing property as an empty one. */
 final class PlanReader {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -18,7 +18,9 @@ final class PlanReader {
 
     private PlanReader() {}
 
-    /** @throws IllegalArgumentException if the text is no plan, or one of another version; the message says which */
+    /**
+     * @throws IllegalArgumentException if the text is not a plan, or a plan of another version; the message says which
+     */
     static Plan read(String json) {
         var root = parse(json);
         var version = root.path("version");
@@ -52,7 +54,7 @@ final class PlanReader {
                 .map(resource -> {
                     if (!urns.add(resource.field("urn").text())) {
                         throw resource.field("urn")
-                                .wrong("is that of another resource: "
+                                .wrong("is also the URN of another resource: "
                                         + resource.field("urn").text());
                     }
                     return resource(resource);

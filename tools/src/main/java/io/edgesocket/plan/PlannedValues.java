@@ -49,7 +49,7 @@ record PlannedValues(ReferenceNames names, Assets assets) {
         return value instanceof Value.Absent ? NullNode.instance : asset(value);
     }
 
-    /** As a JSON parser would read the number back, so that a plan equals itself read from a file. */
+    /** The number as a JSON parser would read it, so that a plan equals the same plan read from a file. */
     private static JsonNode number(BigDecimal number) {
         if (number.stripTrailingZeros().scale() > 0) {
             return JSON.numberNode(number.doubleValue());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a plan of what a program registered. */
+/** Makes a plan from a program's registrations. */
 public final class Planner {
     private final Map<String, List<Registration>> children;
     private final ReferenceNames names;
@@ -31,7 +31,7 @@ public final class Planner {
 
     /**
      * @param folder the project's folder, from which the paths of files are read
-     * @throws ProgramException if a resource is to have a file that can't be read
+     * @throws ProgramException if a resource uses a file that can't be read
      */
     public static Plan plan(Registrations registrations, Path folder) {
         var planner = new Planner(registrations, folder);

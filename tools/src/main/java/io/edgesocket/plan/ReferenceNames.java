@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How a reference names a resource: by its name where that is unique in the plan, else by {@code type::name}, else by
- * that with its parents' types, as in its URN.
+ * How a reference names a resource: by its name if that is unique in the plan. Otherwise by {@code type::name}. If
+ * that isn't unique either, by its parents' types as well, as in its URN.
  */
 public final class ReferenceNames {
     private final Map<String, Subject> byUrn;
@@ -38,7 +38,7 @@ public final class ReferenceNames {
                 .toList());
     }
 
-    /** A look-up, which is no resource and has no URN, is named by what was asked: {@code getZone(example.com)}. */
+    /** A look-up has no URN. Its function and argument name it: {@code getZone(example.com)}. */
     String of(String urn) {
         var subject = byUrn.get(urn);
         if (subject == null) {
@@ -63,7 +63,7 @@ public final class ReferenceNames {
                 .collect(toMap(Subject::urn, subject -> of(subject.urn())));
     }
 
-    /** The package of the default provider as it is, an explicit provider as a reference would. */
+    /** The package, for the default provider; for an explicit provider, its name as in a reference. */
     String provider(String provider) {
         return byUrn.containsKey(provider) ? of(provider) : provider;
     }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is whose child. The stack itself is left out: what has no other parent is at the top.
+ * The children of each resource. The stack itself is left out: resources without another parent are at the top.
  *
- * @param children          by the parent's URN; those at the top by none
+ * @param children          by the parent's URN; the key is empty for those at the top
  * @param explicitProviders the providers that the program made itself, as references name them
  */
 public record ResourceTree(Map<Optional<String>, List<PlannedResource>> children, Set<String> explicitProviders) {
@@ -54,8 +54,8 @@ public record ResourceTree(Map<Optional<String>, List<PlannedResource>> children
     }
 
     /**
-     * What stands out in how the engine treats it, for instance {@code protected}. Of a component there is nothing to
-     * retain.
+     * How the engine treats it differently, for instance {@code protected}. A component exists only in the program, so
+     * it is never marked as retained.
      */
     public List<String> marks(PlannedResource resource) {
         return Stream.of(

@@ -3,7 +3,7 @@ package io.edgesocket.plan;
 import io.edgesocket.plan.Plan.PlannedResource;
 
 /**
- * A resource's type as people say it: {@code aws:apigatewayv2/route:Route} is an {@code apigatewayv2 Route}.
+ * A resource's type in short form: {@code aws:apigatewayv2/route:Route} is an {@code apigatewayv2 Route}.
  *
  * @param service what it belongs to: {@code apigatewayv2}; for a provider, {@code provider}
  * @param name    {@code Route}; for a provider, its package
@@ -21,7 +21,7 @@ public record TypeName(String service, String name) {
         return new TypeName(module.isEmpty() || module.equals("index") ? parts[0] : module, parts[parts.length - 1]);
     }
 
-    /** A component by its class alone, since its package is ours; anything else with its service. */
+    /** A component by its class alone; anything else with its service. */
     public static String shown(PlannedResource resource) {
         var type = of(resource.type());
         if (isProvider(resource.type())) {

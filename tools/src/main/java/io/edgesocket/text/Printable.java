@@ -2,7 +2,7 @@ package io.edgesocket.text;
 
 import java.util.stream.Collectors;
 
-/** Makes any text fit for one line: nothing in it moves the cursor, changes direction or hides. */
+/** Makes any text safe to show in one line: no character in it moves the cursor, changes direction or is invisible. */
 public final class Printable {
     private Printable() {}
 
@@ -12,7 +12,7 @@ public final class Printable {
                 : text.codePoints().mapToObj(Printable::written).collect(Collectors.joining());
     }
 
-    /** At most so many characters, the last one a {@code …} if it was longer. */
+    /** At most so many characters. A longer text is cut and ends in {@code …}. */
     public static String of(String text, int most) {
         var printable = of(text);
         return printable.codePointCount(0, printable.length()) <= most

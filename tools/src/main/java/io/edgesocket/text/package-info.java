@@ -1,2 +1,2 @@
-/** Text of any origin, made fit to be shown to a person. */
+/** Makes text from any source safe to show to a person. */
 package io.edgesocket.text;

@@ -140,7 +140,7 @@ class ConnectCommandTest {
     void an_address_without_a_scheme_is_wrong_usage() {
         assertThat(run("127.0.0.1:8080"))
                 .isEqualTo(new Result(
-                        2, "", "error: \"127.0.0.1:8080\" is no address of a WebSocket: write ws://… or wss://…\n"));
+                        2, "", "error: \"127.0.0.1:8080\" is not a WebSocket URL: write ws://… or wss://…\n"));
     }
 
     @Test
@@ -183,9 +183,9 @@ class ConnectCommandTest {
         try (var server = SocketServer.echoing()) {
             assertThat(run(server.url(), "--subprotocol", SocketServer.UNKNOWN_SUBPROTOCOL)
                             .err())
-                    .isEqualTo(
-                            "connected\n"
-                                    + "warning: no subprotocol was chosen of those offered: a browser would end the connection\nclosed: 1000\n");
+                    .isEqualTo("connected\n"
+                            + "warning: the server chose none of the offered subprotocols: "
+                            + "a browser would end the connection\nclosed: 1000\n");
         }
     }
 

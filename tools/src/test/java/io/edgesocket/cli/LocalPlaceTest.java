@@ -16,7 +16,9 @@ class LocalPlaceTest {
     @Test
     void an_address_of_another_machine_is_wrong_usage() {
         assertThat(run("--bind", "203.0.113.7")).isEqualTo(ExitCode.USAGE);
-        assertThat(err).hasToString("error: --bind 203.0.113.7: this machine has no such address\n");
+        assertThat(err)
+                .hasToString("error: --bind 203.0.113.7: this machine has no such address; "
+                        + "give one of its own, such as 127.0.0.1\n");
     }
 
     @Test

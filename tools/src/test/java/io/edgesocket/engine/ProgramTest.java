@@ -165,8 +165,8 @@ class ProgramTest {
     @Test
     void an_exit_that_Pulumi_takes_for_a_failure_is_refused() {
         refused("Pulumi.runAsync(ctx -> { }).join(); System.exit(1);")
-                .hasMessage("App.java:4: System.exit(1) after the stack was run: Pulumi takes it for a failure; exit "
-                        + "with what Pulumi.runAsync gave");
+                .hasMessage("App.java:4: System.exit(1) after the stack was run: Pulumi treats it as a failure; exit "
+                        + "with Pulumi.runAsync's result");
     }
 
     @Test
@@ -196,7 +196,7 @@ class ProgramTest {
         var program = ofMain(RUN);
         assertThatThrownBy(() -> program.run("com.acme.Other"))
                 .isInstanceOf(ProgramException.class)
-                .hasMessage("there is no class com.acme.Other, which is to be run, in " + program.classes()
+                .hasMessage("the main class com.acme.Other is not in " + program.classes()
                         + ": compile it (./mvnw compile), or correct its name in pom.xml");
     }
 

@@ -36,7 +36,7 @@ class PlanReaderTest {
             "stack": "dev",      |                     | it is no plan: stack is missing
             "resources":         | "resource":         | it is no plan: resources is missing
             "urn": "urn:a",      |                     | it is no plan: resources[0].urn is missing
-            "urn": "urn:b"       | "urn": "urn:a"      | it is no plan: resources[1].urn is that of another resource: urn:a
+            "urn": "urn:b"       | "urn": "urn:a"      | it is no plan: resources[1].urn is also the URN of another resource: urn:a
             "name": "b"          | "name": 5           | it is no plan: resources[1].name is no text
             "type": "t"          | "type": ""          | it is no plan: resources[0].type is empty
             "custom": true       | "custom": "true"    | it is no plan: resources[0].custom is neither true nor false

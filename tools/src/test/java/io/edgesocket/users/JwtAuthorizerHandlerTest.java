@@ -111,7 +111,9 @@ class JwtAuthorizerHandlerTest {
                         "it isn't valid yet, or it lacks the claim exp or sub",
                         issuer -> issuer.token(claims -> claims.subject(null))),
                 refused("its claim sub is empty", issuer -> issuer.token(claims -> claims.subject(" "))),
-                refused("it is another issuer's", issuer -> issuer.token(claims -> claims.issuer(Issuer.NAME + "/"))),
+                refused(
+                        "it is from another issuer",
+                        issuer -> issuer.token(claims -> claims.issuer(Issuer.NAME + "/"))),
                 refused("it is for another audience", issuer -> issuer.token(claims -> claims.audience("shop"))),
                 refused("it is for another audience", issuer -> issuer.token(claims -> claims.audience(List.of()))),
                 refused(
@@ -230,7 +232,7 @@ class JwtAuthorizerHandlerTest {
         issuer.tell(Issuer.NAME, issuer.keys());
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> discovering().handleRequest(withToken(token), context))
-                .withMessageContaining("is another issuer's");
+                .withMessageContaining("names another issuer");
         issuer.tell(issuer.address(), "http://keys.example.com/jwks.json");
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> discovering().handleRequest(withToken(token), context))
@@ -256,7 +258,7 @@ class JwtAuthorizerHandlerTest {
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> handler.handleRequest(withToken(issuer.token()), context))
-                    .withMessageStartingWith("the issuer's keys can't be had: ");
+                    .withMessageStartingWith("the issuer's keys can't be fetched: ");
         }
         assertThat(issuer.asked).hasSizeLessThanOrEqualTo(2);
     }

@@ -10,16 +10,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the claims of a token must say. Its audience is {@code client_id} where it has no {@code aud}, as in Amazon
- * Cognito's access tokens, and as API Gateway's HTTP APIs have it.
+ * What the claims of a token must be. If it has no {@code aud}, its audience is {@code client_id}: Amazon Cognito's
+ * access tokens need that, and API Gateway's HTTP APIs do the same.
  *
- * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT authorizers
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">JWT
+ * authorizers
  *     of HTTP APIs</a>
  */
 record ClaimRules(String issuer, Set<String> audiences, DefaultJWTClaimsVerifier<SecurityContext> times)
         implements JWTClaimsSetVerifier<SecurityContext> {
 
-    /** One of ours is broken; the message is our own. */
+    /** The token breaks one of these rules. Unlike the library's messages, this one repeats nothing of the token. */
     static final class BrokenException extends BadJWTException {
         private static final long serialVersionUID = 1;
 
@@ -37,7 +38,7 @@ record ClaimRules(String issuer, Set<String> audiences, DefaultJWTClaimsVerifier
     @Override
     public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
         if (!issuer.equals(claims.getIssuer())) {
-            throw new BrokenException("it is another issuer's");
+            throw new BrokenException("it is from another issuer");
         }
         if (audience(claims).noneMatch(audiences::contains)) {
             throw new BrokenException("it is for another audience");

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A token's claims, as API Gateway takes them for {@code requestContext.authorizer}: texts, numbers and booleans. A list
- * or an object becomes its JSON, as a text.
+ * A token's claims, as API Gateway accepts them for {@code requestContext.authorizer}: texts, numbers and booleans. A
+ * list or an object becomes JSON text.
  */
 final class Claims {
     static final String SUBPROTOCOL = "subprotocol";
-    /** What API Gateway, and we, say under these names is not for a token to say. */
+    /** API Gateway and this function set these names themselves. A token must not override them. */
     private static final Set<String> TAKEN = Set.of("principalId", "integrationLatency", SUBPROTOCOL);
 
     private Claims() {}

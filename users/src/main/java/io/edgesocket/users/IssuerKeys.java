@@ -18,14 +18,14 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The keys that an issuer publishes. They are fetched at the first call and kept; a token with a key that isn't among them
- * has them fetched anew, as an issuer that changes its keys wants it, but not more than twice in {@link #PAUSE}. When the
- * issuer can't be reached, the last keys stay good for {@link #OUTAGE}.
+ * The keys that an issuer publishes. The first call fetches and keeps them. A token with an unknown key makes it fetch
+ * them again, because the issuer may have changed its keys, but at most twice in {@link #PAUSE}. When the issuer can't
+ * be reached, the last keys stay valid for {@link #OUTAGE}.
  *
  * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html">OpenID Connect Discovery</a>
  */
 final class IssuerKeys implements JWKSetSource<SecurityContext> {
-    /** How long keys are kept; a key that the issuer withdraws is good for as long. */
+    /** How long keys are kept. A key that the issuer withdraws is accepted until then. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
     static final Duration PAUSE = Duration.ofSeconds(30);
@@ -45,7 +45,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     JWKSource<SecurityContext> kept() {
         return JWKSourceBuilder.create(this)
                 .cache(KEPT.toMillis(), 2 * WAIT_MILLIS)
-                .refreshAheadCache(false) // which needs a thread, and between calls Lambda lets none run
+                .refreshAheadCache(false) // it needs a thread, and Lambda lets no thread run between calls
                 .rateLimited(PAUSE.toMillis())
                 .outageTolerant(OUTAGE.toMillis())
                 .build();
@@ -65,7 +65,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             fetched = true;
             return keys;
         } catch (IOException noUrl) {
-            throw new JWKSetRetrievalException(location + " is no URL", noUrl);
+            throw new JWKSetRetrievalException(location + " is not a URL", noUrl);
         }
     }
 
@@ -75,15 +75,16 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             var configuration = JSONObjectUtils.parse(
                     http.retrieveResource(safe(URI.create(location)).toURL()).getContent());
             if (!rules.issuer().equals(configuration.get("issuer"))) {
-                throw new JWKSetRetrievalException(location + " is another issuer's", null);
+                throw new JWKSetRetrievalException(location + " names another issuer", null);
             }
             return safe(JSONObjectUtils.getURI(configuration, "jwks_uri"));
         } catch (IOException | ParseException | RuntimeException unusable) {
-            throw new JWKSetRetrievalException(location + " tells no jwks_uri: " + unusable.getMessage(), unusable);
+            throw new JWKSetRetrievalException(
+                    location + " gives no jwks_uri that can be used: " + unusable.getMessage(), unusable);
         }
     }
 
-    /** Keys that come unencrypted could be anybody's, but for those of this machine, in a local run. */
+    /** Keys must come over HTTPS, or anybody could send them. HTTP is allowed to this machine only, for local runs. */
     static URI safe(URI keys) {
         if (!"https".equals(keys.getScheme())
                 && !("http".equals(keys.getScheme()) && THIS_MACHINE.contains(keys.getHost()))) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asked by API Gateway at {@code $connect}: lets in who brings a token of the issuer. Without a valid one the answer is
- * 401, with one that lacks a scope it is 403, and 500 if the issuer's keys can't be had. The token's claims go with every
- * later event of the connection, in {@code requestContext.authorizer}. Nothing of a token is ever logged. Where the
- * environment has the keys of a CDN, 403 is the answer to who brings none of them.
+ * The authorizer of {@code $connect}: it allows clients that have a token from the issuer. It answers 401 without a
+ * valid token, 403 if the token lacks a scope, and 500 if the issuer's keys can't be fetched. Every later event of the
+ * connection has the token's claims in {@code requestContext.authorizer}. Nothing of a token is ever logged. If the
+ * environment has a CDN's origin keys, a handshake without one of them is answered 403.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
  *     REQUEST authorizer functions</a>
@@ -23,7 +23,10 @@ public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCust
     private final TokenVerifier verifier;
     private final Optional<OriginKeys> originKeys;
 
-    /** Called by Lambda, once for all the calls that this instance, or its snapshot, will answer. It asks nobody. */
+    /**
+     * Called by Lambda, once for all the calls that this instance, or its snapshot, will answer. It makes no network
+     * calls.
+     */
     public JwtAuthorizerHandler() {
         this(System.getenv());
     }
@@ -56,7 +59,8 @@ public final class JwtAuthorizerHandler implements RequestHandler<APIGatewayCust
 
     private JWTClaimsSet verified(APIGatewayCustomAuthorizerEvent event, LambdaLogger log) {
         try {
-            return verifier.verify(rules.token().find(event).orElseThrow(() -> new RefusedException("there is none")));
+            return verifier.verify(
+                    rules.token().find(event).orElseThrow(() -> new RefusedException("no token was sent")));
         } catch (RefusedException refused) {
             log.log("401: the token is refused: " + refused.getMessage() + "\n");
             throw new UnauthorizedException();

@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
 import java.util.Map;
 
 /**
- * Authorizes {@code $connect}: lets in who comes through CloudFront, known by its key, and answers everybody else with
- * 403. API Gateway itself answers 401 to who sends no key at all, and doesn't call this.
+ * Authorizes {@code $connect}: allows a handshake with CloudFront's key, and answers 403 to any other. If there is no
+ * key at all, API Gateway itself answers 401 and doesn't call this function.
  */
 public final class OriginKeyHandler implements RequestHandler<APIGatewayCustomAuthorizerEvent, IamPolicyResponse> {
     private static final String CDN = "cdn";

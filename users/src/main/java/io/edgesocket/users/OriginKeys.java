@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The keys of which CloudFront adds one to every handshake: what comes without one went around CloudFront. An
- * authorizer that the stack has tell such calls apart finds them in its environment.
+ * The origin keys. CloudFront adds one of them to every handshake, so a call without one didn't come through
+ * CloudFront. An authorizer of the stack that checks them finds them in its environment.
  * <pre>{@code
  * private final Optional<OriginKeys> keys = OriginKeys.in(System.getenv());
  * …
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class OriginKeys {
     /** The name of the header that has the key. */
     static final String HEADER_VARIABLE = "ORIGIN_KEY_HEADER";
-    /** All keys that are good, with commas between them: two of them while they change. */
+    /** All valid keys, with commas between them. While the key is being changed there are two. */
     static final String KEYS_VARIABLE = "ORIGIN_KEYS";
 
     private final String header;
@@ -32,9 +32,9 @@ final class OriginKeys {
     }
 
     /**
-     * Empty where the environment names no header, so nobody has to bring a key.
+     * Empty if the environment names no header: then no key is required.
      *
-     * @throws IllegalStateException if it names a header and no key: nothing could be told apart then
+     * @throws IllegalStateException if it names a header and no key: every call would be refused then
      */
     static Optional<OriginKeys> in(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(HEADER_VARIABLE))
@@ -52,7 +52,7 @@ final class OriginKeys {
         return keys;
     }
 
-    /** Whether one of the keys came with a handshake. How long the answer takes tells nothing of how near a guess was. */
+    /** Whether a handshake has one of the keys. It compares in constant time, so the time gives no hint about a key. */
     boolean accept(Map<String, String> headers) {
         return headers != null
                 && headers.entrySet().stream()

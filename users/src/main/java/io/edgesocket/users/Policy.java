@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse.Statement;
 import java.util.List;
 import java.util.Map;
 
-/** An authorizer's answer, about what was asked for and nothing else. */
+/** An authorizer's answer. It allows or denies the requested route and nothing else. */
 final class Policy {
     private Policy() {}
 

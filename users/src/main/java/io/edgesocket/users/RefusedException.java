@@ -1,6 +1,6 @@
 package io.edgesocket.users;
 
-/** A token isn't valid; says why, without anything of what is in it. */
+/** A token isn't valid. The message says why, and contains nothing of the token. */
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The scopes of a token: its claim {@code scope}, words in a text, or {@code scp}, a list. */
+/** The scopes of a token: its claim {@code scope}, a text with spaces between the scopes, or {@code scp}, a list. */
 final class Scopes {
     private Scopes() {}
 

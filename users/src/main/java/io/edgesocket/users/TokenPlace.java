@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a client puts its token: browsers can set no header on a WebSocket, but these two. */
+/** Where a client puts its token. In a WebSocket handshake a browser can choose only the URL and the subprotocols. */
 sealed interface TokenPlace {
 
     Optional<String> find(APIGatewayCustomAuthorizerEvent event);
 
-    /** What {@code $connect} should answer of the subprotocols that the client offers: the first that isn't the token. */
+    /** The subprotocol that {@code $connect} should choose: the first offered one that isn't the token. */
     Optional<String> subprotocol(APIGatewayCustomAuthorizerEvent event);
 
     static TokenPlace of(Map<String, String> environment) {
@@ -20,7 +20,7 @@ sealed interface TokenPlace {
                         .map(QueryString::new))
                 .orElseThrow(
                         () -> new IllegalStateException("JWT_TOKEN_QUERY_STRING and JWT_TOKEN_SUBPROTOCOL are missing"
-                                + " in the function's environment"));
+                                + " from the function's environment"));
     }
 
     /** In the URL: {@code wss://…/?token=…}. */
@@ -36,7 +36,10 @@ sealed interface TokenPlace {
         }
     }
 
-    /** Offered beside the subprotocol that is meant, behind a name and a dot: {@code Sec-WebSocket-Protocol: chat, jwt.…}. */
+    /**
+     * A subprotocol made of a name, a dot and the token, offered next to the real one: {@code Sec-WebSocket-Protocol:
+     * chat, jwt.…}.
+     */
     record Subprotocol(String name) implements TokenPlace {
         @Override
         public Optional<String> find(APIGatewayCustomAuthorizerEvent event) {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a token must be like, from the function's environment. Lists are separated by spaces.
+ * The rules for a token, from the function's environment. The items of a list have spaces between them.
  *
- * @param keys where the issuer's keys are; by default the issuer's OpenID configuration tells
+ * @param keys where the issuer's keys are; by default the issuer's OpenID configuration gives the address
  */
 record TokenRules(
         String issuer,
@@ -23,7 +23,7 @@ record TokenRules(
         TokenPlace token,
         Set<String> scopes) {
 
-    /** Those that are verified with a public key, as far as the JDK has them: who can check a token can't make one. */
+    /** The JDK's algorithms that verify with a public key: whoever can check such a token can't make one. */
     private static final Set<JWSAlgorithm> PUBLIC_KEY = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -35,7 +35,7 @@ record TokenRules(
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
 
-    /** @throws IllegalStateException if the environment isn't as the program sets it: nobody is let in then */
+    /** @throws IllegalStateException if the environment isn't as the program sets it; nobody can connect then */
     static TokenRules of(Map<String, String> environment) {
         return new TokenRules(
                 needed(environment, "JWT_ISSUER"),
@@ -54,14 +54,15 @@ record TokenRules(
     private static String needed(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new IllegalStateException(name + " is missing in the function's environment"));
+                .orElseThrow(() -> new IllegalStateException(name + " is missing from the function's environment"));
     }
 
     private static JWSAlgorithm algorithm(String name) {
         return PUBLIC_KEY.stream()
                 .filter(algorithm -> algorithm.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("JWT_ALGORITHMS: " + name + " is none of " + PUBLIC_KEY));
+                .orElseThrow(() -> new IllegalStateException(
+                        "JWT_ALGORITHMS: " + name + " is not allowed; allowed are " + PUBLIC_KEY));
     }
 
     private static Stream<String> words(String text) {

@@ -19,9 +19,9 @@ import java.util.function.BooleanSupplier;
 
 /** Says whether a token is valid: form, algorithm, signature, then claims. */
 final class TokenVerifier {
-    /** No URL is longer behind CloudFront, and no header of API Gateway's much. */
+    /** CloudFront accepts no longer URL, and API Gateway's limit for headers is not much higher. */
     static final int TOKEN_MAX = 8_192;
-    /** An access token's, where the issuer keeps to RFC 9068. */
+    /** The type of an access token, if the issuer follows RFC 9068. */
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -39,7 +39,7 @@ final class TokenVerifier {
         return new TokenVerifier(rules, keys.kept(), keys::areKnown);
     }
 
-    /** @throws IllegalStateException if the issuer's keys can't be had, which says nothing about the token */
+    /** @throws IllegalStateException if the issuer's keys can't be fetched; the token may be valid then */
     JWTClaimsSet verify(String token) throws RefusedException {
         if (token.length() > TOKEN_MAX) {
             throw new RefusedException("it is longer than " + TOKEN_MAX + " characters");
@@ -61,10 +61,10 @@ final class TokenVerifier {
     }
 
     private static IllegalStateException unavailable(JOSEException failed) {
-        return new IllegalStateException("the issuer's keys can't be had: " + failed.getMessage());
+        return new IllegalStateException("the issuer's keys can't be fetched: " + failed.getMessage());
     }
 
-    /** In words of our own: the library's may repeat what is in the token. */
+    /** Our own message: the library's may repeat a part of the token. */
     private static String because(BadJOSEException invalid) {
         if (invalid instanceof ClaimRules.BrokenException broken) {
             return broken.getMessage();

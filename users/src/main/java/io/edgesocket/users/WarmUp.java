@@ -19,9 +19,9 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
- * Does once, before the snapshot is taken, what every call will do, so that the classes are there already: it signs a
- * token with a key of its own and verifies it. The key is forgotten; no call ever trusts it. What needs the network, the
- * issuer's keys, is left to the first call: the snapshot may be restored weeks later.
+ * Loads the classes that a call needs before SnapStart takes the snapshot: it signs a token with a key of its own and
+ * verifies it. The key is not kept, and no call trusts it. The issuer's keys are fetched at the first call, not here:
+ * the snapshot may be restored weeks later.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html">Uniqueness with SnapStart</a>
  */

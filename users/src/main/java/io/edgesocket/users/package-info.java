@@ -1,7 +1,7 @@
 /**
- * The functions that let clients in: one checks JSON Web Tokens, ready to use, the other that a client comes through the
- * CDN. They are deployed on their own, so they use Lambda's libraries, the JWT library and the JDK, and nothing else of
- * this project. They read their rules from their environment, where {@code io.edgesocket.components.api.JwtAuthorizer} and
- * {@code OriginGuard} put them.
+ * The functions that decide which clients may connect. One checks JSON Web Tokens; the other checks that a client comes
+ * through the CDN. Each is deployed alone, so it uses Lambda's libraries, the JWT library and the JDK, and nothing else
+ * of this project. They read their rules from environment variables, which
+ * {@code io.edgesocket.components.api.JwtAuthorizer} and {@code OriginGuard} set.
  */
 package io.edgesocket.users;

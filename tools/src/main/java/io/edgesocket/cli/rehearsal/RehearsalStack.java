@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A stack of the tool's own, to be played while nobody asked for it: the user's may call others when somebody connects.
+ * A stack of this tool. The user's own stack must not be played without a request: it may call other services.
  */
 public final class RehearsalStack {
     private RehearsalStack() {}

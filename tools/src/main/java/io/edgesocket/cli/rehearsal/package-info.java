@@ -1,5 +1,4 @@
 /**
- * The stack that the launcher plays once, so that the classes that a start needs can be archived. It is never the
- * user's.
+ * The stack that the launcher plays once, to archive the classes that a start needs. It is never the user's own stack.
  */
 package io.edgesocket.cli.rehearsal;

@@ -5,7 +5,7 @@ import io.edgesocket.plan.diff.ResourceChange.Created;
 import io.edgesocket.plan.diff.ResourceChange.Deleted;
 import java.util.List;
 
-/** What a difference means for the stack, as far as that is known. Two stacks side by side have none on each other. */
+/** What a difference means for the stack, as far as that is known. Two stacks have no effect on each other. */
 public record Impact(PlanDiff diff) {
 
     public boolean replaces(Changed change) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Computes the difference of two plans; both without their stacks' names. */
+/** Computes the difference of two plans. Both must be without their stacks' names. */
 final class PlanComparison {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

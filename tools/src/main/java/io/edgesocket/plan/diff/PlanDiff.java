@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * What differs between two plans: of one stack over time, or of two stacks of a project.
  *
- * <p>Resources are the same if their URNs are, without the stack's name; or if an alias of the later one, or of a
- * parent, names the earlier one's. URNs in here are without {@code urn:pulumi:<stack>::}.
+ * <p>Two resources are the same if they have the same URN, apart from the stack's name. They are also the same if an
+ * alias of the later one, or of its parent, gives the earlier URN. URNs in here are without
+ * {@code urn:pulumi:<stack>::}.
  *
- * <p>A secret reads {@code [secret]} in both plans, so a changed secret is no difference here.
+ * <p>A secret is {@code [secret]} in both plans, so a changed secret is not a difference here.
  *
  * @param resources created and changed ones in the later plan's order, then the deleted ones in the earlier plan's
  * @param outputs   what changed in the stack's outputs

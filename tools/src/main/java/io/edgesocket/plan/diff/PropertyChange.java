@@ -53,7 +53,7 @@ public sealed interface PropertyChange {
     /**
      * A text that is JSON on both sides, such as a policy.
      *
-     * @param inside what changed within, by its whole path; empty if the same JSON is only written differently
+     * @param inside the changes within the JSON, each with its full path; empty if only the formatting differs
      */
     record AlteredJson(PropertyPath path, JsonNode before, JsonNode after, List<PropertyChange> inside)
             implements PropertyChange {

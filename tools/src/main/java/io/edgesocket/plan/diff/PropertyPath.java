@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The way to a property, written as in {@code origins[0].customOriginConfig.httpsPort}. */
+/** The path to a property, written as in {@code origins[0].customOriginConfig.httpsPort}. */
 public record PropertyPath(List<Step> steps) {
     static final PropertyPath ROOT = new PropertyPath(List.of());
 
@@ -27,7 +27,7 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(longer);
     }
 
-    /** The input it is, or is a part of; empty for the root. */
+    /** The input that this is, or is a part of; empty for the root. */
     public String top() {
         return steps.isEmpty() ? "" : ((Field) steps.get(0)).name();
     }

@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an earlier plan's references in the later plan's words. A resource can get another name in references: it is
- * moved, or another one now has the same name. Neither changes what is referred to.
+ * Rewrites an earlier plan's references with the later plan's names. References to a resource can get another name
+ * because it moved, or because another resource now has the same name. They still refer to the same resource.
  *
- * @param later how the later plan names what the earlier one names so
+ * @param later the later plan's name, by the earlier plan's name
  */
 record ReferenceRenames(Map<String, String> later) {
     /** A literal <code>$${</code>, or a reference. */
@@ -62,7 +62,7 @@ record ReferenceRenames(Map<String, String> later) {
         return found.group(1) == null ? found.group() : "${" + reference(found.group(1)) + "}";
     }
 
-    /** The name ends at the last dot that a known name ends at: names and outputs can both have dots. */
+    /** Names and outputs can both have dots. So the name is the longest known one that is followed by a dot. */
     private String reference(String reference) {
         for (var dot = reference.lastIndexOf('.'); dot > 0; dot = reference.lastIndexOf('.', dot - 1)) {
             var name = later.get(reference.substring(0, dot));

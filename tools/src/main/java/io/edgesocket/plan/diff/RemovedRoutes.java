@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Routes that clients can still reach after they are removed: Pulumi deletes when all else is done, so the deployment
- * that replaces the old one has copied them once more.
+ * Removed routes that clients can still reach. Pulumi deletes resources last, so the new deployment was made while the
+ * routes still existed, and contains them.
  */
 public record RemovedRoutes(PlanDiff diff) {
     private static final String ROUTE = "aws:apigatewayv2/route:Route";
@@ -19,7 +19,7 @@ public record RemovedRoutes(PlanDiff diff) {
     public static final String NOTE =
             "A removed route is still served until the deployment after the next. To end that, follow up with:";
 
-    /** What ends it, a command for each API; empty if no route is removed from an API that stays. */
+    /** A command for each API that removes its routes at once; empty if no API that stays loses a route. */
     public List<String> commands() {
         var apis = apisThatLoseRoutes();
         return diff.resources().stream()
@@ -42,7 +42,7 @@ public record RemovedRoutes(PlanDiff diff) {
         return change.resource().inputs().path("apiId");
     }
 
-    /** With the stack, which a difference leaves out. */
+    /** With the stack's name, which URNs in a difference don't have. */
     private String urn(ResourceChange change) {
         return "urn:pulumi:" + diff.after().stack() + "::" + change.resource().urn();
     }

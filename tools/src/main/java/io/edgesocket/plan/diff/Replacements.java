@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Inputs that can't be changed in place: a new value makes the engine replace the resource. Of a type or an input that
- * isn't here, nothing is known.
+ * Inputs that can't be changed in place: a new value makes the engine replace the resource. For types and inputs that
+ * aren't listed, nothing is known.
  *
  * @see <a href="https://github.com/hashicorp/terraform-provider-aws/tree/v5.100.0/internal/service">the attributes
  *      marked ForceNew in the resource schemas of the AWS provider that Pulumi's bridges</a>

@@ -6,7 +6,7 @@ import java.util.List;
 /** What happened to one resource. */
 public sealed interface ResourceChange {
 
-    /** The resource as it will be; as it was, if it is deleted. */
+    /** The resource in the later plan; in the earlier plan, if it is deleted. */
     PlannedResource resource();
 
     record Created(PlannedResource resource) implements ResourceChange {}
@@ -14,9 +14,9 @@ public sealed interface ResourceChange {
     record Deleted(PlannedResource resource) implements ResourceChange {}
 
     /**
-     * The same resource, differently.
+     * A resource that is in both plans and differs.
      *
-     * @param before  its references read in the later plan's words
+     * @param before  the earlier resource, its references rewritten with the later plan's names
      * @param inputs  what changed in its inputs
      * @param options what changed in its options: {@code parent}, {@code provider}, {@code protect},
      *                {@code dependsOn} and so on
@@ -29,7 +29,7 @@ public sealed interface ResourceChange {
             options = List.copyOf(options);
         }
 
-        /** Whether an alias carried it over from another URN. */
+        /** Whether it had another URN before, which an alias gives. */
         public boolean isMoved() {
             return !before.urn().equals(resource.urn());
         }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What decides who may do what, or how traffic is protected: a reviewer sees its changes first. */
+/** Properties that decide who may do what, or how traffic is protected. A reviewer sees their changes first. */
 public final class Security {
     private static final String ROUTE = "aws:apigatewayv2/route:Route";
     private static final Set<String> EVERY = Set.of("*");
-    /** By type, the properties that matter, wherever in the inputs they stand. */
+    /** By type: the properties that matter, at any depth of the inputs. */
     private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
             entry("aws:acm/certificate:Certificate", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("disableExecuteApiEndpoint", "apiKeySelectionExpression")),
@@ -68,7 +68,7 @@ public final class Security {
 
     private Security() {}
 
-    /** A resource that comes or goes counts as all its inputs would. */
+    /** A created or deleted resource matters if any of its inputs does. */
     public static boolean concerns(ResourceChange change) {
         return inputs(change).findAny().isPresent();
     }

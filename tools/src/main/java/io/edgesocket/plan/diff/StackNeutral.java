@@ -10,8 +10,8 @@ import io.edgesocket.plan.diff.PropertyChange.Altered;
 import io.edgesocket.plan.diff.PropertyChange.Removed;
 
 /**
- * Makes the plans of two stacks comparable: URNs of the plan's own stack lose its name, and the stack's own resource,
- * which is named after it, is known by its type.
+ * Makes the plans of two stacks comparable. It removes the stack's name from URNs. The stack's own resource, which has
+ * that name, is identified by its type.
  */
 public record StackNeutral(String prefix) {
 
@@ -48,7 +48,7 @@ public record StackNeutral(String prefix) {
         return urn.contains("::" + TypeName.STACK + "::") ? TypeName.STACK : urn.substring(prefix.length());
     }
 
-    /** The change with URNs cut to {@code type::name}, as a reader looks for them. */
+    /** The change with URNs shortened to {@code type::name}, which is enough for a reader. */
     public static PropertyChange shortened(PropertyChange change) {
         if (change instanceof Added added) {
             return new Added(added.path(), shortened(added.after()));

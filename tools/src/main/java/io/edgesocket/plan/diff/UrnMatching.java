@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which resource of the earlier plan each one of the later plan is: the one with its URN, else one that its aliases
- * name, else the one that it would have been below its parent's old URN.
+ * Finds each resource of the later plan in the earlier plan: first by its URN, then by its aliases, then by the URN
+ * that it would have below its parent's old URN.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/options/aliases/">Aliases, and how children inherit them</a>
  */
@@ -79,7 +79,10 @@ final class UrnMatching {
             return parts.length == 3 ? Optional.of(new Name(parts[0], parts[1], parts[2])) : Optional.empty();
         }
 
-        /** What this was called when its parent was: the parent's types and, at its start, the parent's name. */
+        /**
+         * The URN that this had below the parent's old URN. The parent's types are replaced by the old ones. If this
+         * name begins with the parent's name, that is replaced too.
+         */
         Name below(Name parent, Name old) {
             return new Name(
                     old.project,

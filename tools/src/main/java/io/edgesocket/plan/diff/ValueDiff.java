@@ -56,7 +56,7 @@ final class ValueDiff {
         }
     }
 
-    /** What both lists have is left aside, so that one item more is one change. */
+    /** Ignores the items that both lists have, so that one more item is one change. */
     private void compareItems(PropertyPath path, ArrayNode before, ArrayNode after) {
         if (areValues(before) && areValues(after)) {
             DiffUtils.diff(items(before), items(after))
@@ -72,7 +72,7 @@ final class ValueDiff {
         }
     }
 
-    /** Items that have parts are compared place by place: to find the same one again would be guessing. */
+    /** Items with parts are compared by index: which items belong together could only be guessed. */
     private void compareObjects(PropertyPath path, List<JsonNode> before, List<JsonNode> after) {
         var start = sameAtStart(before, after);
         var end = sameAtEnd(before, after, start);

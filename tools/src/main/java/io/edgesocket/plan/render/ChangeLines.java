@@ -30,7 +30,7 @@ record ChangeLines(Impact impact, PropertyLines properties) {
                 .flatMap(lines -> lines);
     }
 
-    /** A resource that comes or goes: what it is for, and in full what matters to security. */
+    /** A created or deleted resource: its main inputs, and all inputs that matter to security. */
     private static Stream<Line> whole(ResourceChange change) {
         var highlights = Highlights.of(change.resource());
         return Stream.concat(

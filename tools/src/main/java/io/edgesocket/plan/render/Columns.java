@@ -3,15 +3,15 @@ package io.edgesocket.plan.render;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Sets the rows of a tree in columns, so that names, types and details can each be read downwards. */
+/** Aligns the rows of a tree: names, types and details each have a column. */
 final class Columns {
     private static final String GAP = "  ";
-    /** One long name must not push every detail off the screen. */
+    /** A limit, so that one long name doesn't push all details off the screen. */
     private static final int WIDEST = 48;
 
     private Columns() {}
 
-    /** On a screen where columns would leave little room for details, the parts of a row just follow each other. */
+    /** If the screen is so narrow that columns leave little room for details, rows are not aligned. */
     static List<Line> align(List<Row> rows, Screen screen) {
         var names = widest(rows, Columns::nameWidth);
         var types = widest(rows, row -> row.type().length());

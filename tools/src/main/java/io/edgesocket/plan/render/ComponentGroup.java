@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A component with the resources it holds itself; those of a component inside it are that one's.
+ * A component with its own resources. Those of a component inside it belong to that component's group.
  *
- * @param component empty for what the stack itself holds
+ * @param component empty for the resources that are directly in the stack
  */
 public record ComponentGroup(Optional<PlannedResource> component, List<PlannedResource> resources) {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Counts what AWS will hold by service; components are counted apart, as they exist in the program only. */
+/** Counts the resources by AWS service. Components are counted separately: they exist only in the program. */
 record Counts(int resources, int components, Map<String, Long> services) {
 
     static Counts of(List<PlannedResource> resources) {

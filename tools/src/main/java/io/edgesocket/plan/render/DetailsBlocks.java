@@ -3,11 +3,11 @@ package io.edgesocket.plan.render;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Folded details that share what room a comment has left. */
+/** Folded details that share the space that is left in a comment. */
 final class DetailsBlocks {
     private DetailsBlocks() {}
 
-    /** A fold to be: its summary as HTML, and blocks of Markdown that can each be left out. */
+    /** A planned fold: its summary as HTML, and blocks of Markdown. Each block can be left out. */
     record Fold(String summary, List<String> blocks) {
         private String within(int limit) {
             var frame = Markdown.fold(summary, "").length();
@@ -15,7 +15,7 @@ final class DetailsBlocks {
         }
     }
 
-    /** The folds that hold anything, together at most so many characters. */
+    /** The folds that aren't empty, together of at most so many characters. */
     static String fit(List<Fold> folds, int room) {
         var filled = folds.stream().filter(fold -> !fold.blocks().isEmpty()).toList();
         var shares = Truncation.shares(

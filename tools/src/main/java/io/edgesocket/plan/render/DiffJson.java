@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The difference of two plans as JSON: stable, versioned, the same bytes for the same difference.
+ * The difference of two plans as JSON, in a versioned format: the same difference gives the same bytes.
  * <pre>{@code
  * {"version": 1,
  *  "before": {"project": "edgesocket", "stack": "dev"},
@@ -33,8 +33,8 @@ import java.util.function.Function;
  *  "counts": {"created": 1, "changed": 1, "replaced": 1, "deleted": 0, "unchanged": 29}}
  * }</pre>
  * <p>A property is {@code added}, {@code removed} or {@code changed}. One whose text is JSON on both sides, such as a
- * policy, has {@code inside}: what changed within it. URNs are without {@code urn:pulumi:<stack>::}. Nothing is
- * {@code replaced} between two stacks; where it says false within one, it may still be unknown.
+ * policy, has {@code inside}: what changed within it. URNs are without {@code urn:pulumi:<stack>::}.
+ * {@code replaced} is always false between two stacks. Within one stack, false means: no replacement is known.
  */
 public final class DiffJson {
     /** The version of the format. */

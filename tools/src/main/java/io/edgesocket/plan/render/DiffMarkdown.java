@@ -25,9 +25,9 @@ public final class DiffMarkdown {
     }
 
     /**
-     * The verdict in the first line, a table of the changes with those that matter to security first, each property
-     * folded, and last a hidden tag {@code <!-- edgesocket diff dev -->}. At most {@value Markdown#COMMENT_MAX}
-     * characters: of a larger difference, whole changes in the middle are left out, and the comment says how many.
+     * The summary in the first line, a table of the changes with security changes first, and each property folded. The
+     * last line is a hidden tag {@code <!-- edgesocket diff dev -->}. At most {@value Markdown#COMMENT_MAX} characters:
+     * if the difference is larger, whole changes in the middle are left out, and the comment says how many.
      */
     public static String render(PlanDiff diff) {
         return new DiffMarkdown(diff).comment();
@@ -104,7 +104,7 @@ public final class DiffMarkdown {
                         .toList());
     }
 
-    /** GitHub colours a line by its first character, and a changed one by {@code !}. */
+    /** GitHub colours a line by its first character: {@code +}, {@code -}, or {@code !} for a change. */
     private static String block(List<Line> lines) {
         return Markdown.fence(
                         "diff",

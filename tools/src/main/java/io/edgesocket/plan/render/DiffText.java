@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The difference of two plans as text: what matters to security first, what is unchanged only counted. Nothing is cut
- * to the screen, as a reviewer has to see it.
+ * The difference of two plans as text. Security changes come first; unchanged resources are only counted. No line is
+ * cut to the width of the screen, because a reviewer must see all of it.
  */
 public final class DiffText {
     private final PlanDiff diff;
@@ -28,7 +28,7 @@ public final class DiffText {
         changes = ChangeLines.of(diff, siblings);
     }
 
-    /** @param siblings whether long runs of like changes are folded */
+    /** @param siblings whether long runs of similar changes are folded */
     public static String render(PlanDiff diff, Screen screen, Folding siblings) {
         var verdict = new Verdict(diff, UnaryOperator.identity());
         return screen.draw(
@@ -55,7 +55,7 @@ public final class DiffText {
         }
         lines.add(Line.empty());
         lines.add(Line.of(TextStyle.HEADING, title));
-        for (var run : siblings.runs(section, DiffText::likeness)) {
+        for (var run : siblings.runs(section, DiffText::similarity)) {
             run.shown().forEach(change -> lines.addAll(changes.of(change)));
             if (!run.hidden().isEmpty()) {
                 lines.add(hidden(run.hidden()));
@@ -63,8 +63,8 @@ public final class DiffText {
         }
     }
 
-    /** Alike: the same done to the same properties of the same type; what matters to security, with the same values. */
-    private static List<?> likeness(ResourceChange change) {
+    /** Similar changes: of the same type, kind and properties. Security properties must also have the same values. */
+    private static List<?> similarity(ResourceChange change) {
         var paths = change instanceof Changed changed
                 ? Stream.concat(changed.inputs().stream(), changed.options().stream())
                         .map(property ->

@@ -5,17 +5,17 @@ import io.edgesocket.plan.diff.PropertyChange;
 import io.edgesocket.plan.diff.PropertyChange.AlteredJson;
 import io.edgesocket.text.Printable;
 
-/** The values of a change as they read within a line, as JSON. Long ones are cut to where they differ. */
+/** The values of a change within a line, as JSON. Long values are cut to the part that differs. */
 final class Excerpts {
     private static final int LONGEST = 160;
-    /** Of two values beside each other. */
+    /** The most characters of each of two values. */
     private static final int LONGEST_OF_TWO = 72;
-    /** How much that is the same still stands before what differs. */
+    /** How many equal characters are shown before the first different one. */
     private static final int CONTEXT = 12;
 
     private Excerpts() {}
 
-    /** {@code "NONE" → "CUSTOM"}; a value alone if there is no other. */
+    /** {@code "NONE" → "CUSTOM"}; one value if there is only one. */
     static String of(PropertyChange change) {
         if (change instanceof AlteredJson) {
             return "the same JSON, written differently";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** How much is shown of a long run of neighbours that are alike, such as the 300 routes of an API. */
+/** How much is shown of a long run of similar neighbours, such as the 300 routes of an API. */
 public enum Folding {
     /** The first {@value #SHOWN} of a run of more than {@value #MOST}; the rest are counted. */
     FOLDED,
@@ -14,12 +14,12 @@ public enum Folding {
     static final int MOST = 8;
     static final int SHOWN = 5;
 
-    /** Cuts the items into runs of neighbours that are alike. */
-    <T> List<Run<T>> runs(List<T> items, Function<T, ?> likeness) {
+    /** Divides the items into runs of similar neighbours. */
+    <T> List<Run<T>> runs(List<T> items, Function<T, ?> similarity) {
         var runs = new ArrayList<Run<T>>();
         var start = 0;
         for (var end = 1; end <= items.size(); end++) {
-            if (end == items.size() || !likeness.apply(items.get(end)).equals(likeness.apply(items.get(start)))) {
+            if (end == items.size() || !similarity.apply(items.get(end)).equals(similarity.apply(items.get(start)))) {
                 runs.add(fold(items.subList(start, end)));
                 start = end;
             }

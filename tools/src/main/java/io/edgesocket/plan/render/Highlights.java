@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The one or two inputs that tell a reader what a resource is for. A type that isn't here shows none. */
+/** The one or two inputs that tell a reader what a resource is for. Types that aren't listed show none. */
 final class Highlights {
     /** Paths into the inputs; {@code *} is every item of a list. */
     private static final Map<String, List<String>> PATHS = Map.ofEntries(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One line of text for people: pieces, each with its role. Colour comes last, in {@link Screen}. */
+/** One line of text for people. Each piece has a style; {@link Screen} turns styles into colours. */
 record Line(List<Span> spans) {
     private static final String CUT = "…";
 
@@ -41,7 +41,7 @@ record Line(List<Span> spans) {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
-    /** This line, or as much of it as fits with a mark that it was cut. */
+    /** This line if it fits; otherwise its beginning, with a mark that it was cut. */
     Line fit(int columns) {
         if (width() <= columns) {
             return this;
@@ -55,7 +55,7 @@ record Line(List<Span> spans) {
         return new Line(fitting).and(TextStyle.QUIET, CUT);
     }
 
-    /** A piece of a line; what a terminal would obey or hide is written out. */
+    /** A piece of a line. Control and invisible characters are made visible, so that a terminal doesn't act on them. */
     record Span(TextStyle role, String text) {
         Span {
             text = Printable.of(text);

@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Pieces of Markdown that no value can break out of: a value stands in a code span, in a fence that is longer than any
- * in it, or escaped for HTML.
+ * Pieces of Markdown. No value can change their structure: it is in a code span, in a fence that is longer than any
+ * fence in the value, or escaped for HTML.
  *
  * @see <a href="https://github.github.com/gfm/">GitHub Flavored Markdown</a>
  */
 final class Markdown {
-    /** What GitHub takes for a comment's body, in characters. */
+    /** The most characters that GitHub accepts in a comment's body. */
     static final int COMMENT_MAX = 65_536;
 
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
     private static final int VALUE_MAX = 120;
-    /** Tables leave most of a comment to the details. */
+    /** The most characters of a table, so that most of a comment is left for the details. */
     private static final int TABLE_MAX = 12_000;
 
     private Markdown() {}
@@ -34,12 +34,12 @@ final class Markdown {
         return ticks + padding + text + padding + ticks;
     }
 
-    /** A name within a sentence: as it is if it can't be markup, else in a code span. */
+    /** A name within a sentence: unchanged if it can't be read as markup, otherwise in a code span. */
     static String word(String name) {
         return PLAIN.matcher(name).matches() ? name : code(name);
     }
 
-    /** A table; its cells are Markdown already. Of a long one, rows in the middle are left out. */
+    /** A table. Its cells are Markdown already. Rows in the middle of a long table are left out. */
     static String table(List<String> columns, List<List<String>> rows) {
         return row(columns) + "|" + " --- |".repeat(columns.size()) + "\n"
                 + Truncation.cut(

@@ -52,7 +52,7 @@ public final class PlanDot {
         }
     }
 
-    /** A component without children has nothing to stand around, so it is drawn as a resource is. */
+    /** A component without children is drawn as a resource, because Graphviz draws no empty cluster. */
     private boolean isCluster(PlannedResource resource) {
         return !resource.custom() && !tree.childrenOf(resource).isEmpty();
     }

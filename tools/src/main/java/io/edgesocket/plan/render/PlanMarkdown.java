@@ -15,10 +15,10 @@ public final class PlanMarkdown {
     private PlanMarkdown() {}
 
     /**
-     * The verdict in the first line, a table by component, the inputs and the outputs folded, and last a hidden tag
-     * {@code <!-- edgesocket plan dev -->}, by which a bot finds the comment to update. At most
-     * {@value Markdown#COMMENT_MAX} characters: of a larger plan, whole resources in the middle are left out, and the
-     * comment says how many.
+     * The summary in the first line, a table by component, the inputs and the outputs folded. The last line is a hidden
+     * tag {@code <!-- edgesocket plan dev -->}: a bot can find the comment to update by it. At most
+     * {@value Markdown#COMMENT_MAX} characters: if the plan is larger, whole resources in the middle are left
+     * out, and the comment says how many.
      */
     public static String render(Plan plan) {
         var tree = ResourceTree.of(plan);

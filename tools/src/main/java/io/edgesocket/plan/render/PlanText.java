@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The plan as a tree: a person's first look at what a stack is. */
+/** The plan as a tree, for people. */
 public final class PlanText {
     private final ResourceTree tree;
     private final Folding siblings;
@@ -19,7 +19,7 @@ public final class PlanText {
         this.siblings = siblings;
     }
 
-    /** @param siblings whether long runs of like resources are folded */
+    /** @param siblings whether long runs of similar resources are folded */
     public static String render(Plan plan, Screen screen, Folding siblings) {
         var tree = ResourceTree.of(plan);
         var text = new PlanText(tree, siblings);
@@ -96,6 +96,6 @@ public final class PlanText {
         return lines;
     }
 
-    /** A row to be, and what hangs below it. */
+    /** A planned row, and the rows below it. */
     private record Node(Row row, List<PlannedResource> children) {}
 }

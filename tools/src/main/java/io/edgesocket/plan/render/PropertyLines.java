@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Draws properties that differ, a line for each. Long runs in one list or map are folded, but none for security. */
+/** Draws properties that differ, one a line. Long runs in one list or map are folded, except security properties. */
 record PropertyLines(Impact impact, Folding siblings) {
     private static final String INDENT = "    ";
 
@@ -31,18 +31,21 @@ record PropertyLines(Impact impact, Folding siblings) {
         return folded(change.options().stream().flatMap(LeafChanges::of).toList(), PropertyLines::option);
     }
 
-    /** A property of which no more is known than its values, such as an output of the stack. */
+    /** A property without further marks, such as an output of the stack. */
     static Line described(PropertyChange change) {
         return property(change).and(TextStyle.PLAIN, ": " + Excerpts.of(change));
     }
 
     private Stream<Line> folded(List<PropertyChange> changes, Function<PropertyChange, Line> line) {
-        return siblings.runs(changes, PropertyLines::likeness).stream()
+        return siblings.runs(changes, PropertyLines::similarity).stream()
                 .flatMap(run -> Stream.concat(run.shown().stream().map(line), more(run.hidden())));
     }
 
-    /** Neighbours in a list or map are alike if the same happened to them; a whole input is like no other. */
-    private static List<?> likeness(PropertyChange change) {
+    /**
+     * Neighbours in a list or map are similar if they changed in the same way. A whole input is never similar to
+     * another.
+     */
+    private static List<?> similarity(PropertyChange change) {
         var above = change.path().above();
         return List.of(ChangeSign.of(change), above.steps().isEmpty() ? change.path() : above);
     }

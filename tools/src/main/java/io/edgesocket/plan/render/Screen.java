@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 /**
  * Where text for people is shown.
  *
- * @param columns how many characters fit in a line; a longer row of a tree ends in {@code …}, a sentence does not
- * @param colour  whether roles become ANSI colours
+ * @param columns how many characters fit in a line; a longer row of a tree is cut and ends in {@code …}; sentences are
+ *                not cut
+ * @param colour  whether styles become ANSI colours
  */
 public record Screen(int columns, boolean colour) {
     /** For a file or a pipe: nothing is cut. */

@@ -1,6 +1,6 @@
 package io.edgesocket.plan.render;
 
-/** What a piece of text is to its reader. */
+/** What a piece of text means to its reader; a terminal shows it as a colour. */
 public enum TextStyle {
     PLAIN(""),
     HEADING("1"),

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Keeps whole blocks of text within a limit: what is too much is cut out in the middle, and a note says so. */
+/** Keeps blocks of text within a limit: it leaves out whole blocks in the middle, and a note says how many. */
 final class Truncation {
     private Truncation() {}
 
     /**
      * Joins the blocks.
      *
-     * @param limit the most characters of the result; a limit shorter than the note gives nothing
-     * @param note  what stands in place of so many blocks
+     * @param limit the most characters of the result; empty if not even the note fits
+     * @param note  the text for so many missing blocks
      */
     static String cut(List<String> blocks, int limit, IntFunction<String> note) {
         var whole = String.join("", blocks);
@@ -35,7 +35,7 @@ final class Truncation {
                 + String.join("", blocks.subList(last, blocks.size()));
     }
 
-    /** Divides a limit: what needs less than its share leaves the rest to the others. */
+    /** Divides a limit into shares. A text that needs less than its share leaves the rest to the others. */
     static List<Integer> shares(List<Integer> needs, int limit) {
         var shares = new ArrayList<>(needs);
         var bySize = IntStream.range(0, needs.size())

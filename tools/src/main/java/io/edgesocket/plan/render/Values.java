@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Values as they read within a line. */
+/** Values as text within a line. */
 final class Values {
     private Values() {}
 
-    /** A text as it is, a list's items after each other, nothing for null; anything else as JSON. */
+    /** A text unchanged, a list as its items with commas between them, null as an empty text; anything else as JSON. */
     static String text(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)

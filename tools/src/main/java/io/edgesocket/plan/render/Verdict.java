@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A difference in a sentence. Of two stacks nothing is created or deleted: it is in one of them only.
+ * A difference in a sentence. Between two stacks, resources are not created or deleted: they are only in one stack.
  *
  * @param word how a stack's name is written within a sentence
  */
@@ -31,7 +31,7 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
                 : "No differences between " + earlier() + " and " + later() + ": " + same;
     }
 
-    /** {@code 2 created}, {@code 1 changed (1 replaced)} and so on, as far as they occur. */
+    /** {@code 2 created}, {@code 1 changed (1 replaced)} and so on, without those that are 0. */
     List<Count> counts() {
         var impact = new Impact(diff);
         var replaced = impact.replaced() == 0 ? "" : " (" + impact.replaced() + " replaced)";

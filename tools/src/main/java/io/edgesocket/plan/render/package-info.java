@@ -1,6 +1,6 @@
 /**
- * Draws plans and differences: as text for a terminal, Markdown for a pull request, JSON, and a graph. It decides nothing
- * about what has changed.
+ * Draws plans and differences: as text for a terminal, Markdown for a pull request, JSON, and a graph. What has
+ * changed is decided in {@code io.edgesocket.plan.diff}.
  * <pre>{@code
  * System.out.print(PlanText.render(plan, Screen.plain(), Folding.FOLDED));
  * }</pre>
