@@ -5,8 +5,6 @@ import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.settings.schema.Location;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds whatever the distribution would refuse of a stack's settings, by the keys that stand there. The distribution comes
@@ -14,15 +12,13 @@ import java.util.stream.Stream;
  */
 record DistributionChecks(Settings settings, Location root) {
     private static final String CDN = Settings.NAMESPACE + ":cdn";
-    private static final Pattern HEADER_OF_PATH = Pattern.compile("paths\\.(?<prefix>/.*)\\.header\\.[^.]+");
 
     void run() {
         var anyOrigin =
                 WebSocketOrigin.of(Output.of("example.com"), settings.stage().name());
         var anyCertificate = Optional.of(Output.of("any"));
-        settings.cdn(anyOrigin, anyCertificate, new UsEast1())
-                .problems("cdn")
-                .forEach(problem -> at(problem.property()).add(problem.given(), problem.allowed()));
+        ComponentProblems.ofDistribution(
+                settings.cdn(anyOrigin, anyCertificate, new UsEast1()).problems("cdn"), root);
         token();
         guard();
     }
@@ -46,24 +42,5 @@ record DistributionChecks(Settings settings, Location root) {
                                 .add(
                                         guard.header(),
                                         "leave it out: the guard's key is sent there, and CloudFront takes no header that is both"));
-    }
-
-    /**
-     * The distribution's arguments are named as in {@code edgesocket:cdn}, or as a key beside it; the header of a path is the
-     * one that its key is sent in.
-     */
-    private Location at(String argument) {
-        var path = HEADER_OF_PATH.matcher(argument);
-        if (path.matches()) {
-            return root.key(Settings.NAMESPACE + ":paths")
-                    .usersKey(path.group("prefix"))
-                    .key("sentIn");
-        }
-        var steps = argument.split("\\.");
-        var beside = Settings.NAMESPACE + ":" + steps[0];
-        var place = Settings.SHAPE.field(beside).isPresent()
-                ? root.key(beside)
-                : root.key(CDN).key(steps[0]);
-        return Stream.of(steps).skip(1).reduce(place, Location::key, (one, other) -> other);
     }
 }

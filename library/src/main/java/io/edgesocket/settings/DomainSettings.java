@@ -112,10 +112,9 @@ public record DomainSettings(
                         .build());
     }
 
-    /** The components' arguments are named as the keys here. */
     @Override
     public void check(Location place) {
-        problems().forEach(problem -> place.key(problem.property()).add(problem.given(), problem.allowed()));
+        ComponentProblems.ofGroup(SHAPE, problems(), place);
         if (overwriteRecords && hostedZone.isEmpty()) {
             place.key("overwriteRecords").add("true, without hostedZone", "leave it out: no record is made then");
         }

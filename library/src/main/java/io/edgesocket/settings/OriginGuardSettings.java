@@ -20,7 +20,6 @@ import io.edgesocket.settings.schema.TextShape;
 import io.edgesocket.settings.schema.ValueOrSecret;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The keys by which the API knows the CDN. They stand in one group, so that Pulumi keeps all of it secret. */
 public record OriginGuardSettings(
@@ -95,12 +94,6 @@ public record OriginGuardSettings(
                             "given for API keys",
                             "leave it out: API Gateway reads them from " + OriginGuardArgs.API_KEY_HEADER);
         }
-        toKeys().problems().forEach(problem -> {
-            var steps = problem.property().split("\\.");
-            Stream.of(steps)
-                    .skip(1)
-                    .reduce(place.key(steps[0]), Location::usersKey, (one, other) -> other)
-                    .add(problem.given(), problem.allowed());
-        });
+        ComponentProblems.ofGroup(SHAPE, toKeys().problems(), place);
     }
 }

@@ -219,18 +219,13 @@ public record Settings(
      */
     public void check(String name, WebSocketApiArgs api) {
         var problems = api.problems(name);
-        if (problems.isEmpty()) {
-            return;
-        }
-        if (problems.stream().allMatch(problem -> problem.property().startsWith("stage."))) {
-            throw new SettingsException(problems.stream().map(Settings::ofStage).toList());
+        var ofSettings = problems.stream()
+                .flatMap(problem -> ComponentProblems.ofStage(problem, Location.root(SHAPE, Set.of())).stream())
+                .toList();
+        if (!problems.isEmpty() && ofSettings.size() == problems.size()) {
+            throw new SettingsException(ofSettings);
         }
         api.check(name);
-    }
-
-    /** The stage's arguments are named as in {@code edgesocket:stage}. */
-    private static Problem ofStage(Problem problem) {
-        return new Problem(NAMESPACE + ":" + problem.property(), problem.given(), problem.allowed());
     }
 
     /** The options of every component of the stack. */

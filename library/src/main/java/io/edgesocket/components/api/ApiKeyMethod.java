@@ -10,6 +10,7 @@ import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,10 @@ record ApiKeyMethod(String guard, Map<String, ApiKey> keys) implements GuardMeth
     }
 
     @Override
-    public void check(Problems problems, String property, RouteAuthorization asked) {
+    public void check(Problems problems, Property property, RouteAuthorization asked) {
         problems.unless(
                 !asked.apiKey(),
-                property + ".requiringApiKey",
+                property.then("requiringApiKey"),
                 "API keys of clients together with those of a guard",
                 "CloudFront sends its own over a client's: let the guard use OriginGuardArgs.header");
     }

@@ -7,6 +7,7 @@ import io.edgesocket.components.Problem;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,12 +133,13 @@ public final class GuardKeys {
                     "keys",
                     '"' + key.name() + '"',
                     "a name of 1 to " + NAME_MAX + " letters, digits, - and _");
-            problems.unless(names.add(key.name()), "keys." + key.name(), "given twice", "a name has one key");
+            problems.unless(
+                    names.add(key.name()), Property.of("keys", key.name()), "given twice", "a name has one key");
             key.value().known().ifPresent(value -> {
-                checkValue(problems, "keys." + key.name(), value);
+                checkValue(problems, Property.of("keys", key.name()), value);
                 problems.unless(
                         values.add(value),
-                        "keys." + key.name(),
+                        Property.of("keys", key.name()),
                         "the same key as under another name",
                         "a key of its own, or a rotation would change nothing");
             });
@@ -146,7 +148,7 @@ public final class GuardKeys {
     }
 
     /** Says nothing of the key but what is wrong with it. */
-    private static void checkValue(Problems problems, String property, String value) {
+    private static void checkValue(Problems problems, Property property, String value) {
         if (!IS_KEY.matcher(value).matches()) {
             problems.add(property, value.length() + " characters", KEY_MEANS);
         } else {

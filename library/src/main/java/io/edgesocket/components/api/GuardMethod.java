@@ -3,6 +3,7 @@ package io.edgesocket.components.api;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.List;
 
 /** How {@code $connect} tells what comes through the CDN from what goes around it. */
@@ -11,7 +12,7 @@ sealed interface GuardMethod permits ApiKeyMethod, HeaderMethod {
     /** What a client must bring then, besides what was asked for already. */
     RouteAuthorization on(RouteAuthorization asked);
 
-    void check(Problems problems, String property, RouteAuthorization asked);
+    void check(Problems problems, Property property, RouteAuthorization asked);
 
     /**
      * Registers whatever the stage needs to accept the keys.

@@ -5,6 +5,7 @@ import com.pulumi.resources.Resource;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,8 +45,8 @@ record HeaderMethod(String guard, String header, GuardKeys keys, Optional<Lambda
     }
 
     @Override
-    public void check(Problems problems, String property, RouteAuthorization asked) {
-        var at = property + ".requiring";
+    public void check(Problems problems, Property property, RouteAuthorization asked) {
+        var at = property.then("requiring");
         if (asked.authorization() == RouteAuthorization.Authorization.AWS_IAM) {
             problems.add(
                     at,

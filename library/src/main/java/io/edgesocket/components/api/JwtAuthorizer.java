@@ -7,6 +7,7 @@ import static io.edgesocket.components.api.JwtLimits.SCOPES_MAX;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class JwtAuthorizer {
                 "audiences",
                 audiences.size() + " audiences",
                 "1 to " + AUDIENCES_MAX);
-        words(problems, "audiences", audiences);
+        words(problems, Property.of("audiences"), audiences);
         keys.ifPresent(uri -> problems.unless(
                 uri.matches(JwtLimits.KEYS),
                 "keys",
@@ -105,10 +106,10 @@ public final class JwtAuthorizer {
                 "whole seconds, at most " + CLOCK_SKEW_MAX);
         token.check(problems);
         problems.unless(scopes.size() <= SCOPES_MAX, "scopes", scopes.size() + " scopes", "at most " + SCOPES_MAX);
-        words(problems, "scopes", scopes);
+        words(problems, Property.of("scopes"), scopes);
     }
 
-    private static void words(Problems problems, String property, List<String> words) {
+    private static void words(Problems problems, Property property, List<String> words) {
         words.stream()
                 .filter(word -> !word.matches(JwtLimits.WORD))
                 .forEach(word -> problems.add(property, '"' + word + '"', "no spaces"));

@@ -4,6 +4,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.PARAMETER_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
 
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.regex.Pattern;
 
 /** Finds whatever AWS would refuse of a route's request parameters and templates. */
@@ -17,13 +18,13 @@ final class MappingChecks {
             "route\\.request\\.body(\\.\\S+)?|context" + NAME + "|stageVariables\\.[A-Za-z0-9_]+|'.*'", Pattern.DOTALL);
 
     private final String key;
-    private final String property;
+    private final Property property;
     private final Route route;
     private final Problems problems;
 
     MappingChecks(String key, Route route, Problems problems) {
         this.key = key;
-        this.property = "routes." + key;
+        this.property = Property.of("routes", key);
         this.route = route;
         this.problems = problems;
     }
@@ -35,7 +36,7 @@ final class MappingChecks {
     }
 
     private void parameter(String name, String source) {
-        var place = property + ".requestParameters." + name;
+        var place = property.then("requestParameters", name);
         problems.unless(
                 PARAMETER.matcher(name).matches(),
                 place,
@@ -63,7 +64,7 @@ final class MappingChecks {
         if (templates.isEmpty()) {
             return;
         }
-        var place = property + "." + setting;
+        var place = property.then(setting);
         problems.unless(
                 !route.target.isProxy(),
                 place,

@@ -11,6 +11,7 @@ import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class OriginGuard extends ComponentResource {
         return args.enforced ? lock.on(asked) : asked;
     }
 
-    void check(Problems problems, String property, RouteAuthorization asked) {
+    void check(Problems problems, Property property, RouteAuthorization asked) {
         if (args.enforced) {
             lock.check(problems, property, asked);
         }

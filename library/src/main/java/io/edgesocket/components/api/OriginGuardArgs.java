@@ -8,6 +8,7 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import io.edgesocket.components.internal.TagChecks;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,8 @@ public final class OriginGuardArgs extends ResourceArgs {
                 "checkedBy",
                 "a function together with API keys",
                 "leave it out: API Gateway checks these itself");
-        checkedBy.ifPresent(function ->
-                problems.addAll("checkedBy", LambdaFunctionChecks.found(OriginGuard.functionName(name), function)));
+        checkedBy.ifPresent(function -> problems.addAll(
+                Property.of("checkedBy"), LambdaFunctionChecks.found(OriginGuard.functionName(name), function)));
         tags.ifPresent(given -> TagChecks.check(problems, given));
         return problems;
     }

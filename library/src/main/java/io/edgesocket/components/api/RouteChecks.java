@@ -7,6 +7,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.URI_MAX;
 
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,13 +22,13 @@ final class RouteChecks {
             Pattern.compile("arn:aws[a-z-]*:apigateway:[a-z0-9-]+:[A-Za-z0-9.-]+:(action|path)/\\S+");
 
     private final String key;
-    private final String property;
+    private final Property property;
     private final Route route;
     private final Problems problems;
 
     RouteChecks(String key, Route route, Problems problems) {
         this.key = key;
-        this.property = "routes." + CONTROL.matcher(key).replaceAll("?");
+        this.property = Property.of("routes", CONTROL.matcher(key).replaceAll("?"));
         this.route = route;
         this.problems = problems;
     }
@@ -67,7 +68,7 @@ final class RouteChecks {
         if (route.target instanceof Target.Http http) {
             problems.unless(
                     METHODS.contains(http.method()),
-                    property + ".method",
+                    property.then("method"),
                     '"' + http.method() + '"',
                     "GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS or ANY, in capitals");
             uri(http.uri(), HTTP_URI, "begins with https:// or http:// and names a host");
@@ -80,7 +81,7 @@ final class RouteChecks {
         uri.known()
                 .ifPresent(text -> problems.unless(
                         allowed.matcher(text).matches() && text.length() <= URI_MAX,
-                        property + ".uri",
+                        property.then("uri"),
                         '"' + text + '"',
                         means + "; at most " + URI_MAX + " characters"));
     }
@@ -89,7 +90,7 @@ final class RouteChecks {
         problems.unless(
                 timeout.compareTo(Duration.ofMillis(TIMEOUT_MIN_MILLIS)) >= 0
                         && timeout.compareTo(Duration.ofMillis(TIMEOUT_MAX_MILLIS)) <= 0,
-                property + ".timeout",
+                property.then("timeout"),
                 timeout.toMillis() + " ms",
                 TIMEOUT_MIN_MILLIS + " to " + TIMEOUT_MAX_MILLIS
                         + " ms; for longer work answer later, by @connections");
@@ -101,12 +102,12 @@ final class RouteChecks {
         }
         problems.unless(
                 route.access.authorization() == RouteAuthorization.Authorization.NONE,
-                property + ".requiring",
+                property.then("requiring"),
                 "an authorizer",
                 "API Gateway authorizes at $connect only: move it there");
         problems.unless(
                 !route.access.apiKey(),
-                property + ".requiringApiKey",
+                property.then("requiringApiKey"),
                 "an API key",
                 "API Gateway asks for it at $connect only: move it there");
     }
@@ -114,7 +115,7 @@ final class RouteChecks {
     private void reply() {
         problems.unless(
                 !route.reply.isSent() || hasMessages(),
-                property + ".replying",
+                property.then("replying"),
                 "a reply",
                 "at $connect the handshake itself is the answer, and at $disconnect nobody is there: leave it out");
     }
@@ -125,10 +126,10 @@ final class RouteChecks {
         }
         problems.unless(
                 hasMessages(),
-                property + ".validating",
+                property.then("validating"),
                 "a model",
                 key + " has no message that could match it: leave it out");
-        SelectionExpression.check(route.validation.selectionExpression(), problems, property + ".validating");
+        SelectionExpression.check(route.validation.selectionExpression(), problems, property.then("validating"));
     }
 
     private boolean hasMessages() {

@@ -1,6 +1,7 @@
 package io.edgesocket.components.api;
 
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ final class SelectionExpression {
 
     private SelectionExpression() {}
 
-    static void check(String expression, Problems problems, String property) {
+    static void check(String expression, Problems problems, Property property) {
         problems.unless(!expression.isBlank(), property, "nothing", "an expression such as " + EXAMPLE);
         mistake(expression)
                 .ifPresent(

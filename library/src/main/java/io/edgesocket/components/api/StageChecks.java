@@ -8,6 +8,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.STAGE_VARIABLE_MAX;
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,17 +30,17 @@ final class StageChecks {
     void run(Set<String> routeKeys) {
         problems.unless(
                 ApiGatewayLimits.isStageName(stage.name),
-                "stage.name",
+                Property.of("stage", "name"),
                 '"' + stage.name + '"',
                 "1 to " + STAGE_NAME_MAX + " letters, digits and _");
         stage.description.ifPresent(description -> problems.unless(
                 description.length() <= DESCRIPTION_MAX,
-                "stage.description",
+                Property.of("stage", "description"),
                 description.length() + " characters",
                 "at most " + DESCRIPTION_MAX));
-        throttling("stage.throttling", stage.throttling);
+        throttling(Property.of("stage", "throttling"), stage.throttling);
         stage.routeThrottling.forEach((key, throttling) -> {
-            var property = "stage.routes." + key;
+            var property = Property.of("stage", "routes", key);
             problems.unless(
                     routeKeys.contains(key),
                     property,
@@ -51,21 +52,21 @@ final class StageChecks {
         stage.accessLogs.ifPresent(this::accessLogs);
     }
 
-    private void throttling(String property, Throttling throttling) {
+    private void throttling(Property property, Throttling throttling) {
         problems.unless(
                 Double.isFinite(throttling.rate()) && throttling.rate() >= 1,
-                property + ".rate",
+                property.then("rate"),
                 String.valueOf(throttling.rate()),
                 "at least 1 request a second: with 0 nobody can connect");
         problems.unless(
                 throttling.burst() >= 1,
-                property + ".burst",
+                property.then("burst"),
                 String.valueOf(throttling.burst()),
                 "at least 1 request: with 0 nobody can connect");
     }
 
     private void variable(String name, Input value) {
-        var property = "stage.variables." + name;
+        var property = Property.of("stage", "variables", name);
         problems.unless(VARIABLE_NAME.matcher(name).matches(), property, '"' + name + '"', "letters, digits and _");
         value.known()
                 .ifPresent(text -> problems.unless(
@@ -78,24 +79,24 @@ final class StageChecks {
     private void accessLogs(AccessLogs logs) {
         problems.unless(
                 LogRetention.DAYS.contains(logs.retentionDays()),
-                "stage.accessLogs.retentionDays",
+                Property.of("stage", "accessLogs", "retention"),
                 logs.retentionDays() + " days",
                 "one of " + LogRetention.DAYS);
         var format = logs.format();
         var bytes = format.getBytes(StandardCharsets.UTF_8).length;
         problems.unless(
                 bytes <= ACCESS_LOG_FORMAT_MAX_BYTES,
-                "stage.accessLogs.format",
+                Property.of("stage", "accessLogs", "format"),
                 bytes + " bytes",
                 "at most " + ACCESS_LOG_FORMAT_MAX_BYTES);
         problems.unless(
                 REQUEST_ID.matcher(format).find(),
-                "stage.accessLogs.format",
+                Property.of("stage", "accessLogs", "format"),
                 "no request id",
                 "AWS wants $context.requestId or $context.extendedRequestId in it");
         problems.unless(
                 format.strip().lines().count() == 1,
-                "stage.accessLogs.format",
+                Property.of("stage", "accessLogs", "format"),
                 "several lines, or none",
                 "one line, as AWS wants it");
     }

@@ -1,6 +1,7 @@
 package io.edgesocket.components.api;
 
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 
 /**
  * Where a client puts its token. Browsers can set no header on a WebSocket; what they can choose is the URL and the
@@ -53,6 +54,10 @@ public final class TokenLocation {
     }
 
     void check(Problems problems) {
-        problems.unless(name.matches(JwtLimits.PLACE), "token." + kind, '"' + name + '"', "letters, digits, - and _");
+        problems.unless(
+                name.matches(JwtLimits.PLACE),
+                Property.of("token", kind),
+                '"' + name + '"',
+                "letters, digits, - and _");
     }
 }

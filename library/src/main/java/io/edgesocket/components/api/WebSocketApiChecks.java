@@ -11,6 +11,7 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import io.edgesocket.components.internal.TagChecks;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,8 +60,8 @@ final class WebSocketApiChecks {
     }
 
     private void api() {
-        name("name", name, NAME_MAX);
-        SelectionExpression.check(args.routeSelectionExpression, problems, "routeSelectionExpression");
+        name(Property.of("name"), name, NAME_MAX);
+        SelectionExpression.check(args.routeSelectionExpression, problems, Property.of("routeSelectionExpression"));
         args.description.ifPresent(description -> problems.unless(
                 description.length() <= DESCRIPTION_MAX,
                 "description",
@@ -69,7 +70,7 @@ final class WebSocketApiChecks {
         args.tags.ifPresent(tags -> TagChecks.check(problems, tags));
     }
 
-    private void name(String property, String given, int max) {
+    private void name(Property property, String given, int max) {
         problems.unless(
                 NAME.matcher(given).matches() && given.length() <= max,
                 property,
@@ -87,7 +88,8 @@ final class WebSocketApiChecks {
                 "at most " + ROUTES_MAX + ", AWS's quota of an API: send several kinds of messages to one route");
         var seen = new HashSet<String>();
         for (var entry : args.routes) {
-            problems.unless(seen.add(entry.key()), "routes." + entry.key(), "given twice", "a key has one route");
+            problems.unless(
+                    seen.add(entry.key()), Property.of("routes", entry.key()), "given twice", "a key has one route");
             new RouteChecks(entry.key(), entry.route(), problems).run();
         }
     }
@@ -95,7 +97,7 @@ final class WebSocketApiChecks {
     private void functions() {
         var known = new HashMap<String, FunctionTarget>();
         allFunctions().forEach(function -> {
-            var property = "functions." + function.name();
+            var property = Property.of("functions", function.name());
             if (function instanceof NewFunction described) {
                 problems.addAll(
                         property, LambdaFunctionChecks.found(ApiFunctions.nameOf(name, described), described.args()));
@@ -116,7 +118,7 @@ final class WebSocketApiChecks {
                     && described.args().environment.variables().containsKey(WebSocketApi.ENDPOINT_VARIABLE);
             problems.unless(
                     !taken,
-                    "functions." + function.name() + ".environment." + WebSocketApi.ENDPOINT_VARIABLE,
+                    Property.of("functions", function.name(), "environment", WebSocketApi.ENDPOINT_VARIABLE),
                     "given",
                     "the API sets it, to where the function's connections are: leave it out");
         }
@@ -126,7 +128,7 @@ final class WebSocketApiChecks {
         var connect =
                 args.routes.stream().filter(WebSocketApiArgs.Entry::isConnect).findFirst();
         connect.ifPresentOrElse(
-                entry -> guard.check(problems, "routes." + entry.key(), entry.route().access),
+                entry -> guard.check(problems, Property.of("routes", entry.key()), entry.route().access),
                 () -> problems.add(
                         "guard", "an API without a route $connect", "add it: there the guard's key is asked for"));
         problems.unless(
@@ -145,12 +147,12 @@ final class WebSocketApiChecks {
     }
 
     private void authorizer(RequestAuthorizer authorizer) {
-        var property = "authorizers." + authorizer.name();
+        var property = Property.of("authorizers", authorizer.name());
         name(property, authorizer.name(), PART_NAME_MAX);
         for (var source : authorizer.identitySources()) {
             problems.unless(
                     IDENTITY_SOURCE.matcher(source).matches(),
-                    property + ".identitySources",
+                    property.then("identitySources"),
                     '"' + source + '"',
                     "route.request.header.X, route.request.querystring.X, stageVariables.X or context.X, without $");
         }
@@ -159,7 +161,7 @@ final class WebSocketApiChecks {
     private void models() {
         var seen = new HashSet<String>();
         args.models().forEach(model -> {
-            var property = "models." + model.name();
+            var property = Property.of("models", model.name());
             problems.unless(
                     MODEL_NAME.matcher(model.name()).matches(),
                     property,
@@ -168,7 +170,7 @@ final class WebSocketApiChecks {
             problems.unless(seen.add(model.name()), property, "two models of that name", "name them apart");
             problems.unless(
                     model.schema().strip().startsWith("{") && model.schema().length() <= TEMPLATE_MAX,
-                    property + ".schema",
+                    property.then("schema"),
                     model.schema().length() + " characters",
                     "a JSON schema, an object of at most " + TEMPLATE_MAX + " characters");
         });

@@ -5,6 +5,7 @@ import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ public final class CdnLogs {
         if (bucketArn.isEmpty()) {
             problems.unless(
                     LogRetention.DAYS.contains(retentionDays),
-                    "logging.retention",
+                    Property.of("logging", "retention"),
                     retentionDays + " days",
                     "one of " + LogRetention.DAYS);
         }
@@ -107,7 +108,7 @@ public final class CdnLogs {
                 .flatMap(Input::known)
                 .ifPresent(arn -> problems.unless(
                         BUCKET_ARN.matcher(arn).matches(),
-                        "logging.bucketArn",
+                        Property.of("logging", "bucketArn"),
                         '"' + arn + '"',
                         "a bucket's ARN, as in arn:aws:s3:::my-logs or arn:aws:s3:::my-logs/chat"));
     }

@@ -3,6 +3,7 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.FUNCTION_CODE_BYTES_MAX;
 
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +16,7 @@ final class CloudFrontFunctionCode extends EdgeAttachment {
     private static final Pattern HANDLER = Pattern.compile("\\bhandler\\s*[(=]");
     private static final Pattern READS_STORE = Pattern.compile("\\.kvs\\s*\\(");
 
-    private final String property;
+    private final Property property;
     private final String shown;
     private final Code code;
     private final Optional<KeyValueEntries> store;
@@ -29,12 +30,12 @@ final class CloudFrontFunctionCode extends EdgeAttachment {
 
     /** @param shown where the code comes from, for messages */
     CloudFrontFunctionCode(EdgeEvent event, String shown, Code code, Optional<KeyValueEntries> store) {
-        this(event, event.property() + ".code", shown, code, store, PathOrigins.NONE);
+        this(event, event.property().then("code"), shown, code, store, PathOrigins.NONE);
     }
 
     private CloudFrontFunctionCode(
             EdgeEvent event,
-            String property,
+            Property property,
             String shown,
             Code code,
             Optional<KeyValueEntries> store,
@@ -51,7 +52,7 @@ final class CloudFrontFunctionCode extends EdgeAttachment {
     static CloudFrontFunctionCode of(PathOrigins paths) {
         return new CloudFrontFunctionCode(
                 EdgeEvent.VIEWER_REQUEST,
-                "paths",
+                Property.of("paths"),
                 "the function that takes their prefixes off",
                 () -> PathFunction.code(paths),
                 Optional.empty(),
@@ -101,7 +102,7 @@ final class CloudFrontFunctionCode extends EdgeAttachment {
                     shown + " can't be read",
                     "a file of JavaScript; a relative path starts at the project's folder");
         }
-        store.ifPresent(entries -> entries.check(problems, event().property() + ".keyValueStore.entries"));
+        store.ifPresent(entries -> entries.check(problems, event().property().then("keyValueStore", "entries")));
     }
 
     private void checkCode(Problems problems, String own) {

@@ -5,6 +5,7 @@ import io.edgesocket.components.api.ConnectRequirements.Part;
 import io.edgesocket.components.api.ConnectRequirements.Requirement;
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param origin the argument that the API is given as, for messages
  */
-record ConnectChecks(String origin, OriginHeaders added, ForwardedHeaders headers, QueryStrings queryStrings) {
+record ConnectChecks(Property origin, OriginHeaders added, ForwardedHeaders headers, QueryStrings queryStrings) {
     /** What CloudFront and API Gateway write themselves. */
     private static final Set<String> ALWAYS_SENT = Set.of(
             "host",
@@ -30,7 +31,7 @@ record ConnectChecks(String origin, OriginHeaders added, ForwardedHeaders header
         for (var required : requirements.all()) {
             problems.unless(
                     isSent(required),
-                    required.part() == Part.HEADER ? "headers" : "queryStrings",
+                    Property.of(required.part() == Part.HEADER ? "headers" : "queryStrings"),
                     "without " + required.name() + ", which $connect of " + origin + " needs",
                     "API Gateway would answer " + required.answer() + " to every client: " + howToSend(required));
         }

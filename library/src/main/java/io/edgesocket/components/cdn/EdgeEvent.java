@@ -1,5 +1,7 @@
 package io.edgesocket.components.cdn;
 
+import io.edgesocket.components.internal.Property;
+
 /**
  * When edge code runs.
  *
@@ -8,18 +10,18 @@ package io.edgesocket.components.cdn;
  */
 public enum EdgeEvent {
     /** Before CloudFront looks at the handshake. */
-    VIEWER_REQUEST("viewer-request", "viewerRequest"),
+    VIEWER_REQUEST("viewer-request", Property.of("edge", "viewerRequest")),
     /** Before the origin's answer goes to the client. AWS does not say whether it runs on a 101. */
-    VIEWER_RESPONSE("viewer-response", "viewerResponse"),
+    VIEWER_RESPONSE("viewer-response", Property.of("edge", "viewerResponse")),
     /** Before the handshake goes to the origin. */
-    ORIGIN_REQUEST("origin-request", "originRequest"),
+    ORIGIN_REQUEST("origin-request", Property.of("edge", "originRequest")),
     /** When the origin has answered. AWS does not say whether it runs on a 101. */
-    ORIGIN_RESPONSE("origin-response", "originResponse");
+    ORIGIN_RESPONSE("origin-response", Property.of("edge", "originResponse"));
 
     private final String value;
-    private final String property;
+    private final Property property;
 
-    EdgeEvent(String value, String property) {
+    EdgeEvent(String value, Property property) {
         this.value = value;
         this.property = property;
     }
@@ -29,8 +31,8 @@ public enum EdgeEvent {
         return value;
     }
 
-    String property() {
-        return "edge." + property;
+    Property property() {
+        return property;
     }
 
     boolean isViewer() {

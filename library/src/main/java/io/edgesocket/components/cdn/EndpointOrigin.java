@@ -9,6 +9,7 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.internal.HostName;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,8 +75,8 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
     }
 
     @Override
-    public void check(Problems problems, String origin) {
-        var property = origin + ".endpoint";
+    public void check(Problems problems, Property origin) {
+        var property = origin.then("endpoint");
         checkScheme(problems, property);
         checkHost(problems, property);
         checkPort(problems, property);
@@ -87,7 +88,7 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
                 "leave out the user, the query string and the fragment: a client's own query string is forwarded");
     }
 
-    private void checkScheme(Problems problems, String property) {
+    private void checkScheme(Problems problems, Property property) {
         problems.unless(
                 scheme.equals("wss"),
                 property,
@@ -95,7 +96,7 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
                 "write wss:// before the host, as in " + EXAMPLE + ": CloudFront connects to the origin by TLS only");
     }
 
-    private void checkHost(Problems problems, String property) {
+    private void checkHost(Problems problems, Property property) {
         var lower = host.toLowerCase(Locale.ROOT);
         if (!lower.equals(host) && HostName.isValid(lower)) {
             problems.add(property, "host \"" + host + "\"", "write it in lower case: " + lower);
@@ -108,7 +109,7 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
         }
     }
 
-    private void checkPort(Problems problems, String property) {
+    private void checkPort(Problems problems, Property property) {
         if (isApiGateway()) {
             problems.unless(
                     portText.isEmpty() || portText.equals("443"),
@@ -124,7 +125,7 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
         }
     }
 
-    private void checkPath(Problems problems, String property) {
+    private void checkPath(Problems problems, Property property) {
         if (isApiGateway()) {
             checkStage(problems, property);
         } else {
@@ -136,7 +137,7 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
         }
     }
 
-    private void checkStage(Problems problems, String property) {
+    private void checkStage(Problems problems, Property property) {
         if (path.isEmpty()) {
             problems.add(
                     property,

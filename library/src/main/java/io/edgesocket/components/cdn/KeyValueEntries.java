@@ -6,6 +6,7 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.STORE_VALUE_BYTES_MA
 
 import com.pulumi.aws.cloudfront.inputs.KeyvaluestoreKeysExclusiveResourceKeyValuePairArgs;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ record KeyValueEntries(Map<String, String> byKey) {
                         .toList();
     }
 
-    void check(Problems problems, String property) {
+    void check(Problems problems, Property property) {
         new TreeMap<>(byKey).forEach((key, value) -> check(problems, property, key, value));
         var all = byKey.entrySet().stream()
                 .mapToLong(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
@@ -41,7 +42,7 @@ record KeyValueEntries(Map<String, String> byKey) {
                 all <= STORE_BYTES_MAX, property, all + " bytes of keys and values", "at most " + STORE_BYTES_MAX);
     }
 
-    private static void check(Problems problems, String property, String key, String value) {
+    private static void check(Problems problems, Property property, String key, String value) {
         problems.unless(
                 !key.isEmpty() && bytes(key) <= STORE_KEY_BYTES_MAX,
                 property,

@@ -5,6 +5,7 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.LOG_PREFIX_MAX;
 import com.pulumi.aws.cloudfront.inputs.DistributionLoggingConfigArgs;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.regex.Pattern;
 
 /** Where standard logs go. */
@@ -25,12 +26,12 @@ record LogBucket(Input domainName, String prefix) {
                 .known()
                 .ifPresent(name -> problems.unless(
                         DOMAIN_NAME.matcher(name).matches(),
-                        "logging.bucket",
+                        Property.of("logging", "bucket"),
                         '"' + name + '"',
                         "the bucket's domain name, as in my-logs.s3.amazonaws.com"));
         problems.unless(
                 PREFIX.matcher(prefix).matches() && prefix.length() <= LOG_PREFIX_MAX,
-                "logging.prefix",
+                Property.of("logging", "prefix"),
                 '"' + prefix + '"',
                 "at most " + LOG_PREFIX_MAX + " characters on one line, no slash at its start");
     }

@@ -2,6 +2,7 @@ package io.edgesocket.components.cdn;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Optional;
 
 /** Where CloudFront connects to: an API of this stack, or an endpoint that exists already. */
@@ -15,5 +16,5 @@ sealed interface OriginAddress permits StageOrigin, EndpointOrigin {
 
     Optional<String> region();
 
-    void check(Problems problems, String property);
+    void check(Problems problems, Property property);
 }

@@ -8,6 +8,7 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.READ_TIMEOUT_DEFAULT
 import static io.edgesocket.components.cdn.CloudFrontLimits.READ_TIMEOUT_MAX;
 
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 
 /** How patient CloudFront is with an origin. */
@@ -18,18 +19,18 @@ record OriginConnection(Duration readTimeout, Duration keepAlive, int attempts, 
             CONNECTION_ATTEMPTS_MAX,
             Duration.ofSeconds(CONNECTION_TIMEOUT_MAX));
 
-    void check(Problems problems, String origin) {
-        checkSeconds(problems, origin + ".readTimeout", readTimeout, READ_TIMEOUT_MAX);
-        checkSeconds(problems, origin + ".keepAlive", keepAlive, KEEP_ALIVE_MAX);
+    void check(Problems problems, Property origin) {
+        checkSeconds(problems, origin.then("readTimeout"), readTimeout, READ_TIMEOUT_MAX);
+        checkSeconds(problems, origin.then("keepAlive"), keepAlive, KEEP_ALIVE_MAX);
         problems.unless(
                 attempts >= 1 && attempts <= CONNECTION_ATTEMPTS_MAX,
-                origin + ".connectionAttempts",
+                origin.then("connectionAttempts"),
                 String.valueOf(attempts),
                 "1 to " + CONNECTION_ATTEMPTS_MAX);
-        checkSeconds(problems, origin + ".connectionTimeout", timeout, CONNECTION_TIMEOUT_MAX);
+        checkSeconds(problems, origin.then("connectionTimeout"), timeout, CONNECTION_TIMEOUT_MAX);
     }
 
-    private static void checkSeconds(Problems problems, String property, Duration given, int max) {
+    private static void checkSeconds(Problems problems, Property property, Duration given, int max) {
         var whole = given.equals(Duration.ofSeconds(given.toSeconds()));
         problems.unless(
                 whole && given.toSeconds() >= 1 && given.toSeconds() <= max,

@@ -6,6 +6,7 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.CUSTOM_HEADER_VALUE_
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ public record OriginHeader(String name, Input value) {
         return name.length() + value.known().map(String::length).orElse(0);
     }
 
-    void check(Problems problems, String property) {
+    void check(Problems problems, Property property) {
         problems.unless(
                 HeaderName.isValid(name) && name.length() <= CUSTOM_HEADER_NAME_MAX,
                 property,
@@ -52,7 +53,7 @@ public record OriginHeader(String name, Input value) {
         return REFUSED.contains(key()) || REFUSED_PREFIXES.stream().anyMatch(key()::startsWith);
     }
 
-    private static void checkValue(Problems problems, String property, String text) {
+    private static void checkValue(Problems problems, Property property, String text) {
         problems.unless(
                 !text.isEmpty() && text.length() <= CUSTOM_HEADER_VALUE_MAX,
                 property,

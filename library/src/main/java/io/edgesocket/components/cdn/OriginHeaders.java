@@ -5,6 +5,7 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.CUSTOM_HEADERS_MAX;
 
 import io.edgesocket.components.internal.HeaderName;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,10 +22,10 @@ public record OriginHeaders(List<OriginHeader> all) {
         return all.stream().anyMatch(header -> header.key().equals(HeaderName.key(name)));
     }
 
-    void check(Problems problems, String origin, ForwardedHeaders forwarded) {
+    void check(Problems problems, Property origin, ForwardedHeaders forwarded) {
         var seen = new HashSet<String>();
         for (var header : all) {
-            var property = origin + ".header." + header.name();
+            var property = origin.then("header", header.name());
             header.check(problems, property);
             problems.unless(seen.add(header.key()), property, "given twice", "once for each origin");
             problems.unless(
@@ -33,10 +34,10 @@ public record OriginHeaders(List<OriginHeader> all) {
                     "forwarded from the viewer as well",
                     "CloudFront refuses a header that is both: name this one differently, or don't forward it");
         }
-        checkTogether(problems, origin + ".headers");
+        checkTogether(problems, origin.then("headers"));
     }
 
-    private void checkTogether(Problems problems, String property) {
+    private void checkTogether(Problems problems, Property property) {
         problems.unless(
                 all.size() <= CUSTOM_HEADERS_MAX, property, all.size() + " headers", "at most " + CUSTOM_HEADERS_MAX);
         var length = all.stream().mapToInt(OriginHeader::length).sum();

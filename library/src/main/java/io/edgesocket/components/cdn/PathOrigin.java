@@ -3,6 +3,7 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.PATH_PREFIX_MAX;
 
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,8 @@ record PathOrigin(String prefix, WebSocketOrigin origin) {
         origin.check(problems, property(), forwarded);
     }
 
-    String property() {
-        return "paths." + prefix;
+    Property property() {
+        return Property.of("paths", prefix);
     }
 
     private String howToWrite() {

@@ -5,6 +5,7 @@ import static io.edgesocket.components.cdn.CloudFrontLimits.HTTPS_PORT;
 import com.pulumi.core.Output;
 import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Optional;
 
 /** A stage of an API that the same program deploys: its domain name is known once the API is there. */
@@ -25,10 +26,10 @@ public record StageOrigin(Output<String> domainName, String stage) implements Or
     }
 
     @Override
-    public void check(Problems problems, String property) {
+    public void check(Problems problems, Property property) {
         problems.unless(
                 ApiGatewayLimits.isStageName(stage),
-                property + ".stage",
+                property.then("stage"),
                 '"' + stage + '"',
                 "a stage is named with 1 to 128 letters, digits and _, and no slash");
     }

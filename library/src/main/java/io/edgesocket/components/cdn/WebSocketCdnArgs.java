@@ -9,6 +9,7 @@ import io.edgesocket.components.Problem;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,19 +83,19 @@ public final class WebSocketCdnArgs extends ResourceArgs {
     private Problems check(String name) {
         var problems = new Problems();
         origin.ifPresentOrElse(
-                given -> given.check(problems, "origin", headers),
+                given -> given.check(problems, Property.of("origin"), headers),
                 () -> problems.add("origin", "none", "the WebSocket API that connections go to"));
         paths.check(problems, headers);
         headers.check(problems);
         queryStrings.check(problems);
         if (!edge.changesOriginRequest()) {
-            origin.ifPresent(given -> given.checkConnect(problems, "origin", headers, queryStrings));
+            origin.ifPresent(given -> given.checkConnect(problems, Property.of("origin"), headers, queryStrings));
             paths.all().forEach(path -> path.origin().checkConnect(problems, path.property(), headers, queryStrings));
         }
         edge.check(problems, name);
         names.check(problems);
         webAclArn.flatMap(Input::known).ifPresent(arn -> WebAclArn.check(problems, arn));
-        webAcl.ifPresent(acl -> problems.addAll("webAcl", acl.check()));
+        webAcl.ifPresent(acl -> problems.addAll(Property.of("webAcl"), acl.check()));
         problems.unless(
                 webAclArn.isEmpty() || webAcl.isEmpty(),
                 "webAcl",

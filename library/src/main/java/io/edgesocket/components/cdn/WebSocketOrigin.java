@@ -9,6 +9,7 @@ import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -176,17 +177,17 @@ public final class WebSocketOrigin {
     /** What a {@link WebSocketCdn} would refuse of its address; nothing if that is fine. */
     public List<Problem> problems() {
         var problems = new Problems();
-        address.check(problems, "origin");
+        address.check(problems, Property.of("origin"));
         return problems.found();
     }
 
-    void check(Problems problems, String property, ForwardedHeaders forwarded) {
+    void check(Problems problems, Property property, ForwardedHeaders forwarded) {
         address.check(problems, property);
         connection.check(problems, property);
         headers.check(problems, property, forwarded);
     }
 
-    void checkConnect(Problems problems, String property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
+    void checkConnect(Problems problems, Property property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
         new ConnectChecks(property, headers, forwarded, queryStrings).run(problems, requirements);
     }
 

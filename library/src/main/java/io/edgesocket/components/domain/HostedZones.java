@@ -3,6 +3,7 @@ package io.edgesocket.components.domain;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.internal.HostName;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * one is delegated to: the look-up fails then, and says so.
  */
 public record HostedZones(List<String> domainNames) {
-    private static final String PROPERTY = "hostedZone";
+    private static final Property PROPERTY = Property.of("hostedZone");
 
     public HostedZones {
         domainNames = List.copyOf(domainNames);

@@ -6,6 +6,7 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public record FunctionEnvironment(Map<String, Input> variables) {
 
     private static void checkKey(Problems problems, String key) {
         if (LambdaLimits.ENVIRONMENT_RESERVED.contains(key)) {
-            problems.add("environment." + key, "a name that Lambda keeps for itself", "another name");
+            problems.add(Property.of("environment", key), "a name that Lambda keeps for itself", "another name");
         } else {
             problems.unless(
                     LambdaLimits.ENVIRONMENT_KEY.matcher(key).matches(),

@@ -10,18 +10,26 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     public void add(String property, String given, String allowed) {
-        found.add(new Problem(property, given, allowed));
+        add(Property.of(property), given, allowed);
+    }
+
+    public void add(Property property, String given, String allowed) {
+        found.add(new Problem(property.steps(), given, allowed));
     }
 
     public void unless(boolean fine, String property, String given, String allowed) {
+        unless(fine, Property.of(property), given, allowed);
+    }
+
+    public void unless(boolean fine, Property property, String given, String allowed) {
         if (!fine) {
             add(property, given, allowed);
         }
     }
 
     /** Takes over what is wrong with a part. */
-    public void addAll(String part, Problems others) {
-        others.found.forEach(problem -> add(part + "." + problem.property(), problem.given(), problem.allowed()));
+    public void addAll(Property part, Problems others) {
+        others.found.forEach(problem -> add(part.then(problem.path()), problem.given(), problem.allowed()));
     }
 
     public List<Problem> found() {

@@ -22,7 +22,7 @@ public final class TagChecks {
             problems.unless(
                     value.length() <= Tags.VALUE_MAX
                             && CHARACTERS.matcher(value).matches(),
-                    "tags." + key,
+                    Property.of("tags", key),
                     "\"" + value + "\"",
                     "at most " + Tags.VALUE_MAX + " letters, digits, spaces and _.:/=+-@");
         });

@@ -2,6 +2,7 @@ package io.edgesocket.components.monitoring;
 
 import io.edgesocket.components.api.ApiGatewayLimits;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 
 /**
@@ -44,16 +45,16 @@ public record AlarmThresholds(
     public static final AlarmThresholds DEFAULT = new AlarmThresholds(5, 100, 5, Duration.ofSeconds(2), 5, 1, 5);
 
     void check(Problems problems) {
-        atLeastOne(problems, "integrationErrors", integrationErrors);
-        atLeastOne(problems, "clientErrors", clientErrors);
-        atLeastOne(problems, "executionErrors", executionErrors);
+        atLeastOne(problems, Property.of("integrationErrors"), integrationErrors);
+        atLeastOne(problems, Property.of("clientErrors"), clientErrors);
+        atLeastOne(problems, Property.of("executionErrors"), executionErrors);
         problems.unless(
                 !latency.isNegative() && !latency.isZero() && latency.toMillis() <= ApiGatewayLimits.TIMEOUT_MAX_MILLIS,
                 "latency",
                 latency.toMillis() + " ms",
                 "1 to " + ApiGatewayLimits.TIMEOUT_MAX_MILLIS + " ms: API Gateway waits no longer");
-        atLeastOne(problems, "functionErrors", functionErrors);
-        atLeastOne(problems, "functionThrottles", functionThrottles);
+        atLeastOne(problems, Property.of("functionErrors"), functionErrors);
+        atLeastOne(problems, Property.of("functionThrottles"), functionThrottles);
         problems.unless(
                 distributionErrors >= 1 && distributionErrors <= 100,
                 "distributionErrors",
@@ -61,7 +62,7 @@ public record AlarmThresholds(
                 "1 to 100 percent of the requests");
     }
 
-    private static void atLeastOne(Problems problems, String property, int given) {
+    private static void atLeastOne(Problems problems, Property property, int given) {
         problems.unless(given >= 1, property, String.valueOf(given), "at least 1: with 0 it would always be an alarm");
     }
 }

@@ -8,6 +8,7 @@ import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.Property;
 import io.edgesocket.components.internal.TagChecks;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class AlarmsArgs extends ResourceArgs {
                 "either the addresses that a topic of the component sends to, or topics that exist");
         problems.unless(
                 api.isEmpty() || edgeTopicArn.isEmpty() || topicArn.isPresent(),
-                "topics.regional",
+                Property.of("topics", "regional"),
                 "none",
                 "a topic in the region of the API, for its alarms");
         emails.forEach(email -> problems.unless(
@@ -77,14 +78,14 @@ public final class AlarmsArgs extends ResourceArgs {
         topicArn.flatMap(Input::known)
                 .ifPresent(arn -> problems.unless(
                         TOPIC_ARN.matcher(arn).matches(),
-                        "topics.regional",
+                        Property.of("topics", "regional"),
                         '"' + arn + '"',
                         "an SNS topic's ARN, as in arn:aws:sns:eu-central-1:123456789012:alarms"));
         edgeTopicArn
                 .flatMap(Input::known)
                 .ifPresent(arn -> problems.unless(
                         EDGE_TOPIC_ARN.matcher(arn).matches(),
-                        "topics.edge",
+                        Property.of("topics", "edge"),
                         '"' + arn + '"',
                         "an SNS topic's in us-east-1: an alarm tells topics of its own region alone"));
     }

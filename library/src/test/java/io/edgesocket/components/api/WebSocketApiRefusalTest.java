@@ -321,7 +321,7 @@ class WebSocketApiRefusalTest {
         return Stream.of(
                 stage(
                         s -> s.accessLogs(AccessLogs.keptForDays(2)),
-                        "accessLogs.retentionDays: 2 days; one of [1, 3, 5, 7, 14, "
+                        "accessLogs.retention: 2 days; one of [1, 3, 5, 7, 14, "
                                 + "30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]",
                         s -> s.accessLogs(AccessLogs.keptForDays(3))),
                 stage(
