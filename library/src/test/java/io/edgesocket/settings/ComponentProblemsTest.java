@@ -135,7 +135,7 @@ class ComponentProblemsTest {
                         "edgesocket:domain.certificateArn",
                         "edgesocket:edge.viewerResponse.code",
                         "edgesocket:edge.originRequest.memory",
-                        "edgesocket:edge.originResponse.functionArn");
+                        "edgesocket:edge.originResponse");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class MappingChecks {
                 .byKey()
                 .forEach((templateKey, template) -> problems.unless(
                         !template.isBlank() && template.length() <= TEMPLATE_MAX,
-                        place + "." + templateKey,
+                        place.then(templateKey),
                         template.length() + " characters",
                         "1 to " + TEMPLATE_MAX + " characters that aren't all blank"));
     }

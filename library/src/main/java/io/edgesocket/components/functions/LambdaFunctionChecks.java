@@ -60,7 +60,7 @@ public record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
     private void memory() {
         problems.unless(
                 LambdaLimits.MEMORY_MIN <= args.memoryMb && args.memoryMb <= LambdaLimits.MEMORY_MAX,
-                "memoryMb",
+                "memory",
                 args.memoryMb + "",
                 LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX);
     }
@@ -98,7 +98,7 @@ public record LambdaFunctionChecks(LambdaFunctionArgs args, Problems problems) {
     private void logRetention() {
         problems.unless(
                 LogRetention.DAYS.contains(args.logRetentionDays),
-                "logRetentionDays",
+                "logRetention",
                 args.logRetentionDays + "",
                 "one of " + LogRetention.DAYS);
     }

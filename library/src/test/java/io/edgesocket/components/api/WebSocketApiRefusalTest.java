@@ -233,7 +233,7 @@ class WebSocketApiRefusalTest {
                                 "a",
                                 Route.to(new NewFunction(
                                         "f", functionArgs().memoryMb(1).build()))),
-                        "functions.f.memoryMb: 1; 128 to 10240",
+                        "functions.f.memory: 1; 128 to 10240",
                         b -> b.route("a", Route.to(function("f")))),
                 row(
                         b -> b.route(

@@ -29,8 +29,8 @@ class LambdaFunctionRefusalTest {
     /** Each refused value, the whole message, and the nearest value that is accepted. */
     static Stream<Arguments> refused() {
         return Stream.of(
-                row(b -> b.memoryMb(127), "memoryMb: 127; 128 to 10240", b -> b.memoryMb(128)),
-                row(b -> b.memoryMb(10_241), "memoryMb: 10241; 128 to 10240", b -> b.memoryMb(10_240)),
+                row(b -> b.memoryMb(127), "memory: 127; 128 to 10240", b -> b.memoryMb(128)),
+                row(b -> b.memoryMb(10_241), "memory: 10241; 128 to 10240", b -> b.memoryMb(10_240)),
                 row(
                         b -> b.timeout(Duration.ZERO),
                         "timeout: 0.0 s; whole seconds, 1 to 900",
@@ -53,7 +53,7 @@ class LambdaFunctionRefusalTest {
                         b -> b.snapStart(true)),
                 row(
                         b -> b.logRetentionDays(31),
-                        "logRetentionDays: 31; one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, "
+                        "logRetention: 31; one of [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, "
                                 + "180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]",
                         b -> b.logRetentionDays(30)),
                 row(
@@ -150,7 +150,7 @@ class LambdaFunctionRefusalTest {
         var several = refusal("echo", b -> b.memoryMb(1).timeout(Duration.ZERO).logRetentionDays(2));
         assertThat(several.problems())
                 .extracting(Problem::property)
-                .containsExactly("memoryMb", "timeout", "logRetentionDays");
+                .containsExactly("memory", "timeout", "logRetention");
     }
 
     @Test
