@@ -79,6 +79,14 @@ class LayoutTest {
             .resideInAnyPackage("io.edgesocket.text..", "java..");
 
     @ArchTest
+    static final ArchRule a_project_is_made_with_java_alone = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.init..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.init..", "java..", "javax.lang.model..");
+
+    @ArchTest
     static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()
             .that()
             .resideInAPackage("io.edgesocket.plan..")

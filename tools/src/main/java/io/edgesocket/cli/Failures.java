@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.ProjectException;
+import io.edgesocket.init.InvalidProjectException;
 import io.edgesocket.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,7 +33,8 @@ final class Failures implements IExecutionExceptionHandler {
     private static boolean isUserMistake(Throwable failure) {
         return failure instanceof UsageException
                 || failure instanceof ProjectException
-                || failure instanceof ProgramException;
+                || failure instanceof ProgramException
+                || failure instanceof InvalidProjectException;
     }
 
     private static String message(Throwable failure) {

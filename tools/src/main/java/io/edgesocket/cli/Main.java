@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             DiffCommand.class,
             SettingsCommand.class,
+            InitCommand.class,
             RehearseCommand.class
         },
         footer = {

@@ -17,10 +17,12 @@ public record Project(Path folder) {
     private static final List<String> SOURCES = List.of(
             "pom.xml",
             "mvnw",
+            "mvnw.cmd",
             ".mvn",
             "edgesocket",
             "program",
-            "src/main",
+            "src",
+            "docs/settings.schema.json",
             "library/pom.xml",
             "library/src/main",
             "users/pom.xml",
