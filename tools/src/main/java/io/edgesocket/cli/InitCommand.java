@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Makes a Pulumi project of your own: a program that depends on EdgeSocket, its stacks, functions and "
-                + "tests, and an ./edgesocket that runs these commands on it.",
+        description =
+                "Makes a Pulumi project of your own: a program that depends on EdgeSocket, its stacks, functions and "
+                        + "tests, and an ./edgesocket that runs these commands on it.",
         footer = {"", "./edgesocket init ../chat --package com.acme.chat"})
 final class InitCommand implements Callable<Integer> {
     @Spec

@@ -18,7 +18,9 @@ public record NewProject(ProjectName name, PackageName packageName) {
         files.put("pom.xml", pom());
         files.put(
                 "Pulumi.yaml",
-                repository("Pulumi.yaml").replace("name: edgesocket", "name: " + name).text());
+                repository("Pulumi.yaml")
+                        .replace("name: edgesocket", "name: " + name)
+                        .text());
         files.put("Pulumi.dev.yaml", stack("Pulumi.dev.yaml"));
         files.put("Pulumi.prod.yaml", stack("Pulumi.prod.yaml"));
         putAsTheyAre(
@@ -33,7 +35,8 @@ public record NewProject(ProjectName name, PackageName packageName) {
                 "src/main/edge/region-header/config.json",
                 "src/main/edge/region-header/index.mjs");
         putJava(files, "src/main/java/", "App.java", program());
-        for (var file : Set.of("Authorized.java", "EchoHandler.java", "Reply.java", "SessionHandler.java", "package-info.java")) {
+        for (var file : Set.of(
+                "Authorized.java", "EchoHandler.java", "Reply.java", "SessionHandler.java", "package-info.java")) {
             putJava(files, "src/main/java/", "handlers/" + file, java("src/main/java/", "handlers/" + file));
         }
         putJava(files, "src/test/java/", "AppTest.java", programTest());
@@ -59,7 +62,9 @@ public record NewProject(ProjectName name, PackageName packageName) {
         return SourceText.ofProject("pom.xml")
                 .replace("NAME", name.text())
                 .replace("PACKAGE", packageName.text())
-                .replace("DEPENDENCIES", "  <dependencies>" + ours.between("  <dependencies>", "</dependencies>") + "</dependencies>")
+                .replace(
+                        "DEPENDENCIES",
+                        "  <dependencies>" + ours.between("  <dependencies>", "</dependencies>") + "</dependencies>")
                 .replace("PLUGINS", "    <plugins>" + ours.between("    <plugins>", "</plugins>") + "</plugins>")
                 .text();
     }
@@ -101,7 +106,8 @@ public record NewProject(ProjectName name, PackageName packageName) {
         var text = repository(sources + OUR_FOLDER + "/" + file)
                 .replaceAll("(?m)^package io\\.edgesocket\\b", "package " + packageName);
         return new SourceText(
-                        file, text.text().replace("import io.edgesocket.handlers.", "import " + packageName + ".handlers."))
+                        file,
+                        text.text().replace("import io.edgesocket.handlers.", "import " + packageName + ".handlers."))
                 .withSortedImports();
     }
 

@@ -87,7 +87,8 @@ public final class ProjectFolder {
             var path = part.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
-            if (NewProject.EXECUTABLE.contains(file.getKey()) && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            if (NewProject.EXECUTABLE.contains(file.getKey())
+                    && Files.getFileStore(path).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }

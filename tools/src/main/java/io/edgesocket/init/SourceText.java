@@ -83,9 +83,10 @@ record SourceText(String file, String text) {
         var blocks = Pattern.compile("(?m)(^import (?!static ).*;\n)+").matcher(text);
         return new SourceText(
                 file,
-                blocks.replaceAll(block -> Matcher.quoteReplacement(Arrays.stream(block.group().split("\n"))
-                        .sorted()
-                        .reduce("", (above, line) -> above + line + "\n"))));
+                blocks.replaceAll(block ->
+                        Matcher.quoteReplacement(Arrays.stream(block.group().split("\n"))
+                                .sorted()
+                                .reduce("", (above, line) -> above + line + "\n"))));
     }
 
     @Override

@@ -38,14 +38,16 @@ class OwnProjectTest {
     void make(Project repository, @TempDir Path folder) throws IOException {
         built = repository;
         temporary = folder;
-        environment = MavenRepository.of(repository, folder.resolve("repository")).environment();
+        environment =
+                MavenRepository.of(repository, folder.resolve("repository")).environment();
         project = new Project(folder.resolve("der Chät"));
         var outcome = init(project.folder().toString(), "--package", "com.acme.chat", "--name", "chat");
         assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
         var app = Files.readString(project.folder().resolve(APP));
         assertThat(app).containsOnlyOnce(".route(\"ping\"");
         project.write(
-                APP, app.replace(".route(\"ping\"", ".route(\"time\", Route.mock(\"{\\\"time\\\":0}\"))\n.route(\"ping\""));
+                APP,
+                app.replace(".route(\"ping\"", ".route(\"time\", Route.mock(\"{\\\"time\\\":0}\"))\n.route(\"ping\""));
     }
 
     @Test
@@ -89,9 +91,11 @@ class OwnProjectTest {
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(run("./edgesocket", "connect", edge, "--send", "{\"action\":\"time\"}").out())
+            assertThat(run("./edgesocket", "connect", edge, "--send", "{\"action\":\"time\"}")
+                            .out())
                     .isEqualTo("{\"time\":0}\n");
-            assertThat(run("./edgesocket", "connect", edge, "--send", "hello").out()).isEqualTo("hello\n");
+            assertThat(run("./edgesocket", "connect", edge, "--send", "hello").out())
+                    .isEqualTo("hello\n");
         } finally {
             local.destroy();
         }
@@ -114,7 +118,9 @@ class OwnProjectTest {
     @Test
     void without_the_library_it_says_where_that_comes_from() {
         var fresh = new Project(temporary.resolve("fresh"));
-        assertThat(init(fresh.folder().toString(), "--package", "com.acme.fresh").exitCode()).isZero();
+        assertThat(init(fresh.folder().toString(), "--package", "com.acme.fresh")
+                        .exitCode())
+                .isZero();
 
         var outcome = Command.run(
                 fresh.folder(),

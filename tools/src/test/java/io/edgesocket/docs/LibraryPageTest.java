@@ -106,7 +106,8 @@ class LibraryPageTest {
 
     @Test
     void it_gets_nothing_of_the_tools() throws IOException {
-        var jars = Stream.of(Files.readString(project.folder().resolve("target/classpath")).split(":"))
+        var jars = Stream.of(Files.readString(project.folder().resolve("target/classpath"))
+                        .split(":"))
                 .map(jar -> jar.replaceFirst(".*/repository/(?=com/|io/|org/|software/|net/|info/)", ""));
 
         assertThat(jars.toList())
@@ -126,7 +127,8 @@ class LibraryPageTest {
         var pom = Files.readString(Path.of("pom.xml"));
         return Stream.of("compiler", "resources", "dependency")
                 .map(plugin -> {
-                    var version = Pattern.compile("<" + plugin + "-plugin.version>([^<]+)<").matcher(pom);
+                    var version = Pattern.compile("<" + plugin + "-plugin.version>([^<]+)<")
+                            .matcher(pom);
                     assertThat(version.find()).isTrue();
                     return "<plugin><artifactId>maven-" + plugin + "-plugin</artifactId><version>" + version.group(1)
                             + "</version></plugin>";

@@ -55,7 +55,8 @@ class SnippetsInPagesTest {
                         null,
                         Page.all()
                                 .filter(page -> !page.equals(TestingPageTest.PAGE)) // its snippets are tests, and run
-                                .filter(page -> !page.equals(LibraryPageTest.PAGE)) // its snippet is a program, and planned
+                                .filter(page ->
+                                        !page.equals(LibraryPageTest.PAGE)) // its snippet is a program, and planned
                                 .flatMap(Source::of)
                                 .toList());
         task.analyze(); // all of compiling but the class files

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made, and what is refused. That the project works is for a test that runs it. */
 class NewProjectTest {
-    private static final NewProject CHAT =
-            new NewProject(new ProjectName("chat"), new PackageName("com.acme.chat"));
+    private static final NewProject CHAT = new NewProject(new ProjectName("chat"), new PackageName("com.acme.chat"));
 
     @TempDir
     Path folder;
@@ -56,7 +55,8 @@ class NewProjectTest {
     @Test
     void nothing_is_left_to_be_filled_in() {
         assertThat(CHAT.files().values())
-                .noneMatch(text -> text.contains("PACKAGE") || text.contains("DEPENDENCIES") || text.contains("PLUGINS"));
+                .noneMatch(
+                        text -> text.contains("PACKAGE") || text.contains("DEPENDENCIES") || text.contains("PLUGINS"));
         assertThat(CHAT.files().get("pom.xml")).doesNotContain("NAME", ".version@", "../");
     }
 
@@ -151,6 +151,8 @@ class NewProjectTest {
                 "com.my-chat|\"my-chat\" is no name in Java",
                 "com.my chat|\"my chat\" is no name in Java",
                 "com/acme|\"com/acme\" is no name in Java",
+                "com.caf\u00e9|Maven takes only letters a-z, digits and _",
+                "java|those in java are Java's own",
                 "java.chat|those in java are Java's own"
             })
     void a_package_that_java_refuses_is_refused(String name, String reason) {

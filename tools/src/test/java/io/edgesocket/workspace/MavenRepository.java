@@ -56,7 +56,6 @@ public record MavenRepository(Path folder) {
     /** Has Maven use it, whoever starts Maven. */
     public Map<String, String> environment() {
         var own = System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
-        return Map.of(
-                "MAVEN_ARGS", "--offline -Dmaven.repo.local=" + folder + " -Dmaven.repo.local.tail=" + own);
+        return Map.of("MAVEN_ARGS", "--offline -Dmaven.repo.local=" + folder + " -Dmaven.repo.local.tail=" + own);
     }
 }
