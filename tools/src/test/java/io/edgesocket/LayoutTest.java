@@ -79,6 +79,14 @@ class LayoutTest {
             .resideInAnyPackage("io.edgesocket.text..", "java..");
 
     @ArchTest
+    static final ArchRule a_program_is_compiled_with_java_and_guava_s_files = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.compile..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.compile..", "java..", "javax.tools..", "com.google.common.io..");
+
+    @ArchTest
     static final ArchRule a_project_is_made_with_java_alone = classes()
             .that()
             .resideInAPackage("io.edgesocket.init..")

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.compile.CompileException;
 import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.ProjectException;
 import io.edgesocket.init.InvalidProjectException;
@@ -17,7 +18,11 @@ final class Failures implements IExecutionExceptionHandler {
         if (arguments.expandedArgs().contains(DEBUG)) {
             failure.printStackTrace(command.getErr());
         }
-        message(failure).lines().forEach(line -> command.getErr().println("error: " + line));
+        if (failure instanceof CompileException) {
+            command.getErr().println("error: the program doesn't compile\n" + failure.getMessage());
+        } else {
+            message(failure).lines().forEach(line -> command.getErr().println("error: " + line));
+        }
         if (exitCode(failure) == ExitCode.INTERNAL) {
             command.getErr()
                     .println("help: this is a mistake in edgesocket. Please report it with what "
@@ -34,6 +39,7 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof UsageException
                 || failure instanceof ProjectException
                 || failure instanceof ProgramException
+                || failure instanceof CompileException
                 || failure instanceof InvalidProjectException;
     }
 

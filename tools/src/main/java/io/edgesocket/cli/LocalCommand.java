@@ -8,6 +8,7 @@ import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
 import io.edgesocket.local.stack.RefusedStackException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.Callable;
@@ -77,9 +78,15 @@ final class LocalCommand implements Callable<Integer> {
         try (var run = started(registrations, place)) {
             greet(registrations.stack(), run);
             run.warmUp();
+            compileWhatIsSaved();
             untilEnded(run);
         }
         return ExitCode.DONE;
+    }
+
+    private void compileWhatIsSaved() {
+        var mainClass = StackOption.program().mainClass();
+        StackOption.classes().ifPresent(classes -> new SavedSources(classes, mainClass, people()).watch());
     }
 
     private LocalRun started(Registrations registrations, LocalRun.Place place) {
@@ -92,16 +99,20 @@ final class LocalCommand implements Callable<Integer> {
         }
     }
 
-    /** Programs read JSON from standard output, so the greeting for people goes to standard error then. */
+    /** Programs read JSON from standard output, so what is for people goes to standard error then. */
     private void greet(String stack, LocalRun run) {
-        var out = command.commandLine().getOut();
-        var people = trace == Trace.json ? command.commandLine().getErr() : out;
         if (trace == Trace.json) {
+            var out = command.commandLine().getOut();
             out.println(StartedObject.of(stack, run));
             out.flush();
         }
-        people.print(LocalGreeting.of(stack, bind, run));
-        people.flush();
+        people().print(LocalGreeting.of(stack, bind, run));
+        people().flush();
+    }
+
+    private PrintWriter people() {
+        var line = command.commandLine();
+        return trace == Trace.json ? line.getErr() : line.getOut();
     }
 
     private LocalRun.Place place() {

@@ -1,16 +1,21 @@
 package io.edgesocket.cli;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.edgesocket.cli.rehearsal.RehearsalStack;
+import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.plan.render.Folding;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        compile();
         PlanText.render(stack.plan(), Screen.plain(), Folding.FOLDED);
         var registrations = RehearsalStack.registrations();
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
@@ -38,6 +44,15 @@ final class RehearseCommand implements Callable<Integer> {
             firstEcho(URI.create("ws://127.0.0.1:" + run.edgePort()));
         }
         return ExitCode.DONE;
+    }
+
+    private static void compile() throws IOException {
+        var program = ProgramClasses.of(StackOption.FOLDER);
+        if (program.isPresent()) {
+            var classes = Files.createTempDirectory("edgesocket-classes");
+            program.get().compile(classes);
+            MoreFiles.deleteRecursively(classes, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
     }
 
     private static void firstEcho(URI address) throws Exception {

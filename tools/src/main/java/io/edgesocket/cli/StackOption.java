@@ -1,11 +1,13 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.engine.Program;
 import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Planner;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,9 +42,19 @@ final class StackOption {
 
     private static Registrations registrations(String stack, CommandSpec command) {
         var config = Project.at(FOLDER).stack(stack);
-        var registrations = Program.of(FOLDER).run(config);
+        classes().ifPresent(ProgramClasses::update);
+        var registrations = program().run(config);
         registrations.warnings().forEach(text -> command.commandLine().getErr().println("warning: " + text));
         return registrations;
+    }
+
+    /** Those of the program; nothing if only Maven can compile them. */
+    static Optional<ProgramClasses> classes() {
+        return ProgramClasses.of(FOLDER);
+    }
+
+    static Program program() {
+        return Program.of(FOLDER);
     }
 
     static boolean exists(String stack) {

@@ -6,22 +6,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A user's program, run through its own {@code main} as the Pulumi Java host would. Its calls of
  * {@code com.pulumi.Pulumi} go to our engine, stack options included. Its {@code System.exit} ends the program, not
  * this process. Each run loads the program's classes again, so runs share no static fields.
  *
- * @param classPath its folders of classes and jars. Its libraries, such as the Pulumi SDK, come from this process
+ * @param classes   the folder of its classes. Its libraries, such as the Pulumi SDK, come from this process
  * @param mainClass the full name of the class whose {@code main} runs
  */
-public record Program(List<Path> classPath, String mainClass) {
-    public Program {
-        classPath = List.copyOf(classPath);
-    }
+public record Program(Path classes, String mainClass) {
 
     /**
      * The program of a Maven project: the main class that its {@code pom.xml} names, from {@code target/classes}, or
@@ -30,7 +25,7 @@ public record Program(List<Path> classPath, String mainClass) {
      * @throws ProjectException if the project names no main class
      */
     public static Program of(Path folder) {
-        return new Program(List.of(folder.resolve("target").resolve("classes")), Pom.mainClass(folder));
+        return new Program(folder.resolve("target").resolve("classes"), Pom.mainClass(folder));
     }
 
     /**
@@ -41,7 +36,7 @@ public record Program(List<Path> classPath, String mainClass) {
      */
     public Registrations run(StackConfig stack) {
         var before = ProcessState.now();
-        try (var loader = ProgramLoader.of(classPath, mainClass)) {
+        try (var loader = ProgramLoader.of(classes, mainClass)) {
             var run = new ProgramRun(stack, loader);
             loader.redirect(run::withOptions, run::exit);
             Thread.currentThread().setContextClassLoader(loader);
@@ -67,17 +62,13 @@ public record Program(List<Path> classPath, String mainClass) {
         } catch (NoSuchMethodException e) {
             // reported below
         } catch (ClassNotFoundException e) {
-            throw new ProgramException("the main class " + mainClass + " is not in " + places()
+            throw new ProgramException("the main class " + mainClass + " is not in " + classes
                     + ": compile it (./mvnw compile), or correct its name in pom.xml");
         } catch (LinkageError e) {
             throw ProgramException.of(e);
         }
         throw new ProgramException("the main class " + mainClass
                 + " has no public static void main(String[] args), where a program begins");
-    }
-
-    private String places() {
-        return classPath.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** What {@code main} threw, if anything. */

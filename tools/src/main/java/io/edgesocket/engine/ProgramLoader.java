@@ -2,17 +2,20 @@ package io.edgesocket.engine;
 
 import com.pulumi.Pulumi;
 import com.pulumi.resources.StackOptions;
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Loads a program's own classes, for one run. All other classes, above all the SDK's, are loaded once for all runs by
@@ -29,25 +32,34 @@ final class ProgramLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    private final String home;
+    private final Set<String> packages;
     private volatile Optional<String> unreachable = Optional.empty();
 
-    private ProgramLoader(URL[] places, String home) {
-        super(NAME, places, TOOL);
-        this.home = home;
+    private ProgramLoader(URL place, Set<String> packages) {
+        super(NAME, new URL[] {place}, TOOL);
+        this.packages = packages;
     }
 
-    static ProgramLoader of(List<Path> classPath, String mainClass) throws MalformedURLException {
-        var home = mainClass.substring(0, mainClass.lastIndexOf('.') + 1);
-        var places = new URL[classPath.size()];
-        for (var i = 0; i < places.length; i++) {
-            places[i] = classPath.get(i).toUri().toURL();
-        }
-        var loader = new ProgramLoader(places, home);
+    static ProgramLoader of(Path classes, String mainClass) throws IOException {
         var onOurs = TOOL.getResource(file(mainClass));
-        return loader.findResource(file(mainClass)) != null || onOurs == null
-                ? loader
-                : new ProgramLoader(new URL[] {place(onOurs, file(mainClass))}, home);
+        return onOurs == null || Files.exists(classes.resolve(file(mainClass)))
+                ? new ProgramLoader(classes.toUri().toURL(), packagesIn(classes))
+                : new ProgramLoader(place(onOurs, file(mainClass)), Set.of(packageOf(mainClass)));
+    }
+
+    private static Set<String> packagesIn(Path classes) throws IOException {
+        if (Files.notExists(classes)) {
+            return Set.of();
+        }
+        try (var all = Files.walk(classes)) {
+            return all.filter(Files::isDirectory)
+                    .map(each -> classes.relativize(each).toString().replace(File.separatorChar, '.'))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private static String packageOf(String className) {
+        return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
     /** Sets what the program's calls do. Must be called before the program runs. */
@@ -82,11 +94,7 @@ final class ProgramLoader extends URLClassLoader {
      * calls would reach the SDK.
      */
     private boolean isFoundHereFirst(String name) {
-        if (name.equals(CALLS)) {
-            return true;
-        }
-        var ofTheProgram = home.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(home);
-        return ofTheProgram && findResource(file(name)) != null;
+        return name.equals(CALLS) || packages.contains(packageOf(name)) && findResource(file(name)) != null;
     }
 
     @Override

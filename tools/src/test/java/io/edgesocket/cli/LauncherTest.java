@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code ./edgesocket} builds before it starts a command: the user's program and our tools, each when it changed. */
+/** What {@code ./edgesocket} builds before a command runs: the user's program and our tools, each when it changed. */
 @ExtendWith(BuiltProject.class)
 class LauncherTest {
-    private static final String PROGRAM = "target/edgesocket.jar";
+    private static final String PROGRAM = "src/main/java/io/edgesocket/App.java";
+    private static final String CLASS = "target/classes/io/edgesocket/App.class";
     private static final String LIBRARY = "library/target/edgesocket-library.jar";
     private static final String TOOLS = "tools/target/edgesocket-tools.jar";
 
@@ -23,19 +24,61 @@ class LauncherTest {
     Path folder;
 
     @Test
-    void a_change_of_the_program_builds_the_program_alone(Project built) throws IOException {
+    void a_change_of_the_program_is_compiled_without_maven(Project built) throws IOException {
         var project = built.copyTo(folder);
-        var library = time(LIBRARY);
-        var tools = time(TOOLS);
+        project.write("mvnw", "#!/bin/sh\nexit 1\n");
+        project.write(PROGRAM, project.read(PROGRAM).replace(".route(\"ping\"", ".route(\"pong\""));
 
+        var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("chat-pong");
+    }
+
+    @Test
+    void a_program_that_does_not_compile_is_told_with_the_place(Project built) throws IOException {
+        var project = built.copyTo(folder);
+        var former = Files.readAllBytes(folder.resolve(CLASS));
+        project.write(PROGRAM, project.read(PROGRAM) + "class Broken { int number = \"text\"; }\n");
+
+        var outcome = project.run("./edgesocket", "plan", "--stack", "dev");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .startsWith("error: the program doesn't compile\n" + PROGRAM + ":")
+                .contains("String cannot be converted to int");
+        assertThat(folder.resolve(CLASS)).hasBinaryContent(former);
+    }
+
+    /** For instance Kotlin, or sources that a plugin makes. */
+    @Test
+    void maven_compiles_a_program_that_needs_more_than_a_compiler(Project built) throws IOException {
+        var project = built.copyTo(folder);
+        project.write("program/pom.xml", project.read("program/pom.xml").replaceFirst("    <plugins>\n", """
+                    <plugins>
+                      <plugin>
+                        <groupId>org.codehaus.mojo</groupId>
+                        <artifactId>exec-maven-plugin</artifactId>
+                        <executions>
+                          <execution>
+                            <phase>generate-sources</phase>
+                            <goals>
+                              <goal>exec</goal>
+                            </goals>
+                            <configuration>
+                              <executable>true</executable>
+                            </configuration>
+                          </execution>
+                        </executions>
+                      </plugin>
+                """));
+        assertThat(project.run("./edgesocket", "--version").succeeded()).isTrue();
         project.write("src/main/java/io/edgesocket/New.java", "package io.edgesocket;\n\nfinal class New {}\n");
+
         var outcome = project.run("./edgesocket", "--version");
 
-        assertThat(outcome.err()).startsWith("edgesocket: building: the sources are newer than " + PROGRAM + "\n");
-        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+        assertThat(outcome.err()).startsWith("edgesocket: building the program: ");
         assertThat(folder.resolve("target/classes/io/edgesocket/New.class")).exists();
-        assertThat(time(LIBRARY)).isEqualTo(library);
-        assertThat(time(TOOLS)).isEqualTo(tools);
     }
 
     @Test

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(BuiltProject.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalCommandTest {
+    private static final String HANDLER = "src/main/java/io/edgesocket/handlers/EchoHandler.java";
+
     private Project project;
 
     @BeforeAll
@@ -74,6 +76,29 @@ class LocalCommandTest {
             var client = new Client();
             client.connect(local.edge()).sendText("hello", true);
             assertThat(client.message.get(20, TimeUnit.SECONDS)).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_handler_that_is_saved_is_used_from_the_next_call_on(Project built, @TempDir Path folder) throws Exception {
+        var edited = built.copyTo(folder);
+        try (var local = new Local(edited)) {
+            edited.write(HANDLER, edited.read(HANDLER).replace("event.getBody()", "event.getBody() + \"!\""));
+
+            assertThat(local.awaitLine("Compiled "))
+                    .isEqualTo("Compiled io.edgesocket.handlers.EchoHandler: used from the next call on.");
+            assertThat(echo(local)).isEqualTo("hello!");
+        }
+    }
+
+    @Test
+    void a_handler_that_does_not_compile_is_played_as_it_was(Project built, @TempDir Path folder) throws Exception {
+        var edited = built.copyTo(folder);
+        try (var local = new Local(edited)) {
+            edited.write(HANDLER, edited.read(HANDLER).replace("event.getBody()", "event.getBodi()"));
+
+            assertThat(local.awaitLine(HANDLER)).contains("error: cannot find symbol");
+            assertThat(echo(local)).isEqualTo("hello");
         }
     }
 
@@ -198,12 +223,13 @@ class LocalCommandTest {
         }
     }
 
-    private static void echo(Local local) throws Exception {
+    private static String echo(Local local) throws Exception {
         var client = new Client();
         var socket = client.connect(local.edge());
         socket.sendText("hello", true);
-        client.message.get(20, TimeUnit.SECONDS);
+        var echo = client.message.get(20, TimeUnit.SECONDS);
         socket.abort();
+        return echo;
     }
 
     @Test
@@ -308,6 +334,16 @@ class LocalCommandTest {
                 }
             }
             throw new AssertionError("it ended: " + greeting);
+        }
+
+        /** The next line that starts so. */
+        String awaitLine(String start) throws IOException {
+            for (var line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith(start)) {
+                    return line;
+                }
+            }
+            throw new AssertionError("it ended without a line that starts with " + start);
         }
 
         /** What Ctrl-C does; what it still prints can be read. */

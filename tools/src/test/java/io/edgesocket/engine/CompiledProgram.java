@@ -54,6 +54,6 @@ record CompiledProgram(Path classes) {
     }
 
     Registrations run(String mainClass) {
-        return new Program(List.of(classes), mainClass).run(DEV);
+        return new Program(classes, mainClass).run(DEV);
     }
 }

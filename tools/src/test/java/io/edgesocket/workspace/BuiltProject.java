@@ -31,8 +31,7 @@ public final class BuiltProject implements ParameterResolver {
             try {
                 return new Copy(Project.ofRepository()
                         .copyTo(Files.createTempDirectory("edgesocket"))
-                        .withJars()
-                        .withStartArchive());
+                        .built());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,6 +35,8 @@ public record Project(Path folder) {
     /** Of the build's output, what saves building it once more. */
     private static final List<String> BUILT = List.of(
             "target/classes",
+            "target/edgesocket.compiled",
+            "target/edgesocket.javac",
             "target/function",
             "target/maven-status",
             "target/edgesocket.jar",
@@ -72,11 +74,8 @@ public record Project(Path folder) {
         parts.filter(Files::exists).forEach(part -> copy(part, copyOf(part, folder, copy)));
     }
 
-    Project withJars() {
-        return with("./mvnw", "-q", "-B", "package", "-Dmaven.test.skip=true");
-    }
-
-    Project withStartArchive() {
+    /** With its jars, and what it starts fast with. */
+    Project built() {
         return with("./edgesocket", "--version");
     }
 
@@ -125,6 +124,11 @@ public record Project(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a file of its folder holds. */
+    public String read(String file) {
+        return read(folder.resolve(file));
     }
 
     /** Puts a file into its folder. */

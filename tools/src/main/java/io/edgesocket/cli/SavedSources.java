@@ -1,0 +1,61 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.compile.CompileException;
+import io.edgesocket.compile.ProgramClasses;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Compiles what is saved while a stack is played. If it doesn't compile, the last classes that did are played on. */
+final class SavedSources {
+    private static final long PERIOD_MILLISECONDS = 200;
+
+    private final ProgramClasses classes;
+    private final String mainClass;
+    private final PrintWriter people;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
+        var thread = new Thread(run, "saved sources");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SavedSources(ProgramClasses classes, String mainClass, PrintWriter people) {
+        this.classes = classes;
+        this.mainClass = mainClass;
+        this.people = people;
+    }
+
+    void watch() {
+        watch.scheduleWithFixedDelay(this::compile, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private void compile() {
+        try {
+            tell(classes.update());
+        } catch (CompileException e) {
+            people.println(e.getMessage());
+            people.println("The functions stay as they were until this compiles.");
+        } catch (RuntimeException e) {
+            people.println("What was saved can't be compiled: " + e);
+        }
+        people.flush();
+    }
+
+    private void tell(Set<String> changed) {
+        var names = changed.stream().map(SavedSources::topLevel).collect(Collectors.toCollection(TreeSet::new));
+        if (names.remove(mainClass)) {
+            people.println("Compiled " + mainClass + ": start again to play what it changes.");
+        }
+        if (!names.isEmpty()) {
+            people.println("Compiled " + String.join(", ", names) + ": used from the next call on.");
+        }
+    }
+
+    private static String topLevel(String className) {
+        return className.replaceFirst("\\$.*", "");
+    }
+}
