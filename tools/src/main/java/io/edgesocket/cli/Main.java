@@ -34,7 +34,8 @@ public final class Main implements Runnable {
             DiffCommand.class,
             SettingsCommand.class,
             InitCommand.class,
-            RehearseCommand.class);
+            RehearseCommand.class,
+            CompileProgramCommand.class);
 
     private Main() {}
 

@@ -28,6 +28,7 @@ public record NewProject(ProjectName name, PackageName packageName) {
                 ".mvn/jvm.config",
                 ".mvn/wrapper/maven-wrapper.properties",
                 "edgesocket",
+                "edgesocket.cmd",
                 "mvnw",
                 "mvnw.cmd",
                 "docs/settings.schema.json",

@@ -35,6 +35,7 @@ class NewProjectTest {
                         "README.md",
                         "docs/settings.schema.json",
                         "edgesocket",
+                        "edgesocket.cmd",
                         "mvnw",
                         "mvnw.cmd",
                         "pom.xml",

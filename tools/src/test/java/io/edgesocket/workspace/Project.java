@@ -20,6 +20,7 @@ public record Project(Path folder) {
             "mvnw.cmd",
             ".mvn",
             "edgesocket",
+            "edgesocket.cmd",
             "program",
             "src",
             "docs/settings.schema.json",
@@ -81,7 +82,10 @@ public record Project(Path folder) {
 
     /** Has Pulumi run the jar, which leaves Maven out of every deployment. */
     public Project runningJar() {
-        edit("Pulumi.yaml", "runtime: java\n", "runtime: {name: java, options: {binary: target/edgesocket.jar}}\n");
+        edit(
+                "Pulumi.yaml",
+                "{name: java, options: {use-executor: ./edgesocket}}\n",
+                "{name: java, options: {binary: target/edgesocket.jar}}\n");
         return this;
     }
 

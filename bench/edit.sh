@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# From an edit to what it does: medians of RUNS. Beside it, in the same run, `cdk synth` of a stack like dev, and the CDK's
+# program without its CLI. The CDK is installed outside of the repository, if npm can; else its rows are left out.
+# Needs Linux, bash 5 and everything built (./edgesocket plan --stack dev).
+#   bench/edit.sh [RUNS]     5 runs of each by default
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+runs=${1:-5}
+source bench/row.bash
+source bench/copy.bash
+bench=$PWD/bench
+work=$(mktemp -d)
+local_pid=
+trap '[[ -z $local_pid ]] || kill "$local_pid"; rm -rf "$work"' EXIT
+app=src/main/java/io/edgesocket/App.java
+handler=src/main/java/io/edgesocket/handlers/EchoHandler.java
+
+main() {
+  echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $runs runs each, median of wall time"
+  ./edgesocket plan --stack dev > /dev/null
+  copy "$work/project"
+  cd "$work/project"
+  row "App.java edited, plan --stack dev" edited_plan
+  row "plan --stack dev, nothing changed" ./edgesocket plan --stack dev
+  cdk_rows
+  reload
+}
+
+edited_plan() {
+  echo "// an edit" >> "$app"
+  ./edgesocket plan --stack dev
+}
+
+cdk_rows() {
+  local cdk=${XDG_CACHE_HOME:-$HOME/.cache}/edgesocket/cdk-2.170.0
+  if [[ ! -d $cdk/node_modules/aws-cdk ]] &&
+    ! npm install --prefix "$cdk" --no-audit --no-fund --ignore-scripts --no-package-lock \
+      aws-cdk@2.170.0 aws-cdk-lib@2.170.0 constructs@10.4.2 > /dev/null 2>&1; then
+    echo "cdk synth: skipped, npm could not install the CDK"
+    return
+  fi
+  cp "$bench/article.js" "$work/article.js"
+  export NODE_PATH=$cdk/node_modules
+  row "cdk synth" node "$cdk/node_modules/aws-cdk/bin/cdk" synth --quiet --no-version-reporting \
+    --app "node $work/article.js" --output "$work/cdk.out"
+  row "node article.js" node "$work/article.js"
+}
+
+# One local run, one client.
+reload() {
+  local edge
+  coproc LOCAL { exec ./edgesocket local --stack dev --port 0 --api-port 0 --quiet; }
+  local_pid=$LOCAL_PID
+  while read -r -u "${LOCAL[0]}" line; do
+    if [[ $line == CloudFront* ]]; then edge=$(grep -o 'ws://[^ ]*' <<< "$line"); fi
+    if [[ $line == "Try it"* ]]; then break; fi
+  done
+  java "$bench/Reload.java" "$edge" "$handler" "$((runs + 1))" | tail -n +2 | sort -n | # the first isn't counted
+    awk '{t[NR]=$1} END {printf "  %-38s %6.0f ms   (%.0f to %.0f)\n", "a saved Java handler, its first answer", t[int((NR+1)/2)], t[1], t[NR]}'
+}
+
+main

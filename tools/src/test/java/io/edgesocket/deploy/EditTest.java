@@ -1,0 +1,52 @@
+package io.edgesocket.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.deploy.cloud.StandInAws;
+import io.edgesocket.workspace.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where all is built, {@code pulumi} runs an edited program without Maven. */
+@RealEngine
+class EditTest {
+    private static final String APP = "src/main/java/io/edgesocket/App.java";
+
+    private Project project;
+
+    @BeforeEach
+    void a_built_project_without_maven(Project built, @TempDir Path folder) {
+        project = built.copyTo(folder);
+        project.write("mvnw", "#!/bin/sh\necho Maven was called >&2\nexit 1\n");
+    }
+
+    @Test
+    void a_preview_shows_the_edit() {
+        project.write(APP, project.read(APP).replace(".route(\"ping\"", ".route(\"pong\""));
+
+        var preview = preview();
+
+        assertThat(preview.outcome().succeeded())
+                .as(preview.outcome().toString())
+                .isTrue();
+        assertThat(preview.outcome().out()).contains("chat-pong");
+    }
+
+    @Test
+    void a_preview_shows_what_does_not_compile() {
+        project.write(APP, project.read(APP) + "class Broken { int number = \"text\"; }\n");
+
+        var preview = preview();
+
+        assertThat(preview.outcome().succeeded()).isFalse();
+        assertThat(preview.outcome().out()).contains(APP + ":", "String cannot be converted to int");
+    }
+
+    private Pulumi.Step preview() {
+        try (var aws = StandInAws.start()) {
+            return Pulumi.of(project, aws).withStack("dev").step("preview");
+        }
+    }
+}
