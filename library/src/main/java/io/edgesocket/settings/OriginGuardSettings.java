@@ -9,8 +9,8 @@ import static io.edgesocket.settings.schema.MapShape.mapOf;
 import static io.edgesocket.settings.schema.SecretShape.secret;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.api.GuardKeys;
-import io.edgesocket.components.api.OriginGuardArgs;
+import io.edgesocket.components.authorization.GuardKeys;
+import io.edgesocket.components.authorization.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.settings.schema.Checked;

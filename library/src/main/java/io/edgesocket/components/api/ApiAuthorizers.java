@@ -3,6 +3,7 @@ package io.edgesocket.components.api;
 import com.pulumi.aws.apigatewayv2.Authorizer;
 import com.pulumi.aws.apigatewayv2.AuthorizerArgs;
 import com.pulumi.core.Output;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,9 @@
 package io.edgesocket.components.api;
 
-import static io.edgesocket.components.api.RouteAuthorization.Authorization.AWS_IAM;
+import static io.edgesocket.components.authorization.RouteAuthorization.Authorization.AWS_IAM;
 
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
+import io.edgesocket.components.authorization.RouteAuthorization;
 import java.util.List;
 import java.util.stream.Stream;
 

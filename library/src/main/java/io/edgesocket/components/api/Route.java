@@ -1,6 +1,9 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.core.Output;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.authorization.RouteAuthorization;
+import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.internal.Input;
 import java.time.Duration;
 import java.util.Map;

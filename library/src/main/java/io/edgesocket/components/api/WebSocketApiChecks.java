@@ -3,13 +3,16 @@ package io.edgesocket.components.api;
 import static io.edgesocket.components.api.ApiGatewayLimits.DESCRIPTION_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.MODEL_NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.NAME_MAX;
-import static io.edgesocket.components.api.ApiGatewayLimits.PART_NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.ROUTES_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
 
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
+import io.edgesocket.components.authorization.OriginGuard;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
 import io.edgesocket.components.internal.TagChecks;
@@ -102,7 +105,7 @@ final class WebSocketApiChecks {
                 problems.addAll(
                         property, LambdaFunctionChecks.found(ApiFunctions.nameOf(name, described), described.args()));
             } else {
-                name(property, function.name(), PART_NAME_MAX);
+                name(property, function.name(), FunctionTarget.NAME_MAX);
             }
             problems.unless(
                     known.put(function.name(), function) == null,
@@ -148,7 +151,7 @@ final class WebSocketApiChecks {
 
     private void authorizer(RequestAuthorizer authorizer) {
         var property = Property.of("authorizers", authorizer.name());
-        name(property, authorizer.name(), PART_NAME_MAX);
+        name(property, authorizer.name(), FunctionTarget.NAME_MAX);
         for (var source : authorizer.identitySources()) {
             problems.unless(
                     IDENTITY_SOURCE.matcher(source).matches(),

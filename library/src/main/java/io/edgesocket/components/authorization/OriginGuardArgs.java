@@ -1,9 +1,10 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.Transform;
+import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaFunctionChecks;
 import io.edgesocket.components.internal.HeaderName;
@@ -27,7 +28,7 @@ public final class OriginGuardArgs extends ResourceArgs {
             "x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… and x-edge-…, "
                     + "which AWS and the CDN use themselves";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + ApiGatewayLimits.PART_NAME_MAX + "}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + FunctionTarget.NAME_MAX + "}");
 
     final boolean byApiKeys;
     final String header;
@@ -90,7 +91,7 @@ public final class OriginGuardArgs extends ResourceArgs {
                 NAME.matcher(name).matches(),
                 "name",
                 '"' + name + '"',
-                "1 to " + ApiGatewayLimits.PART_NAME_MAX + " letters, digits, - and _");
+                "1 to " + FunctionTarget.NAME_MAX + " letters, digits, - and _");
         problems.unless(
                 byApiKeys || header.matches(HEADER) && header.length() <= HeaderName.SENT_LENGTH_MAX,
                 "header",

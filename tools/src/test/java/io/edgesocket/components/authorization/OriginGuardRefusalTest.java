@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.pulumi.core.Output;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.components.functions.ExistingFunction;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;
