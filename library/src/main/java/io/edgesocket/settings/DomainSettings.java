@@ -122,7 +122,7 @@ public record DomainSettings(
 
     private List<Problem> problems() {
         return toCertificate(new UsEast1())
-                .map(certificate -> certificate.build().problems())
+                .map(certificate -> certificate.build().problems("certificate"))
                 .or(() -> hostedZones().map(zones -> zones.problems(names)))
                 .orElse(List.of());
     }

@@ -225,7 +225,7 @@ public record Settings(
         if (!problems.isEmpty() && ofSettings.size() == problems.size()) {
             throw new SettingsException(ofSettings);
         }
-        api.check(name);
+        api.checked(name);
     }
 
     /** The options of every component of the stack. */

@@ -75,7 +75,7 @@ public final class WebSocketApi extends ComponentResource {
 
     /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
     public WebSocketApi(String name, WebSocketApiArgs args, ComponentResourceOptions options) {
-        super(TYPE, WebSocketApiChecks.passed(name, args), args, options);
+        super(TYPE, name, args.checked(name), options);
         var children = new Children(this, name, args.transform);
         var snapshot = new DeploymentTriggers(children);
         stageName = args.stage.name;

@@ -2,7 +2,7 @@ package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.cdn.CloudFrontLimits.FUNCTION_NAME_MAX;
 
-import io.edgesocket.components.functions.EdgeFunctionChecks;
+import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.internal.Problems;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +69,7 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
                         problems,
                         "key value store",
                         component + "-" + function.event().value() + EdgeCode.STORE_SUFFIX));
-        built().forEach(lambda -> EdgeFunctionChecks.checkName(
+        built().forEach(lambda -> EdgeFunctionArgs.checkName(
                 problems, component + "-" + lambda.event().value()));
     }
 

@@ -94,7 +94,7 @@ final class EdgeCode {
     private void make(NewEdgeFunction attached) {
         var own = attached.args();
         var function = own.toBuilder()
-                .tags(own.tags.orElse(args.tags))
+                .tags(own.tags.or(() -> args.tags).orElse(Map.of()))
                 .transform(child -> args.transform.apply(own.transform.apply(child)))
                 .build();
         lambdas.put(

@@ -1,7 +1,6 @@
 package io.edgesocket.components.cdn;
 
 import io.edgesocket.components.functions.EdgeFunctionArgs;
-import io.edgesocket.components.functions.EdgeFunctionChecks;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 
@@ -20,13 +19,11 @@ final class NewEdgeFunction extends LambdaAttachment {
 
     @Override
     void check(Problems problems) {
-        var found = new Problems();
-        EdgeFunctionChecks.check(args, found);
-        problems.addAll(event().property(), found);
+        problems.addAll(event().property(), args.problemsBesideName());
     }
 
     /** What the older limits of viewer events would not have taken. */
     List<String> warnings() {
-        return event().isViewer() ? EdgeFunctionChecks.warnings(args) : List.of();
+        return event().isViewer() ? args.warnings() : List.of();
     }
 }

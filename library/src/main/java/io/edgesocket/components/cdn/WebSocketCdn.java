@@ -82,8 +82,8 @@ public final class WebSocketCdn extends ComponentResource {
         this.webAcl = args.webAcl.map(this::webAcl);
         this.distribution = distribution(
                 new CacheBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
-        this.logGroup =
-                args.logs.flatMap(logs -> new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
+        this.logGroup = args.logs.flatMap(
+                logs -> new CdnLogDelivery(children, distribution, logs, args.tags.orElse(Map.of())).logGroup());
 
         this.url =
                 args.names.first().map(Output::of).orElseGet(this::domainName).applyValue(host -> "wss://" + host);
@@ -212,7 +212,7 @@ public final class WebSocketCdn extends ComponentResource {
                 .defaultCacheBehavior(behavior.byDefault(DEFAULT_ORIGIN))
                 .orderedCacheBehaviors(pathBehaviors(behavior))
                 .restrictions(NO_RESTRICTIONS)
-                .tags(args.tags);
+                .tags(args.tags.orElse(Map.of()));
         args.webAclArn
                 .map(Input::output)
                 .or(() -> webAcl.map(ManagedWebAcl::arn))

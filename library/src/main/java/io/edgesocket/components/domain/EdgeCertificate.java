@@ -88,7 +88,7 @@ public final class EdgeCertificate extends ComponentResource {
         var certificate = CertificateArgs.builder()
                 .domainName(names.first())
                 .validationMethod("DNS")
-                .tags(args.tags);
+                .tags(args.tags.orElse(Map.of()));
         if (!names.others().isEmpty()) {
             certificate.subjectAlternativeNames(names.others());
         }

@@ -58,7 +58,7 @@ public final class LambdaFunction extends ComponentResource {
      * @throws InvalidArgumentsException naming everything that is wrong with the arguments; nothing is registered then
      */
     public LambdaFunction(String name, LambdaFunctionArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, LambdaFunctionChecks.checked(name, args), options);
+        super(TYPE, name, args.checked(name), options);
         this.name = name;
         this.args = args;
         var children = new Children(this, name, args.transform);

@@ -109,7 +109,7 @@ public final class Alarms extends ComponentResource {
     }
 
     private Output<String> topic(String suffix, CustomResourceOptions inRegion) {
-        return new AlarmTopic(children, suffix, args.emails, args.tags, inRegion).arn();
+        return new AlarmTopic(children, suffix, args.emails, args.tags.orElse(Map.of()), inRegion).arn();
     }
 
     /** Alarms that tell one topic, when they begin and when they end. */
@@ -134,7 +134,7 @@ public final class Alarms extends ComponentResource {
                     .treatMissingData("notBreaching")
                     .alarmActions(topic)
                     .okActions(topic)
-                    .tags(args.tags);
+                    .tags(args.tags.orElse(Map.of()));
             if (metric.isPercentile()) {
                 alarm.extendedStatistic(metric.statistic())
                         .evaluationPeriods(AlarmThresholds.PERCENTILE_PERIODS)

@@ -120,7 +120,7 @@ class EdgeCertificateTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void a_value_is_refused_and_its_neighbour_accepted(String problem, Change refused, Change accepted) {
-        assertThat(refused.apply(minimal()).build().problems())
+        assertThat(refused.apply(minimal()).build().problems("certificate"))
                 .extracting(Problem::toString)
                 .containsExactly(problem);
         assertThatCode(() -> accepted.apply(minimal()).build().checked("certificate"))
@@ -179,7 +179,7 @@ class EdgeCertificateTest {
 
     @Test
     void everything_that_is_missing_is_told_at_once() {
-        assertThat(EdgeCertificateArgs.builder().build().problems())
+        assertThat(EdgeCertificateArgs.builder().build().problems("certificate"))
                 .extracting(Problem::property)
                 .containsExactly("names", "hostedZone", "usEast1");
     }

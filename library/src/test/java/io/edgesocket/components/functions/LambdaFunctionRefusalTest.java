@@ -179,6 +179,6 @@ class LambdaFunctionRefusalTest {
 
     private static void check(String name, UnaryOperator<Builder> change) {
         var echo = LambdaFunctionArgs.builder().code(Echo.code());
-        LambdaFunctionChecks.checked(name, change.apply(echo).build());
+        change.apply(echo).build().checked(name);
     }
 }
