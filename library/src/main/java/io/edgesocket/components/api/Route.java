@@ -29,6 +29,20 @@ public final class Route {
     final RouteAuthorization access;
     final Validation validation;
 
+    /**
+     * What is sent back to the client as a message.
+     *
+     * @param templates make the message of the answer of an integration that is no proxy; without them it is sent as it is
+     */
+    record Reply(boolean isSent, Templates templates) {
+        static final Reply NONE = new Reply(false, Templates.NONE);
+        static final Reply AS_IT_IS = new Reply(true, Templates.NONE);
+
+        static Reply of(String template) {
+            return new Reply(true, Templates.of(template));
+        }
+    }
+
     private Route(
             Target target, RequestMapping mapping, Reply reply, RouteAuthorization access, Validation validation) {
         this.target = target;

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html">
  *      Restrictions on all edge functions</a>
  */
-public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, LambdaAttachment {
+public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, NewEdgeFunction, ExistingEdgeFunction {
     private final EdgeEvent event;
 
     EdgeAttachment(EdgeEvent event) {

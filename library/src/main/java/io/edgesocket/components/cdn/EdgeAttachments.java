@@ -36,8 +36,10 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
         return only(NewEdgeFunction.class).toList();
     }
 
-    private List<LambdaAttachment> lambdas() {
-        return only(LambdaAttachment.class).toList();
+    private List<EdgeAttachment> lambdas() {
+        return attached.stream()
+                .filter(attachment -> !(attachment instanceof CloudFrontFunctionCode))
+                .toList();
     }
 
     /** What is allowed, and may not do everywhere what it should. */

@@ -5,7 +5,7 @@ import io.edgesocket.components.internal.Problems;
 import java.util.List;
 
 /** A function that the distribution makes, as it is described here. */
-final class NewEdgeFunction extends LambdaAttachment {
+final class NewEdgeFunction extends EdgeAttachment {
     private final EdgeFunctionArgs args;
 
     NewEdgeFunction(EdgeEvent event, EdgeFunctionArgs args) {

@@ -72,7 +72,7 @@ public final class WebSocketCdnArgs extends TaggedArgs {
         }
         edge.check(problems, name);
         names.check(problems);
-        webAclArn.flatMap(Input::known).ifPresent(arn -> WebAclArn.check(problems, arn));
+        webAclArn.flatMap(Input::known).ifPresent(arn -> checkWebAclArn(problems, arn));
         webAcl.ifPresent(acl -> problems.addAll(Property.of("webAcl"), acl.problems(name)));
         problems.unless(
                 webAclArn.isEmpty() || webAcl.isEmpty(),
@@ -86,6 +86,15 @@ public final class WebSocketCdnArgs extends TaggedArgs {
                 "comment",
                 comment(name).length() + " characters",
                 "at most " + COMMENT_MAX);
+    }
+
+    private static void checkWebAclArn(Problems problems, String arn) {
+        problems.unless(
+                arn.matches(CloudFrontLimits.WEB_ACL_ARN),
+                "webAclArn",
+                '"' + arn + '"',
+                "the ARN of a WAFv2 web ACL of scope CLOUDFRONT, as in "
+                        + "arn:aws:wafv2:us-east-1:123456789012:global/webacl/name/id");
     }
 
     String comment(String name) {

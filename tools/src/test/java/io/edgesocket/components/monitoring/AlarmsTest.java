@@ -204,7 +204,7 @@ class AlarmsTest {
 
     @Test
     void alarms_of_its_own_account_and_region_alone_may_publish_to_a_topic() {
-        assertThat(AlarmPolicies.ofTopic("arn:aws:sns:eu-west-1:123456789012:alarms"))
+        assertThat(AlarmTopic.topicPolicy("arn:aws:sns:eu-west-1:123456789012:alarms"))
                 .isEqualTo("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
                 "Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["sns:Publish"],\
@@ -214,7 +214,7 @@ class AlarmsTest {
 
     @Test
     void the_account_has_the_key_and_CloudWatch_may_use_it() {
-        assertThat(AlarmPolicies.ofKey("arn:aws:kms:eu-west-1:123456789012:key/1a2b"))
+        assertThat(AlarmTopic.keyPolicy("arn:aws:kms:eu-west-1:123456789012:key/1a2b"))
                 .isEqualTo("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
                 "Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":["kms:*"],"Resource":"*"},\
