@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code $connect} requires an API key. Of the keys of an account a stage accepts those in a usage plan for it, so it
- * gets a plan, and each key a place in it. The plan has no quota and no throttling: all clients come with the same key,
- * and would use them up for one another.
+ * {@code $connect} requires an API key. A stage accepts only the keys of its usage plans, so it gets a plan, and each key is
+ * added to it. The plan has no quota and no throttling: all clients come with the same key, so they would share them.
  */
 record ApiKeyMethod(String guard, Map<String, ApiKey> keys) implements GuardMethod {
 
@@ -57,7 +56,7 @@ record ApiKeyMethod(String guard, Map<String, ApiKey> keys) implements GuardMeth
         return plan.build();
     }
 
-    /** AWS tells the key's value with its place, and the provider doesn't know that for a secret. */
+    /** AWS returns the key's value here too, and the provider doesn't mark it as a secret. */
     private UsagePlanKey add(Children children, UsagePlan plan, String name, ApiKey key) {
         return children.add(
                 UsagePlanKey::new,

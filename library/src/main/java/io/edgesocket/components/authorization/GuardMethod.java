@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How {@code $connect} tells what comes through the CDN from what goes around it. */
+/** How {@code $connect} tells clients that come through the CDN from those that go around it. */
 sealed interface GuardMethod permits ApiKeyMethod, HeaderMethod {
 
-    /** What a client must bring then, besides what was asked for already. */
+    /** What a client must bring with this guard, besides what the route asks for already. */
     RouteAuthorization on(RouteAuthorization asked);
 
     void check(Problems problems, Property property, RouteAuthorization asked);

@@ -92,7 +92,7 @@ public final class OriginGuard extends ComponentResource {
         return function;
     }
 
-    /** What {@code $connect} asks for, if it asks for this much besides. {@code WebSocketApi} calls this. */
+    /** What {@code $connect} asks for with this guard, if the route asks for this. {@code WebSocketApi} calls this. */
     public RouteAuthorization locked(RouteAuthorization asked) {
         return args.enforced ? lock.on(asked) : asked;
     }

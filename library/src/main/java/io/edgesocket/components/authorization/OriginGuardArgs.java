@@ -51,8 +51,8 @@ public final class OriginGuardArgs extends TaggedArgs {
 
     /**
      * Keys that the authorizer of {@code $connect} checks: a function of the guard's own, {@link Builder#checkedBy}, or
-     * the route's if it is {@link RequestAuthorizer#checkingOriginKeys}, for API Gateway asks one only. It answers 401
-     * to a call without the header by itself.
+     * the route's if it is {@link RequestAuthorizer#checkingOriginKeys}: API Gateway asks one authorizer only. API Gateway
+     * itself answers 401 to a call without the header.
      *
      * @param header begins with {@code x-}, followed by lower-case letters, digits and {@code -}
      */
@@ -107,8 +107,9 @@ public final class OriginGuardArgs extends TaggedArgs {
         }
 
         /**
-         * Whether {@code $connect} requires a key. False makes all that it takes to, and has CloudFront send it: the step
-         * before locking an API that is in use, and before changing the kind of its guard. Default: true.
+         * Whether {@code $connect} requires a key. If false, all is made and CloudFront sends the key, but clients without
+         * one may still connect. Deploy that first when an API is in use already, or when the kind of its guard changes.
+         * Default: true.
          */
         public Builder enforced(boolean enforced) {
             this.enforced = enforced;

@@ -38,8 +38,8 @@ public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, NewE
      * As {@link #function(EdgeEvent, Path)}, with a key value store, which the code reads with {@code cf.kvs()}.
      *
      * @param entries what it holds by key: keys of at most {@value CloudFrontLimits#STORE_KEY_BYTES_MAX} bytes, values of
-     *                at most {@value CloudFrontLimits#STORE_VALUE_BYTES_MAX}. What else is in the store is taken out; a
-     *                store that none are given for is left to others to fill
+     *                at most {@value CloudFrontLimits#STORE_VALUE_BYTES_MAX}. Other entries of the store are removed; if none
+     *                are given here, the store is left as it is, for others to fill
      */
     public static EdgeAttachment function(EdgeEvent event, Path code, Map<String, String> entries) {
         return new CloudFrontFunctionCode(

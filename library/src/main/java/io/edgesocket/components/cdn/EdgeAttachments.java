@@ -42,7 +42,7 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
                 .toList();
     }
 
-    /** What is allowed, and may not do everywhere what it should. */
+    /** What is allowed, but may not work everywhere. */
     List<String> warnings() {
         return built().stream()
                 .flatMap(lambda ->

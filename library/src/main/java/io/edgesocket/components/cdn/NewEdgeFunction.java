@@ -22,7 +22,7 @@ final class NewEdgeFunction extends EdgeAttachment {
         problems.addAll(event().property(), args.problemsBesideName());
     }
 
-    /** What the older limits of viewer events would not have taken. */
+    /** What is above the limits that viewer events had earlier. */
     List<String> warnings() {
         return event().isViewer() ? args.warnings() : List.of();
     }

@@ -158,7 +158,7 @@ public final class WebSocketCdn extends ComponentResource {
         return logGroup;
     }
 
-    /** The first need: a handshake answered from a cache is no connection. This is the managed CachingDisabled. */
+    /** The first need: a handshake that a cache answers makes no connection. This is the managed CachingDisabled. */
     private static String cachingOff() {
         return "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     }
@@ -189,7 +189,7 @@ public final class WebSocketCdn extends ComponentResource {
 
     /**
      * The third need: {@code ws://} is answered 403, not redirected, as WebSocket clients follow no redirect.
-     * {@link HttpsOrigin} sees to the other side.
+     * {@link HttpsOrigin} does the same on the side of the origin.
      */
     private static String httpsOnly() {
         return "https-only";

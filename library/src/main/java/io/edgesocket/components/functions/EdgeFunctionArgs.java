@@ -119,7 +119,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
                 "whole seconds, 1 to " + TIMEOUT_MAX);
     }
 
-    /** What viewer events didn't take before AWS raised their quotas to those of origin events. */
+    /** What is above the limits that viewer events had before AWS raised them to those of origin events. */
     public List<String> warnings() {
         var above = new ArrayList<String>();
         if (timeout.toSeconds() > TIMEOUT_BEFORE) {
@@ -129,7 +129,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
             above.add("memory " + memoryMb + " MB; it was at most " + MEMORY_BEFORE + " MB");
         }
         if (code.filter(EdgeFunctionArgs::isLarge).isPresent()) {
-            above.add("a package of more than 1 MB when zipped; that was the most");
+            above.add("a package of more than 1 MB when zipped; it was at most 1 MB");
         }
         return above.stream()
                 .map(each ->
@@ -142,7 +142,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
             var size = code.size();
             return size.bytes() > ZIPPED_BYTES_BEFORE && size.zippedBytes() > ZIPPED_BYTES_BEFORE;
         } catch (IOException | UncheckedIOException unreadable) {
-            return false; // which is a problem of its own
+            return false; // check() reports it
         }
     }
 

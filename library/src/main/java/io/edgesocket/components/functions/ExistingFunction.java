@@ -17,7 +17,7 @@ public record ExistingFunction(
         String name, Output<String> invokeArn, Output<String> functionName, Optional<String> alias)
         implements FunctionTarget {
 
-    /** A function as it is published last. */
+    /** The function itself, without an alias or a version. */
     public static ExistingFunction of(String name, Output<String> invokeArn, Output<String> functionName) {
         return new ExistingFunction(name, invokeArn, functionName, Optional.empty());
     }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A topic that alarms of its region and account publish to, and nobody else, encrypted with a key of its own: the key that
- * AWS would give it for nothing lets CloudWatch publish nothing.
+ * A topic to which only alarms of its region and account can publish. It is encrypted with a key of its own, as CloudWatch
+ * can't publish to a topic that has AWS's free key.
  *
  * @see <a href="https://repost.aws/knowledge-center/cloudwatch-configure-alarm-sns">An alarm with an encrypted topic</a>
  */

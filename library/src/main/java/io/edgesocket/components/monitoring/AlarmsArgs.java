@@ -43,7 +43,7 @@ public final class AlarmsArgs extends TaggedArgs {
 
     @Override
     protected void check(Problems problems, String name) {
-        problems.unless(api.isPresent() || cdn.isPresent(), "api", "none, and no cdn", "what is to be watched");
+        problems.unless(api.isPresent() || cdn.isPresent(), "api", "neither api nor cdn is given", "give at least one");
         problems.unless(
                 cdn.isEmpty() || usEast1.isPresent(),
                 "usEast1",
@@ -57,8 +57,8 @@ public final class AlarmsArgs extends TaggedArgs {
         problems.unless(
                 emails.isEmpty() == edgeTopicArn.isPresent(),
                 "emails",
-                emails.isEmpty() ? "none, and no topics" : "given together with topics",
-                "either the addresses that a topic of the component sends to, or topics that exist");
+                emails.isEmpty() ? "neither emails nor topics are given" : "given together with topics",
+                "give one of them: addresses, for which the component makes a topic, or topics that exist");
         problems.unless(
                 api.isEmpty() || edgeTopicArn.isEmpty() || topicArn.isPresent(),
                 Property.of("topics", "regional"),
@@ -78,7 +78,7 @@ public final class AlarmsArgs extends TaggedArgs {
                         EDGE_TOPIC_ARN.matcher(arn).matches(),
                         Property.of("topics", "edge"),
                         '"' + arn + '"',
-                        "an SNS topic's in us-east-1: an alarm tells topics of its own region alone"));
+                        "an SNS topic's ARN in us-east-1: an alarm can send to topics of its own region only"));
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
@@ -140,7 +140,7 @@ public final class AlarmsArgs extends TaggedArgs {
             return this;
         }
 
-        /** From what on there is an alarm. Default: {@link AlarmThresholds#DEFAULT}. */
+        /** The values from which on there is an alarm. Default: {@link AlarmThresholds#DEFAULT}. */
         public Builder thresholds(AlarmThresholds thresholds) {
             this.thresholds = thresholds;
             return this;

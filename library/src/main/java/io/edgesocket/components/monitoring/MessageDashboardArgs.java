@@ -23,7 +23,7 @@ public final class MessageDashboardArgs extends ComponentArgs {
 
     @Override
     protected void check(Problems problems, String name) {
-        problems.unless(api.isPresent() || cdn.isPresent(), "api", "none, and no cdn", "what is to be shown");
+        problems.unless(api.isPresent() || cdn.isPresent(), "api", "neither api nor cdn is given", "give at least one");
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */

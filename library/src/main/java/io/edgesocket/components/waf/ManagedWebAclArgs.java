@@ -45,7 +45,7 @@ public final class ManagedWebAclArgs extends TaggedArgs {
         return new Builder();
     }
 
-    /** These arguments, with another who sees each resource after the one who does already. */
+    /** These arguments, with a further transform, which sees each resource after their own. */
     public ManagedWebAclArgs seenBy(Transform other) {
         var builder = builder()
                 .rateLimit(rateLimit)

@@ -145,7 +145,7 @@ class EdgeCertificateTest {
                         args -> args.names(List.of("a.*.example.com")),
                         args -> args.names(List.of("*.a.example.com"))),
                 refusal(
-                        "names: chat.example.com twice; each once",
+                        "names: chat.example.com twice; give each once",
                         args -> args.names(List.of("chat.example.com", "chat.example.com")),
                         args -> args.names(List.of("chat.example.com", "*.chat.example.com"))),
                 refusal(
@@ -164,7 +164,7 @@ class EdgeCertificateTest {
                         args -> args.hostedZones(HostedZones.of("example.com", "example.org")),
                         args -> args.hostedZones(HostedZones.of("chat.example.com"))),
                 refusal(
-                        "hostedZone: example.com twice; each once",
+                        "hostedZone: example.com twice; give each once",
                         args -> args.hostedZones(HostedZones.of("example.com", "example.com")),
                         args -> args),
                 refusal(

@@ -43,9 +43,9 @@ class OriginGuardRefusalTest {
                 "f3a91c0d77be-42589e6a0b1c2d4f8865      | 33 characters",
                 "abcdefgabcdefgabcdefgaabcdefgabbacd    | fewer than 8 different characters",
                 "aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3      | fewer than 8 different characters",
-                "ChangeMeNowChangeMeNowChangeMeNow      | one piece over and over",
-                "0f1e2d3c4b5a69780f1e2d3c4b5a6978       | one piece over and over",
-                "f3a91c0d77be425898712345678a1c2d       | a row such as abcdefgh or 12345678",
+                "ChangeMeNowChangeMeNowChangeMeNow      | the same characters over and over",
+                "0f1e2d3c4b5a69780f1e2d3c4b5a6978       | the same characters over and over",
+                "f3a91c0d77be425898712345678a1c2d       | a sequence such as abcdefgh or 12345678",
             })
     void a_key_that_is_no_good_is_refused_and_not_shown(String key, String found) {
         assertThat(problems(GuardKeys.of("blue", key))).containsExactly("keys.blue: " + found + "; " + KEY_MEANS);

@@ -283,8 +283,9 @@ class AlarmsTest {
                 AlarmsArgs.builder()
                         .tags(Map.of("aws:a", "b"))
                         .thresholds(new AlarmThresholds(0, 1, 1, Duration.ofSeconds(30), 1, 1, 101)),
-                "api: none, and no cdn; what is to be watched",
-                "emails: none, and no topics; either the addresses that a topic of the component sends to, or topics that exist",
+                "api: neither api nor cdn is given; give at least one",
+                "emails: neither emails nor topics are given; give one of them: addresses, for which the component makes a topic, "
+                        + "or topics that exist",
                 "integrationErrors: 0; at least 1: with 0 it would always be an alarm",
                 "latency: 30000 ms; 1 to 29000 ms: API Gateway waits no longer",
                 "distributionErrors: 101; 1 to 100 percent of the requests",
@@ -305,7 +306,7 @@ class AlarmsTest {
                 AlarmsArgs.builder().topics("alarms", "arn:aws:sns:eu-west-1:123456789012:alarms"),
                 "topics.regional: \"alarms\"; an SNS topic's ARN",
                 "topics.edge: \"arn:aws:sns:eu-west-1:123456789012:alarms\"; "
-                        + "an SNS topic's in us-east-1: an alarm tells topics of its own region alone");
+                        + "an SNS topic's ARN in us-east-1: an alarm can send to topics of its own region only");
     }
 
     private static void assertRefused(AlarmsArgs.Builder args, String... messages) {

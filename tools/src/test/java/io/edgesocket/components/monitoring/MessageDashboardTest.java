@@ -111,7 +111,8 @@ class MessageDashboardTest {
     void a_page_that_shows_nothing_is_refused() {
         assertThatThrownBy(() -> Planned.of(ctx -> new MessageDashboard(
                         "dashboard", MessageDashboardArgs.builder().build())))
-                .hasMessageContaining("MessageDashboard \"dashboard\": api: none, and no cdn; what is to be shown");
+                .hasMessageContaining(
+                        "MessageDashboard \"dashboard\": api: neither api nor cdn is given; give at least one");
     }
 
     private static List<String> titles(Planned planned) throws JsonProcessingException {
