@@ -2,7 +2,7 @@ import com.pulumi.Context;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.NewFunction;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.api.Throttling;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;

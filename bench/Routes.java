@@ -1,7 +1,7 @@
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.NewFunction;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.engine.Engine;

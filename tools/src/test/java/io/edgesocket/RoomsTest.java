@@ -28,11 +28,16 @@ class RoomsTest {
     static final ArchRule the_web_acl_knows_no_other_component = uses(".waf", "", ".internal");
 
     @ArchTest
-    static final ArchRule the_api_knows_functions_and_not_cloudfront = uses(".api", "", ".internal", ".functions");
+    static final ArchRule authorization_knows_functions_and_no_api =
+            uses(".authorization", "", ".internal", ".functions");
+
+    @ArchTest
+    static final ArchRule the_api_knows_functions_and_who_may_connect_and_not_cloudfront =
+            uses(".api", "", ".internal", ".functions", ".authorization");
 
     @ArchTest
     static final ArchRule the_cdn_knows_what_it_stands_in_front_of =
-            uses(".cdn", "", ".internal", ".functions", ".api", ".waf");
+            uses(".cdn", "", ".internal", ".functions", ".authorization", ".api", ".waf");
 
     @ArchTest
     static final ArchRule names_know_the_cdn = uses(".domain", "", ".internal", ".cdn");

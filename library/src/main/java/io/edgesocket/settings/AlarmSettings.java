@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From what on whom to tell.
+ * When there is an alarm, and who is told.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html">API
  *     Gateway: metrics</a>

@@ -113,7 +113,7 @@ final class ComponentProblems {
         return shape instanceof MapShape map ? key(map.value(), below, place.usersKey(step)) : Optional.empty();
     }
 
-    /** What no key stands for is told by the first word of the component's name for it: more of it may be a part of a secret. */
+    /** Where there is no key, only the first step of the argument is named: the others may be parts of a secret. */
     private static void report(Problem problem, Optional<Location> key, Location nearest) {
         key.ifPresentOrElse(
                 place -> place.add(problem.given(), problem.allowed()),

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All of a stack's configuration. The SDK gives a value only to who knows its key, and so hides a mistyped one; it says
- * of no key whether it is a secret. Both stand in fields of its {@link Config}, under {@code pulumi up} as well as when
+ * All of a stack's configuration. The SDK gives a value only for a known key, so a mistyped key would not be noticed; and it
+ * doesn't say which keys are secrets. Both stand in fields of its {@link Config}, under {@code pulumi up} as well as when
  * the program runs in another's process. The environment variable PULUMI_CONFIG has them too, but only in the first case.
  */
 record ConfigKeys(Map<String, String> values, Set<String> secretKeys) {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * A stack's configuration as the tree that stands in its file under {@code config:}. Pulumi gives every value as text:
- * {@code 5} and {@code "5"} are the same to it at the top level, and only there. A key with nothing behind it is empty
- * text, and as good as left out: so stands a group of which every key is a comment.
+ * {@code 5} and {@code "5"} are the same to it at the top level, and only there. A key without a value is empty text. It
+ * counts as left out, as a group looks like that when all of its keys are commented out.
  */
 final class ConfigTree {
     private ConfigTree() {}

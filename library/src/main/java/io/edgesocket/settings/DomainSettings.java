@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names of the distribution. A hosted zone is where the stack makes their records; without a certificate that exists it
- * makes one, too, and proves it there.
+ * Names of the distribution. The stack makes their records in a hosted zone. Unless a certificate is given, it also makes a
+ * certificate, and validates it there.
  *
  * @param hostedZone the domain names of the zones; empty if DNS is not for this stack to set
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html">CloudFront: alternate
@@ -122,7 +122,7 @@ public record DomainSettings(
 
     private List<Problem> problems() {
         return toCertificate(new UsEast1())
-                .map(certificate -> certificate.build().problems())
+                .map(certificate -> certificate.build().problems("certificate"))
                 .or(() -> hostedZones().map(zones -> zones.problems(names)))
                 .orElse(List.of());
     }

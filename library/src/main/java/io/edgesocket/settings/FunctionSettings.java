@@ -14,8 +14,8 @@ import static io.edgesocket.settings.schema.TextShape.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.edgesocket.components.LogRetention;
-import io.edgesocket.components.api.OriginGuard;
 import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.authorization.OriginGuard;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.LambdaLimits;

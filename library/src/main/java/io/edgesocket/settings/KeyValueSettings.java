@@ -26,5 +26,5 @@ public record KeyValueSettings(Map<String, String> entries) {
             key(
                     "entries",
                     mapOf(KEY, VALUE),
-                    "What it holds; what else is in it is taken out. A store with none here is left to others to fill."));
+                    "What it holds; other entries are removed. Without any here, the store is left as it is, for others to fill."));
 }

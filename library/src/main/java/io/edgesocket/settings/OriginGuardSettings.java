@@ -9,8 +9,8 @@ import static io.edgesocket.settings.schema.MapShape.mapOf;
 import static io.edgesocket.settings.schema.SecretShape.secret;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.api.GuardKeys;
-import io.edgesocket.components.api.OriginGuardArgs;
+import io.edgesocket.components.authorization.GuardKeys;
+import io.edgesocket.components.authorization.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.settings.schema.Checked;
@@ -21,7 +21,7 @@ import io.edgesocket.settings.schema.ValueOrSecret;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys by which the API knows the CDN. They stand in one group, so that Pulumi keeps all of it secret. */
+/** The keys by which the API recognizes the CDN. They are in one group, which Pulumi keeps secret as a whole. */
 public record OriginGuardSettings(
         Kind kind, Map<String, ValueOrSecret> keys, Optional<String> sends, Optional<String> sentIn, boolean enforced)
         implements Checked {
@@ -59,7 +59,7 @@ public record OriginGuardSettings(
                             + "pulumi config set --secret --path edgesocket:originGuard.keys.NAME"),
             optional("sends", NAME, "The name of the key that CloudFront sends. Without it, the only one."),
             optional("sentIn", HEADER, "The header of a guard of kind header. Without it, " + HEADER_DEFAULT + "."),
-            key("enforced", flag(), "Whether the API refuses who brings no key. CloudFront sends it either way.")
+            key("enforced", flag(), "Whether the API refuses clients without a key. CloudFront sends it either way.")
                     .or("true"));
 
     /** The header in which CloudFront sends the key. */

@@ -8,7 +8,7 @@ import static io.edgesocket.settings.schema.ShorthandShape.orAlone;
 import static io.edgesocket.settings.schema.TextShape.text;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.api.OriginGuardArgs;
+import io.edgesocket.components.authorization.OriginGuardArgs;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.settings.schema.Field;

@@ -17,9 +17,9 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.Tags;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.api.OriginGuardArgs;
-import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.authorization.OriginGuardArgs;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.EdgeAttachment;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
@@ -225,7 +225,7 @@ public record Settings(
         if (!problems.isEmpty() && ofSettings.size() == problems.size()) {
             throw new SettingsException(ofSettings);
         }
-        api.check(name);
+        api.checked(name);
     }
 
     /** The options of every component of the stack. */

@@ -54,7 +54,7 @@ public record StageSettings(
             "letters, digits and - . _ ~ : / ? # & = ,",
             ApiGatewayLimits.STAGE_VARIABLE_MAX);
 
-    /** Both or none: AWS takes one that is left out for 0, and refuses everybody. */
+    /** Both or none: if one is left out, AWS uses 0 for it and refuses everybody. */
     private static final GroupShape THROTTLING = group(
             Throttling.class,
             key("rate", number(1, Integer.MAX_VALUE), "How many requests a second may come in the long run."),
@@ -88,7 +88,7 @@ public record StageSettings(
                             "executionLogs",
                             oneOf(ExecutionLogs.values(), StageSettings::word),
                             "What API Gateway logs of its own work on a request, never a whole message. It needs the role that "
-                                    + "access logs need, and its log group, which API Gateway makes, never forgets.")
+                                    + "access logs need. API Gateway makes the log group, and keeps its lines forever.")
                     .or(word(ExecutionLogs.OFF)),
             key("detailedMetrics", flag(), "Whether CloudWatch counts each route by itself, at a price.")
                     .or("false"));

@@ -5,8 +5,8 @@ import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.api.JwtLimits;
-import io.edgesocket.components.api.TokenLocation;
+import io.edgesocket.components.authorization.JwtLimits;
+import io.edgesocket.components.authorization.TokenLocation;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;

@@ -9,10 +9,10 @@ import static io.edgesocket.settings.schema.ListShape.listOf;
 import static io.edgesocket.settings.schema.QuantityShape.seconds;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.api.JwtAlgorithm;
-import io.edgesocket.components.api.JwtAuthorizer;
-import io.edgesocket.components.api.JwtLimits;
-import io.edgesocket.components.api.RequestAuthorizer;
+import io.edgesocket.components.authorization.JwtAlgorithm;
+import io.edgesocket.components.authorization.JwtAuthorizer;
+import io.edgesocket.components.authorization.JwtLimits;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.TextShape;

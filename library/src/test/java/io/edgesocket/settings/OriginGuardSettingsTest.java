@@ -46,7 +46,7 @@ class OriginGuardSettingsTest {
                 "\"keys\": {\"a\": \"x\", \"b\": \"y\", \"c\": \"z\"}, \"sends\": \"a\" | keys: 3 keys; 1 to 2",
                 "\"keys\": {\"blue\": \"hunter2\"} | keys.*: a secret; must be 32 to 128 letters and digits, made up by a machine: "
                         + "openssl rand -hex 32",
-                "\"keys\": {\"blue\": \"hunter2abchunter2abchunter2abchunter2abc\"} | keys.*: one piece over and over; 32 to 128 letters "
+                "\"keys\": {\"blue\": \"hunter2abchunter2abchunter2abchunter2abc\"} | keys.*: the same characters over and over; 32 to 128 letters "
                         + "and digits, made up by a machine: openssl rand -hex 32",
                 ONE_KEY
                         + ", \"sentIn\": \"x-from-cdn\" | sentIn: given for API keys; leave it out: API Gateway reads them from "

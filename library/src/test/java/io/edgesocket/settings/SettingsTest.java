@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.ExecutionLogs;
-import io.edgesocket.components.api.JwtAlgorithm;
 import io.edgesocket.components.api.Throttling;
+import io.edgesocket.components.authorization.JwtAlgorithm;
 import io.edgesocket.components.cdn.HttpVersion;
 import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.PriceClass;

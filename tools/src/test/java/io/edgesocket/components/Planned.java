@@ -2,9 +2,9 @@ package io.edgesocket.components;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.pulumi.Context;
-import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;

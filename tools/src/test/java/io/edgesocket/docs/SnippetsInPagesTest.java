@@ -22,6 +22,7 @@ class SnippetsInPagesTest {
             import com.pulumi.core.Alias;
             import io.edgesocket.components.*;
             import io.edgesocket.components.api.*;
+            import io.edgesocket.components.authorization.*;
             import io.edgesocket.components.cdn.*;
             import io.edgesocket.components.domain.*;
             import io.edgesocket.components.functions.*;

@@ -3,10 +3,11 @@ package io.edgesocket.components.api;
 import com.pulumi.aws.apigatewayv2.Authorizer;
 import com.pulumi.aws.apigatewayv2.AuthorizerArgs;
 import com.pulumi.core.Output;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The authorizers of an API: as only {@code $connect} may ask one, there is one at most, and AWS's quota is never met. */
+/** The authorizers of an API: only {@code $connect} may ask one, so there is at most one, and AWS's quota is never reached. */
 final class ApiAuthorizers {
     private final ApiScope scope;
     private final ApiFunctions functions;

@@ -1,8 +1,13 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.core.Output;
+import io.edgesocket.components.authorization.OriginGuard;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.functions.ExistingFunction;
+import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +62,13 @@ final class ApiFunctions {
         return authorizing;
     }
 
+    /** An output equals itself alone, so an equal one shows that the function is the guard's. */
     private Optional<LambdaFunction> known(FunctionTarget target) {
         return target instanceof ExistingFunction existing
-                ? scope.args().guard.flatMap(OriginGuard::function).filter(existing::standsFor)
+                ? scope.args()
+                        .guard
+                        .flatMap(OriginGuard::function)
+                        .filter(made -> existing.invokeArn().equals(made.invokeArn()))
                 : Optional.of(made.get(target));
     }
 

@@ -45,7 +45,7 @@ public final class ApiGatewayAccount extends ComponentResource {
                 "role",
                 RoleArgs.builder()
                         .assumeRolePolicy(PolicyStatement.trustOf("apigateway.amazonaws.com"))
-                        .tags(args.tags)
+                        .tags(args.tags.orElse(Map.of()))
                         .build(),
                 kept());
         var rights = children.add(

@@ -44,21 +44,16 @@ public final class ApiGatewayLimits {
     /** Characters of a model's name; they are letters and digits. */
     public static final int MODEL_NAME_MAX = 128;
     /**
-     * Characters of the component's name. Those of its permissions begin with it and end with a route's, and with what
-     * Pulumi adds; AWS takes 100 of them.
+     * Characters of the component's name. The name of a permission begins with it, goes on with a route's or a function's
+     * name, and ends with what Pulumi adds; AWS takes 100 characters.
      */
     public static final int NAME_MAX = 39;
-    /** Characters of the name of an authorizer or of an existing function, for the same reason. */
-    public static final int PART_NAME_MAX = 30;
     /** Characters of an integration's URI. */
     public static final int URI_MAX = 2_048;
     /** Characters of a request or response template, or of a model's schema. */
     public static final int TEMPLATE_MAX = 32_768;
     /** Characters of what a request parameter is set to. */
     public static final int PARAMETER_MAX = 512;
-
-    /** Characters of an API key. */
-    public static final int API_KEY_MAX = 128;
 
     /** Requests a second that an account may send to all of its APIs in a region, before AWS raises it. */
     public static final int ACCOUNT_RATE = 10_000;

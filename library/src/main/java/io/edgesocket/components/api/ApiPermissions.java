@@ -5,6 +5,8 @@ import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.functions.FunctionTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -78,7 +78,7 @@ final class ApiStage {
                 .build()));
     }
 
-    /** The level of logs is always said: the provider takes one that is left out for the one that is set in AWS. */
+    /** The level of logs is always set: if it is left out, the provider keeps the level that is set in AWS. */
     private StageDefaultRouteSettingsArgs defaultRouteSettings() {
         return StageDefaultRouteSettingsArgs.builder()
                 .throttlingRateLimit(settings.throttling.rate())
@@ -89,7 +89,7 @@ final class ApiStage {
                 .build();
     }
 
-    /** They stand instead of the default ones, so they say all that those say. */
+    /** They replace the default settings of that route, so they repeat all of them. */
     private List<StageRouteSettingArgs> routeSettings() {
         return settings.routeThrottling.entrySet().stream()
                 .map(entry -> StageRouteSettingArgs.builder()

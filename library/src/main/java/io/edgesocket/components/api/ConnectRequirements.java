@@ -1,14 +1,15 @@
 package io.edgesocket.components.api;
 
-import static io.edgesocket.components.api.RouteAuthorization.Authorization.AWS_IAM;
+import static io.edgesocket.components.authorization.RouteAuthorization.Authorization.AWS_IAM;
 
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
+import io.edgesocket.components.authorization.RouteAuthorization;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What {@code $connect} of an API must find in a handshake. CloudFront passes on what it is told to and nothing else, so
- * where one of these isn't forwarded, no client ever connects.
+ * What {@code $connect} of an API must find in a handshake. CloudFront passes on only what it is told to, so if one of these
+ * isn't forwarded, no client can connect.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html">Lambda
  *     REQUEST authorizer functions</a>

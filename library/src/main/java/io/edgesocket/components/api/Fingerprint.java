@@ -124,7 +124,7 @@ final class Fingerprint {
         return Output.all(parts).applyValue(texts -> Sha256.hex(unambiguous(texts), DIGITS));
     }
 
-    /** Says how long each text is, so that no text can pass for two, and puts maps in order. */
+    /** Writes each text with its length, so that two texts can't look like one, and sorts maps. */
     private static String unambiguous(Object value) {
         if (value instanceof Map<?, ?> map) {
             var entries = new TreeMap<String, String>();

@@ -1,6 +1,9 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.core.Output;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.authorization.RouteAuthorization;
+import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.internal.Input;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +28,20 @@ public final class Route {
     final Reply reply;
     final RouteAuthorization access;
     final Validation validation;
+
+    /**
+     * What is sent back to the client as a message.
+     *
+     * @param templates make the message of the answer of an integration that is no proxy; without them it is sent as it is
+     */
+    record Reply(boolean isSent, Templates templates) {
+        static final Reply NONE = new Reply(false, Templates.NONE);
+        static final Reply AS_IT_IS = new Reply(true, Templates.NONE);
+
+        static Reply of(String template) {
+            return new Reply(true, Templates.of(template));
+        }
+    }
 
     private Route(
             Target target, RequestMapping mapping, Reply reply, RouteAuthorization access, Validation validation) {

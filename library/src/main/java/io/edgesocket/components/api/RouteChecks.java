@@ -5,6 +5,7 @@ import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MAX_MILLIS;
 import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MIN_MILLIS;
 import static io.edgesocket.components.api.ApiGatewayLimits.URI_MAX;
 
+import io.edgesocket.components.authorization.RouteAuthorization;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;

@@ -15,7 +15,7 @@ final class RouteKeys {
     private static final int READABLE_MAX = 32;
     private static final int LISTED_MAX = 20;
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]+");
-    /** Names that are made otherwise: of a digest, of a function, of an authorizer. */
+    /** Names that other things have: predefined routes, digests, functions, authorizers. */
     private static final Pattern TAKEN =
             Pattern.compile("connect|disconnect|default|.*-([0-9a-f]{8}|function|authorizer)");
 

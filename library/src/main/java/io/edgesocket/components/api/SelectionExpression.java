@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The language in which API Gateway chooses a route, a template or a model: text with variables in it, as in
- * <code>${request.body.service}/${request.body.action}</code>. A dollar that is none is written {@code \$}.
+ * <code>${request.body.service}/${request.body.action}</code>. A dollar sign that begins no variable is written {@code \$}.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-selection-expressions.html">Selection
  *      expressions</a>

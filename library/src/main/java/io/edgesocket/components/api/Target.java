@@ -1,6 +1,7 @@
 package io.edgesocket.components.api;
 
 import com.pulumi.core.Output;
+import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.internal.Input;
 
 /** What stands behind a route. */

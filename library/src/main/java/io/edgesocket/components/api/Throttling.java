@@ -2,7 +2,7 @@ package io.edgesocket.components.api;
 
 /**
  * How many requests are let through; a client that sends more gets an error frame, or 429 at {@code $connect}. Both
- * values go together: AWS takes one that is left out for 0, and refuses everybody.
+ * values are always set: if one is left out, AWS uses 0 for it and refuses everybody.
  *
  * @param rate  requests a second in the long run; at least 1
  * @param burst how many may come at once; at least 1

@@ -12,7 +12,9 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.authorization.OriginCredential;
 import io.edgesocket.components.functions.LambdaFunction;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Placeholder;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ public final class WebSocketApi extends ComponentResource {
 
     /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
     public WebSocketApi(String name, WebSocketApiArgs args, ComponentResourceOptions options) {
-        super(TYPE, WebSocketApiChecks.passed(name, args), args, options);
+        super(TYPE, name, args.checked(name), options);
         var children = new Children(this, name, args.transform);
         var snapshot = new DeploymentTriggers(children);
         stageName = args.stage.name;
@@ -86,7 +88,7 @@ public final class WebSocketApi extends ComponentResource {
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
         deployment = snapshot.deploy(api);
         stage = new ApiStage(scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
-        originCredential = args.guard.map(guard -> guard.sentTo(scope, stage.stage()));
+        originCredential = args.guard.map(guard -> guard.sentTo(children, api, stage.stage(), args.tags));
         registerOutputs(Map.of(
                 "id", id(),
                 "endpoint", endpoint(),

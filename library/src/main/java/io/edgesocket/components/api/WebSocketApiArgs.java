@@ -1,19 +1,23 @@
 package io.edgesocket.components.api;
 
-import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Problem;
-import io.edgesocket.components.Transform;
+import io.edgesocket.components.authorization.OriginGuard;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.authorization.RouteAuthorization;
+import io.edgesocket.components.functions.FunctionTarget;
+import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TaggedArgs;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a {@link WebSocketApi} is made of. Values are checked when the component is made, all at once. */
-public final class WebSocketApiArgs extends ResourceArgs {
+/**
+ * What a {@link WebSocketApi} is made of. Values are checked when the component is made, all at once. The tags are those of
+ * its functions too; a function's own tags win over them.
+ */
+public final class WebSocketApiArgs extends TaggedArgs {
     final List<Entry> routes;
     final WebSocketStageArgs stage;
     final String routeSelectionExpression;
@@ -22,8 +26,6 @@ public final class WebSocketApiArgs extends ResourceArgs {
     final Optional<IpAddressType> ipAddressType;
     final Optional<OriginGuard> guard;
     final Optional<ApiGatewayAccount> account;
-    final Optional<Map<String, String>> tags;
-    final Transform transform;
 
     /**
      * A route under its key.
@@ -65,6 +67,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
     }
 
     private WebSocketApiArgs(Builder from) {
+        super("WebSocketApi", from);
         guard = from.guard;
         routes = from.routes.stream()
                 .map(entry -> guard.map(entry::guardedBy).orElse(entry))
@@ -75,22 +78,15 @@ public final class WebSocketApiArgs extends ResourceArgs {
         description = from.description;
         ipAddressType = from.ipAddressType;
         account = from.account;
-        tags = from.tags;
-        transform = from.transform;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Everything that a {@link WebSocketApi} of this name would throw for; nothing if it would be made. */
-    public List<Problem> problems(String name) {
-        return WebSocketApiChecks.of(name, this).found();
-    }
-
-    /** @throws InvalidArgumentsException as a {@link WebSocketApi} of this name would */
-    public void check(String name) {
-        WebSocketApiChecks.passed(name, this);
+    @Override
+    protected void check(Problems problems, String name) {
+        new WebSocketApiChecks(name, this, problems).run();
     }
 
     /** The functions that routes lead to, in the order of the routes. */
@@ -119,7 +115,7 @@ public final class WebSocketApiArgs extends ResourceArgs {
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends TaggedArgs.Builder<Builder> {
         private final List<Entry> routes = new ArrayList<>();
         private WebSocketStageArgs stage = WebSocketStageArgs.builder().build();
         private String routeSelectionExpression = "$request.body.action";
@@ -128,8 +124,6 @@ public final class WebSocketApiArgs extends ResourceArgs {
         private Optional<IpAddressType> ipAddressType = Optional.empty();
         private Optional<OriginGuard> guard = Optional.empty();
         private Optional<ApiGatewayAccount> account = Optional.empty();
-        private Optional<Map<String, String>> tags = Optional.empty();
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
@@ -197,18 +191,6 @@ public final class WebSocketApiArgs extends ResourceArgs {
          */
         public Builder account(ApiGatewayAccount account) {
             this.account = Optional.of(account);
-            return this;
-        }
-
-        /** Tags of all that is made, where AWS has tags; a function's own win over them. Default: none. */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Optional.of(Map.copyOf(tags)).filter(copied -> !copied.isEmpty());
-            return this;
-        }
-
-        /** Sees and may change each resource just before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

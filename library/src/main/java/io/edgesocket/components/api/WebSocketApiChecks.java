@@ -3,16 +3,16 @@ package io.edgesocket.components.api;
 import static io.edgesocket.components.api.ApiGatewayLimits.DESCRIPTION_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.MODEL_NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.NAME_MAX;
-import static io.edgesocket.components.api.ApiGatewayLimits.PART_NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.ROUTES_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
 
-import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
-import io.edgesocket.components.functions.LambdaFunctionChecks;
+import io.edgesocket.components.authorization.OriginGuard;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.functions.FunctionTarget;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
-import io.edgesocket.components.internal.TagChecks;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -28,26 +28,15 @@ final class WebSocketApiChecks {
 
     private final String name;
     private final WebSocketApiArgs args;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    private WebSocketApiChecks(String name, WebSocketApiArgs args) {
+    WebSocketApiChecks(String name, WebSocketApiArgs args, Problems problems) {
         this.name = name;
         this.args = args;
+        this.problems = problems;
     }
 
-    /** Gives the name back, or throws {@link InvalidArgumentsException}. */
-    static String passed(String name, WebSocketApiArgs args) {
-        of(name, args).raise("WebSocketApi", name);
-        return name;
-    }
-
-    static Problems of(String name, WebSocketApiArgs args) {
-        var checks = new WebSocketApiChecks(name, args);
-        checks.run();
-        return checks.problems;
-    }
-
-    private void run() {
+    void run() {
         api();
         routes();
         functions();
@@ -67,7 +56,6 @@ final class WebSocketApiChecks {
                 "description",
                 description.length() + " characters",
                 "at most " + DESCRIPTION_MAX));
-        args.tags.ifPresent(tags -> TagChecks.check(problems, tags));
     }
 
     private void name(Property property, String given, int max) {
@@ -99,10 +87,9 @@ final class WebSocketApiChecks {
         allFunctions().forEach(function -> {
             var property = Property.of("functions", function.name());
             if (function instanceof NewFunction described) {
-                problems.addAll(
-                        property, LambdaFunctionChecks.found(ApiFunctions.nameOf(name, described), described.args()));
+                problems.addAll(property, described.args().problems(ApiFunctions.nameOf(name, described)));
             } else {
-                name(property, function.name(), PART_NAME_MAX);
+                name(property, function.name(), FunctionTarget.NAME_MAX);
             }
             problems.unless(
                     known.put(function.name(), function) == null,
@@ -148,7 +135,7 @@ final class WebSocketApiChecks {
 
     private void authorizer(RequestAuthorizer authorizer) {
         var property = Property.of("authorizers", authorizer.name());
-        name(property, authorizer.name(), PART_NAME_MAX);
+        name(property, authorizer.name(), FunctionTarget.NAME_MAX);
         for (var source : authorizer.identitySources()) {
             problems.unless(
                     IDENTITY_SOURCE.matcher(source).matches(),

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What brings a distribution's logs to where they are read: a source, a destination, and the delivery between them. All of
- * it stands in us-east-1, where CloudFront's part of it is.
+ * Delivers a distribution's logs: a source, a destination, and the delivery between them. All of them are in us-east-1,
+ * where CloudFront's logs are.
  */
 final class CdnLogDelivery {
     private static final String DESTINATION = "log-destination";

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * A line of JSON for each handshake that CloudFront answered: standard logging (v2), to CloudWatch Logs in us-east-1 or to
  * an S3 bucket. The query string isn't in it, as tokens travel there, nor are cookies and the referrer.
  * <p>
- * AWS needs leave to write: it sets the log group's resource policy, or the bucket's, by itself if whoever deploys may.
+ * AWS needs permission to write there. It sets the policy of the log group or of the bucket itself, if the user who deploys
+ * is allowed to.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging.html">Standard logging
  *      (v2)</a>

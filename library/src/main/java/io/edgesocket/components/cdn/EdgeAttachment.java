@@ -16,7 +16,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html">
  *      Restrictions on all edge functions</a>
  */
-public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, LambdaAttachment {
+public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, NewEdgeFunction, ExistingEdgeFunction {
     private final EdgeEvent event;
 
     EdgeAttachment(EdgeEvent event) {
@@ -38,8 +38,8 @@ public abstract sealed class EdgeAttachment permits CloudFrontFunctionCode, Lamb
      * As {@link #function(EdgeEvent, Path)}, with a key value store, which the code reads with {@code cf.kvs()}.
      *
      * @param entries what it holds by key: keys of at most {@value CloudFrontLimits#STORE_KEY_BYTES_MAX} bytes, values of
-     *                at most {@value CloudFrontLimits#STORE_VALUE_BYTES_MAX}. What else is in the store is taken out; a
-     *                store that none are given for is left to others to fill
+     *                at most {@value CloudFrontLimits#STORE_VALUE_BYTES_MAX}. Other entries of the store are removed; if none
+     *                are given here, the store is left as it is, for others to fill
      */
     public static EdgeAttachment function(EdgeEvent event, Path code, Map<String, String> entries) {
         return new CloudFrontFunctionCode(

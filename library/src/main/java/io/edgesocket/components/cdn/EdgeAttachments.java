@@ -2,7 +2,7 @@ package io.edgesocket.components.cdn;
 
 import static io.edgesocket.components.cdn.CloudFrontLimits.FUNCTION_NAME_MAX;
 
-import io.edgesocket.components.functions.EdgeFunctionChecks;
+import io.edgesocket.components.functions.EdgeFunctionArgs;
 import io.edgesocket.components.internal.Problems;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,11 +36,13 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
         return only(NewEdgeFunction.class).toList();
     }
 
-    private List<LambdaAttachment> lambdas() {
-        return only(LambdaAttachment.class).toList();
+    private List<EdgeAttachment> lambdas() {
+        return attached.stream()
+                .filter(attachment -> !(attachment instanceof CloudFrontFunctionCode))
+                .toList();
     }
 
-    /** What is allowed, and may not do everywhere what it should. */
+    /** What is allowed, but may not work everywhere. */
     List<String> warnings() {
         return built().stream()
                 .flatMap(lambda ->
@@ -69,7 +71,7 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
                         problems,
                         "key value store",
                         component + "-" + function.event().value() + EdgeCode.STORE_SUFFIX));
-        built().forEach(lambda -> EdgeFunctionChecks.checkName(
+        built().forEach(lambda -> EdgeFunctionArgs.checkName(
                 problems, component + "-" + lambda.event().value()));
     }
 

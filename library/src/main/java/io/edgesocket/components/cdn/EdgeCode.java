@@ -69,12 +69,12 @@ final class EdgeCode {
                     KeyValueStoreArgs.builder().comment(comment(event)).build());
             function.keyValueStoreAssociations(
                     Placeholder.ifAbsent(store.arn(), store, "arn").applyValue(List::of));
-            options.dependsOn(filled(store, entries, event)); // else its first call may find nothing
+            options.dependsOn(filled(store, entries, event)); // its first call may read them
         });
         functions.put(event, children.add(Function::new, event.value(), function.build(), options.build()));
     }
 
-    /** The entries are one resource: if each were one, they would wait for one another, as each changes the store. */
+    /** All entries are one resource. Separate ones would be made one after the other, as each changes the store. */
     private Resource filled(KeyValueStore store, KeyValueEntries entries, EdgeEvent event) {
         return !entries.areAny()
                 ? store
@@ -94,7 +94,7 @@ final class EdgeCode {
     private void make(NewEdgeFunction attached) {
         var own = attached.args();
         var function = own.toBuilder()
-                .tags(own.tags.orElse(args.tags))
+                .tags(own.tags.or(() -> args.tags).orElse(Map.of()))
                 .transform(child -> args.transform.apply(own.transform.apply(child)))
                 .build();
         lambdas.put(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * An endpoint that exists already, taken apart: {@code wss://abc.execute-api.eu-west-1.amazonaws.com/prod} has a host,
- * a path and, as it is an API Gateway host, a region. Whatever was written comes apart; {@link #check} judges it.
+ * a path and, as it is an API Gateway host, a region. Any text can be taken apart; {@link #check} finds what is wrong with it.
  *
  * @param portText what follows the host's colon; empty if there is none
  * @param path     without a trailing slash, which means nothing to API Gateway

@@ -6,7 +6,7 @@ import io.edgesocket.components.internal.Problems;
 import java.util.regex.Pattern;
 
 /** A version that somebody else published. */
-final class ExistingEdgeFunction extends LambdaAttachment {
+final class ExistingEdgeFunction extends EdgeAttachment {
     private static final Pattern VERSION = Pattern.compile(CloudFrontLimits.LAMBDA_VERSION_ARN);
     private final Input versionArn;
 

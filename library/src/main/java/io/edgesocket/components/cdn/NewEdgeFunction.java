@@ -1,12 +1,11 @@
 package io.edgesocket.components.cdn;
 
 import io.edgesocket.components.functions.EdgeFunctionArgs;
-import io.edgesocket.components.functions.EdgeFunctionChecks;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 
 /** A function that the distribution makes, as it is described here. */
-final class NewEdgeFunction extends LambdaAttachment {
+final class NewEdgeFunction extends EdgeAttachment {
     private final EdgeFunctionArgs args;
 
     NewEdgeFunction(EdgeEvent event, EdgeFunctionArgs args) {
@@ -20,13 +19,11 @@ final class NewEdgeFunction extends LambdaAttachment {
 
     @Override
     void check(Problems problems) {
-        var found = new Problems();
-        EdgeFunctionChecks.check(args, found);
-        problems.addAll(event().property(), found);
+        problems.addAll(event().property(), args.problemsBesideName());
     }
 
-    /** What the older limits of viewer events would not have taken. */
+    /** What is above the limits that viewer events had earlier. */
     List<String> warnings() {
-        return event().isViewer() ? EdgeFunctionChecks.warnings(args) : List.of();
+        return event().isViewer() ? args.warnings() : List.of();
     }
 }

@@ -11,7 +11,7 @@ import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 
-/** How patient CloudFront is with an origin. */
+/** How long CloudFront waits for an origin, and how often it tries to connect. */
 record OriginConnection(Duration readTimeout, Duration keepAlive, int attempts, Duration timeout) {
     static final OriginConnection DEFAULT = new OriginConnection(
             Duration.ofSeconds(READ_TIMEOUT_DEFAULT),

@@ -64,7 +64,8 @@ public final class QueryStrings {
                 .filter(name -> !NAME.matcher(name).matches())
                 .forEach(name ->
                         problems.add("queryStrings", '"' + name + '"', "a name, with no space and none of & = #"));
-        problems.unless(Set.copyOf(names).size() == names.size(), "queryStrings", "a name given twice", "each once");
+        problems.unless(
+                Set.copyOf(names).size() == names.size(), "queryStrings", "a name given twice", "give each once");
         var length = names.stream().mapToInt(String::length).sum();
         problems.unless(
                 length <= POLICY_NAMES_LENGTH_MAX,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The names that viewers use and the certificate that proves them; none of both is CloudFront's own. */
+/** The names that viewers use and the certificate for them. Without both, CloudFront's own name and certificate are used. */
 record ViewerCertificate(List<String> aliases, Optional<Input> certificateArn, Optional<MinimumTls> minimumTls) {
     private static final Pattern CERTIFICATE = Pattern.compile(CloudFrontLimits.CERTIFICATE_ARN);
 
@@ -42,7 +42,7 @@ record ViewerCertificate(List<String> aliases, Optional<Input> certificateArn, O
         var seen = new HashSet<String>();
         for (var alias : aliases) {
             problems.unless(HostName.isValidAlias(alias), "aliases", '"' + alias + '"', HostName.howToWrite(alias));
-            problems.unless(seen.add(alias), "aliases", alias + " twice", "each once");
+            problems.unless(seen.add(alias), "aliases", alias + " twice", "give each once");
         }
     }
 

@@ -82,8 +82,8 @@ public final class WebSocketCdn extends ComponentResource {
         this.webAcl = args.webAcl.map(this::webAcl);
         this.distribution = distribution(
                 new CacheBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
-        this.logGroup =
-                args.logs.flatMap(logs -> new CdnLogDelivery(children, distribution, logs, args.tags).logGroup());
+        this.logGroup = args.logs.flatMap(
+                logs -> new CdnLogDelivery(children, distribution, logs, args.tags.orElse(Map.of())).logGroup());
 
         this.url =
                 args.names.first().map(Output::of).orElseGet(this::domainName).applyValue(host -> "wss://" + host);
@@ -158,7 +158,7 @@ public final class WebSocketCdn extends ComponentResource {
         return logGroup;
     }
 
-    /** The first need: a handshake answered from a cache is no connection. This is the managed CachingDisabled. */
+    /** The first need: a handshake that a cache answers makes no connection. This is the managed CachingDisabled. */
     private static String cachingOff() {
         return "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     }
@@ -189,7 +189,7 @@ public final class WebSocketCdn extends ComponentResource {
 
     /**
      * The third need: {@code ws://} is answered 403, not redirected, as WebSocket clients follow no redirect.
-     * {@link HttpsOrigin} sees to the other side.
+     * {@link HttpsOrigin} does the same on the side of the origin.
      */
     private static String httpsOnly() {
         return "https-only";
@@ -212,7 +212,7 @@ public final class WebSocketCdn extends ComponentResource {
                 .defaultCacheBehavior(behavior.byDefault(DEFAULT_ORIGIN))
                 .orderedCacheBehaviors(pathBehaviors(behavior))
                 .restrictions(NO_RESTRICTIONS)
-                .tags(args.tags);
+                .tags(args.tags.orElse(Map.of()));
         args.webAclArn
                 .map(Input::output)
                 .or(() -> webAcl.map(ManagedWebAcl::arn))

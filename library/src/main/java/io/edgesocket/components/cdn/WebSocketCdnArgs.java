@@ -3,17 +3,13 @@ package io.edgesocket.components.cdn;
 import static io.edgesocket.components.cdn.CloudFrontLimits.COMMENT_MAX;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Problem;
-import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
+import io.edgesocket.components.internal.TaggedArgs;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +18,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html">CloudFront
  *      quotas</a>
  */
-public final class WebSocketCdnArgs extends ResourceArgs {
+public final class WebSocketCdnArgs extends TaggedArgs {
     final Optional<WebSocketOrigin> origin;
     final PathOrigins paths;
     final ForwardedHeaders headers;
@@ -37,11 +33,10 @@ public final class WebSocketCdnArgs extends ResourceArgs {
     final Optional<CdnLogs> logs;
     final Optional<LogBucket> logging;
     final Optional<String> comment;
-    final Map<String, String> tags;
     final boolean enabled;
-    final Transform transform;
 
     private WebSocketCdnArgs(Builder from) {
+        super("WebSocketCdn", from);
         origin = from.origin;
         paths = from.paths;
         headers = new ForwardedHeaders(from.headers, paths.areAny());
@@ -56,32 +51,15 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         logs = from.logs;
         logging = from.logging;
         comment = from.comment;
-        tags = from.tags;
         enabled = from.enabled;
-        transform = from.transform;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Everything that a {@link WebSocketCdn} of this name would throw for; nothing if it would be made. */
-    public List<Problem> problems(String name) {
-        return check(name).found();
-    }
-
-    /**
-     * These arguments, fit to be registered.
-     *
-     * @throws InvalidArgumentsException with everything that isn't
-     */
-    WebSocketCdnArgs checked(String name) {
-        check(name).raise("WebSocketCdn", name);
-        return this;
-    }
-
-    private Problems check(String name) {
-        var problems = new Problems();
+    @Override
+    protected void check(Problems problems, String name) {
         origin.ifPresentOrElse(
                 given -> given.check(problems, Property.of("origin"), headers),
                 () -> problems.add("origin", "none", "the WebSocket API that connections go to"));
@@ -94,8 +72,8 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         }
         edge.check(problems, name);
         names.check(problems);
-        webAclArn.flatMap(Input::known).ifPresent(arn -> WebAclArn.check(problems, arn));
-        webAcl.ifPresent(acl -> problems.addAll(Property.of("webAcl"), acl.check()));
+        webAclArn.flatMap(Input::known).ifPresent(arn -> checkWebAclArn(problems, arn));
+        webAcl.ifPresent(acl -> problems.addAll(Property.of("webAcl"), acl.problems(name)));
         problems.unless(
                 webAclArn.isEmpty() || webAcl.isEmpty(),
                 "webAcl",
@@ -108,7 +86,15 @@ public final class WebSocketCdnArgs extends ResourceArgs {
                 "comment",
                 comment(name).length() + " characters",
                 "at most " + COMMENT_MAX);
-        return problems;
+    }
+
+    private static void checkWebAclArn(Problems problems, String arn) {
+        problems.unless(
+                arn.matches(CloudFrontLimits.WEB_ACL_ARN),
+                "webAclArn",
+                '"' + arn + '"',
+                "the ARN of a WAFv2 web ACL of scope CLOUDFRONT, as in "
+                        + "arn:aws:wafv2:us-east-1:123456789012:global/webacl/name/id");
     }
 
     String comment(String name) {
@@ -116,7 +102,7 @@ public final class WebSocketCdnArgs extends ResourceArgs {
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends TaggedArgs.Builder<Builder> {
         private Optional<WebSocketOrigin> origin = Optional.empty();
         private PathOrigins paths = PathOrigins.NONE;
         private List<String> headers = List.of();
@@ -133,9 +119,7 @@ public final class WebSocketCdnArgs extends ResourceArgs {
         private Optional<CdnLogs> logs = Optional.empty();
         private Optional<LogBucket> logging = Optional.empty();
         private Optional<String> comment = Optional.empty();
-        private Map<String, String> tags = Map.of();
         private boolean enabled = true;
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
@@ -303,21 +287,9 @@ public final class WebSocketCdnArgs extends ResourceArgs {
             return this;
         }
 
-        /** Tags of the distribution; CloudFront has none on policies and functions. Default: none. */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Map.copyOf(tags);
-            return this;
-        }
-
         /** Whether the distribution takes connections. Default: true. */
         public Builder enabled(boolean enabled) {
             this.enabled = enabled;
-            return this;
-        }
-
-        /** Sees and may change each resource before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

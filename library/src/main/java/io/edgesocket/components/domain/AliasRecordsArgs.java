@@ -1,43 +1,33 @@
 package io.edgesocket.components.domain;
 
-import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.Transform;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
+import io.edgesocket.components.internal.ComponentArgs;
 import io.edgesocket.components.internal.Problems;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@link AliasRecords} are made of. All of it is checked when the component is made, at once. */
-public final class AliasRecordsArgs extends ResourceArgs {
+public final class AliasRecordsArgs extends ComponentArgs {
     final Optional<WebSocketCdn> cdn;
     final HostedZones hostedZones;
     final boolean overwrite;
-    final Transform transform;
 
     private AliasRecordsArgs(Builder from) {
+        super("AliasRecords", from);
         cdn = from.cdn;
         hostedZones = from.hostedZones;
         overwrite = from.overwrite;
-        transform = from.transform;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * These arguments, fit to be registered.
-     *
-     * @throws InvalidArgumentsException with everything that isn't
-     */
-    AliasRecordsArgs checked(String name) {
-        var problems = new Problems();
+    @Override
+    protected void check(Problems problems, String name) {
         problems.unless(cdn.isPresent(), "cdn", "none", "the CDN that the names lead to");
         hostedZones.check(problems, names());
-        problems.raise("AliasRecords", name);
-        return this;
     }
 
     List<String> names() {
@@ -45,11 +35,10 @@ public final class AliasRecordsArgs extends ResourceArgs {
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends ComponentArgs.Builder<Builder> {
         private Optional<WebSocketCdn> cdn = Optional.empty();
         private HostedZones hostedZones = HostedZones.of();
         private boolean overwrite;
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
@@ -71,12 +60,6 @@ public final class AliasRecordsArgs extends ResourceArgs {
          */
         public Builder overwrite(boolean overwrite) {
             this.overwrite = overwrite;
-            return this;
-        }
-
-        /** Sees and may change each resource before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

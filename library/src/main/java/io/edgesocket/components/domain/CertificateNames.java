@@ -43,7 +43,7 @@ record CertificateNames(List<String> all) {
         var seen = new HashSet<String>();
         for (var name : all) {
             problems.unless(HostName.isValidAlias(name), "names", '"' + name + '"', HostName.howToWrite(name));
-            problems.unless(seen.add(name), "names", name + " twice", "each once");
+            problems.unless(seen.add(name), "names", name + " twice", "give each once");
         }
         all.stream()
                 .limit(1)

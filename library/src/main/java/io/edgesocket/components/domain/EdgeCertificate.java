@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A certificate for CloudFront: in us-east-1, where CloudFront looks for it, and proved by records in Route 53, which
- * ACM renews it by as long as they are there.
+ * A certificate for CloudFront: in us-east-1, where CloudFront looks for it, and validated by records in Route 53. ACM renews
+ * it as long as these records exist.
  * <pre>{@code
  * var certificate = new EdgeCertificate("certificate", EdgeCertificateArgs.builder()
  *         .names(List.of("example.com", "*.example.com"))
@@ -69,7 +69,7 @@ public final class EdgeCertificate extends ComponentResource {
         registerOutputs(Map.of("arn", arn()));
     }
 
-    /** The certificate's ARN, known once it is issued: what is given it, waits. */
+    /** The certificate's ARN, known once the certificate is issued: a resource that uses it waits for that. */
     public Output<String> arn() {
         return Placeholder.ifAbsent(validation.certificateArn(), validation, "certificateArn");
     }
@@ -88,7 +88,7 @@ public final class EdgeCertificate extends ComponentResource {
         var certificate = CertificateArgs.builder()
                 .domainName(names.first())
                 .validationMethod("DNS")
-                .tags(args.tags);
+                .tags(args.tags.orElse(Map.of()));
         if (!names.others().isEmpty()) {
             certificate.subjectAlternativeNames(names.others());
         }
@@ -117,7 +117,7 @@ public final class EdgeCertificate extends ComponentResource {
                 .build();
     }
 
-    /** What ACM asks to see, to believe that the name is the account's. */
+    /** A value of the record by which ACM validates the name. */
     private Output<String> asked(
             String name, String property, Function<CertificateDomainValidationOption, Optional<String>> value) {
         return certificate

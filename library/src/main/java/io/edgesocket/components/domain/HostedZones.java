@@ -62,7 +62,7 @@ public record HostedZones(List<String> domainNames) {
                     PROPERTY,
                     '"' + zone + '"',
                     "a zone's domain name in lower case, as in example.com");
-            problems.unless(seen.add(zone), PROPERTY, zone + " twice", "each once");
+            problems.unless(seen.add(zone), PROPERTY, zone + " twice", "give each once");
         }
     }
 

@@ -60,7 +60,7 @@ public final class EdgeFunction extends ComponentResource {
      * @throws InvalidArgumentsException naming everything that is wrong with the arguments; nothing is registered then
      */
     public EdgeFunction(String name, EdgeFunctionArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, EdgeFunctionChecks.checked(name, args), options);
+        super(TYPE, name, args.checked(name), options);
         this.args = args;
         var children = new Children(this, name, args.transform);
         role = children.add(Role::new, "role", roleArgs());
@@ -99,7 +99,7 @@ public final class EdgeFunction extends ComponentResource {
     private RoleArgs roleArgs() {
         var trusting = RoleArgs.builder()
                 .assumeRolePolicy(PolicyStatement.trustOf("lambda.amazonaws.com", "edgelambda.amazonaws.com"));
-        args.tags.filter(tags -> !tags.isEmpty()).ifPresent(trusting::tags);
+        args.tags.ifPresent(trusting::tags);
         return trusting.build();
     }
 
@@ -126,7 +126,7 @@ public final class EdgeFunction extends ComponentResource {
                 .role(role.arn())
                 .publish(true);
         args.description.ifPresent(configured::description);
-        args.tags.filter(tags -> !tags.isEmpty()).ifPresent(configured::tags);
+        args.tags.ifPresent(configured::tags);
         return configured.build();
     }
 

@@ -1,38 +1,46 @@
 package io.edgesocket.components.functions;
 
-import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.Transform;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.MEMORY_BEFORE;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_BEFORE;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_MAX;
+import static io.edgesocket.components.functions.EdgeFunctionLimits.ZIPPED_BYTES_BEFORE;
+
+import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TaggedArgs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What an {@link EdgeFunction} is made of. Values are checked when the component is made, all at once.
+ * Below a {@code WebSocketCdn} it has the distribution's tags, unless it is given its own.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html">
  *      Restrictions on Lambda@Edge</a>
  */
-public final class EdgeFunctionArgs extends ResourceArgs {
+public final class EdgeFunctionArgs extends TaggedArgs {
     final Optional<ScriptCode> code;
     final Map<String, String> configuration;
     final Optional<String> description;
     final int memoryMb;
     final Duration timeout;
     final Optional<UsEast1> usEast1;
-    public final Optional<Map<String, String>> tags;
-    public final Transform transform;
 
     private EdgeFunctionArgs(Builder from) {
+        super("EdgeFunction", from);
         code = from.code;
         configuration = from.configuration;
         description = from.description;
         memoryMb = from.memoryMb;
         timeout = from.timeout;
         usEast1 = from.usEast1;
-        tags = from.tags;
-        transform = from.transform;
     }
 
     public static Builder builder() {
@@ -44,28 +52,119 @@ public final class EdgeFunctionArgs extends ResourceArgs {
         return new Builder(this);
     }
 
+    @Override
+    protected void check(Problems problems, String name) {
+        checkName(problems, name);
+        checkAllButName(problems);
+    }
+
+    public static void checkName(Problems problems, String name) {
+        problems.unless(
+                LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
+                "name",
+                "a Lambda@Edge function would be named \"" + name + "\"",
+                "at most " + LambdaLimits.NAME_MAX + " letters, digits, _ and -: name the component differently");
+    }
+
+    /** As {@link #problems}, where {@link #checkName} is asked about the name by itself. */
+    public List<Problem> problemsBesideName() {
+        var problems = new Problems();
+        checkAllButName(problems);
+        checkTags(problems);
+        return problems.found();
+    }
+
+    private void checkAllButName(Problems problems) {
+        checkCode(problems);
+        checkDescription(problems);
+        checkMemory(problems);
+        checkTimeout(problems);
+        problems.unless(
+                usEast1.isPresent(),
+                "usEast1",
+                "missing",
+                "the program's UsEast1: Lambda@Edge is deployed in that region only");
+    }
+
+    private void checkCode(Problems problems) {
+        var found = new Problems();
+        code.ifPresentOrElse(
+                code -> code.check(found),
+                () -> found.add("", "missing", "nodejs(…) or python(…): Lambda@Edge runs nothing else"));
+        found.found().forEach(problem -> problems.add("folder", problem.given(), problem.allowed()));
+    }
+
+    private void checkDescription(Problems problems) {
+        description.ifPresent(text -> problems.unless(
+                text.length() <= LambdaLimits.DESCRIPTION_MAX,
+                "description",
+                text.length() + " characters",
+                "at most " + LambdaLimits.DESCRIPTION_MAX));
+    }
+
+    private void checkMemory(Problems problems) {
+        problems.unless(
+                LambdaLimits.MEMORY_MIN <= memoryMb && memoryMb <= LambdaLimits.MEMORY_MAX,
+                "memory",
+                memoryMb + " MB",
+                LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX + " MB");
+    }
+
+    private void checkTimeout(Problems problems) {
+        var seconds = timeout.toSeconds();
+        problems.unless(
+                timeout.equals(Duration.ofSeconds(seconds)) && 1 <= seconds && seconds <= TIMEOUT_MAX,
+                "timeout",
+                timeout.toMillis() / 1000.0 + " s",
+                "whole seconds, 1 to " + TIMEOUT_MAX);
+    }
+
+    /** What is above the limits that viewer events had before AWS raised them to those of origin events. */
+    public List<String> warnings() {
+        var above = new ArrayList<String>();
+        if (timeout.toSeconds() > TIMEOUT_BEFORE) {
+            above.add("timeout " + timeout.toSeconds() + " s; it was at most " + TIMEOUT_BEFORE + " s");
+        }
+        if (memoryMb > MEMORY_BEFORE) {
+            above.add("memory " + memoryMb + " MB; it was at most " + MEMORY_BEFORE + " MB");
+        }
+        if (code.filter(EdgeFunctionArgs::isLarge).isPresent()) {
+            above.add("a package of more than 1 MB when zipped; it was at most 1 MB");
+        }
+        return above.stream()
+                .map(each ->
+                        each + " at viewer events until AWS raised it: if CloudFront refuses the function, this is why")
+                .toList();
+    }
+
+    private static boolean isLarge(ScriptCode code) {
+        try {
+            var size = code.size();
+            return size.bytes() > ZIPPED_BYTES_BEFORE && size.zippedBytes() > ZIPPED_BYTES_BEFORE;
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false; // check() reports it
+        }
+    }
+
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends TaggedArgs.Builder<Builder> {
         private Optional<ScriptCode> code = Optional.empty();
         private Map<String, String> configuration = Map.of();
         private Optional<String> description = Optional.empty();
         private int memoryMb = EdgeFunctionLimits.MEMORY_DEFAULT;
         private Duration timeout = Duration.ofSeconds(EdgeFunctionLimits.TIMEOUT_DEFAULT);
         private Optional<UsEast1> usEast1 = Optional.empty();
-        private Optional<Map<String, String>> tags = Optional.empty();
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
         private Builder(EdgeFunctionArgs from) {
+            super(from);
             code = from.code;
             configuration = from.configuration;
             description = from.description;
             memoryMb = from.memoryMb;
             timeout = from.timeout;
             usEast1 = from.usEast1;
-            tags = from.tags;
-            transform = from.transform;
         }
 
         /**
@@ -135,18 +234,6 @@ public final class EdgeFunctionArgs extends ResourceArgs {
         /** Where Lambda@Edge is deployed, whatever the stack's own region is. Required. */
         public Builder usEast1(UsEast1 usEast1) {
             this.usEast1 = Optional.of(usEast1);
-            return this;
-        }
-
-        /** Tags of the function and its role. Default: none; the distribution's, below a {@code WebSocketCdn}. */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Optional.of(Map.copyOf(tags));
-            return this;
-        }
-
-        /** Sees and may change each resource just before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

@@ -62,7 +62,7 @@ public record FunctionEnvironment(Map<String, Input> variables) {
                     LambdaLimits.ENVIRONMENT_KEY.matcher(key).matches(),
                     "environment",
                     "key \"" + key + "\"",
-                    "a letter, then letters, digits and _, two or more together");
+                    "a letter, then letters, digits and _; at least two characters");
         }
     }
 

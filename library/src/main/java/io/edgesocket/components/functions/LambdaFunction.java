@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Lambda function on arm64, with a log group that forgets, and a role of its own that may write there and do
- * nothing else unless {@linkplain LambdaFunctionArgs.Builder#allow allowed}.
+ * A Lambda function on arm64, with a log group that keeps its lines for a time, and a role of its own that may write there
+ * and do nothing else unless {@linkplain LambdaFunctionArgs.Builder#allow allowed}.
  * <p>
  * Its name in AWS is the component's with a suffix by Pulumi; its log group is
  * {@code /aws/lambda/<project>-<stack>-<component>}, so that stacks share an account without sharing logs.
@@ -58,7 +58,7 @@ public final class LambdaFunction extends ComponentResource {
      * @throws InvalidArgumentsException naming everything that is wrong with the arguments; nothing is registered then
      */
     public LambdaFunction(String name, LambdaFunctionArgs args, ComponentResourceOptions options) {
-        super(TYPE, name, LambdaFunctionChecks.checked(name, args), options);
+        super(TYPE, name, args.checked(name), options);
         this.name = name;
         this.args = args;
         var children = new Children(this, name, args.transform);
@@ -70,7 +70,7 @@ public final class LambdaFunction extends ComponentResource {
                 Function::new,
                 "",
                 functionArgs(),
-                CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may log already
+                CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may already log
         alias = args.snapStart ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
         arn = Placeholder.ifAbsent(function.arn(), function, "arn");
         invokeArn = alias.map(called -> Placeholder.ifAbsent(called.invokeArn(), called, "invokeArn"))

@@ -1,11 +1,13 @@
 package io.edgesocket.components.functions;
 
+import com.pulumi.aws.lambda.enums.Runtime;
 import com.pulumi.core.Output;
-import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.PolicyStatement;
+import io.edgesocket.components.internal.Problems;
+import io.edgesocket.components.internal.TaggedArgs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import java.util.OptionalInt;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
  */
-public final class LambdaFunctionArgs extends ResourceArgs {
+public final class LambdaFunctionArgs extends TaggedArgs {
     final Optional<FunctionCode> code;
     final Optional<String> description;
     final int memoryMb;
@@ -30,10 +32,9 @@ public final class LambdaFunctionArgs extends ResourceArgs {
     final boolean snapStart;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
-    final Optional<Map<String, String>> tags;
-    final Transform transform;
 
     private LambdaFunctionArgs(Builder from) {
+        super("LambdaFunction", from);
         code = from.code;
         description = from.description;
         memoryMb = from.memoryMb;
@@ -44,8 +45,6 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         snapStart = from.snapStart;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
-        tags = from.tags;
-        transform = from.transform;
     }
 
     public static Builder builder() {
@@ -67,8 +66,101 @@ public final class LambdaFunctionArgs extends ResourceArgs {
                 .build();
     }
 
+    @Override
+    protected void check(Problems problems, String name) {
+        checkName(problems, name);
+        checkCode(problems);
+        checkDescription(problems);
+        checkMemory(problems);
+        checkTimeout(problems);
+        environment.check(problems);
+        checkReservedConcurrency(problems);
+        checkSnapStart(problems);
+        checkLogRetention(problems);
+        allowed.forEach(statement -> checkStatement(problems, statement));
+    }
+
+    private static void checkName(Problems problems, String name) {
+        problems.unless(
+                LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
+                "name",
+                "\"" + name + "\"",
+                "1 to " + LambdaLimits.NAME_MAX + " letters, digits, - and _");
+    }
+
+    private void checkCode(Problems problems) {
+        code.ifPresentOrElse(
+                code -> code.check(problems),
+                () -> problems.add(
+                        "code", "missing", "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)"));
+    }
+
+    private void checkDescription(Problems problems) {
+        description.ifPresent(text -> problems.unless(
+                text.length() <= LambdaLimits.DESCRIPTION_MAX,
+                "description",
+                text.length() + " characters",
+                "at most " + LambdaLimits.DESCRIPTION_MAX));
+    }
+
+    private void checkMemory(Problems problems) {
+        problems.unless(
+                LambdaLimits.MEMORY_MIN <= memoryMb && memoryMb <= LambdaLimits.MEMORY_MAX,
+                "memory",
+                memoryMb + "",
+                LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX);
+    }
+
+    private void checkTimeout(Problems problems) {
+        var seconds = timeout.toSeconds();
+        problems.unless(
+                timeout.equals(Duration.ofSeconds(seconds))
+                        && LambdaLimits.TIMEOUT_MIN <= seconds
+                        && seconds <= LambdaLimits.TIMEOUT_MAX,
+                "timeout",
+                timeout.toMillis() / 1000.0 + " s",
+                "whole seconds, " + LambdaLimits.TIMEOUT_MIN + " to " + LambdaLimits.TIMEOUT_MAX);
+    }
+
+    private void checkReservedConcurrency(Problems problems) {
+        reservedConcurrency.ifPresent(calls ->
+                problems.unless(calls >= 0, "reservedConcurrency", calls + "", "0, which stops the function, or more"));
+    }
+
+    private void checkSnapStart(Problems problems) {
+        code.map(FunctionCode::runtime)
+                .map(Runtime::getValue)
+                .ifPresent(runtime -> problems.unless(
+                        !snapStart
+                                || LambdaLimits.SNAP_START_RUNTIME
+                                        .matcher(runtime)
+                                        .matches(),
+                        "snapStart",
+                        "true, for " + runtime,
+                        "Lambda has it for Java and Python: leave it out"));
+    }
+
+    private void checkLogRetention(Problems problems) {
+        problems.unless(
+                LogRetention.DAYS.contains(logRetentionDays),
+                "logRetention",
+                logRetentionDays + "",
+                "one of " + LogRetention.DAYS);
+    }
+
+    private static void checkStatement(Problems problems, PolicyStatement statement) {
+        problems.unless(!statement.actions().isEmpty(), "allow", "no actions", "one action or more");
+        statement
+                .actions()
+                .forEach(action -> problems.unless(
+                        LambdaLimits.ACTION.matcher(action).matches(),
+                        "allow",
+                        "action \"" + action + "\"",
+                        "a service and its action, such as dynamodb:GetItem"));
+    }
+
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends TaggedArgs.Builder<Builder> {
         private Optional<FunctionCode> code = Optional.empty();
         private Optional<String> description = Optional.empty();
         private int memoryMb = LambdaLimits.MEMORY_DEFAULT;
@@ -79,12 +171,11 @@ public final class LambdaFunctionArgs extends ResourceArgs {
         private boolean snapStart;
         private int logRetentionDays = LogRetention.DEFAULT_DAYS;
         private final List<PolicyStatement> allowed = new ArrayList<>();
-        private Optional<Map<String, String>> tags = Optional.empty();
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
         private Builder(LambdaFunctionArgs from) {
+            super(from);
             code = from.code;
             description = from.description;
             memoryMb = from.memoryMb;
@@ -95,8 +186,6 @@ public final class LambdaFunctionArgs extends ResourceArgs {
             snapStart = from.snapStart;
             logRetentionDays = from.logRetentionDays;
             allowed.addAll(from.allowed);
-            tags = from.tags;
-            transform = from.transform;
         }
 
         /** What runs, and on which runtime. Required. */
@@ -212,18 +301,6 @@ public final class LambdaFunctionArgs extends ResourceArgs {
          */
         public Builder allow(List<String> actions, Output<String> resourceArn) {
             allowed.add(new PolicyStatement(actions, resourceArn));
-            return this;
-        }
-
-        /** Tags of the function, its role and its log group. Default: none. */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Optional.of(Map.copyOf(tags)).filter(copied -> !copied.isEmpty());
-            return this;
-        }
-
-        /** Sees and may change each resource just before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

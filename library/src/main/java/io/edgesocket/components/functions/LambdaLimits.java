@@ -51,7 +51,7 @@ public final class LambdaLimits {
             "LAMBDA_TASK_ROOT",
             "LAMBDA_RUNTIME_DIR");
 
-    /** Of what this project deploys: AWS has it for .NET too. */
+    /** The runtimes of this project that have SnapStart; AWS has it for .NET too. */
     static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");
 
     /** A file of a script without its ending, in folders or not, and a name in it: {@code lib/index.handler}. */

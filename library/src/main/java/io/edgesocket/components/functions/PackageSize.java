@@ -31,7 +31,7 @@ record PackageSize(List<Path> files, long bytes) {
     private static void check(Problems problems, PackageSize size) throws IOException {
         if (size.bytes > MAX_BYTES) {
             problems.add("code", megabytes(size.bytes) + " MB", "at most " + megabytes(MAX_BYTES) + " MB of files");
-        } else if (size.bytes > ZIPPED_MAX_BYTES) { // zipping takes its time, and a smaller package always fits
+        } else if (size.bytes > ZIPPED_MAX_BYTES) { // zipping is slow, and a smaller package always fits
             var zipped = size.zippedBytes();
             problems.unless(
                     zipped <= ZIPPED_MAX_BYTES,

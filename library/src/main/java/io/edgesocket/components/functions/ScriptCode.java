@@ -47,7 +47,7 @@ final class ScriptCode extends FunctionCode {
         return new FileArchive(folderName());
     }
 
-    /** The same with a text file more, in the place of one of that name. */
+    /** The same folder with one more text file, which replaces a file of that name. */
     Archive archiveWith(String file, String text) {
         var entries = new TreeMap<String, AssetOrArchive>();
         for (var path : entries()) {

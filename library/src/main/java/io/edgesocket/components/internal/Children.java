@@ -33,7 +33,7 @@ public record Children(ComponentResource parent, String parentName, Transform tr
         return constructor.make(child.name(), changed, child.options());
     }
 
-    /** The options of a component within this one: it may go, and what lasts in it is kept as in this one. */
+    /** The options of a component within this one. It may be deleted; what it holds is retained as in this one. */
     public ComponentResourceOptions nested() {
         return ComponentResourceOptions.builder().parent(parent).protect(false).build();
     }
@@ -41,7 +41,7 @@ public record Children(ComponentResource parent, String parentName, Transform tr
     /**
      * Adds a log group.
      *
-     * @param beginning of its name in AWS, where some kinds of logs need one of their own
+     * @param beginning what its name in AWS begins with; some kinds of logs need a certain one
      * @param tags      none if empty
      */
     public LogGroup addLogGroup(
@@ -57,7 +57,7 @@ public record Children(ComponentResource parent, String parentName, Transform tr
         return add(LogGroup::new, suffix, args.build(), CustomResourceOptions.merge(options, InheritedOptions.named()));
     }
 
-    /** For what AWS gives no name of its own: another in each stack, so that an account can have several. */
+    /** A name for what AWS doesn't name itself. It differs in each stack, so that an account can have several stacks. */
     public String nameInAws() {
         var stack = Deployment.getInstance();
         return stack.getProjectName() + "-" + stack.getStackName() + "-" + parentName;

@@ -8,7 +8,7 @@ public final class HeaderName {
     /** A token, as RFC 9110, section 5.1, has it. */
     public static final String PATTERN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 
-    /** In which CloudFront can send a key to an origin, where nothing of AWS's or the CDN's own stands. */
+    /** A header in which CloudFront can send a key to an origin: none that AWS or the CDN uses itself. */
     public static final String KEY_PATTERN = "(?!x-(amz|edge)-|x-(real-ip|original-path)$)x-[a-z0-9-]+";
 
     /**

@@ -18,7 +18,7 @@ import java.util.Set;
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/options/protect/">protect, and how children inherit it</a>
  */
 final class InheritedOptions {
-    /** Others have their addresses: made anew, they would have other ones. They take over {@code protect}. */
+    /** Clients know their addresses, which would change if they were made anew. They take over {@code protect}. */
     private static final Set<Class<? extends ResourceArgs>> ADDRESSES =
             Set.of(ApiArgs.class, StageArgs.class, DistributionArgs.class);
     /** They hold what exists nowhere else. They take over {@code retainOnDelete}. */
@@ -38,7 +38,7 @@ final class InheritedOptions {
         return options.build();
     }
 
-    /** For what has its component's name in its own: when the component is renamed under an alias, this isn't. */
+    /** For what has its component's name in its own: when the component is renamed under an alias, this keeps its name. */
     static CustomResourceOptions named() {
         return CustomResourceOptions.builder().ignoreChanges("name").build();
     }

@@ -4,16 +4,16 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 
 /**
- * What stands for an output that isn't there. AWS gives every output that a component goes on with; the mocks of a test
- * need not: those that Pulumi's guide shows give a resource's inputs and nothing else. A placeholder names the resource
- * and the output as a plan does, {@code ${chat.apiEndpoint}}, so who reads it in a test's failure knows what to mock.
+ * What takes the place of an output that is missing. AWS gives every output that a component needs. The mocks of a test may
+ * not: those in Pulumi's guide give a resource's inputs and nothing else. A placeholder names the resource and the output
+ * as a plan does, {@code ${chat.apiEndpoint}}, so that somebody who reads it in a failed test knows what to mock.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/guides/testing/unit/">Pulumi's guide to unit tests</a>
  */
 public final class Placeholder {
     private Placeholder() {}
 
-    /** The output, or if there is none, what stands for it. An output that is only not known yet stays so. */
+    /** The output, or a placeholder if its value is missing. An output that is not known yet stays unknown. */
     public static Output<String> ifAbsent(Output<String> output, Resource resource, String name) {
         return output.applyValue(value -> ifAbsent(value, resource.pulumiResourceName() + "." + name));
     }

@@ -1,12 +1,15 @@
 package io.edgesocket.components.internal;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.pulumi.core.Output;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Some actions that a role may take, on one resource.
+ * Some actions that a role may take, on one resource. Policies of resources are written here too.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">IAM's grammar</a>
  */
@@ -15,50 +18,68 @@ public record PolicyStatement(List<String> actions, Output<String> resource) {
         actions = List.copyOf(actions);
     }
 
+    /** The policy of a role. */
     public static Output<String> document(List<PolicyStatement> statements) {
         return Output.all(statements.stream().map(PolicyStatement::resource).toList())
-                .applyValue(resources -> {
-                    var allowed = new JsonArray();
-                    for (int i = 0; i < resources.size(); i++) {
-                        allowed.add(statements.get(i).allowing(resources.get(i)));
-                    }
-                    return document(allowed);
-                });
+                .applyValue(resources -> document(IntStream.range(0, resources.size())
+                        .mapToObj(i -> statements.get(i).allowing(resources.get(i)))
+                        .toArray(JsonObject[]::new)));
+    }
+
+    /** The policy of a resource, of statements made with {@link #allowing(String, String, List, String)}. */
+    public static String document(JsonObject... statements) {
+        var document = new JsonObject();
+        document.addProperty("Version", "2012-10-17");
+        document.add("Statement", array(statements));
+        return document.toString();
     }
 
     /** What lets services of AWS take a role. */
     public static String trustOf(String... services) {
-        var names = new JsonArray();
-        List.of(services).forEach(names::add);
-        var principal = new JsonObject();
-        principal.add("Service", names.size() == 1 ? names.get(0) : names);
-        var statement = allow();
-        statement.add("Principal", principal);
+        var names = names(List.of(services));
+        var statement = allow("Service", names.size() == 1 ? names.get(0) : names);
         statement.addProperty("Action", "sts:AssumeRole");
-        var statements = new JsonArray();
-        statements.add(statement);
-        return document(statements);
+        return document(statement);
+    }
+
+    /**
+     * Lets somebody take actions on the resource that the policy belongs to.
+     *
+     * @param kind      {@code Service} or {@code AWS}
+     * @param principal who may
+     */
+    public static JsonObject allowing(String kind, String principal, List<String> actions, String resource) {
+        return on(resource, actions, allow(kind, new JsonPrimitive(principal)));
     }
 
     private JsonObject allowing(String arn) {
-        var names = new JsonArray();
-        actions.forEach(names::add);
-        var statement = allow();
-        statement.add("Action", names);
-        statement.addProperty("Resource", Placeholder.ifAbsent(arn, "resource of " + String.join(", ", actions)));
-        return statement;
-    }
-
-    private static JsonObject allow() {
         var statement = new JsonObject();
         statement.addProperty("Effect", "Allow");
+        return on(Placeholder.ifAbsent(arn, "resource of " + String.join(", ", actions)), actions, statement);
+    }
+
+    private static JsonObject allow(String kind, JsonElement principals) {
+        var principal = new JsonObject();
+        principal.add(kind, principals);
+        var statement = new JsonObject();
+        statement.addProperty("Effect", "Allow");
+        statement.add("Principal", principal);
         return statement;
     }
 
-    private static String document(JsonArray statements) {
-        var document = new JsonObject();
-        document.addProperty("Version", "2012-10-17");
-        document.add("Statement", statements);
-        return document.toString();
+    private static JsonObject on(String resource, List<String> actions, JsonObject statement) {
+        statement.add("Action", names(actions));
+        statement.addProperty("Resource", resource);
+        return statement;
+    }
+
+    private static JsonArray names(List<String> names) {
+        return array(names.stream().map(JsonPrimitive::new).toArray(JsonElement[]::new));
+    }
+
+    private static JsonArray array(JsonElement... elements) {
+        var array = new JsonArray();
+        List.of(elements).forEach(array::add);
+        return array;
     }
 }

@@ -28,8 +28,8 @@ public final class Problems {
     }
 
     /** Takes over what is wrong with a part. */
-    public void addAll(Property part, Problems others) {
-        others.found.forEach(problem -> add(part.then(problem.path()), problem.given(), problem.allowed()));
+    public void addAll(Property part, List<Problem> others) {
+        others.forEach(problem -> add(part.then(problem.path()), problem.given(), problem.allowed()));
     }
 
     public List<Problem> found() {

@@ -6,7 +6,7 @@ import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 
 /**
- * From what on something is an alarm, counted over 5 minutes.
+ * The values from which on there is an alarm, counted over 5 minutes.
  *
  * @param integrationErrors  messages that their integration answered with a 4xx or 5xx; at least 1
  * @param clientErrors       requests that API Gateway refused before it called an integration: no access, no such route, too
@@ -31,9 +31,10 @@ public record AlarmThresholds(
     static final int PERIOD_SECONDS = 300;
 
     /**
-     * In how many periods in a row a percentile has to be too high. The slowest hundredth of fewer than a hundred calls is
-     * the slowest one, so a single cold start would be an alarm. CloudWatch could ignore periods with few calls instead, but
-     * few are fewer than 1,000 to it: a quiet API's slowness would never be an alarm, and a busy one's would last all night.
+     * In how many periods in a row a percentile has to be too high. With fewer than a hundred calls the slowest hundredth is
+     * one call, so a single cold start would be an alarm. CloudWatch can ignore periods with few calls instead, but for it
+     * fewer than 1,000 are few: a quiet API that is slow would never be an alarm, and an alarm of a busy one would stay on
+     * through a quiet night.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/percentiles-with-low-samples.html">CloudWatch:
      *      percentiles of few samples</a>

@@ -1,5 +1,6 @@
 package io.edgesocket.components.monitoring;
 
+import com.google.gson.JsonObject;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.aws.kms.KeyPolicy;
@@ -12,18 +13,22 @@ import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.internal.Arn;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Placeholder;
+import io.edgesocket.components.internal.PolicyStatement;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A topic that alarms of its region and account publish to, and nobody else, encrypted with a key of its own: the key that
- * AWS would give it for nothing lets CloudWatch publish nothing.
+ * A topic to which only alarms of its region and account can publish. It is encrypted with a key of its own, as CloudWatch
+ * can't publish to a topic that has AWS's free key.
  *
  * @see <a href="https://repost.aws/knowledge-center/cloudwatch-configure-alarm-sns">An alarm with an encrypted topic</a>
  */
 final class AlarmTopic {
+    private static final String CLOUDWATCH = "cloudwatch.amazonaws.com";
+
     private final Children children;
     private final String suffix;
     private final Map<String, String> tags;
@@ -46,7 +51,7 @@ final class AlarmTopic {
                 suffix + "-policy",
                 TopicPolicyArgs.builder()
                         .arn(topic.arn())
-                        .policy(arn().applyValue(AlarmPolicies::ofTopic))
+                        .policy(arn().applyValue(AlarmTopic::topicPolicy))
                         .build(),
                 inRegion);
         emails.forEach(this::tell);
@@ -71,7 +76,7 @@ final class AlarmTopic {
                 suffix + "-key-policy",
                 KeyPolicyArgs.builder()
                         .keyId(key.id())
-                        .policy(Placeholder.ifAbsent(key.arn(), key, "arn").applyValue(AlarmPolicies::ofKey))
+                        .policy(Placeholder.ifAbsent(key.arn(), key, "arn").applyValue(AlarmTopic::keyPolicy))
                         .build(),
                 inRegion);
         return key;
@@ -83,6 +88,26 @@ final class AlarmTopic {
                 suffix,
                 TopicArgs.builder().kmsMasterKeyId(key.arn()).tags(tags).build(),
                 inRegion);
+    }
+
+    /** Alarms of the topic's own account and region alone. Whoever has rights in the account has them as before. */
+    static String topicPolicy(String topicArn) {
+        var alarms = new JsonObject();
+        alarms.addProperty(
+                "aws:SourceArn",
+                "arn:aws:cloudwatch:" + Arn.region(topicArn) + ":" + Arn.account(topicArn) + ":alarm:*");
+        var condition = new JsonObject();
+        condition.add("ArnLike", alarms);
+        var statement = PolicyStatement.allowing("Service", CLOUDWATCH, List.of("sns:Publish"), topicArn);
+        statement.add("Condition", condition);
+        return PolicyStatement.document(statement);
+    }
+
+    /** In a key's policy {@code *} is that key. It encrypts nothing but the topic, whose policy says which alarms. */
+    static String keyPolicy(String keyArn) {
+        return PolicyStatement.document(
+                PolicyStatement.allowing("AWS", "arn:aws:iam::" + Arn.account(keyArn) + ":root", List.of("kms:*"), "*"),
+                PolicyStatement.allowing("Service", CLOUDWATCH, List.of("kms:Decrypt", "kms:GenerateDataKey*"), "*"));
     }
 
     private void tell(String email) {

@@ -18,12 +18,12 @@ import java.util.Map;
 
 /**
  * Tells people what goes wrong: with an API, with its functions, and with the distribution. CloudFront's metrics are in
- * us-east-1 alone, and an alarm tells a topic of its own region alone, so there are two topics, each with a key of its
+ * us-east-1 only, and an alarm can send to topics of its own region only, so there are two topics, each with a key of its
  * own. AWS charges for each alarm and each key.
  * <pre>{@code
  * new Alarms("alarms", AlarmsArgs.builder().api(api).cdn(cdn, usEast1).emails(List.of("ops@example.com")).build());
  * }</pre>
- * No data is no alarm: nobody connects at night.
+ * Without data there is no alarm: at night there may be no clients.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html">CloudWatch
  *      alarms</a>
@@ -109,7 +109,7 @@ public final class Alarms extends ComponentResource {
     }
 
     private Output<String> topic(String suffix, CustomResourceOptions inRegion) {
-        return new AlarmTopic(children, suffix, args.emails, args.tags, inRegion).arn();
+        return new AlarmTopic(children, suffix, args.emails, args.tags.orElse(Map.of()), inRegion).arn();
     }
 
     /** Alarms that tell one topic, when they begin and when they end. */
@@ -134,7 +134,7 @@ public final class Alarms extends ComponentResource {
                     .treatMissingData("notBreaching")
                     .alarmActions(topic)
                     .okActions(topic)
-                    .tags(args.tags);
+                    .tags(args.tags.orElse(Map.of()));
             if (metric.isPercentile()) {
                 alarm.extendedStatistic(metric.statistic())
                         .evaluationPeriods(AlarmThresholds.PERCENTILE_PERIODS)

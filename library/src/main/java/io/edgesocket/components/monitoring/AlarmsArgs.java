@@ -1,22 +1,19 @@
 package io.edgesocket.components.monitoring;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
-import io.edgesocket.components.internal.TagChecks;
+import io.edgesocket.components.internal.TaggedArgs;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What {@link Alarms} are made of. All of it is checked when the component is made, at once. */
-public final class AlarmsArgs extends ResourceArgs {
+public final class AlarmsArgs extends TaggedArgs {
     private static final Pattern EMAIL = Pattern.compile(SnsPatterns.EMAIL);
     private static final Pattern TOPIC_ARN = Pattern.compile(SnsPatterns.TOPIC_ARN);
     private static final Pattern EDGE_TOPIC_ARN = Pattern.compile(SnsPatterns.EDGE_TOPIC_ARN);
@@ -28,10 +25,9 @@ public final class AlarmsArgs extends ResourceArgs {
     final Optional<Input> topicArn;
     final Optional<Input> edgeTopicArn;
     final AlarmThresholds thresholds;
-    final Map<String, String> tags;
-    final Transform transform;
 
     private AlarmsArgs(Builder from) {
+        super("Alarms", from);
         api = from.api;
         cdn = from.cdn;
         usEast1 = from.usEast1;
@@ -39,17 +35,15 @@ public final class AlarmsArgs extends ResourceArgs {
         topicArn = from.topicArn;
         edgeTopicArn = from.edgeTopicArn;
         thresholds = from.thresholds;
-        tags = from.tags;
-        transform = from.transform;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    AlarmsArgs checked(String name) {
-        var problems = new Problems();
-        problems.unless(api.isPresent() || cdn.isPresent(), "api", "none, and no cdn", "what is to be watched");
+    @Override
+    protected void check(Problems problems, String name) {
+        problems.unless(api.isPresent() || cdn.isPresent(), "api", "neither api nor cdn is given", "give at least one");
         problems.unless(
                 cdn.isEmpty() || usEast1.isPresent(),
                 "usEast1",
@@ -57,17 +51,14 @@ public final class AlarmsArgs extends ResourceArgs {
                 "the program's provider of us-east-1: CloudFront's metrics are there");
         whoIsTold(problems);
         thresholds.check(problems);
-        TagChecks.check(problems, tags);
-        problems.raise("Alarms", name);
-        return this;
     }
 
     private void whoIsTold(Problems problems) {
         problems.unless(
                 emails.isEmpty() == edgeTopicArn.isPresent(),
                 "emails",
-                emails.isEmpty() ? "none, and no topics" : "given together with topics",
-                "either the addresses that a topic of the component sends to, or topics that exist");
+                emails.isEmpty() ? "neither emails nor topics are given" : "given together with topics",
+                "give one of them: addresses, for which the component makes a topic, or topics that exist");
         problems.unless(
                 api.isEmpty() || edgeTopicArn.isEmpty() || topicArn.isPresent(),
                 Property.of("topics", "regional"),
@@ -87,11 +78,11 @@ public final class AlarmsArgs extends ResourceArgs {
                         EDGE_TOPIC_ARN.matcher(arn).matches(),
                         Property.of("topics", "edge"),
                         '"' + arn + '"',
-                        "an SNS topic's in us-east-1: an alarm tells topics of its own region alone"));
+                        "an SNS topic's ARN in us-east-1: an alarm can send to topics of its own region only"));
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends TaggedArgs.Builder<Builder> {
         private Optional<WebSocketApi> api = Optional.empty();
         private Optional<WebSocketCdn> cdn = Optional.empty();
         private Optional<UsEast1> usEast1 = Optional.empty();
@@ -99,8 +90,6 @@ public final class AlarmsArgs extends ResourceArgs {
         private Optional<Input> topicArn = Optional.empty();
         private Optional<Input> edgeTopicArn = Optional.empty();
         private AlarmThresholds thresholds = AlarmThresholds.DEFAULT;
-        private Map<String, String> tags = Map.of();
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
@@ -151,21 +140,9 @@ public final class AlarmsArgs extends ResourceArgs {
             return this;
         }
 
-        /** From what on there is an alarm. Default: {@link AlarmThresholds#DEFAULT}. */
+        /** The values from which on there is an alarm. Default: {@link AlarmThresholds#DEFAULT}. */
         public Builder thresholds(AlarmThresholds thresholds) {
             this.thresholds = thresholds;
-            return this;
-        }
-
-        /** Tags of all that is made, where AWS has tags. Default: none. */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Map.copyOf(tags);
-            return this;
-        }
-
-        /** Sees and may change each resource before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

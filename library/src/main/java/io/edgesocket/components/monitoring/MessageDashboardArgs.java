@@ -1,40 +1,35 @@
 package io.edgesocket.components.monitoring;
 
-import com.pulumi.resources.ResourceArgs;
-import io.edgesocket.components.Transform;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.internal.ComponentArgs;
 import io.edgesocket.components.internal.Problems;
 import java.util.Optional;
 
 /** What a {@link MessageDashboard} shows. */
-public final class MessageDashboardArgs extends ResourceArgs {
+public final class MessageDashboardArgs extends ComponentArgs {
     final Optional<WebSocketApi> api;
     final Optional<WebSocketCdn> cdn;
-    final Transform transform;
 
     private MessageDashboardArgs(Builder from) {
+        super("MessageDashboard", from);
         api = from.api;
         cdn = from.cdn;
-        transform = from.transform;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    MessageDashboardArgs checked(String name) {
-        var problems = new Problems();
-        problems.unless(api.isPresent() || cdn.isPresent(), "api", "none, and no cdn", "what is to be shown");
-        problems.raise("MessageDashboard", name);
-        return this;
+    @Override
+    protected void check(Problems problems, String name) {
+        problems.unless(api.isPresent() || cdn.isPresent(), "api", "neither api nor cdn is given", "give at least one");
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends ComponentArgs.Builder<Builder> {
         private Optional<WebSocketApi> api = Optional.empty();
         private Optional<WebSocketCdn> cdn = Optional.empty();
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
@@ -47,12 +42,6 @@ public final class MessageDashboardArgs extends ResourceArgs {
         /** The distribution in front. Default: none. */
         public Builder cdn(WebSocketCdn cdn) {
             this.cdn = Optional.of(cdn);
-            return this;
-        }
-
-        /** Sees and may change each resource before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

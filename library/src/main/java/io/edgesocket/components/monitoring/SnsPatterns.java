@@ -7,7 +7,7 @@ public final class SnsPatterns {
     /** An e-mail address, as far as one can tell by looking. */
     public static final String EMAIL = "[^\\s@:]+@[^\\s@:]+\\.[^\\s@:.]+";
 
-    /** A topic; one of the kind that is first in, first out can't tell people anything. */
+    /** A topic. A FIFO topic doesn't match: it can't send e-mail. */
     public static final String TOPIC_ARN = "arn:aws:sns:[a-z]{2}(-[a-z]+)+-[0-9]" + TOPIC;
 
     /** A topic where CloudFront's alarms are. */

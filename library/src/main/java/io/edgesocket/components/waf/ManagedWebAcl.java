@@ -94,14 +94,14 @@ public final class ManagedWebAcl extends ComponentResource {
                                 .cloudwatchMetricsEnabled(true)
                                 .sampledRequestsEnabled(false)
                                 .build())
-                        .tags(args.tags)
+                        .tags(args.tags.orElse(Map.of()))
                         .build(),
                 inUsEast1);
     }
 
     /** AWS WAF logs to groups of that beginning alone. */
     private LogGroup logGroup(int retentionDays) {
-        return children.addLogGroup("logs", "aws-waf-logs-", retentionDays, args.tags, inUsEast1);
+        return children.addLogGroup("logs", "aws-waf-logs-", retentionDays, args.tags.orElse(Map.of()), inUsEast1);
     }
 
     /** A web ACL has one: were the new one made before the old one goes, the old one would take it along. */

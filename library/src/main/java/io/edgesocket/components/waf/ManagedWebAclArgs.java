@@ -5,19 +5,18 @@ import static io.edgesocket.components.waf.WafLimits.RATE_DEFAULT;
 import static io.edgesocket.components.waf.WafLimits.RATE_MAX;
 import static io.edgesocket.components.waf.WafLimits.RATE_MIN;
 
-import com.pulumi.resources.ResourceArgs;
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Problems;
-import io.edgesocket.components.internal.TagChecks;
+import io.edgesocket.components.internal.TaggedArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a {@link ManagedWebAcl} is made of. All of it is checked when the component is made, at once. */
-public final class ManagedWebAclArgs extends ResourceArgs {
+public final class ManagedWebAclArgs extends TaggedArgs {
     /**
      * Rules of the core rule set that would refuse clients that mean no harm: programs, which send no {@code User-Agent}
      * on a WebSocket, and browsers with a token of more than 2,048 bytes in the query string.
@@ -32,42 +31,34 @@ public final class ManagedWebAclArgs extends ResourceArgs {
     final int rateLimit;
     final List<String> counted;
     final Optional<Integer> logRetentionDays;
-    final Map<String, String> tags;
     final Optional<UsEast1> usEast1;
-    final Transform transform;
 
     private ManagedWebAclArgs(Builder from) {
+        super("ManagedWebAcl", from);
         rateLimit = from.rateLimit;
         counted = from.counted;
         logRetentionDays = from.logRetentionDays;
-        tags = from.tags;
         usEast1 = from.usEast1;
-        transform = from.transform;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** These arguments, with another who sees each resource after the one who does already. */
+    /** These arguments, with a further transform, which sees each resource after their own. */
     public ManagedWebAclArgs seenBy(Transform other) {
         var builder = builder()
                 .rateLimit(rateLimit)
                 .counted(counted)
-                .tags(tags)
+                .tags(tags.orElse(Map.of()))
                 .transform(child -> other.apply(transform.apply(child)));
         logRetentionDays.ifPresent(builder::logRetentionDays);
         usEast1.ifPresent(builder::usEast1);
         return builder.build();
     }
 
-    ManagedWebAclArgs checked(String name) {
-        check().raise("ManagedWebAcl", name);
-        return this;
-    }
-
-    public Problems check() {
-        var problems = new Problems();
+    @Override
+    protected void check(Problems problems, String name) {
         problems.unless(
                 rateLimit >= RATE_MIN && rateLimit <= RATE_MAX,
                 "rateLimit",
@@ -82,18 +73,14 @@ public final class ManagedWebAclArgs extends ResourceArgs {
         logRetentionDays.ifPresent(days -> problems.unless(
                 LogRetention.DAYS.contains(days), "logRetention", days + " days", "one of " + LogRetention.DAYS));
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
-        TagChecks.check(problems, tags);
-        return problems;
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder {
+    public static final class Builder extends TaggedArgs.Builder<Builder> {
         private int rateLimit = RATE_DEFAULT;
         private List<String> counted = COUNTED;
         private Optional<Integer> logRetentionDays = Optional.empty();
-        private Map<String, String> tags = Map.of();
         private Optional<UsEast1> usEast1 = Optional.empty();
-        private Transform transform = Transform.NONE;
 
         private Builder() {}
 
@@ -124,21 +111,9 @@ public final class ManagedWebAclArgs extends ResourceArgs {
             return this;
         }
 
-        /** Tags of the web ACL and of its log group. Default: none. */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Map.copyOf(tags);
-            return this;
-        }
-
         /** Where CloudFront's web ACLs are. Required. */
         public Builder usEast1(UsEast1 usEast1) {
             this.usEast1 = Optional.of(usEast1);
-            return this;
-        }
-
-        /** Sees and may change each resource before it is registered. Default: {@link Transform#NONE}. */
-        public Builder transform(Transform transform) {
-            this.transform = transform;
             return this;
         }
 

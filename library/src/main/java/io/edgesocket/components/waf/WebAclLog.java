@@ -10,7 +10,7 @@ import com.pulumi.aws.wafv2.inputs.WebAclLoggingConfigurationRedactedFieldSingle
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What of which requests a web ACL logs. */
+/** Which requests a web ACL logs, and without which of their fields. */
 final class WebAclLog {
     private WebAclLog() {}
 

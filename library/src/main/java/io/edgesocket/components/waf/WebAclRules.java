@@ -19,7 +19,7 @@ import java.util.List;
 final class WebAclRules {
     private final List<WebAclRuleArgs> rules = new ArrayList<>();
 
-    /** Refuses an address that comes too often, until it comes less. */
+    /** Refuses an address that sends too many requests, until it sends fewer. */
     WebAclRules refuseAbove(int limit) {
         return add(
                 "rate-per-address",
@@ -37,7 +37,7 @@ final class WebAclRules {
     }
 
     /**
-     * AWS's rule group of that name does as its rules say.
+     * Asks AWS's rule group of that name, whose rules decide.
      *
      * @param counted rules of it that count what they would refuse, and let it pass
      */

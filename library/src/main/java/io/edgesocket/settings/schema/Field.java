@@ -29,8 +29,8 @@ public record Field(String key, Shape shape, String description, Optional<String
     }
 
     /**
-     * The component's value. If what is given can't be it, which the place has been told then, it is as if left out, so
-     * that rules between settings are checked all the same. Nothing if it can't be left out.
+     * The component's value. What is wrong is reported to the place and read as if it were left out, so that the rules
+     * between settings are checked too. Empty if it can't be left out.
      */
     Optional<Object> read(ObjectNode group, Location place) {
         var at = place.key(key);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keys further down that nothing would heed beside a key of the group. */
+/** Keys further down that would have no effect beside a key of the group. */
 public record ForbiddenBeside(String beside, String because, List<KeyPath> keys) implements Rule {
 
     public static ForbiddenBeside unheededBeside(String beside, String because, String... paths) {

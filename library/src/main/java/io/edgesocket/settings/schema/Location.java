@@ -30,7 +30,7 @@ public record Location(String path, boolean secret, Set<String> secretKeys, Grou
         return secret ? at(path + ".*", true) : key(name);
     }
 
-    /** Whether Pulumi says of this key, and not of one above it, that a secret is in it. */
+    /** Whether Pulumi marks this key itself, not one above it, as holding a secret. */
     boolean isMarkedSecret() {
         return secretKeys.contains(path);
     }
@@ -39,7 +39,7 @@ public record Location(String path, boolean secret, Set<String> secretKeys, Grou
         return at(path + "[" + index + "]", secret);
     }
 
-    /** The same, where reports come to nothing. */
+    /** The same place; what is reported to it is dropped. */
     Location unheard() {
         return new Location(path, secret, secretKeys, root, new ArrayList<>());
     }
@@ -52,7 +52,7 @@ public record Location(String path, boolean secret, Set<String> secretKeys, Grou
         return name.matches("[A-Za-z0-9_$-]+") ? "." + name : "[" + JsonDescription.quoted(name) + "]";
     }
 
-    /** Reports what was given, which gives nothing to go on with. */
+    /** Reports what was given. Gives back nothing, as there is no value to use. */
     public Optional<Object> refuse(JsonNode given, String allowed) {
         add(secret ? "a secret" : JsonDescription.describe(given), allowed);
         return Optional.empty();

@@ -18,7 +18,7 @@ public record MapShape(TextShape key, Shape value, int min, int max) implements 
         return mapOf(key, value, 0, max);
     }
 
-    /** @param min of these it can't be left out, if there is any */
+    /** @param min how many keys it has at least; with 1 or more it can't be left out */
     public static MapShape mapOf(TextShape key, Shape value, int min, int max) {
         return new MapShape(key, value, min, max);
     }

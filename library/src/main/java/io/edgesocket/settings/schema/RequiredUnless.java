@@ -2,7 +2,7 @@ package io.edgesocket.settings.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A key further down that must be given, where what it stands in is, unless a key of the group is. */
+/** A key further down that must be given if its own group is, unless a certain key of this group is given. */
 public record RequiredUnless(KeyPath key, Shape shape, String unless) implements Rule {
 
     public static RequiredUnless needed(String path, Shape shape, String unless) {

@@ -17,7 +17,7 @@ public interface Shape {
     /** How a default, or a value at the top level, is to be understood: both are written as text. */
     JsonNode fromText(String text);
 
-    /** What it is when left out, if that goes without saying. */
+    /** Its value when it is left out, where every setting of this shape has the same. */
     default Optional<JsonNode> absent() {
         return Optional.empty();
     }

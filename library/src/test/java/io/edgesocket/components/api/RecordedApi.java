@@ -7,6 +7,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import io.edgesocket.components.functions.Echo;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,12 @@ public record RecordedApi(
         return LambdaFunctionArgs.builder().code(Echo.code());
     }
 
-    Map<String, Object> inputs(String resource) {
+    public Map<String, Object> inputs(String resource) {
         return Optional.ofNullable(resources.get(resource))
                 .orElseThrow(() -> new AssertionError("no " + resource + " among " + resources.keySet()));
     }
 
-    Map<String, Object> inputs(String resource, String property) {
+    public Map<String, Object> inputs(String resource, String property) {
         return map(inputs(resource).get(property));
     }
 

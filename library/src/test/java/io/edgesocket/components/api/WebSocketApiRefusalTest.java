@@ -11,6 +11,9 @@ import com.pulumi.core.Output;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.WebSocketApiArgs.Builder;
+import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.functions.ExistingFunction;
+import io.edgesocket.components.functions.NewFunction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -349,9 +352,7 @@ class WebSocketApiRefusalTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("refused")
     void the_nearest_value_is_accepted(UnaryOperator<Builder> change, String message, UnaryOperator<Builder> nearest) {
-        assertThatCode(() -> WebSocketApiChecks.passed(
-                        "chat", nearest.apply(minimal()).build()))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> nearest.apply(minimal()).build().checked("chat")).doesNotThrowAnyException();
     }
 
     @Test
@@ -382,14 +383,13 @@ class WebSocketApiRefusalTest {
 
     @Test
     void a_value_that_is_known_after_deployment_is_not_checked() {
-        assertThatCode(() -> WebSocketApiChecks.passed(
-                        "chat",
-                        minimal()
-                                .route("a", Route.http("GET", Output.of("?")))
-                                .stage(WebSocketStageArgs.builder()
-                                        .variable("v", Output.of(" "))
-                                        .build())
-                                .build()))
+        assertThatCode(() -> minimal()
+                        .route("a", Route.http("GET", Output.of("?")))
+                        .stage(WebSocketStageArgs.builder()
+                                .variable("v", Output.of(" "))
+                                .build())
+                        .build()
+                        .checked("chat"))
                 .doesNotThrowAnyException();
     }
 

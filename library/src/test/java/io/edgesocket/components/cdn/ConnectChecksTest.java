@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.RecordedApi;
-import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -107,7 +107,7 @@ class WebSocketCdnRefusalsTest {
                         args -> args.queryStrings(QueryStrings.only(List.of("q".repeat(1025)))),
                         args -> args.queryStrings(QueryStrings.only(List.of("q".repeat(1024))))),
                 refusal(
-                        "queryStrings: a name given twice; each once",
+                        "queryStrings: a name given twice; give each once",
                         args -> args.queryStrings(QueryStrings.only(List.of("token", "token"))),
                         args -> args.queryStrings(QueryStrings.only(List.of("token", "Token")))));
     }
@@ -298,7 +298,7 @@ class WebSocketCdnRefusalsTest {
                         aliases("wss://ws.example.com"),
                         aliases("*.example.com")),
                 refusal(
-                        "aliases: ws.example.com twice; each once",
+                        "aliases: ws.example.com twice; give each once",
                         aliases("ws.example.com", "ws.example.com"),
                         aliases("ws.example.com", "example.com")),
                 refusal("aliases: 101 aliases; at most 100", aliases(hosts(101)), aliases(hosts(100))));

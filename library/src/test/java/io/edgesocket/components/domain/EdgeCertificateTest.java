@@ -120,7 +120,7 @@ class EdgeCertificateTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void a_value_is_refused_and_its_neighbour_accepted(String problem, Change refused, Change accepted) {
-        assertThat(refused.apply(minimal()).build().problems())
+        assertThat(refused.apply(minimal()).build().problems("certificate"))
                 .extracting(Problem::toString)
                 .containsExactly(problem);
         assertThatCode(() -> accepted.apply(minimal()).build().checked("certificate"))
@@ -145,7 +145,7 @@ class EdgeCertificateTest {
                         args -> args.names(List.of("a.*.example.com")),
                         args -> args.names(List.of("*.a.example.com"))),
                 refusal(
-                        "names: chat.example.com twice; each once",
+                        "names: chat.example.com twice; give each once",
                         args -> args.names(List.of("chat.example.com", "chat.example.com")),
                         args -> args.names(List.of("chat.example.com", "*.chat.example.com"))),
                 refusal(
@@ -164,7 +164,7 @@ class EdgeCertificateTest {
                         args -> args.hostedZones(HostedZones.of("example.com", "example.org")),
                         args -> args.hostedZones(HostedZones.of("chat.example.com"))),
                 refusal(
-                        "hostedZone: example.com twice; each once",
+                        "hostedZone: example.com twice; give each once",
                         args -> args.hostedZones(HostedZones.of("example.com", "example.com")),
                         args -> args),
                 refusal(
@@ -179,7 +179,7 @@ class EdgeCertificateTest {
 
     @Test
     void everything_that_is_missing_is_told_at_once() {
-        assertThat(EdgeCertificateArgs.builder().build().problems())
+        assertThat(EdgeCertificateArgs.builder().build().problems("certificate"))
                 .extracting(Problem::property)
                 .containsExactly("names", "hostedZone", "usEast1");
     }

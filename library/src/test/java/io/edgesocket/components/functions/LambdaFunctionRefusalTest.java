@@ -71,7 +71,7 @@ class LambdaFunctionRefusalTest {
     }
 
     static Stream<Arguments> refusedEnvironment() {
-        var keyRule = "; a letter, then letters, digits and _, two or more together";
+        var keyRule = "; a letter, then letters, digits and _; at least two characters";
         return Stream.of(
                 row(b -> b.environment("1A", "x"), "environment: key \"1A\"" + keyRule, b -> b.environment("A1", "x")),
                 row(b -> b.environment("A", "x"), "environment: key \"A\"" + keyRule, b -> b.environment("AA", "x")),
@@ -179,6 +179,6 @@ class LambdaFunctionRefusalTest {
 
     private static void check(String name, UnaryOperator<Builder> change) {
         var echo = LambdaFunctionArgs.builder().code(Echo.code());
-        LambdaFunctionChecks.checked(name, change.apply(echo).build());
+        change.apply(echo).build().checked(name);
     }
 }

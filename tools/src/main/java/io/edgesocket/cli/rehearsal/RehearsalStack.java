@@ -1,7 +1,6 @@
 package io.edgesocket.cli.rehearsal;
 
 import com.pulumi.Context;
-import io.edgesocket.components.api.NewFunction;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
@@ -10,6 +9,7 @@ import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;

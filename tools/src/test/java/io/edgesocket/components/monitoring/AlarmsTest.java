@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.core.Output;
 import io.edgesocket.components.Planned;
 import io.edgesocket.components.UsEast1;
-import io.edgesocket.components.api.GuardKeys;
-import io.edgesocket.components.api.OriginGuard;
-import io.edgesocket.components.api.OriginGuardArgs;
-import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.authorization.GuardKeys;
+import io.edgesocket.components.authorization.OriginGuard;
+import io.edgesocket.components.authorization.OriginGuardArgs;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
@@ -204,7 +204,7 @@ class AlarmsTest {
 
     @Test
     void alarms_of_its_own_account_and_region_alone_may_publish_to_a_topic() {
-        assertThat(AlarmPolicies.ofTopic("arn:aws:sns:eu-west-1:123456789012:alarms"))
+        assertThat(AlarmTopic.topicPolicy("arn:aws:sns:eu-west-1:123456789012:alarms"))
                 .isEqualTo("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
                 "Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":["sns:Publish"],\
@@ -214,7 +214,7 @@ class AlarmsTest {
 
     @Test
     void the_account_has_the_key_and_CloudWatch_may_use_it() {
-        assertThat(AlarmPolicies.ofKey("arn:aws:kms:eu-west-1:123456789012:key/1a2b"))
+        assertThat(AlarmTopic.keyPolicy("arn:aws:kms:eu-west-1:123456789012:key/1a2b"))
                 .isEqualTo("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
                 "Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":["kms:*"],"Resource":"*"},\
@@ -283,8 +283,9 @@ class AlarmsTest {
                 AlarmsArgs.builder()
                         .tags(Map.of("aws:a", "b"))
                         .thresholds(new AlarmThresholds(0, 1, 1, Duration.ofSeconds(30), 1, 1, 101)),
-                "api: none, and no cdn; what is to be watched",
-                "emails: none, and no topics; either the addresses that a topic of the component sends to, or topics that exist",
+                "api: neither api nor cdn is given; give at least one",
+                "emails: neither emails nor topics are given; give one of them: addresses, for which the component makes a topic, "
+                        + "or topics that exist",
                 "integrationErrors: 0; at least 1: with 0 it would always be an alarm",
                 "latency: 30000 ms; 1 to 29000 ms: API Gateway waits no longer",
                 "distributionErrors: 101; 1 to 100 percent of the requests",
@@ -305,7 +306,7 @@ class AlarmsTest {
                 AlarmsArgs.builder().topics("alarms", "arn:aws:sns:eu-west-1:123456789012:alarms"),
                 "topics.regional: \"alarms\"; an SNS topic's ARN",
                 "topics.edge: \"arn:aws:sns:eu-west-1:123456789012:alarms\"; "
-                        + "an SNS topic's in us-east-1: an alarm tells topics of its own region alone");
+                        + "an SNS topic's ARN in us-east-1: an alarm can send to topics of its own region only");
     }
 
     private static void assertRefused(AlarmsArgs.Builder args, String... messages) {

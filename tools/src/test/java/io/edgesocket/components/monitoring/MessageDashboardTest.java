@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.components.Planned;
 import io.edgesocket.components.api.AccessLogs;
-import io.edgesocket.components.api.GuardKeys;
-import io.edgesocket.components.api.OriginGuard;
-import io.edgesocket.components.api.OriginGuardArgs;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.api.WebSocketStageArgs;
+import io.edgesocket.components.authorization.GuardKeys;
+import io.edgesocket.components.authorization.OriginGuard;
+import io.edgesocket.components.authorization.OriginGuardArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
@@ -111,7 +111,8 @@ class MessageDashboardTest {
     void a_page_that_shows_nothing_is_refused() {
         assertThatThrownBy(() -> Planned.of(ctx -> new MessageDashboard(
                         "dashboard", MessageDashboardArgs.builder().build())))
-                .hasMessageContaining("MessageDashboard \"dashboard\": api: none, and no cdn; what is to be shown");
+                .hasMessageContaining(
+                        "MessageDashboard \"dashboard\": api: neither api nor cdn is given; give at least one");
     }
 
     private static List<String> titles(Planned planned) throws JsonProcessingException {

@@ -2,14 +2,14 @@ package io.edgesocket.local.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.components.api.NewFunction;
-import io.edgesocket.components.api.RequestAuthorizer;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.api.WebSocketStageArgs;
+import io.edgesocket.components.authorization.RequestAuthorizer;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;

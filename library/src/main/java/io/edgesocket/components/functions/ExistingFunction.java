@@ -1,14 +1,13 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.functions;
 
 import com.pulumi.core.Output;
-import io.edgesocket.components.functions.LambdaFunction;
 import java.util.Optional;
 
 /**
  * A Lambda function that is made elsewhere. The API may call it; it isn't told the API's address, nor given the right
  * to answer on its connections.
  *
- * @param name         unique among the functions of the API: at most {@value ApiGatewayLimits#PART_NAME_MAX} letters, digits,
+ * @param name         unique among the functions of the API: at most {@value FunctionTarget#NAME_MAX} letters, digits,
  *                     {@code -} and {@code _}
  * @param invokeArn    what API Gateway calls: {@link com.pulumi.aws.lambda.Function#invokeArn()} or an alias's
  * @param functionName the function's name or ARN in AWS, without an alias
@@ -18,7 +17,7 @@ public record ExistingFunction(
         String name, Output<String> invokeArn, Output<String> functionName, Optional<String> alias)
         implements FunctionTarget {
 
-    /** A function as it is published last. */
+    /** The function itself, without an alias or a version. */
     public static ExistingFunction of(String name, Output<String> invokeArn, Output<String> functionName) {
         return new ExistingFunction(name, invokeArn, functionName, Optional.empty());
     }
@@ -30,10 +29,5 @@ public record ExistingFunction(
                 .map(alias -> new ExistingFunction(
                         name, function.invokeArn(), alias.functionName(), Optional.of(LambdaFunction.ALIAS)))
                 .orElseGet(() -> of(name, function.invokeArn(), function.functionName()));
-    }
-
-    /** Whether it was made of this one: an output equals no other. */
-    boolean standsFor(LambdaFunction function) {
-        return invokeArn.equals(function.invokeArn());
     }
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 /** What the rules of a {@link JwtAuthorizer} may be. Where AWS has the same for HTTP APIs, as there. */
 public final class JwtLimits {

@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;

@@ -1,12 +1,16 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;

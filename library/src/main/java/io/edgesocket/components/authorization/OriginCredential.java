@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;

@@ -1,6 +1,4 @@
-package io.edgesocket.components.api;
-
-import io.edgesocket.components.functions.LambdaFunctionArgs;
+package io.edgesocket.components.functions;
 
 /**
  * A Lambda function described, not yet made: the API makes one for each name, however many routes lead to it. It must

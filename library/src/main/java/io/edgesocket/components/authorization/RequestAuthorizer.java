@@ -1,5 +1,6 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
+import io.edgesocket.components.functions.FunctionTarget;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
  * A Lambda function that lets clients connect, or not. It is asked once for each connection, at {@code $connect}: API
  * Gateway has no other authorization of WebSocket routes, and no JWT authorizer for them.
  *
- * @param name            names it in AWS; at most {@value ApiGatewayLimits#PART_NAME_MAX} letters, digits, {@code -} and
+ * @param name            names it in AWS; at most {@value FunctionTarget#NAME_MAX} letters, digits, {@code -} and
  *                        {@code _}
  * @param function        what decides; it answers with an IAM policy
  * @param identitySources what a client must send: if any is missing, API Gateway answers 401 without calling the

@@ -1,6 +1,4 @@
-package io.edgesocket.components.api;
-
-import static io.edgesocket.components.api.ApiGatewayLimits.API_KEY_MAX;
+package io.edgesocket.components.authorization;
 
 import com.pulumi.core.Output;
 import io.edgesocket.components.Problem;
@@ -27,11 +25,13 @@ public final class GuardKeys {
     public static final int MAX = 2;
     /** Characters of a key: 64 hexadecimal digits, say, are 256 bits. AWS itself takes 20 of them. */
     public static final int LENGTH_MIN = 32;
+    /** Characters of a key, which is what API Gateway takes. */
+    public static final int LENGTH_MAX = 128;
     /** A key, as an expression that Java and ECMAScript share: editors read it too. */
-    public static final String KEY = "[A-Za-z0-9]{" + LENGTH_MIN + "," + API_KEY_MAX + "}";
+    public static final String KEY = "[A-Za-z0-9]{" + LENGTH_MIN + "," + LENGTH_MAX + "}";
     /** What {@link #KEY} means. */
     public static final String KEY_MEANS =
-            LENGTH_MIN + " to " + API_KEY_MAX + " letters and digits, made up by a machine: " + "openssl rand -hex 32";
+            LENGTH_MIN + " to " + LENGTH_MAX + " letters and digits, made up by a machine: " + "openssl rand -hex 32";
     /** A key's name: a part of names in AWS. */
     public static final String NAME = "[A-Za-z0-9_-]+";
     /** Characters of a key's name. */
@@ -64,7 +64,7 @@ public final class GuardKeys {
      * One key.
      *
      * @param name at most {@value #NAME_MAX} letters, digits, {@code -} and {@code _}; names what is made of the key
-     * @param key  {@value #LENGTH_MIN} to {@value ApiGatewayLimits#API_KEY_MAX} letters and digits; in an account and a
+     * @param key  {@value #LENGTH_MIN} to {@value #LENGTH_MAX} letters and digits; in an account and a
      *             region no other API key may have this value
      * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateApiKey.html">API Gateway: CreateApiKey</a>
      */

@@ -1,12 +1,17 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
+import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.functions.ExistingFunction;
 import io.edgesocket.components.functions.LambdaFunction;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
+import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,7 +80,7 @@ record HeaderMethod(String guard, String header, GuardKeys keys, Optional<Lambda
 
     /** The stage comes after all functions of the API. */
     @Override
-    public List<Resource> open(ApiScope scope, Stage stage) {
+    public List<Resource> open(Children children, Api api, Stage stage, Optional<Map<String, String>> tags) {
         return Stream.concat(Stream.<Resource>of(stage), checking.stream()).toList();
     }
 }

@@ -1,11 +1,12 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
-import static io.edgesocket.components.api.JwtLimits.AUDIENCES_MAX;
-import static io.edgesocket.components.api.JwtLimits.CLOCK_SKEW_MAX;
-import static io.edgesocket.components.api.JwtLimits.SCOPES_MAX;
+import static io.edgesocket.components.authorization.JwtLimits.AUDIENCES_MAX;
+import static io.edgesocket.components.authorization.JwtLimits.CLOCK_SKEW_MAX;
+import static io.edgesocket.components.authorization.JwtLimits.SCOPES_MAX;
 
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.pulumi.core.Output;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
+import io.edgesocket.components.functions.ExistingFunction;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.LambdaFunctionArgs;
+import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.handlers.EchoHandler;
@@ -38,9 +43,9 @@ class OriginGuardRefusalTest {
                 "f3a91c0d77be-42589e6a0b1c2d4f8865      | 33 characters",
                 "abcdefgabcdefgabcdefgaabcdefgabbacd    | fewer than 8 different characters",
                 "aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3aB3      | fewer than 8 different characters",
-                "ChangeMeNowChangeMeNowChangeMeNow      | one piece over and over",
-                "0f1e2d3c4b5a69780f1e2d3c4b5a6978       | one piece over and over",
-                "f3a91c0d77be425898712345678a1c2d       | a row such as abcdefgh or 12345678",
+                "ChangeMeNowChangeMeNowChangeMeNow      | the same characters over and over",
+                "0f1e2d3c4b5a69780f1e2d3c4b5a6978       | the same characters over and over",
+                "f3a91c0d77be425898712345678a1c2d       | a sequence such as abcdefgh or 12345678",
             })
     void a_key_that_is_no_good_is_refused_and_not_shown(String key, String found) {
         assertThat(problems(GuardKeys.of("blue", key))).containsExactly("keys.blue: " + found + "; " + KEY_MEANS);

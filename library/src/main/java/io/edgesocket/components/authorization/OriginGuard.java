@@ -1,7 +1,8 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import com.pulumi.aws.apigateway.ApiKey;
 import com.pulumi.aws.apigateway.ApiKeyArgs;
+import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
@@ -91,20 +92,27 @@ public final class OriginGuard extends ComponentResource {
         return function;
     }
 
-    /** What {@code $connect} asks for, if it asks for this much besides. */
-    RouteAuthorization locked(RouteAuthorization asked) {
+    /** What {@code $connect} asks for with this guard, if the route asks for this. {@code WebSocketApi} calls this. */
+    public RouteAuthorization locked(RouteAuthorization asked) {
         return args.enforced ? lock.on(asked) : asked;
     }
 
-    void check(Problems problems, Property property, RouteAuthorization asked) {
+    /** Finds what {@code $connect} can't ask for together with a key. {@code WebSocketApi} calls this. */
+    public void check(Problems problems, Property property, RouteAuthorization asked) {
         if (args.enforced) {
             lock.check(problems, property, asked);
         }
     }
 
-    /** Makes the stage of an API accept the keys: what CloudFront sends there from then on. */
-    OriginCredential sentTo(ApiScope scope, Stage stage) {
-        return new OriginCredential(args.header, args.keys.sent(), lock.open(scope, stage));
+    /**
+     * Makes the stage of an API accept the keys. {@code WebSocketApi} calls this.
+     *
+     * @param children of the API
+     * @param tags     of the API
+     * @return what CloudFront sends there from then on
+     */
+    public OriginCredential sentTo(Children children, Api api, Stage stage, Optional<Map<String, String>> tags) {
+        return new OriginCredential(args.header, args.keys.sent(), lock.open(children, api, stage, tags));
     }
 
     static String functionName(String guard) {

@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import com.pulumi.aws.apigateway.ApiKey;
 import com.pulumi.aws.apigateway.UsagePlan;
@@ -6,18 +6,20 @@ import com.pulumi.aws.apigateway.UsagePlanArgs;
 import com.pulumi.aws.apigateway.UsagePlanKey;
 import com.pulumi.aws.apigateway.UsagePlanKeyArgs;
 import com.pulumi.aws.apigateway.inputs.UsagePlanApiStageArgs;
+import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * {@code $connect} requires an API key. Of the keys of an account a stage accepts those in a usage plan for it, so it
- * gets a plan, and each key a place in it. The plan has no quota and no throttling: all clients come with the same key,
- * and would use them up for one another.
+ * {@code $connect} requires an API key. A stage accepts only the keys of its usage plans, so it gets a plan, and each key is
+ * added to it. The plan has no quota and no throttling: all clients come with the same key, so they would share them.
  */
 record ApiKeyMethod(String guard, Map<String, ApiKey> keys) implements GuardMethod {
 
@@ -36,37 +38,36 @@ record ApiKeyMethod(String guard, Map<String, ApiKey> keys) implements GuardMeth
     }
 
     @Override
-    public List<Resource> open(ApiScope scope, Stage stage) {
-        var plan = scope.children().add(UsagePlan::new, guard + "-plan", plan(scope, stage));
+    public List<Resource> open(Children children, Api api, Stage stage, Optional<Map<String, String>> tags) {
+        var plan = children.add(UsagePlan::new, guard + "-plan", plan(api, stage, tags));
         return keys.entrySet().stream()
-                .<Resource>map(key -> add(scope, plan, key.getKey(), key.getValue()))
+                .<Resource>map(key -> add(children, plan, key.getKey(), key.getValue()))
                 .toList();
     }
 
-    private UsagePlanArgs plan(ApiScope scope, Stage stage) {
+    private static UsagePlanArgs plan(Api api, Stage stage, Optional<Map<String, String>> tags) {
         var plan = UsagePlanArgs.builder()
                 .description("Lets the CDN in")
                 .apiStages(UsagePlanApiStageArgs.builder()
-                        .apiId(scope.api().id())
+                        .apiId(api.id())
                         .stage(stage.name())
                         .build());
-        scope.args().tags.ifPresent(plan::tags);
+        tags.ifPresent(plan::tags);
         return plan.build();
     }
 
-    /** AWS tells the key's value with its place, and the provider doesn't know that for a secret. */
-    private UsagePlanKey add(ApiScope scope, UsagePlan plan, String name, ApiKey key) {
-        return scope.children()
-                .add(
-                        UsagePlanKey::new,
-                        guard + "-plan-" + name,
-                        UsagePlanKeyArgs.builder()
-                                .usagePlanId(plan.id())
-                                .keyId(key.id())
-                                .keyType("API_KEY")
-                                .build(),
-                        CustomResourceOptions.builder()
-                                .additionalSecretOutputs(List.of("value"))
-                                .build());
+    /** AWS returns the key's value here too, and the provider doesn't mark it as a secret. */
+    private UsagePlanKey add(Children children, UsagePlan plan, String name, ApiKey key) {
+        return children.add(
+                UsagePlanKey::new,
+                guard + "-plan-" + name,
+                UsagePlanKeyArgs.builder()
+                        .usagePlanId(plan.id())
+                        .keyId(key.id())
+                        .keyType("API_KEY")
+                        .build(),
+                CustomResourceOptions.builder()
+                        .additionalSecretOutputs(List.of("value"))
+                        .build());
     }
 }

@@ -1,11 +1,11 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Tells a key that was typed from one that was made up by a machine, as far as looks go. Of 32 hexadecimal digits made up
- * at random, not one in a million looks typed.
+ * Finds keys that look as if a person had typed them, rather than a machine made them at random. Of random keys of 32
+ * hexadecimal digits, fewer than one in a million looks typed.
  */
 final class KeyStrength {
     private static final int DIFFERENT_MIN = 8;
@@ -22,9 +22,9 @@ final class KeyStrength {
             return Optional.of("fewer than " + DIFFERENT_MIN + " different characters");
         }
         if (IntStream.rangeClosed(1, PIECE_MAX).anyMatch(length -> isRepeated(key, length))) {
-            return Optional.of("one piece over and over");
+            return Optional.of("the same characters over and over");
         }
-        return longestRow(key) > ROW_MAX ? Optional.of("a row such as abcdefgh or 12345678") : Optional.empty();
+        return longestRow(key) > ROW_MAX ? Optional.of("a sequence such as abcdefgh or 12345678") : Optional.empty();
     }
 
     private static boolean isRepeated(String key, int length) {

@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import static io.edgesocket.components.api.RecordedApi.functionArgs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.test.PulumiTest;
 import io.edgesocket.components.InvalidArgumentsException;
-import io.edgesocket.components.api.JwtAuthorizer.Builder;
+import io.edgesocket.components.api.RecordedApi;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.authorization.JwtAuthorizer.Builder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.edgesocket.components.api;
+package io.edgesocket.components.authorization;
 
 import java.util.List;
 
