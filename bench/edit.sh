@@ -40,7 +40,7 @@ cdk_rows() {
     return
   fi
   cp "$bench/article.js" "$work/article.js"
-  export NODE_PATH=$cdk/node_modules
+  export NODE_PATH=$cdk/node_modules JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1
   row "cdk synth" node "$cdk/node_modules/aws-cdk/bin/cdk" synth --quiet --no-version-reporting \
     --app "node $work/article.js" --output "$work/cdk.out"
   row "node article.js" node "$work/article.js"

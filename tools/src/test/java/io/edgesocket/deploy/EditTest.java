@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.workspace.Project;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,27 +27,25 @@ class EditTest {
     void a_preview_shows_the_edit() {
         project.write(APP, project.read(APP).replace(".route(\"ping\"", ".route(\"pong\""));
 
-        var preview = preview();
+        try (var aws = StandInAws.start()) {
+            var preview =
+                    Pulumi.of(project, aws).withStack("dev").step("preview").outcome();
 
-        assertThat(preview.outcome().succeeded())
-                .as(preview.outcome().toString())
-                .isTrue();
-        assertThat(preview.outcome().out()).contains("chat-pong");
+            assertThat(preview.succeeded()).as(preview.toString()).isTrue();
+            assertThat(preview.out()).contains("chat-pong");
+        }
     }
 
     @Test
-    void a_preview_shows_what_does_not_compile() {
+    void each_preview_shows_what_does_not_compile() {
         project.write(APP, project.read(APP) + "class Broken { int number = \"text\"; }\n");
-
-        var preview = preview();
-
-        assertThat(preview.outcome().succeeded()).isFalse();
-        assertThat(preview.outcome().out()).contains(APP + ":", "String cannot be converted to int");
-    }
-
-    private Pulumi.Step preview() {
         try (var aws = StandInAws.start()) {
-            return Pulumi.of(project, aws).withStack("dev").step("preview");
+            var pulumi = Pulumi.of(project, aws).withStack("dev");
+
+            assertThat(List.of(pulumi.step("preview"), pulumi.step("preview"))).allSatisfy(preview -> {
+                assertThat(preview.outcome().succeeded()).isFalse();
+                assertThat(preview.outcome().out()).contains(APP + ":", "String cannot be converted to int");
+            });
         }
     }
 }
