@@ -27,6 +27,7 @@ main() {
     echoes "  local, Java handler" $edge "$local_run"
     [[ -z $node_run ]] || echoes "  local, Node.js handler" $node_edge "$node_run"
   done
+  row "resident memory after 50 connections' load" "$(resident_mib "$local_run")" "MiB"
   row "@connections posts" "$(client posts "ws://127.0.0.1:$edge/" "http://127.0.0.1:$api/live/@connections" "$seconds")" "posts/s"
   row "resident memory, 10,000 idle connections" "$(client idle "ws://127.0.0.1:$edge/" 10000 "$local_run")" "MiB"
   ended
@@ -51,6 +52,8 @@ echoes() {
   [[ $2 != "$jetty" ]] || bare=$rate
   row "$1" "$rate" "$(printf 'a second, %3d %%, %4d µs CPU each' $((100 * rate / bare)) "$micros")"
 }
+
+resident_mib() { echo $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$1/status") / 1024)); }
 
 # Of a process and its children.
 cpu_millis() {

@@ -16,8 +16,9 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /**
- * A connected client. Its messages are taken one at a time: the next one is read after the answer to the one before was
- * sent. So a client that sends faster than its backend works, or that doesn't read, has to wait. AWS promises no order.
+ * A connected client. Its messages are taken one at a time, each after the answer to the one before was sent. One frame is
+ * read ahead and waits for its turn; so a client that sends faster than its backend works, or that doesn't read, has to
+ * wait. AWS promises no order.
  */
 final class Connection implements FrameHandler {
     private static final long OPEN = Long.MAX_VALUE;
@@ -25,6 +26,7 @@ final class Connection implements FrameHandler {
     private final Services services;
     private final Client client;
     private final MessageAssembler messages = new MessageAssembler();
+    private final Turns turns = new Turns();
     private final AtomicInteger waiting = new AtomicInteger();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile CoreSession session = new CoreSession.Empty();
@@ -69,15 +71,12 @@ final class Connection implements FrameHandler {
         activeAt = services.clock().millis();
         switch (frame.getOpCode()) {
             case OpCode.PING -> pong(frame, callback);
-            case OpCode.CLOSE -> callback.succeeded();
-            case OpCode.PONG -> next(callback);
-            default -> {
-                if (isClosing()) {
-                    next(callback);
-                } else {
-                    data(frame, callback);
-                }
+            case OpCode.CLOSE -> turns.take(callback::succeeded);
+            case OpCode.PONG -> {
+                callback.succeeded();
+                readOn();
             }
+            default -> data(frame, callback);
         }
     }
 
@@ -89,11 +88,6 @@ final class Connection implements FrameHandler {
         session.sendFrame(new Frame(OpCode.PONG, payload), Callback.from(this::readOn), false);
     }
 
-    private void next(Callback callback) {
-        callback.succeeded();
-        readOn();
-    }
-
     private void data(Frame frame, Callback callback) {
         var state = messages.add(frame);
         callback.succeeded();
@@ -101,18 +95,33 @@ final class Connection implements FrameHandler {
             close(state.refusal().get());
             readOn(); // until the client's own close frame
         } else if (state.message().isPresent()) {
-            new MessageExchange(services, this, state.message().get()).run();
+            turns.take(() -> begin(state.message().get()));
         } else {
             readOn();
         }
     }
 
-    /** Reads on after the reply was sent, or could not be sent any more. */
-    void reply(byte[] message) {
-        send(message, Callback.from(this::readOn));
+    /** Reads on at once, on the thread that has read this: later, another one would have to be woken for it. */
+    private void begin(byte[] message) {
+        if (isClosing()) {
+            answered();
+        } else {
+            new MessageExchange(services, this, message).run();
+        }
+        readOn();
     }
 
-    void readOn() {
+    /** Ends the turn after the reply was sent, or could not be sent any more. */
+    void reply(byte[] message) {
+        send(message, Callback.from(this::answered));
+    }
+
+    /** The message has its answer, and the next one may have its turn. */
+    void answered() {
+        turns.next();
+    }
+
+    private void readOn() {
         session.demand();
     }
 

@@ -1,6 +1,7 @@
 package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.apigateway.integration.HttpBackends;
+import io.edgesocket.local.apigateway.integration.Timer;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
@@ -41,6 +42,7 @@ public final class Gateway implements AutoCloseable {
     private final Services services;
     private final Addresses addresses;
     private final HttpBackends backends;
+    private final Timer timer;
     private final GatewayServer server;
     private final List<String> notPlayed;
 
@@ -53,12 +55,12 @@ public final class Gateway implements AutoCloseable {
             throws IOException {
         notPlayed = ApiGatewayInputs.ignored(stack);
         backends = new HttpBackends();
+        timer = new Timer();
         services = new Services(new Connections(), journal, clock);
-        addresses = new Addresses(Stages.of(stack, functions, backends, clock));
+        addresses = new Addresses(Stages.of(stack, functions, backends, timer, clock));
         server = GatewayServer.open(
-                bind,
-                components -> new GatewayHandler(addresses, new Management(services), components, this::connect),
-                this::check);
+                bind, components -> new GatewayHandler(addresses, new Management(services), components, this::connect));
+        timer.everySecond(this::check);
     }
 
     /**
@@ -136,5 +138,6 @@ public final class Gateway implements AutoCloseable {
         services.connections().closeAll(CLOSING);
         server.close();
         backends.close();
+        timer.close();
     }
 }

@@ -2,9 +2,6 @@ package io.edgesocket.local.apigateway;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
-/** Listens on the port, and has the one thread that checks all connections every second. */
+/** Listens on the port. */
 final class GatewayServer implements AutoCloseable {
     /**
      * Jetty's start and stop messages are noise here. Held in a field: a logger without a strong reference loses its
@@ -35,16 +32,14 @@ final class GatewayServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
-    private final ScheduledExecutorService everySecond;
 
-    private GatewayServer(Server server, ServerConnector connector, ScheduledExecutorService everySecond) {
+    private GatewayServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
-        this.everySecond = everySecond;
     }
 
     /** @throws IOException if the port is taken */
-    static GatewayServer open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Runnable check)
+    static GatewayServer open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler)
             throws IOException {
         var threads = new QueuedThreadPool();
         threads.setDaemon(true);
@@ -55,9 +50,7 @@ final class GatewayServer implements AutoCloseable {
         connector.open();
         threads.setName("gateway-" + connector.getLocalPort());
         start(server);
-        var everySecond = Executors.newSingleThreadScheduledExecutor(GatewayServer::daemon);
-        everySecond.scheduleWithFixedDelay(check, 1, 1, TimeUnit.SECONDS);
-        return new GatewayServer(server, connector, everySecond);
+        return new GatewayServer(server, connector);
     }
 
     private static ServerConnector connector(Server server, InetSocketAddress bind) {
@@ -80,12 +73,6 @@ final class GatewayServer implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable check) {
-        var thread = new Thread(check, "gateway-clock");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     int port() {
         return connector.getLocalPort();
     }
@@ -97,7 +84,6 @@ final class GatewayServer implements AutoCloseable {
 
     @Override
     public void close() {
-        everySecond.shutdownNow();
         LifeCycle.stop(server);
     }
 }

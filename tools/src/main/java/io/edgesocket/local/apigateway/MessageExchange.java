@@ -103,7 +103,7 @@ final class MessageExchange {
     private void reply(Exchange exchange, byte[] reply) {
         if (reply.length == 0) {
             exchange.trace().step(Step.ANSWER, () -> "no reply");
-            connection.readOn();
+            connection.answered();
         } else {
             exchange.trace().step(Step.ANSWER, () -> "replied with " + reply.length + " bytes");
             connection.reply(reply);

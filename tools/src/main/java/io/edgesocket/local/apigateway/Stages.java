@@ -2,6 +2,7 @@ package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.apigateway.integration.HttpBackends;
 import io.edgesocket.local.apigateway.integration.Integrations;
+import io.edgesocket.local.apigateway.integration.Timer;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
 import io.edgesocket.local.apigateway.stage.AddedHeaders;
 import io.edgesocket.local.apigateway.stage.Api;
@@ -28,6 +29,7 @@ final class Stages {
     private final PlayedStack stack;
     private final Function<String, Optional<LocalFunction>> functions;
     private final HttpBackends backends;
+    private final Timer timer;
     private final Clock clock;
     private final UsagePlans plans;
 
@@ -35,10 +37,12 @@ final class Stages {
             PlayedStack stack,
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
+            Timer timer,
             Clock clock) {
         this.stack = stack;
         this.functions = functions;
         this.backends = backends;
+        this.timer = timer;
         this.clock = clock;
         this.plans = UsagePlans.of(stack, clock);
     }
@@ -47,8 +51,9 @@ final class Stages {
             PlayedStack stack,
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
+            Timer timer,
             Clock clock) {
-        var reader = new Stages(stack, functions, backends, clock);
+        var reader = new Stages(stack, functions, backends, timer, clock);
         var apis = stack.ofType("aws:apigatewayv2/api:Api")
                 .filter(api -> api.text("protocolType").equals("WEBSOCKET"))
                 .collect(Collectors.toMap(PlayedResource::id, reader::api, (one, same) -> one, LinkedHashMap::new));
@@ -105,8 +110,8 @@ final class Stages {
 
     private Map<String, Route> routes(Api api, String stage, PlayedResource settings, Deployed deployed) {
         var throttling = new Throttling(settings.inputs(), clock);
-        var reader =
-                new Routes(deployed, Integrations.of(deployed, stack, functions, backends), api, stage, throttling);
+        var reader = new Routes(
+                deployed, Integrations.of(deployed, stack, functions, backends, timer), api, stage, throttling);
         return reader.byKey();
     }
 

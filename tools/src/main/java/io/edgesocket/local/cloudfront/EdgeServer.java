@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -28,11 +27,11 @@ final class EdgeServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 60_000;
 
     private final Server server = new Server(new QueuedThreadPool());
-    private final ServerConnector connector;
+    private final NonBlockingConnector connector;
     private final OriginClients originClients;
 
     EdgeServer(InetSocketAddress bind, SslContextFactory.Client trust) {
-        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        this.connector = new NonBlockingConnector(server, new HttpConnectionFactory(http()));
         this.originClients = new OriginClients(server.getThreadPool(), trust);
         connector.setHost(bind.getAddress().getHostAddress());
         connector.setPort(bind.getPort());

@@ -31,7 +31,12 @@ interface Environment {
         /** Makes one that is not started yet. It must be quick. */
         Environment make(Owner owner);
 
-        /** Another number after each change of the code on disk. It is asked at each call, so it must be quick. */
+        /** Whether it is time to ask for the version. It is asked at each call, so it must be quick. */
+        default boolean mayHaveChanged() {
+            return false;
+        }
+
+        /** Another number after each change of the code on disk. May look at many files. */
         default long version() {
             return 0;
         }

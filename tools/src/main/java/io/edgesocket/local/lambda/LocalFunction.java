@@ -22,7 +22,7 @@ public interface LocalFunction {
 
     /**
      * Calls it. The future never fails, and ends on a thread of the function: work that continues there must be
-     * short, as the function takes its next call only afterwards.
+     * short, as a Java function takes its next call only afterwards.
      *
      * @param event JSON in UTF-8; not to be changed before the future ends
      */

@@ -12,8 +12,11 @@ import java.util.concurrent.CompletableFuture;
  * before another is started: a start takes longer than most calls.
  */
 final class Pool implements Environment.Owner {
-    /** How long a call waits for an environment before another is started. */
-    static final Duration PATIENCE = Duration.ofMillis(10);
+    /**
+     * How long a call waits for an environment before another is started. That takes longer than this. Under a load that
+     * keeps the processors busy, calls of a quick function wait too, and more environments would only be in each other's way.
+     */
+    static final Duration PATIENCE = Duration.ofMillis(50);
     /** How long an environment may load its code, in addition to the timeout of a call. */
     static final Duration START_MAX = Duration.ofSeconds(10);
     /** An environment that was not needed for so long is ended. */
@@ -60,21 +63,34 @@ final class Pool implements Environment.Owner {
         this.reports = reports;
     }
 
+    /** Waits for nothing: the caller's thread reads the sockets of all clients. */
     CompletableFuture<Invocation> invoke(byte[] event) {
-        renew();
         var call = new Call(event);
+        if (maker.mayHaveChanged()) {
+            DaemonThread.start("looks for changed code", () -> {
+                renew();
+                admit(call);
+            });
+        } else {
+            admit(call);
+        }
+        return call.answer();
+    }
+
+    private void admit(Call call) {
         Optional<Environment> free;
         synchronized (state) {
             if (state.closed()) {
-                return CompletableFuture.completedFuture(OVER);
+                call.answer().complete(OVER);
+                return;
             }
             if (state.calls() >= limits.concurrency()) {
-                return CompletableFuture.completedFuture(new Invocation.Throttled(limits.concurrency()));
+                call.answer().complete(new Invocation.Throttled(limits.concurrency()));
+                return;
             }
             free = state.admit(call);
         }
         free.ifPresentOrElse(environment -> environment.begin(call), this::startIfWaitedFor);
-        return call.answer();
     }
 
     /**
@@ -121,10 +137,7 @@ final class Pool implements Environment.Owner {
         });
     }
 
-    /**
-     * The call is answered before the next one begins: work that follows an answer runs on the environment's own
-     * thread.
-     */
+    /** The next call begins before this one is answered: a process works on it while what follows is done here. */
     @Override
     public void finished(Environment environment, Call call, Invocation outcome) {
         synchronized (state) {
@@ -132,8 +145,8 @@ final class Pool implements Environment.Owner {
                 return; // it took too long, and has been answered
             }
         }
-        call.answer().complete(InvocationFailures.notTooLarge(outcome));
         release(environment);
+        call.answer().complete(InvocationFailures.notTooLarge(outcome));
     }
 
     @Override

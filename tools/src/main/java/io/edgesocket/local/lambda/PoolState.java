@@ -92,7 +92,8 @@ final class PoolState {
 
     /** Whether another environment may be started; no more than there are calls that wait, as each start is for one. */
     boolean mayStart() {
-        return !closed && starting.size() < Math.min(STARTS_AT_ONCE, Math.max(1, waiting.size()));
+        var soonFree = starting.size() + between.size();
+        return !closed && soonFree < Math.min(STARTS_AT_ONCE, Math.max(1, waiting.size()));
     }
 
     void starting(Environment environment) {

@@ -137,6 +137,11 @@ final class RuntimeSelector {
         }
 
         @Override
+        public boolean mayHaveChanged() {
+            return code.mayHaveChanged();
+        }
+
+        @Override
         public long version() {
             return code.version();
         }

@@ -72,11 +72,12 @@ class CodeChangeTest {
     @Test
     @Needs("node")
     void a_call_under_way_ends_on_the_code_that_it_began_with() throws IOException {
-        var slow = "exports.handler = () => new Promise((done) => setTimeout(done, 1000, 'before'));";
+        var slow = "exports.handler = () => new Promise((done) => { console.log('begun'); "
+                + "setTimeout(done, 1000, 'before'); });";
         Files.writeString(project.resolve("index.js"), slow);
         try (var run = LocalFunctions.node(project)) {
-            assertThat(run.answer("{}").asText()).isEqualTo("before");
             var underWay = run.begin("{}");
+            assertThat(run.line()).isEqualTo("chat: begun");
             Files.writeString(project.resolve("index.js"), script("after!"));
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
             assertThat(underWay)

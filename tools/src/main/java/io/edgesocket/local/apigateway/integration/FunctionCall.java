@@ -7,22 +7,18 @@ import io.edgesocket.local.lambda.Invocation;
 import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Calls a function for as long as API Gateway waits for it. */
-record FunctionCall(LocalFunction function, Duration timeout) {
+record FunctionCall(LocalFunction function, Duration timeout, Timer timer) {
 
     CompletableFuture<Invocation> invoke(byte[] event) {
         var invocation = function.invoke(event);
         return invocation.isDone() ? invocation : inTime(invocation);
     }
 
-    /** A copy of the future times out: the function's own future must not be changed. */
     private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
-        return invocation
-                .copy()
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        return timer.within(timeout, invocation)
                 .exceptionallyCompose(failure -> failure instanceof TimeoutException
                         ? GatewayErrorException.future(
                                 GatewayError.TIMEOUT,

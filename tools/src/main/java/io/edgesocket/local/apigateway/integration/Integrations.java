@@ -23,24 +23,28 @@ public final class Integrations {
     private final Permissions permissions;
     private final Function<String, Optional<LocalFunction>> functions;
     private final HttpBackends backends;
+    private final Timer timer;
 
     private Integrations(
             Deployed deployed,
             Permissions permissions,
             Function<String, Optional<LocalFunction>> functions,
-            HttpBackends backends) {
+            HttpBackends backends,
+            Timer timer) {
         this.deployed = deployed;
         this.permissions = permissions;
         this.functions = functions;
         this.backends = backends;
+        this.timer = timer;
     }
 
     public static Integrations of(
             Deployed deployed,
             PlayedStack stack,
             Function<String, Optional<LocalFunction>> functions,
-            HttpBackends backends) {
-        return new Integrations(deployed, Permissions.of(stack), functions, backends);
+            HttpBackends backends,
+            Timer timer) {
+        return new Integrations(deployed, Permissions.of(stack), functions, backends, timer);
     }
 
     /** @param sourceArn the route that it is for */
@@ -55,16 +59,13 @@ public final class Integrations {
     private Integration make(PlayedResource integration, String sourceArn) {
         return switch (integration.text("integrationType")) {
             case "AWS_PROXY" ->
-                function(
-                        integration, sourceArn, function -> new LambdaProxyIntegration(function, timeout(integration)));
+                function(integration, sourceArn, function -> new LambdaProxyIntegration(call(function, integration)));
             case "AWS" ->
                 function(
                         integration,
                         sourceArn,
                         function -> new LambdaIntegration(
-                                new FunctionCall(function, timeout(integration)),
-                                request(integration),
-                                response(integration)));
+                                call(function, integration), request(integration), response(integration)));
             case "HTTP_PROXY", "HTTP" ->
                 new HttpIntegration(
                         backends,
@@ -112,10 +113,14 @@ public final class Integrations {
                 .filter(function -> !authorizer.text("authorizerCredentialsArn").isEmpty()
                         || permissions.allows(function.urn(), authorizer.text("authorizerUri"), sourceArn))
                 .<Authorization>map(
-                        function -> new LambdaAuthorizer(new FunctionCall(function, TIMEOUT), identitySources))
+                        function -> new LambdaAuthorizer(new FunctionCall(function, TIMEOUT, timer), identitySources))
                 .orElse((exchange, handshake) -> GatewayErrorException.future(
                         GatewayError.AUTHORIZER_FAILED,
                         "no Permission lets " + sourceArn + " call the authorizer's function, or it isn't played"));
+    }
+
+    private FunctionCall call(LocalFunction function, PlayedResource integration) {
+        return new FunctionCall(function, timeout(integration), timer);
     }
 
     private static Duration timeout(PlayedResource integration) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.local.apigateway.mapping.BodyPath;
 import io.edgesocket.local.apigateway.mapping.MappingException;
 import io.edgesocket.local.apigateway.mapping.MappingTemplates;
+import io.edgesocket.local.apigateway.mapping.NotJsonException;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
 import io.edgesocket.local.apigateway.mapping.Variables;
 import io.edgesocket.local.apigateway.stage.Exchange;
@@ -12,7 +13,6 @@ import io.edgesocket.local.apigateway.stage.GatewayError;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.apigateway.stage.Stage;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ final class ResponseMapping {
     private static Optional<String> bodyPart(String path, Answer answer) {
         try {
             return BodyPath.parse(path).textIn(answer.bytes());
-        } catch (IOException notJson) {
+        } catch (NotJsonException notJson) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class BodyPath {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String JSON_BEGINS = "{[\"-0123456789tfn";
     private static final Pattern NAME = Pattern.compile("\\[['\"]([^'\"]*)['\"]]|\\.?([^.\\[\\]()*?@'\",:\\s]+)");
 
     private final String text;
@@ -48,10 +49,26 @@ public final class BodyPath {
     /**
      * The text of the part; empty if there is none. Reads to the end, so that what isn't JSON is noticed.
      *
-     * @throws IOException      if it isn't JSON
+     * @throws NotJsonException if it isn't JSON
      * @throws MappingException if this path is no JSONPath
      */
-    public Optional<String> textIn(byte[] json) throws IOException {
+    public Optional<String> textIn(byte[] json) {
+        if (isPlainText(json)) {
+            throw new NotJsonException("it begins with " + (char) json[0]);
+        }
+        try {
+            return read(json);
+        } catch (IOException notJson) {
+            throw new NotJsonException(notJson.getMessage());
+        }
+    }
+
+    /** Most texts that aren't JSON show it at once. Their parser would make an exception with a stack trace. */
+    private static boolean isPlainText(byte[] text) {
+        return text.length > 0 && text[0] > ' ' && JSON_BEGINS.indexOf(text[0]) < 0;
+    }
+
+    private Optional<String> read(byte[] json) throws IOException {
         if (names.isEmpty()) {
             return Json.text(InputPath.find(text, Json.tree(json)));
         }

@@ -1,9 +1,9 @@
 package io.edgesocket.local.apigateway.stage;
 
+import io.edgesocket.local.apigateway.mapping.NotJsonException;
 import io.edgesocket.local.apigateway.mapping.TemplateInput;
 import io.edgesocket.local.apigateway.mapping.Variables;
 import io.edgesocket.local.apigateway.stage.Exchange.Connecting;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public record ExchangeVariables(Exchange exchange) implements Variables {
         }
         try {
             return RequestBody.value(name, exchange.what().body());
-        } catch (UncheckedIOException notJson) {
+        } catch (NotJsonException notJson) {
             return Optional.empty();
         }
     }

@@ -1,8 +1,7 @@
 package io.edgesocket.local.apigateway.stage;
 
 import io.edgesocket.local.apigateway.mapping.BodyPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.edgesocket.local.apigateway.mapping.NotJsonException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,17 +16,13 @@ final class RequestBody {
 
     /**
      * @param name such as {@code request.body.action}
-     * @throws UncheckedIOException if the message isn't JSON
+     * @throws NotJsonException if the message isn't JSON
      */
     static Optional<String> value(String name, byte[] message) {
         if (!name.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        try {
-            return PATHS.computeIfAbsent(name, unseen -> BodyPath.parse(unseen.substring(PREFIX.length())))
-                    .textIn(message);
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
+        return PATHS.computeIfAbsent(name, unseen -> BodyPath.parse(unseen.substring(PREFIX.length())))
+                .textIn(message);
     }
 }

@@ -1,8 +1,8 @@
 package io.edgesocket.local.apigateway.stage;
 
 import io.edgesocket.local.apigateway.mapping.MappingException;
+import io.edgesocket.local.apigateway.mapping.NotJsonException;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public record Stage(
     public String routeKeyOf(byte[] message) {
         try {
             return api.routeKey().evaluate(name -> RequestBody.value(name, message));
-        } catch (UncheckedIOException notJson) {
+        } catch (NotJsonException notJson) {
             return DEFAULT;
         } catch (MappingException wrong) {
             throw new GatewayErrorException(

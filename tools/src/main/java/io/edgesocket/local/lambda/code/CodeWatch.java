@@ -33,9 +33,13 @@ final class CodeWatch {
         this.version = look();
     }
 
+    boolean isDue() {
+        return System.nanoTime() - next >= 0 && !looking.get();
+    }
+
     /** The same as long as nothing changes. */
     long version() {
-        if (System.nanoTime() - next >= 0 && looking.compareAndSet(false, true)) {
+        if (isDue() && looking.compareAndSet(false, true)) {
             try {
                 version = look();
             } finally {

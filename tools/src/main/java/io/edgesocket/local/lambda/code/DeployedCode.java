@@ -35,6 +35,11 @@ public final class DeployedCode {
         this.staged = watch.version();
     }
 
+    /** Whether it is time to look at the files again. */
+    public boolean mayHaveChanged() {
+        return watch.isDue();
+    }
+
     /** Changes whenever the files do. */
     public long version() {
         return watch.version();

@@ -1,0 +1,43 @@
+package io.edgesocket.local.apigateway.integration;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The one thread for all that depends on time. A limit is set for each message, so it must cost little: as long as
+ * something else is due before it, as what is done every second is before most limits, the thread isn't woken for it.
+ */
+public final class Timer implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, Timer::daemon);
+
+    public Timer() {
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Thread daemon(Runnable run) {
+        var thread = new Thread(run, "gateway-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    public void everySecond(Runnable task) {
+        executor.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** The same result, or a {@link TimeoutException} after the limit. The work itself goes on then. */
+    <T> CompletableFuture<T> within(Duration limit, CompletableFuture<T> work) {
+        var inTime = work.copy();
+        var end = executor.schedule(
+                () -> inTime.completeExceptionally(new TimeoutException()), limit.toMillis(), TimeUnit.MILLISECONDS);
+        inTime.whenComplete((result, failure) -> end.cancel(false));
+        return inTime;
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}
