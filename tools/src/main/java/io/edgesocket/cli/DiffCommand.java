@@ -26,10 +26,16 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "A plan file (JSON), or the name of a stack.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "A plan file (JSON), - for standard input, or the name of a stack.")
     private String before;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "A plan file (JSON), or the name of a stack.")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "A plan file (JSON), - for standard input, or the name of a stack.")
     private String after;
 
     @Mixin

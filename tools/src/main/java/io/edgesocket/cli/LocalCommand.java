@@ -78,15 +78,16 @@ final class LocalCommand implements Callable<Integer> {
         try (var run = started(registrations, place)) {
             greet(registrations.stack(), run);
             run.warmUp();
-            compileWhatIsSaved();
+            compileWhatIsSaved(run);
             untilEnded(run);
         }
         return ExitCode.DONE;
     }
 
-    private void compileWhatIsSaved() {
+    private void compileWhatIsSaved(LocalRun run) {
         var mainClass = StackOption.program().mainClass();
-        StackOption.classes().ifPresent(classes -> new SavedSources(classes, mainClass, people()).watch());
+        StackOption.classes()
+                .ifPresent(classes -> new SavedSources(classes, mainClass, people(), run::codeChanged).watch());
     }
 
     private LocalRun started(Registrations registrations, LocalRun.Place place) {

@@ -17,16 +17,18 @@ final class SavedSources {
     private final ProgramClasses classes;
     private final String mainClass;
     private final PrintWriter people;
+    private final Runnable codeChanged;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
         var thread = new Thread(run, "saved sources");
         thread.setDaemon(true);
         return thread;
     });
 
-    SavedSources(ProgramClasses classes, String mainClass, PrintWriter people) {
+    SavedSources(ProgramClasses classes, String mainClass, PrintWriter people, Runnable codeChanged) {
         this.classes = classes;
         this.mainClass = mainClass;
         this.people = people;
+        this.codeChanged = codeChanged;
     }
 
     void watch() {
@@ -35,7 +37,11 @@ final class SavedSources {
 
     private void compile() {
         try {
-            tell(classes.update());
+            var changed = classes.update();
+            if (!changed.isEmpty()) {
+                codeChanged.run();
+            }
+            tell(changed);
         } catch (CompileException e) {
             people.println(e.getMessage());
             people.println("The functions stay as they were until this compiles.");

@@ -85,6 +85,11 @@ public final class LocalRun implements AutoCloseable {
         functions.warmUp();
     }
 
+    /** The functions' code on disk has changed: the next calls find it so. It is noticed without this too, but later. */
+    public void codeChanged() {
+        functions.codeChanged();
+    }
+
     public List<ServedStage> stages() {
         return gateway.stages();
     }

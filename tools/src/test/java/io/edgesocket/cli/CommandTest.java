@@ -182,6 +182,25 @@ class CommandTest {
     }
 
     @Test
+    void a_plan_is_read_from_a_pipe() {
+        var outcome = diffOfItself("<(cat plan.json) plan.json");
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+    }
+
+    @Test
+    void a_plan_is_read_from_standard_input() {
+        var outcome = diffOfItself("- plan.json < plan.json");
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+    }
+
+    private Outcome diffOfItself(String plans) {
+        return project.run(
+                "bash",
+                "-c",
+                "./edgesocket plan -s dev -f json -o plan.json && ./edgesocket diff --exit-code " + plans);
+    }
+
+    @Test
     void a_file_that_is_no_plan_is_told() {
         assertRefused(edgesocket("diff", "pom.xml", "dev"), "pom.xml: it is not JSON: line 1, column 1");
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,28 @@ class LauncherTest {
         assertThat(Files.mismatch(folder.resolve(LIBRARY), libraryOfTheProgram()))
                 .isEqualTo(-1);
         assertThat(project.run("./edgesocket", "--version").err()).isEmpty();
+    }
+
+    /** For instance as the disk was full. */
+    @Test
+    void an_archive_of_classes_that_was_cut_short_is_made_again(Project built) throws IOException {
+        var project = built.copyTo(folder);
+        var archive = startArchive();
+        var whole = Files.readAllBytes(archive);
+        Files.delete(archive); // Java makes it read-only
+        Files.write(archive, Arrays.copyOf(whole, 300_000));
+
+        assertThat(project.run("./edgesocket", "--version").succeeded()).isTrue();
+        assertThat(Files.size(archive)).isGreaterThan(whole.length / 2);
+    }
+
+    private Path startArchive() throws IOException {
+        try (var files = Files.list(folder.resolve("target"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("start-"))
+                    .filter(file -> !file.toString().endsWith(".size"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Its name has a version in it. */

@@ -36,6 +36,9 @@ interface Environment {
             return false;
         }
 
+        /** The code on disk has changed: it is time to ask for the version. */
+        default void codeChanged() {}
+
         /** Another number after each change of the code on disk. May look at many files. */
         default long version() {
             return 0;

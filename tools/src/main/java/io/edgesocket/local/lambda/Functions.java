@@ -102,6 +102,11 @@ public final class Functions implements AutoCloseable {
     }
 
     /** Ends everything that runs; calls under way fail. */
+    /** The code on disk has changed: the next calls find it so. It is noticed without this too, but later. */
+    public void codeChanged() {
+        pools.forEach(Pool::codeChanged);
+    }
+
     @Override
     public void close() {
         ticker.close();

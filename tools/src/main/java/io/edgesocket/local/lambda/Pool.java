@@ -77,6 +77,11 @@ final class Pool implements Environment.Owner {
         return call.answer();
     }
 
+    /** The next call finds the code as it is on disk now. */
+    void codeChanged() {
+        maker.codeChanged();
+    }
+
     private void admit(Call call) {
         Optional<Environment> free;
         synchronized (state) {

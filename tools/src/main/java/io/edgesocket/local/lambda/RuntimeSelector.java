@@ -142,6 +142,11 @@ final class RuntimeSelector {
         }
 
         @Override
+        public void codeChanged() {
+            code.codeChanged();
+        }
+
+        @Override
         public long version() {
             return code.version();
         }

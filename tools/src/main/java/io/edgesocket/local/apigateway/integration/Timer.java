@@ -3,6 +3,7 @@ package io.edgesocket.local.apigateway.integration;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -15,6 +16,8 @@ public final class Timer implements AutoCloseable {
 
     public Timer() {
         executor.setRemoveOnCancelPolicy(true);
+        executor.setRejectedExecutionHandler(
+                new ThreadPoolExecutor.DiscardPolicy()); // what arrives while all is closed
     }
 
     private static Thread daemon(Runnable run) {

@@ -25,6 +25,7 @@ final class CodeWatch {
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile long version;
     private volatile long next;
+    private volatile boolean told;
 
     /** @param period the time between looks; zero to look each time */
     CodeWatch(List<Path> sources, Duration period) {
@@ -34,12 +35,18 @@ final class CodeWatch {
     }
 
     boolean isDue() {
-        return System.nanoTime() - next >= 0 && !looking.get();
+        return (told || System.nanoTime() - next >= 0) && !looking.get();
+    }
+
+    /** Somebody knows that a file has changed: the next look doesn't wait for its time. */
+    void tell() {
+        told = true;
     }
 
     /** The same as long as nothing changes. */
     long version() {
         if (isDue() && looking.compareAndSet(false, true)) {
+            told = false;
             try {
                 version = look();
             } finally {

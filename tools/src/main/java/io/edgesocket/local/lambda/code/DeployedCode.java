@@ -40,6 +40,11 @@ public final class DeployedCode {
         return watch.isDue();
     }
 
+    /** The files have changed. They would be looked at later otherwise. */
+    public void codeChanged() {
+        watch.tell();
+    }
+
     /** Changes whenever the files do. */
     public long version() {
         return watch.version();
