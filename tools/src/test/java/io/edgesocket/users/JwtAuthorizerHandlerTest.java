@@ -176,16 +176,36 @@ class JwtAuthorizerHandlerTest {
         assertThat(allows(handler(), typed(issuer, "at+jwt"))).isTrue();
     }
 
+    /** A library takes each for a claim that isn't there, and a token without an end is good for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "sub", "aud", "exp", "nbf", "iat", "jti"})
+    void a_registered_claim_that_is_null_is_refused(String name) {
+        var token = issuer.token(claims -> claims.claim(name, null).serializeNullClaims(true));
+        assertUnauthorized(handler(), withToken(token));
+        assertThat(log.lines).containsExactly("401: the token is refused: its claim " + name + " is null\n");
+    }
+
     @Test
     void a_token_signed_with_rsa_is_accepted() throws JOSEException {
-        var key = new RSAKeyGenerator(2_048).keyID("rsa").generate();
+        var token = signedWithRsa(2_048);
+        assertThat(allows(handler(), token)).isTrue();
+        assertUnauthorized(handler(Map.of("JWT_ALGORITHMS", "ES256")), withToken(token));
+    }
+
+    @Test
+    void a_token_signed_with_a_weak_key_is_refused() throws JOSEException {
+        assertUnauthorized(handler(), withToken(signedWithRsa(1_024)));
+    }
+
+    /** With a key that the issuer publishes. */
+    private String signedWithRsa(int bits) throws JOSEException {
+        var key = new RSAKeyGenerator(bits, true).keyID("rsa").generate();
         issuer.publish("{\"keys\":[" + key.toPublicJWK() + "]}");
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build(),
                 Issuer.claims().build());
-        token.sign(new RSASSASigner(key));
-        assertThat(allows(handler(), token.serialize())).isTrue();
-        assertUnauthorized(handler(Map.of("JWT_ALGORITHMS", "ES256")), withToken(token.serialize()));
+        token.sign(new RSASSASigner(key.toPrivateKey(), true));
+        return token.serialize();
     }
 
     @Test

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record ClaimRules(String issuer, Set<String> audiences, DefaultJWTClaimsVerifier<SecurityContext> times)
         implements JWTClaimsSetVerifier<SecurityContext> {
 
+    /** RFC 7519, section 4.1, gives each of them a type, and null is none of these. The library takes null for "not there". */
+    private static final List<String> REGISTERED = List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti");
+
     /** The token breaks one of these rules. Unlike the library's messages, this one repeats nothing of the token. */
     static final class BrokenException extends BadJWTException {
         private static final long serialVersionUID = 1;
@@ -37,6 +40,11 @@ record ClaimRules(String issuer, Set<String> audiences, DefaultJWTClaimsVerifier
 
     @Override
     public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+        for (var name : REGISTERED) {
+            if (claims.getClaims().containsKey(name) && claims.getClaim(name) == null) {
+                throw new BrokenException("its claim " + name + " is null");
+            }
+        }
         if (!issuer.equals(claims.getIssuer())) {
             throw new BrokenException("it is from another issuer");
         }

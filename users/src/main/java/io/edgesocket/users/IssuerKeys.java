@@ -1,7 +1,9 @@
 package io.edgesocket.users;
 
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
@@ -32,6 +34,9 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     static final Duration OUTAGE = Duration.ofHours(1);
     private static final int WAIT_MILLIS = 2_000;
     private static final int SIZE_MAX = 50 * 1024;
+    /** RFC 7518, sections 3.3 and 3.5. A token that is signed with a shorter key is refused as one with an unknown key. */
+    private static final int RSA_BITS_MIN = 2_048;
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final TokenRules rules;
@@ -63,10 +68,15 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
         try {
             var keys = new URLBasedJWKSetSource<>(location.toURL(), http).getJWKSet(refresh, now, context);
             fetched = true;
-            return keys;
+            return new JWKSet(
+                    keys.getKeys().stream().filter(IssuerKeys::isStrong).toList());
         } catch (IOException noUrl) {
             throw new JWKSetRetrievalException(location + " is not a URL", noUrl);
         }
+    }
+
+    private static boolean isStrong(JWK key) {
+        return !(key instanceof RSAKey rsa) || rsa.size() >= RSA_BITS_MIN;
     }
 
     private URI discovered() throws JWKSetRetrievalException {
