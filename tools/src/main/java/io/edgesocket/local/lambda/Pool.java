@@ -67,14 +67,20 @@ final class Pool implements Environment.Owner {
     CompletableFuture<Invocation> invoke(byte[] event) {
         var call = new Call(event);
         if (maker.mayHaveChanged()) {
-            DaemonThread.start("looks for changed code", () -> {
-                renew();
-                admit(call);
-            });
+            DaemonThread.start("looks for changed code", () -> renewAndAdmit(call));
         } else {
-            admit(call);
+            renewAndAdmit(call); // a function with the same code may have looked, and found it changed
         }
         return call.answer();
+    }
+
+    /** Whatever becomes of the look at the code, the call is answered. */
+    private void renewAndAdmit(Call call) {
+        try {
+            renew();
+        } finally {
+            admit(call);
+        }
     }
 
     /** The next call finds the code as it is on disk now. */

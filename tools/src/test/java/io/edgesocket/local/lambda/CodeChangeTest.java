@@ -1,13 +1,17 @@
 package io.edgesocket.local.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
@@ -42,6 +46,33 @@ class CodeChangeTest {
             assertThat(run.answer("{}").asText()).isEqualTo("after!");
             assertThat(run.events).anyMatch(event -> event.text().equals("the code of chat has changed"));
         }
+    }
+
+    /** As the handlers of a program: one of them looks at the code, and that is the look of all. */
+    @Test
+    void functions_of_the_same_code_all_answer_with_what_was_compiled_anew() throws IOException {
+        compile("before");
+        try (var run = LocalFunctions.thatAreTold(project, javaFunction("one"), javaFunction("two"))) {
+            assertThat(answersOfAll(run)).containsExactly("\"before\"", "\"before\"");
+            compile("after!");
+            run.functions.codeChanged();
+            assertThat(answersOfAll(run)).containsExactly("\"after!\"", "\"after!\"");
+        }
+    }
+
+    private static PlayedResource javaFunction(String name) {
+        return LocalFunctions.functionNamed(
+                name, "runtime: java21", "handler: chat.Handler", "code: {$archive: {chat: {$archive: classes/chat}}}");
+    }
+
+    /** One after the other. */
+    private static List<String> answersOfAll(LocalFunctions run) {
+        return run.functions.all().stream()
+                .map(function -> function.invoke("{}".getBytes(UTF_8))
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join())
+                .map(answer -> new String(((Invocation.Answered) answer).payload(), UTF_8))
+                .toList();
     }
 
     @Test

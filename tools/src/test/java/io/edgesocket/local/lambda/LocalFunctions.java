@@ -37,6 +37,11 @@ final class LocalFunctions implements AutoCloseable {
     final Functions functions;
 
     private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources) {
+        this(project, runtimes, resources, Duration.ZERO);
+    }
+
+    /** @param period the time between looks at the code */
+    private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources, Duration period) {
         functions = Functions.of(
                 new PlayedStack("project", "dev", resources),
                 project,
@@ -44,11 +49,16 @@ final class LocalFunctions implements AutoCloseable {
                 (function, line) -> lines.add(function + ": " + line),
                 new Listening(events::add),
                 runtimes,
-                Duration.ZERO);
+                period);
     }
 
     static LocalFunctions of(Path project, PlayedResource... resources) {
         return new LocalFunctions(project, Runtimes.ofThisMachine(), List.of(resources));
+    }
+
+    /** They look at their code so rarely that they have to be told of a change. */
+    static LocalFunctions thatAreTold(Path project, PlayedResource... resources) {
+        return new LocalFunctions(project, Runtimes.ofThisMachine(), List.of(resources), Duration.ofHours(1));
     }
 
     /** On a machine with nothing but Java. */
@@ -83,10 +93,19 @@ final class LocalFunctions implements AutoCloseable {
 
     /** @param inputs in YAML's short form, which JSON is part of */
     static PlayedResource function(String... inputs) {
+        return functionNamed("chat", inputs);
+    }
+
+    static PlayedResource functionNamed(String name, String... inputs) {
         var type = RegisteredFunction.TYPE;
         return new PlayedResource(
-                "urn:pulumi:dev::project::" + type + "::chat", type, "chat", "chat-id", "aws", List.of(), (ObjectNode)
-                        yaml("{" + String.join(", ", List.of(inputs)) + "}"));
+                "urn:pulumi:dev::project::" + type + "::" + name,
+                type,
+                name,
+                name + "-id",
+                "aws",
+                List.of(),
+                (ObjectNode) yaml("{" + String.join(", ", List.of(inputs)) + "}"));
     }
 
     private static JsonNode yaml(String text) {
