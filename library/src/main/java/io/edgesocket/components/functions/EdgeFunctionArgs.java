@@ -60,7 +60,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
 
     public static void checkName(Problems problems, String name) {
         problems.unless(
-                LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
+                LambdaLimits.isName(name),
                 "name",
                 "a Lambda@Edge function would be named \"" + name + "\"",
                 "at most " + LambdaLimits.NAME_MAX + " letters, digits, _ and -: name the component differently");
@@ -76,9 +76,9 @@ public final class EdgeFunctionArgs extends TaggedArgs {
 
     private void checkAllButName(Problems problems) {
         checkCode(problems);
-        checkDescription(problems);
+        LambdaLimits.checkDescription(problems, description);
         checkMemory(problems);
-        checkTimeout(problems);
+        LambdaLimits.checkTimeout(problems, timeout, TIMEOUT_MAX);
         problems.unless(
                 usEast1.isPresent(),
                 "usEast1",
@@ -94,29 +94,12 @@ public final class EdgeFunctionArgs extends TaggedArgs {
         found.found().forEach(problem -> problems.add("folder", problem.given(), problem.allowed()));
     }
 
-    private void checkDescription(Problems problems) {
-        description.ifPresent(text -> problems.unless(
-                text.length() <= LambdaLimits.DESCRIPTION_MAX,
-                "description",
-                text.length() + " characters",
-                "at most " + LambdaLimits.DESCRIPTION_MAX));
-    }
-
     private void checkMemory(Problems problems) {
         problems.unless(
                 LambdaLimits.MEMORY_MIN <= memoryMb && memoryMb <= LambdaLimits.MEMORY_MAX,
                 "memory",
                 memoryMb + " MB",
                 LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX + " MB");
-    }
-
-    private void checkTimeout(Problems problems) {
-        var seconds = timeout.toSeconds();
-        problems.unless(
-                timeout.equals(Duration.ofSeconds(seconds)) && 1 <= seconds && seconds <= TIMEOUT_MAX,
-                "timeout",
-                timeout.toMillis() / 1000.0 + " s",
-                "whole seconds, 1 to " + TIMEOUT_MAX);
     }
 
     /** What is above the limits that viewer events had before AWS raised them to those of origin events. */

@@ -70,9 +70,9 @@ public final class LambdaFunctionArgs extends TaggedArgs {
     protected void check(Problems problems, String name) {
         checkName(problems, name);
         checkCode(problems);
-        checkDescription(problems);
+        LambdaLimits.checkDescription(problems, description);
         checkMemory(problems);
-        checkTimeout(problems);
+        LambdaLimits.checkTimeout(problems, timeout, LambdaLimits.TIMEOUT_MAX);
         environment.check(problems);
         checkReservedConcurrency(problems);
         checkSnapStart(problems);
@@ -82,7 +82,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
 
     private static void checkName(Problems problems, String name) {
         problems.unless(
-                LambdaLimits.NAME.matcher(name).matches() && name.length() <= LambdaLimits.NAME_MAX,
+                LambdaLimits.isName(name),
                 "name",
                 "\"" + name + "\"",
                 "1 to " + LambdaLimits.NAME_MAX + " letters, digits, - and _");
@@ -95,31 +95,12 @@ public final class LambdaFunctionArgs extends TaggedArgs {
                         "code", "missing", "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)"));
     }
 
-    private void checkDescription(Problems problems) {
-        description.ifPresent(text -> problems.unless(
-                text.length() <= LambdaLimits.DESCRIPTION_MAX,
-                "description",
-                text.length() + " characters",
-                "at most " + LambdaLimits.DESCRIPTION_MAX));
-    }
-
     private void checkMemory(Problems problems) {
         problems.unless(
                 LambdaLimits.MEMORY_MIN <= memoryMb && memoryMb <= LambdaLimits.MEMORY_MAX,
                 "memory",
                 memoryMb + "",
                 LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX);
-    }
-
-    private void checkTimeout(Problems problems) {
-        var seconds = timeout.toSeconds();
-        problems.unless(
-                timeout.equals(Duration.ofSeconds(seconds))
-                        && LambdaLimits.TIMEOUT_MIN <= seconds
-                        && seconds <= LambdaLimits.TIMEOUT_MAX,
-                "timeout",
-                timeout.toMillis() / 1000.0 + " s",
-                "whole seconds, " + LambdaLimits.TIMEOUT_MIN + " to " + LambdaLimits.TIMEOUT_MAX);
     }
 
     private void checkReservedConcurrency(Problems problems) {

@@ -1,5 +1,8 @@
 package io.edgesocket.components.functions;
 
+import io.edgesocket.components.internal.Problems;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +15,7 @@ public final class LambdaLimits {
     /** AWS takes 64 for functions and roles; 8 of them are Pulumi's suffix, and the role's name has "-role" too. */
     static final int NAME_MAX = 51;
 
-    static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     static final int DESCRIPTION_MAX = 256;
     /** Memory, in MB. */
@@ -63,4 +66,26 @@ public final class LambdaLimits {
     static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z0-9]+\\*?");
 
     private LambdaLimits() {}
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && name.length() <= NAME_MAX;
+    }
+
+    static void checkDescription(Problems problems, Optional<String> description) {
+        description.ifPresent(text -> problems.unless(
+                text.length() <= DESCRIPTION_MAX,
+                "description",
+                text.length() + " characters",
+                "at most " + DESCRIPTION_MAX));
+    }
+
+    /** @param longest in seconds */
+    static void checkTimeout(Problems problems, Duration timeout, int longest) {
+        var seconds = timeout.toSeconds();
+        problems.unless(
+                timeout.equals(Duration.ofSeconds(seconds)) && TIMEOUT_MIN <= seconds && seconds <= longest,
+                "timeout",
+                timeout.toMillis() / 1000.0 + " s",
+                "whole seconds, " + TIMEOUT_MIN + " to " + longest);
+    }
 }
