@@ -85,9 +85,7 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private void compileWhatIsSaved(LocalRun run) {
-        var mainClass = StackOption.program().mainClass();
-        StackOption.classes()
-                .ifPresent(classes -> new SavedSources(classes, mainClass, people(), run::codeChanged).watch());
+        StackOption.classes().ifPresent(classes -> new SavedSources(classes, people(), run::codeChanged).watch());
     }
 
     private LocalRun started(Registrations registrations, LocalRun.Place place) {

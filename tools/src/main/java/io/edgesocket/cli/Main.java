@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
                     + "3 an internal error."
         })
 public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
     private static final List<Class<?>> COMMANDS = List.of(
             LocalCommand.class,
             ConnectCommand.class,
@@ -36,6 +33,9 @@ public final class Main implements Runnable {
             InitCommand.class,
             RehearseCommand.class,
             CompileProgramCommand.class);
+
+    @Spec
+    private CommandSpec spec;
 
     private Main() {}
 

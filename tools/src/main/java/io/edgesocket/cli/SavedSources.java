@@ -15,7 +15,6 @@ final class SavedSources {
     private static final long PERIOD_MILLISECONDS = 200;
 
     private final ProgramClasses classes;
-    private final String mainClass;
     private final PrintWriter people;
     private final Runnable codeChanged;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -24,9 +23,8 @@ final class SavedSources {
         return thread;
     });
 
-    SavedSources(ProgramClasses classes, String mainClass, PrintWriter people, Runnable codeChanged) {
+    SavedSources(ProgramClasses classes, PrintWriter people, Runnable codeChanged) {
         this.classes = classes;
-        this.mainClass = mainClass;
         this.people = people;
         this.codeChanged = codeChanged;
     }
@@ -40,8 +38,8 @@ final class SavedSources {
             var changed = classes.update();
             if (!changed.isEmpty()) {
                 codeChanged.run();
+                tell(changed);
             }
-            tell(changed);
         } catch (CompileException e) {
             people.println(e.getMessage());
             people.println("The functions stay as they were until this compiles.");
@@ -52,6 +50,7 @@ final class SavedSources {
     }
 
     private void tell(Set<String> changed) {
+        var mainClass = StackOption.program().mainClass();
         var names = changed.stream().map(SavedSources::topLevel).collect(Collectors.toCollection(TreeSet::new));
         if (names.remove(mainClass)) {
             people.println("Compiled " + mainClass + ": start again to play what it changes.");

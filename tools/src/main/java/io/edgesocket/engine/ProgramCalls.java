@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * What a program calls instead of {@link Pulumi} and {@link System#exit}: {@link LedCalls} rewrites its class files.
+ * What a program calls instead of {@link Pulumi} and {@link System#exit}: {@link RedirectedCalls} rewrites its class files.
  * Each {@link ProgramLoader} loads its own copy of this class, so that a call reaches the run it belongs to. It is
  * public because the program's rewritten classes call it. Don't call it from source code.
  */

@@ -105,7 +105,7 @@ final class ProgramLoader extends URLClassLoader {
             throw new ClassNotFoundException(name);
         }
         try (var content = found.openStream()) {
-            var redirected = LedCalls.in(content.readAllBytes());
+            var redirected = RedirectedCalls.in(content.readAllBytes());
             redirected.unreachable().ifPresent(place -> unreachable = Optional.of(place));
             var bytes = redirected.classFile();
             return defineClass(name, bytes, 0, bytes.length, new CodeSource(place(found, file), (Certificate[]) null));

@@ -20,7 +20,7 @@ import org.objectweb.asm.Opcodes;
  *
  * @param unreachable where it calls {@code Pulumi.run} although an earlier call of it never returns
  */
-record LedCalls(byte[] classFile, Optional<String> unreachable) {
+record RedirectedCalls(byte[] classFile, Optional<String> unreachable) {
     private static final String PULUMI = "com/pulumi/Pulumi";
     private static final String API = "com/pulumi/Pulumi$API";
     private static final String RUNTIME = "java/lang/Runtime";
@@ -33,17 +33,17 @@ record LedCalls(byte[] classFile, Optional<String> unreachable) {
             RUNTIME,
             Set.of("exit", "halt"));
 
-    static LedCalls in(byte[] classFile) {
+    static RedirectedCalls in(byte[] classFile) {
         // Most classes contain none of these names. Reading them further would cost time for nothing.
         var text = new String(classFile, ISO_8859_1);
         if (!text.contains(PULUMI) && !text.contains("exit") && !text.contains("halt")) {
-            return new LedCalls(classFile, Optional.empty());
+            return new RedirectedCalls(classFile, Optional.empty());
         }
         var reader = new ClassReader(classFile);
         var writer = new ClassWriter(reader, 0);
         var calls = new Calls(writer);
         reader.accept(calls, 0);
-        return new LedCalls(writer.toByteArray(), calls.unreachable);
+        return new RedirectedCalls(writer.toByteArray(), calls.unreachable);
     }
 
     private static boolean isRedirected(String owner, String method) {
