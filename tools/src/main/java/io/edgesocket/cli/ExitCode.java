@@ -10,5 +10,8 @@ final class ExitCode {
     /** A mistake in edgesocket itself. */
     static final int INTERNAL = 3;
 
+    /** To the launcher: ended before a command was called. EX_TEMPFAIL of sysexits.h. */
+    static final int NOT_CALLED = 75;
+
     private ExitCode() {}
 }

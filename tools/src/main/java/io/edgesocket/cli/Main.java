@@ -32,7 +32,8 @@ public final class Main implements Runnable {
             SettingsCommand.class,
             InitCommand.class,
             RehearseCommand.class,
-            CompileProgramCommand.class);
+            CompileProgramCommand.class,
+            StandbyCommand.class);
 
     @Spec
     private CommandSpec spec;

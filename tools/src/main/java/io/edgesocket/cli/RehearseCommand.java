@@ -46,7 +46,7 @@ final class RehearseCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void compile() throws IOException {
+    static void compile() throws IOException {
         var program = ProgramClasses.of(StackOption.FOLDER);
         if (program.isPresent()) {
             var classes = Files.createTempDirectory("edgesocket-classes");

@@ -5,20 +5,16 @@ import java.util.OptionalInt;
 
 /** The terminal that standard output is, if it is one. */
 final class Terminal {
-    /** Set by the launcher if standard output is a terminal. Java can only say whether input and output both are. */
-    private static final String COLUMNS = "EDGESOCKET_COLUMNS";
-
     private Terminal() {}
 
     /** How wide it is; empty for a file or a pipe. */
     static OptionalInt columns() {
-        return columns(System.getenv(COLUMNS));
+        return columns(LauncherVariable.EDGESOCKET_COLUMNS.value());
     }
 
-    /** @param reported the terminal's width; null if there is no terminal */
-    static OptionalInt columns(String reported) {
-        return Optional.ofNullable(reported)
-                .filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals report no width, or 0
+    /** @param reported the terminal's width; empty if there is no terminal */
+    static OptionalInt columns(Optional<String> reported) {
+        return reported.filter(columns -> columns.matches("[1-9][0-9]{0,8}")) // some terminals report no width, or 0
                 .map(columns -> OptionalInt.of(Integer.parseInt(columns)))
                 .orElseGet(OptionalInt::empty);
     }

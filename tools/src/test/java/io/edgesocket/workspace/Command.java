@@ -37,10 +37,11 @@ public final class Command {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    /** A program to start, without the options that this machine may have for every Java. */
+    /** A program to start, without what this machine may have for every Java, and what the launcher starts ahead. */
     public static ProcessBuilder of(List<String> command) {
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(OPTIONS);
+        builder.environment().put("EDGESOCKET_STANDBY", "0"); // which would live longer than the test
         return builder;
     }
 

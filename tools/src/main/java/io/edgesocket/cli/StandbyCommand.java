@@ -1,0 +1,79 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.cli.rehearsal.RehearsalStack;
+import io.edgesocket.compile.CompileException;
+import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.Planner;
+import io.edgesocket.plan.diff.PlanDiff;
+import io.edgesocket.plan.render.DiffText;
+import io.edgesocket.plan.render.Folding;
+import io.edgesocket.plan.render.PlanText;
+import io.edgesocket.plan.render.Screen;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Most of a short command's time goes into the start of Java: classes are loaded, and slow until they are compiled. This
+ * does it ahead, once for each command, so that nothing of one command is left for the next.
+ */
+@Command(
+        name = "standby",
+        hidden = true,
+        description = "Prepares itself, waits for one command from the launcher, runs it, and ends.")
+final class StandbyCommand implements Callable<Integer> {
+    private static final Duration LOOK_PERIOD = Duration.ofSeconds(2);
+
+    @Parameters(description = "Of the launcher. Without it, nobody can call any more.")
+    private Path folder;
+
+    @Option(names = "--seconds", required = true, description = "How long to wait at most.")
+    private int seconds;
+
+    @Override
+    public Integer call() throws IOException {
+        rehearse();
+        var ready = Files.writeString(
+                folder.resolve("ready"), String.valueOf(ProcessHandle.current().pid()));
+        var watch = new Thread(() -> endWithout(ready), "standby-watch");
+        watch.setDaemon(true);
+        watch.start();
+        var called = CalledCommand.read(System.in);
+        watch.interrupt();
+        LauncherVariable.EDGESOCKET_CWD.set(called.folder());
+        LauncherVariable.EDGESOCKET_COLUMNS.set(called.columns());
+        System.setIn(InputStream.nullInputStream());
+        Main.main(called.arguments().toArray(String[]::new));
+        throw new AssertionError("a command ends the JVM");
+    }
+
+    private static void rehearse() throws IOException {
+        try {
+            RehearseCommand.compile();
+        } catch (CompileException e) {
+            // The command will tell, if it is still so.
+        }
+        var plan = Planner.plan(RehearsalStack.registrations(), StackOption.FOLDER);
+        PlanText.render(plan, Screen.plain(), Folding.FOLDED);
+        DiffText.render(PlanDiff.between(PlanJson.read(PlanJson.write(plan)), plan), Screen.plain(), Folding.FOLDED);
+    }
+
+    /** Ends the JVM when nobody has called for long, or nobody can: the folder of the build was removed. */
+    private void endWithout(Path ready) {
+        var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        try {
+            while (System.nanoTime() < end && Files.exists(ready)) {
+                Thread.sleep(LOOK_PERIOD.toMillis());
+            }
+            Runtime.getRuntime().halt(ExitCode.NOT_CALLED);
+        } catch (InterruptedException e) {
+            // called
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.edgesocket.cli;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.workspace.BuiltProject;
+import io.edgesocket.workspace.Command;
+import io.edgesocket.workspace.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Java that the launcher starts ahead of the next command. */
+@ExtendWith(BuiltProject.class)
+@Timeout(120)
+class StandbyTest {
+    private static final String PROGRAM = "src/main/java/io/edgesocket/App.java";
+    private static final String[] PLAN = {"./edgesocket", "plan", "--stack", "dev"};
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+    private final Map<String, String> environment = new HashMap<>(Map.of("EDGESOCKET_STANDBY", "100"));
+
+    @BeforeEach
+    void copy(Project built) {
+        project = built.copyTo(folder);
+    }
+
+    /** It ends when it finds its folder removed. */
+    @AfterEach
+    void end() throws IOException {
+        Files.deleteIfExists(folder.resolve("target/standby"));
+    }
+
+    @Test
+    void it_runs_the_next_command_and_no_other() throws Exception {
+        var former = run(PLAN);
+        var standby = standby();
+        project.write(PROGRAM, project.read(PROGRAM).replace(".route(\"ping\"", ".route(\"pong\""));
+
+        var outcome = run(PLAN);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).isEqualTo(former.out().replace("ping", "pong"));
+        assertThat(standby.isAlive()).isFalse();
+        assertThat(standby()).isNotEqualTo(standby);
+    }
+
+    @Test
+    void what_goes_wrong_in_it_is_told_as_by_any_other() throws Exception {
+        var told = run("./edgesocket", "plan", "--stack", "äöü x");
+        standby();
+
+        assertThat(run("./edgesocket", "plan", "--stack", "äöü x")).isEqualTo(told);
+    }
+
+    @Test
+    void files_are_those_of_the_folder_where_it_is_called() throws Exception {
+        run(PLAN);
+        standby();
+
+        var outcome = run("bash", "-c", "cd docs && ../edgesocket plan --stack dev --format json --output plan.json");
+
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+        assertThat(folder.resolve("docs/plan.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_program_reads_the_variables_of_now() throws Exception {
+        insert("ctx.export(\"who\", com.pulumi.core.Output.of(System.getenv(\"WHO\")));");
+        environment.put("WHO", "one");
+        assertThat(run(PLAN).out()).contains("one");
+        standby();
+        environment.put("WHO", "another");
+
+        assertThat(run(PLAN).out()).contains("another");
+    }
+
+    @Test
+    void a_reader_that_stops_early_and_a_disk_that_is_full_are_no_trouble() throws Exception {
+        run(PLAN);
+        standby();
+        assertThat(run("bash", "-c", "set -o pipefail; ./edgesocket plan --stack dev --all | head -n 1")
+                        .out())
+                .hasLineCount(1);
+        if (Files.exists(Path.of("/dev/full"))) {
+            standby();
+            var outcome = run("bash", "-c", "./edgesocket plan --stack dev > /dev/full");
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(outcome.err())
+                    .isEqualTo("error: can't write to standard output: No space left on device; make room, or write "
+                            + "elsewhere with --output\n");
+        }
+    }
+
+    @Test
+    void who_ends_the_command_ends_it_too() throws Exception {
+        insert("while (new java.io.File(\"endless\").exists()) { Thread.onSpinWait(); }");
+        run(PLAN);
+        var standby = standby();
+        project.write("endless", "");
+        var command = Command.of(List.of(PLAN)).directory(folder.toFile());
+        command.environment().putAll(environment);
+        var called = command.start();
+        awaitRemoval(folder.resolve("target/standby"));
+
+        called.destroy();
+
+        assertThat(called.waitFor()).isEqualTo(143);
+        assertThat(standby.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void it_ends_when_the_build_is_removed_or_nobody_calls() throws Exception {
+        run(PLAN);
+        var first = standby();
+        run("bash", "-c", "rm -r target/standby*");
+        assertThat(first.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+
+        environment.put("EDGESOCKET_STANDBY", "1");
+        run(PLAN);
+        assertThat(standby().onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void the_seconds_must_be_a_number() {
+        environment.put("EDGESOCKET_STANDBY", "long");
+
+        var outcome = run(PLAN);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("edgesocket: EDGESOCKET_STANDBY is \"long\": give a number of seconds, 0 for none\n");
+    }
+
+    private void insert(String statement) {
+        var before = "ctx.export(\"url\"";
+        project.write(PROGRAM, project.read(PROGRAM).replace(before, statement + before));
+    }
+
+    private Command.Outcome run(String... command) {
+        return Command.run(folder, environment, List.of(command));
+    }
+
+    /** The process that waits, as soon as it does. */
+    private ProcessHandle standby() throws Exception {
+        var text = Files.readSymbolicLink(folder.resolve("target/standby")).toString();
+        var place = folder.resolve(text.substring(text.indexOf(':') + 1));
+        try (var watch = place.getFileSystem().newWatchService()) {
+            place.register(watch, ENTRY_CREATE, ENTRY_MODIFY);
+            var ready = place.resolve("ready");
+            while (!Files.exists(ready) || Files.size(ready) == 0) {
+                watch.poll(60, TimeUnit.SECONDS).reset();
+            }
+            return ProcessHandle.of(Long.parseLong(Files.readString(ready))).orElseThrow();
+        }
+    }
+
+    private void awaitRemoval(Path file) throws Exception {
+        try (var watch = file.getFileSystem().newWatchService()) {
+            file.getParent().register(watch, ENTRY_CREATE, ENTRY_DELETE);
+            while (Files.isSymbolicLink(file)) {
+                watch.poll(60, TimeUnit.SECONDS).reset();
+            }
+        }
+    }
+}
