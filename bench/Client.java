@@ -12,12 +12,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 
 /**
  * A WebSocket client for measuring: blocking sockets, a thread a connection, no more code than the protocol needs.
  * <pre>
  * first URI             waits until a message is echoed, prints nothing
  * echo URI N SECONDS    round trips a second over N connections, after a warm-up of half the time
+ * spread URI N SECONDS F the same, to F routes: f0, f1 and so on
  * idle URI N PID        resident memory of the process, in MiB, with N connections open
  * posts URI URI SECONDS @connections posts a second to one connection: of the API's address, then of @connections
  * </pre>
@@ -29,7 +31,10 @@ final class Client {
     public static void main(String[] args) throws Exception {
         switch (args[0]) {
             case "first" -> first(URI.create(args[1]));
-            case "echo" -> System.out.println(echoes(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3])));
+            case "echo" -> System.out.println(echoes(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]),
+                    i -> "hello, this is a message of some 50 characters"));
+            case "spread" -> System.out.println(echoes(URI.create(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]),
+                    i -> "{\"action\":\"f" + i % Integer.parseInt(args[4]) + "\"}"));
             case "idle" -> System.out.println(idle(URI.create(args[1]), Integer.parseInt(args[2]), args[3]));
             case "posts" -> System.out.println(posts(URI.create(args[1]), args[2], Integer.parseInt(args[3])));
             default -> throw new IllegalArgumentException(args[0]);
@@ -50,17 +55,18 @@ final class Client {
         throw new IllegalStateException("no echo within 60 s");
     }
 
-    private static long echoes(URI uri, int connections, int seconds) throws Exception {
+    private static long echoes(URI uri, int connections, int seconds, IntFunction<String> messages) throws Exception {
         var count = new LongAdder();
         var start = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds) / 2;
         var end = start + TimeUnit.SECONDS.toNanos(seconds);
         var pool = Executors.newFixedThreadPool(connections);
         var tasks = new ArrayList<Callable<Void>>();
         for (var i = 0; i < connections; i++) {
+            var message = messages.apply(i);
             tasks.add(() -> {
                 try (var connection = new Connection(uri)) {
                     for (var now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                        connection.roundTrip("hello, this is a message of some 50 characters");
+                        connection.roundTrip(message);
                         if (now > start) {
                             count.increment();
                         }

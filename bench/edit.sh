@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From an edit to what it does: medians of RUNS. Beside it, in the same run, `cdk synth` of a stack like dev, and the CDK's
-# program without its CLI. The CDK is installed outside of the repository, if npm can; else its rows are left out.
+# From an edit to what it does: medians of RUNS, without and with the Java that the launcher starts ahead. Beside it, in the
+# same run, `cdk synth` of a stack like dev, and the CDK's program without its CLI. The CDK is installed outside of the repository, if npm can; else its rows are left out.
 # Needs Linux, bash 5 and everything built (./edgesocket plan --stack dev).
 #   bench/edit.sh [RUNS]     5 runs of each by default
 set -euo pipefail
@@ -20,15 +20,32 @@ main() {
   ./edgesocket plan --stack dev > /dev/null
   copy "$work/project"
   cd "$work/project"
+  export EDGESOCKET_STANDBY=0
   row "App.java edited, plan --stack dev" edited_plan
   row "plan --stack dev, nothing changed" ./edgesocket plan --stack dev
   cdk_rows
+  with_standby
   reload
 }
 
 edited_plan() {
   echo "// an edit" >> "$app"
   ./edgesocket plan --stack dev
+}
+
+# The same by a Java that is ready; when one isn't, a command takes as long as above.
+with_standby() {
+  export EDGESOCKET_STANDBY=600
+  before_each() { await_standby; }
+  row "edited, by a Java that waited" edited_plan
+  row "nothing changed, by a Java that waited" ./edgesocket plan --stack dev
+  unset -f before_each
+  rm -rf target/standby*
+}
+
+await_standby() {
+  local folder
+  until folder=$(readlink target/standby) && [[ -s ${folder#*:}/ready ]]; do sleep 0.1; done
 }
 
 cdk_rows() {
