@@ -4,6 +4,8 @@ import io.edgesocket.local.apigateway.stage.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
@@ -26,9 +28,17 @@ public sealed interface ConnectAnswer {
             headers = List.copyOf(headers);
         }
 
-        /** For Jetty. API Gateway accepts no extension, {@code permessage-deflate} included. */
+        /**
+         * For Jetty, with a {@link HandshakeRequest}. API Gateway accepts no extension, {@code permessage-deflate}
+         * included.
+         */
         public WebSocketNegotiator negotiator() {
             return new Negotiator(this);
+        }
+
+        /** The client can't get its 101, or has left: for API Gateway it is disconnected. */
+        public void abandon(Throwable reason) {
+            frames.onClosed(new CloseStatus(CloseStatus.NO_CLOSE, reason), Callback.NOOP);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.apigateway.stage.Client;
+import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.util.Callback;
@@ -28,6 +30,7 @@ final class Connection implements FrameHandler {
     private final MessageAssembler messages = new MessageAssembler();
     private final Turns turns = new Turns();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile CoreSession session = new CoreSession.Empty();
     private volatile long activeAt;
@@ -156,6 +159,13 @@ final class Connection implements FrameHandler {
         session.abort();
     }
 
+    /** A mistake in this program: without a close, the client would wait for ever. */
+    void fail(Throwable mistake) {
+        trace().refused(Step.CLOSE, () -> Refusal.ofMistake(CloseStatus.SERVER_ERROR, mistake));
+        close(new CloseStatus(CloseStatus.SERVER_ERROR, "Internal server error"));
+        answered();
+    }
+
     /** Ends when the connection has ended and {@code $disconnect} was called. */
     CompletableFuture<Void> end() {
         return end;
@@ -184,11 +194,17 @@ final class Connection implements FrameHandler {
         callback.succeeded();
     }
 
+    /** Only the first call has an effect: a 101 that can't be sent is told by its sender, and perhaps by Jetty too. */
     @Override
     public void onClosed(CloseStatus status, Callback callback) {
-        services.connections().remove(this);
-        new DisconnectExchange(services, client, status).run();
-        end.complete(null);
+        if (ended.compareAndSet(false, true)) {
+            services.connections().remove(this);
+            try {
+                new DisconnectExchange(services, client, status).run();
+            } finally {
+                end.complete(null);
+            }
+        }
         callback.succeeded();
     }
 }

@@ -43,6 +43,7 @@ final class Connections {
     }
 
     void remove(Connection connection) {
+        opening.remove(connection);
         byId.remove(connection.client().connectionId());
     }
 

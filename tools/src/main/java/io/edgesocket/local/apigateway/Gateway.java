@@ -29,7 +29,8 @@ import java.util.function.Function;
  * <p>Registered but not played: what an IAM role may do, integrations with other AWS services than Lambda, and the
  * account's own limits (10,000 requests and 500 new connections a second).
  *
- * <p>Not confirmed on AWS: the answer to a plain GET (426 here), the close code after two hours (1001 here) and after a
+ * <p>Not confirmed on AWS: the answers to requests that can't be read, are too long or have a raw {@code |} in their query
+ * (400, 414, 431 and 505 here), the answer to a plain GET (426 here), the close code after two hours (1001 here) and after a
  * DELETE of {@code @connections} (1000 here), whether pings keep a connection from being idle (they do here), the
  * statuses of answers that can't be understood (502 here) and of integrations that take too long (504 here), the body
  * of a handshake that {@code $connect} declines (the integration's own here), and the order of messages of one
@@ -59,7 +60,9 @@ public final class Gateway implements AutoCloseable {
         services = new Services(new Connections(), journal, clock);
         addresses = new Addresses(Stages.of(stack, functions, backends, timer, clock));
         server = GatewayServer.open(
-                bind, components -> new GatewayHandler(addresses, new Management(services), components, this::connect));
+                bind,
+                components -> new GatewayHandler(addresses, services, components, this::connect),
+                new UnreadableRequests(services));
         timer.everySecond(this::check);
     }
 
@@ -99,15 +102,21 @@ public final class Gateway implements AutoCloseable {
      */
     public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
         try {
+            request.requireUrl();
             var stage = addresses.find(request.host(), request.path());
             request.requireHandshake();
-            return new Handshake(services, stage, request).run();
-        } catch (GatewayErrorException denied) {
-            var requestId = Ids.next();
-            denied.tell(new Trace(
-                    services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
-            return CompletableFuture.completedFuture(Handshake.refusal(denied, requestId));
+            return new Handshake(services, stage, request).run().exceptionally(failure -> refused(request, failure));
+        } catch (RuntimeException | StackOverflowError denied) {
+            return CompletableFuture.completedFuture(refused(request, denied));
         }
+    }
+
+    private ConnectAnswer refused(ConnectRequest request, Throwable failure) {
+        var denied = GatewayErrorException.of(failure);
+        var requestId = Ids.next();
+        denied.tell(new Trace(
+                services.journal(), services.clock(), request.cloudFrontId().orElse(requestId)));
+        return Handshake.refusal(denied, requestId);
     }
 
     /** Whether a resource is played here, apart from the inputs that {@link #notPlayed} lists. */

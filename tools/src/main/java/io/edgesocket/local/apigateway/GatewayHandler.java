@@ -3,14 +3,17 @@ package io.edgesocket.local.apigateway;
 import io.edgesocket.local.apigateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.apigateway.ConnectAnswer.Refused;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
+import io.edgesocket.local.apigateway.stage.GatewayError;
+import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Header;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -25,32 +28,76 @@ final class GatewayHandler extends Handler.Abstract {
     private static final String CONNECTIONS = "@connections/";
     private final Handshaker handshaker = Handshaker.newInstance();
     private final Addresses addresses;
+    private final Services services;
     private final Management management;
     private final Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect;
     private final WebSocketComponents components;
 
     GatewayHandler(
             Addresses addresses,
-            Management management,
+            Services services,
             WebSocketComponents components,
             Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect) {
         this.addresses = addresses;
-        this.management = management;
+        this.services = services;
+        this.management = new Management(services);
         this.components = components;
         this.connect = connect;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var path = URLDecoder.decode(request.getHttpURI().getPath(), StandardCharsets.UTF_8);
-        var local = addresses.local(path);
-        if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
-            manage(local.get(), request, response, callback);
-        } else {
-            connect.apply(connectRequest(request, local))
-                    .whenComplete((answer, failure) -> answer(answer, failure, request, response, callback));
-        }
+        var exchange = new GatewayExchange(request, response, callback, services);
+        exchange.attempt(() -> handle(exchange));
         return true;
+    }
+
+    private void handle(GatewayExchange exchange) {
+        var path = path(exchange.request());
+        if (!path.startsWith("/")) {
+            exchange.refuse(new GatewayErrorException(GatewayError.MALFORMED, "the request asks for no path"));
+            return;
+        }
+        var local = addresses.local(decoded(path));
+        if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
+            manage(local.get(), exchange);
+        } else {
+            connect(exchange, local);
+        }
+    }
+
+    /** Empty for a {@code CONNECT}. A URL may end with its host. */
+    private static String path(Request request) {
+        var uri = request.getHttpURI();
+        var path = Optional.ofNullable(uri.getPath()).orElse("");
+        return path.isEmpty() && uri.getScheme() != null && !request.getMethod().equals("CONNECT") ? "/" : path;
+    }
+
+    /** Unchanged if its encoding is wrong. */
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException wrongly) {
+            return path;
+        }
+    }
+
+    private void connect(GatewayExchange exchange, Optional<Addresses.Local> local) {
+        if (exchange.request().getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1) {
+            exchange.refuse(new GatewayErrorException(
+                    GatewayError.BAD_HANDSHAKE, "a WebSocket needs HTTP/1.1, and this is HTTP/1.0"));
+            return;
+        }
+        connect.apply(connectRequest(exchange.request(), local))
+                .whenComplete((answer, failure) -> exchange.attempt(() -> {
+                    if (failure != null) {
+                        throw new CompletionException(failure);
+                    } else if (answer instanceof Accepted accepted) {
+                        upgrade(accepted, exchange);
+                    } else {
+                        exchange.send((Refused) answer);
+                    }
+                }));
     }
 
     private static ConnectRequest connectRequest(Request request, Optional<Addresses.Local> local) {
@@ -59,12 +106,12 @@ final class GatewayHandler extends Handler.Abstract {
                         field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
                 .toList();
         var uri = request.getHttpURI();
-        var asked = Request.getServerName(request);
+        var asked = Optional.ofNullable(Request.getServerName(request)).orElse("");
         var isLocal = local.isPresent() && !asked.endsWith(".amazonaws.com");
         return new ConnectRequest(
                 request.getMethod(),
                 isLocal ? local.get().stage().api().host() : asked,
-                isLocal ? "/" + local.get().stage().name() + suffix(local.get().rest()) : uri.getPath(),
+                isLocal ? "/" + local.get().stage().name() + suffix(local.get().rest()) : path(request),
                 Optional.ofNullable(uri.getQuery()).orElse(""),
                 headers,
                 Request.getRemoteAddr(request));
@@ -75,45 +122,40 @@ final class GatewayHandler extends Handler.Abstract {
     }
 
     @SuppressWarnings("removal") // Jetty 12.1 has no other that knows a limit
-    private void manage(Addresses.Local local, Request request, Response response, Callback callback) {
-        Content.Source.asByteBufferAsync(request, Limits.MESSAGE + 1).whenComplete((body, tooLong) -> {
-            var bytes = tooLong == null ? BufferUtil.toArray(body) : new byte[Limits.MESSAGE + 1];
-            answer(
-                    management.call(
+    private void manage(Addresses.Local local, GatewayExchange exchange) {
+        var request = exchange.request();
+        Content.Source.asByteBufferAsync(request, Limits.MESSAGE + 1)
+                .whenComplete((body, tooLong) -> exchange.attempt(() -> {
+                    var bytes = tooLong == null ? BufferUtil.toArray(body) : new byte[Limits.MESSAGE + 1];
+                    exchange.send(management.call(
                             local.stage(),
                             request.getMethod(),
                             local.rest().substring(CONNECTIONS.length()),
                             Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)),
-                            bytes),
-                    response,
-                    callback);
-        });
+                            bytes));
+                }));
     }
 
-    private void answer(
-            ConnectAnswer answer, Throwable failure, Request request, Response response, Callback callback) {
-        if (failure != null) {
-            callback.failed(failure);
-        } else if (answer instanceof Refused refused) {
-            answer(refused, response, callback);
-        } else {
-            upgrade((Accepted) answer, request, response, callback);
-        }
-    }
-
-    private static void answer(Refused refused, Response response, Callback callback) {
-        response.setStatus(refused.status());
-        refused.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
-        response.write(true, ByteBuffer.wrap(refused.bytes()), callback);
-    }
-
-    private void upgrade(Accepted accepted, Request request, Response response, Callback callback) {
+    /** If the client doesn't get its 101, it is disconnected again. */
+    private void upgrade(Accepted accepted, GatewayExchange exchange) {
+        var callback = exchange.callback();
         try {
-            if (!handshaker.upgradeRequest(accepted.negotiator(), request, response, callback, components, null)) {
+            var isHandshake = handshaker.upgradeRequest(
+                    accepted.negotiator(),
+                    HandshakeRequest.of(exchange.request(), accepted),
+                    exchange.response(),
+                    Callback.from(callback::succeeded, failure -> {
+                        accepted.abandon(failure);
+                        callback.failed(failure);
+                    }),
+                    components,
+                    null);
+            if (!isHandshake) {
                 throw new IllegalStateException("the handshake was accepted, but is none");
             }
-        } catch (Exception failure) {
-            callback.failed(failure);
+        } catch (RuntimeException failure) {
+            accepted.abandon(failure);
+            throw new IllegalStateException("the client can't get its 101: " + failure, failure);
         }
     }
 }

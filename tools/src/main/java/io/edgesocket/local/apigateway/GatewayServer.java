@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.HostPort;
@@ -20,14 +20,17 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /** Listens on the port. */
 final class GatewayServer implements AutoCloseable {
+    /** Bytes of a request line and its headers. */
+    private static final int HEADERS_MAX = 64 * 1024;
+
     /**
-     * Jetty's start and stop messages are noise here. Held in a field: a logger without a strong reference loses its
-     * level.
+     * Jetty tells when it starts and stops, and shows what clients send as it came. Here, the journal tells what matters.
+     * Held in a field: a logger without a strong reference loses its level.
      */
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
     static {
-        JETTY.setLevel(Level.WARNING);
+        JETTY.setLevel(Level.SEVERE);
     }
 
     private final Server server;
@@ -39,7 +42,8 @@ final class GatewayServer implements AutoCloseable {
     }
 
     /** @throws IOException if the port is taken */
-    static GatewayServer open(InetSocketAddress bind, Function<WebSocketComponents, Handler> handler)
+    static GatewayServer open(
+            InetSocketAddress bind, Function<WebSocketComponents, Handler> handler, Request.Handler unreadable)
             throws IOException {
         var threads = new QueuedThreadPool();
         threads.setDaemon(true);
@@ -47,6 +51,7 @@ final class GatewayServer implements AutoCloseable {
         var connector = connector(server, bind);
         var components = WebSocketServerComponents.ensureWebSocketComponents(server);
         server.setHandler(handler.apply(components));
+        server.setErrorHandler(unreadable);
         connector.open();
         threads.setName("gateway-" + connector.getLocalPort());
         start(server);
@@ -56,7 +61,8 @@ final class GatewayServer implements AutoCloseable {
     private static ServerConnector connector(Server server, InetSocketAddress bind) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.setUriCompliance(UriCompliance.DEFAULT.with("API Gateway", Violation.AMBIGUOUS_EMPTY_SEGMENT));
+        http.setRequestHeaderSize(HEADERS_MAX);
+        http.setUriCompliance(UriCompliance.UNSAFE); // its checks are for file servers; here a path names a stage
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(bind.getHostString());
         connector.setPort(bind.getPort());

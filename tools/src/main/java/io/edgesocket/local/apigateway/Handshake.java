@@ -17,9 +17,11 @@ import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,12 @@ final class Handshake {
     private static final String SUBPROTOCOL = "Sec-WebSocket-Protocol";
     private static final Set<GatewayError> KEPT_OUT =
             Set.of(GatewayError.NO_API_KEY, GatewayError.NO_IDENTITY, GatewayError.EXPLICIT_DENY);
+    /** <a href="https://www.rfc-editor.org/rfc/rfc6455#section-4.1">RFC 6455, 4.1</a>: a subprotocol is one. */
+    private static final Pattern TOKEN = Pattern.compile("[-!#$%&'*+.^_`|~0-9A-Za-z]+");
+    /** They belong to the connection, not to the answer. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "content-length", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade");
+
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int STATUS_MAX = 599;
@@ -71,8 +79,8 @@ final class Handshake {
         try {
             route.admit();
             return route.authorization().authorize(exchange, connecting);
-        } catch (GatewayErrorException throttled) {
-            return CompletableFuture.failedFuture(throttled);
+        } catch (RuntimeException denied) {
+            return CompletableFuture.failedFuture(denied);
         }
     }
 
@@ -117,7 +125,12 @@ final class Handshake {
     }
 
     private void requireOffered(String chosen) {
-        var offered = connecting.request().headers(SUBPROTOCOL).flatMap(all -> Stream.of(all.split("\\s*,\\s*")));
+        var offered = connecting
+                .request()
+                .headers(SUBPROTOCOL)
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(String::strip)
+                .filter(subprotocol -> TOKEN.matcher(subprotocol).matches());
         if (offered.noneMatch(chosen::equals)) {
             throw new GatewayErrorException(
                     GatewayError.WRONG_SUBPROTOCOL,
@@ -134,7 +147,11 @@ final class Handshake {
                                 answer.status(), "$connect answered with " + answer.status()));
         AccessLog.add(exchange, answer.status(), "");
         var headers = new ArrayList<>(identified(exchange));
-        answer.headers().forEach((name, value) -> headers.add(new Header(name, value)));
+        answer.headers().forEach((name, value) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.add(new Header(name, value));
+            }
+        });
         return new Refused(answer.status(), headers, answer.body());
     }
 

@@ -29,8 +29,8 @@ final class MessageExchange {
     void run() {
         try {
             run(connection.client().stage().routeKeyOf(body));
-        } catch (GatewayErrorException wrongExpression) {
-            refuse(exchange(Stage.DEFAULT), wrongExpression);
+        } catch (RuntimeException | StackOverflowError failure) { // a wrong expression, or a mistake in this program
+            refuse(exchange(Stage.DEFAULT), GatewayErrorException.of(failure));
         }
     }
 
@@ -79,13 +79,20 @@ final class MessageExchange {
             refuse(exchange, throttled);
             return;
         }
-        route.call(exchange).whenComplete((answer, failure) -> {
-            if (failure == null) {
-                answered(route, exchange, answer);
-            } else {
-                refuse(exchange, GatewayErrorException.of(failure));
-            }
-        });
+        route.call(exchange)
+                .thenAccept(answer -> answered(route, exchange, answer))
+                .exceptionally(failure -> refused(exchange, failure))
+                .exceptionally(this::failed);
+    }
+
+    private Void refused(Exchange exchange, Throwable failure) {
+        refuse(exchange, GatewayErrorException.of(failure));
+        return null;
+    }
+
+    private Void failed(Throwable mistake) {
+        connection.fail(mistake);
+        return null;
     }
 
     private void answered(Route route, Exchange exchange, Answer answer) {

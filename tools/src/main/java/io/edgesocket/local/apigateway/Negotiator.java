@@ -9,7 +9,7 @@ import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 
-/** Gives Jetty the decision about a handshake. */
+/** Gives Jetty the decision about a {@link HandshakeRequest}. */
 record Negotiator(Accepted accepted) implements WebSocketNegotiator {
 
     @Override

@@ -1,14 +1,11 @@
 package io.edgesocket.local.cloudfront;
 
-import java.util.List;
-import java.util.Optional;
+import io.edgesocket.local.apigateway.ConnectAnswer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.core.CloseStatus;
-import org.eclipse.jetty.websocket.core.Configuration;
-import org.eclipse.jetty.websocket.core.FrameHandler;
 
 /** What a viewer gets. */
 sealed interface Answer {
@@ -21,7 +18,7 @@ sealed interface Answer {
         return status();
     }
 
-    /** Called if another answer is sent instead. */
+    /** Called if another answer is sent instead: what this one holds is let go. */
     default void discard() {}
 
     void send(EdgeExchange exchange);
@@ -60,29 +57,25 @@ sealed interface Answer {
     }
 
     /** A WebSocket to an API of this stack: its handler sits on the viewer's own socket. */
-    record Frames(
-            HttpFields headers, Optional<String> subprotocol, FrameHandler handler, Configuration.Customizer limits)
-            implements Answer {
+    record Frames(ConnectAnswer.Accepted accepted) implements Answer {
         @Override
         public int status() {
             return 101;
         }
 
         @Override
-        public void send(EdgeExchange exchange) {
-            exchange.addHeaders(headers);
-            exchange.upgrade(
-                    (request, response, callback) -> {
-                        response.setExtensions(List.of());
-                        subprotocol.ifPresent(response::setAcceptedSubProtocol);
-                        return handler;
-                    },
-                    limits,
-                    this::viewerIsGone);
+        public HttpFields headers() {
+            return HttpFields.EMPTY;
         }
 
-        private void viewerIsGone(Throwable failure) {
-            handler.onClosed(new CloseStatus(CloseStatus.NO_CLOSE, failure), Callback.NOOP);
+        @Override
+        public void send(EdgeExchange exchange) {
+            exchange.upgrade(accepted);
+        }
+
+        @Override
+        public void discard() {
+            accepted.abandon(new EofException("no 101 was sent"));
         }
     }
 
@@ -100,6 +93,11 @@ sealed interface Answer {
             exchange.request()
                     .setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, toOrigin.joined(exchange.endPoint()));
             exchange.response().write(true, null, exchange.watched(failure -> toOrigin.close()));
+        }
+
+        @Override
+        public void discard() {
+            toOrigin.close();
         }
     }
 }

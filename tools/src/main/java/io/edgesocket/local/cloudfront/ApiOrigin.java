@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.HostPort;
-import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** An API of this stack as origin: API Gateway answers without a socket between. */
 final class ApiOrigin {
@@ -32,15 +31,23 @@ final class ApiOrigin {
 
     /** One attempt; fails if there is no answer within the read timeout. */
     CompletableFuture<Answer> send(EdgeRequest request) {
-        var host = new HostPort(request.headers().get(HttpHeader.HOST)).getHost();
         var answer = apis.connect(new ConnectRequest(
                 request.method(),
-                host,
+                host(request.headers().get(HttpHeader.HOST)),
                 request.origin().path() + request.path(),
                 request.query(),
                 headers(request.headers()),
                 CLOUDFRONT));
         return within(request.origin().readTimeout(), answer).thenApply(ApiOrigin::answer);
+    }
+
+    /** Without its port. Code at the edge may have made it anything. */
+    private static String host(String header) {
+        try {
+            return new HostPort(header).getHost();
+        } catch (IllegalArgumentException wrong) {
+            return header;
+        }
     }
 
     /** After the limit, API Gateway still answers. If it accepts the client, that connection is closed at once. */
@@ -50,7 +57,7 @@ final class ApiOrigin {
             if (failure != null) {
                 inTime.completeExceptionally(failure);
             } else if (!inTime.complete(answered) && answered instanceof ConnectAnswer.Accepted late) {
-                late.frames().onClosed(CloseStatus.NO_CLOSE_STATUS, Callback.NOOP);
+                late.abandon(new TimeoutException("CloudFront had no answer in time"));
             }
         });
         return inTime;
@@ -64,8 +71,7 @@ final class ApiOrigin {
 
     private static Answer answer(ConnectAnswer answer) {
         if (answer instanceof ConnectAnswer.Accepted accepted) {
-            return new Answer.Frames(
-                    fields(accepted.headers()), accepted.subprotocol(), accepted.frames(), accepted.limits());
+            return new Answer.Frames(accepted);
         }
         var refused = (ConnectAnswer.Refused) answer;
         return page(refused.status(), fields(refused.headers()), refused.bytes());

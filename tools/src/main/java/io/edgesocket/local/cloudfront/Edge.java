@@ -70,7 +70,8 @@ public final class Edge implements AutoCloseable {
         var watch = new IdleWatch(journal, clock);
         var server = new EdgeServer(bind, trust);
         var origins = new Origins(new ApiOrigin(apis), new RemoteOrigin(server.originClients()));
-        server.start(new EdgeHandler(distributions, origins, watch, journal, clock));
+        server.start(
+                new EdgeHandler(distributions, origins, watch, journal, clock), new UnreadableRequests(journal, clock));
         server.every(LOOK_PERIOD, watch::look);
         return new Edge(server, distributions, notPlayed, watch);
     }

@@ -1,17 +1,24 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.apigateway.ConnectAnswer;
+import io.edgesocket.local.apigateway.HandshakeRequest;
+import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.journal.Refusal;
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
+import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
-import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
 
 /** One request at its socket, and the means to answer it. */
 record EdgeExchange(
@@ -20,10 +27,23 @@ record EdgeExchange(
         Response response,
         Callback callback,
         WebSocketMappings sockets,
-        IdleWatch watch) {
+        IdleWatch watch,
+        Trace trace) {
     private static final int ID_BYTES = 40;
 
-    static String newRequestId() {
+    static EdgeExchange of(
+            Request request,
+            Response response,
+            Callback callback,
+            WebSocketMappings sockets,
+            IdleWatch watch,
+            Journal journal,
+            Clock clock) {
+        var id = newRequestId();
+        return new EdgeExchange(id, request, response, callback, sockets, watch, new Trace(journal, clock, id));
+    }
+
+    private static String newRequestId() {
         var bytes = new byte[ID_BYTES];
         ThreadLocalRandom.current().nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
@@ -33,22 +53,65 @@ record EdgeExchange(
         return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 
-    void send(Answer answer) {
-        response.getHeaders().add(HttpHeader.VIA, OriginRequestHeaders.VIA).add("X-Amz-Cf-Id", requestId);
-        if (!answer.headers().contains("X-Cache")) {
-            response.getHeaders().add("X-Cache", (answer.status() < 400 ? "Miss" : "Error") + " from cloudfront");
+    Viewer viewer() {
+        var peer = (InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress();
+        return new Viewer(requestId, peer.getAddress().getHostAddress(), peer.getPort(), isWebSocket(), request);
+    }
+
+    private boolean isWebSocket() {
+        var headers = request.getHeaders();
+        return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1
+                && request.getMethod().equals("GET")
+                && headers.contains(HttpHeader.UPGRADE, "websocket")
+                && headers.contains(HttpHeader.CONNECTION, "upgrade");
+    }
+
+    /** Does a step, on whichever thread it is. If it fails, the viewer gets an answer all the same. */
+    void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable mistake) { // every error: nobody else would answer
+            fail(mistake);
         }
-        answer.send(this);
+    }
+
+    void send(Answer answer) {
+        try {
+            response.getHeaders().add(HttpHeader.VIA, OriginRequestHeaders.VIA).add("X-Amz-Cf-Id", requestId);
+            if (!answer.headers().contains("X-Cache")) {
+                response.getHeaders().add("X-Cache", (answer.status() < 400 ? "Miss" : "Error") + " from cloudfront");
+            }
+            answer.send(this);
+        } catch (Throwable mistake) { // every error: what the answer holds would be kept for ever
+            answer.discard();
+            fail(mistake);
+        }
+    }
+
+    private void fail(Throwable mistake) {
+        trace.refused(Step.ANSWER, () -> Refusal.ofMistake(500, Causes.of(mistake)));
+        if (response.isCommitted()) {
+            callback.failed(mistake);
+        } else {
+            response.reset();
+            CloudFrontPage.of(viewer(), 500, "We can't connect to the server for this app or website at this time.")
+                    .send(this);
+        }
     }
 
     void addHeaders(HttpFields headers) {
         response.getHeaders().add(headers);
     }
 
-    /** Puts a handler of frames onto the socket. */
-    void upgrade(WebSocketNegotiator negotiator, Configuration.Customizer limits, Consumer<Throwable> viewerIsGone) {
-        if (!sockets.upgrade(negotiator, request, response, watched(viewerIsGone), limits)) {
-            callback.failed(new IllegalStateException("no handshake: " + request));
+    /** Puts the handler of a client that an API of this stack has accepted onto the socket. */
+    void upgrade(ConnectAnswer.Accepted accepted) {
+        if (!sockets.upgrade(
+                accepted.negotiator(),
+                HandshakeRequest.of(request, accepted),
+                response,
+                watched(accepted::abandon),
+                null)) {
+            throw new IllegalStateException("the handshake was accepted, but is none");
         }
     }
 

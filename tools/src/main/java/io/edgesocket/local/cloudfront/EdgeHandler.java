@@ -4,10 +4,11 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -39,26 +40,43 @@ final class EdgeHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var exchange = new EdgeExchange(EdgeExchange.newRequestId(), request, response, callback, sockets, watch);
-        var trace = new Trace(journal, clock, exchange.requestId());
-        var viewer = viewer(exchange);
+        var exchange = EdgeExchange.of(request, response, callback, sockets, watch, journal, clock);
+        exchange.attempt(() -> handle(exchange));
+        return true;
+    }
+
+    private void handle(EdgeExchange exchange) {
+        var request = exchange.request();
+        var trace = exchange.trace();
+        var viewer = exchange.viewer();
         if (isTooLong(request)) {
             trace.refused(Step.VIEWER_REQUEST, EdgeHandler::tooLong);
             exchange.send(CloudFrontPage.of(viewer, 413, "Bad request."));
-            return true;
+            return;
         }
-        var behavior = distribution(request.getHeaders().get(HttpHeader.HOST))
-                .behavior(request.getHttpURI().getPath());
+        if (!path(request).startsWith("/")) {
+            trace.refused(Step.VIEWER_REQUEST, () -> UnreadableRequests.refusal(400, "the request asks for no path"));
+            exchange.send(CloudFrontPage.of(viewer, 400, "Bad request."));
+            return;
+        }
+        var behavior = distribution(request.getHeaders().get(HttpHeader.HOST)).behavior(path(request));
         var edgeRequest = edgeRequest(request, viewer, behavior.origin());
         tell(edgeRequest, behavior, trace);
-        new RequestPipeline(behavior, edgeRequest, origins, trace).answer().whenComplete((answer, failure) -> {
-            if (failure == null) {
-                exchange.send(answer);
-            } else {
-                callback.failed(failure);
-            }
-        });
-        return true;
+        new RequestPipeline(behavior, edgeRequest, origins, trace)
+                .answer()
+                .whenComplete((answer, failure) -> exchange.attempt(() -> {
+                    if (failure != null) {
+                        throw new CompletionException(failure);
+                    }
+                    exchange.send(answer);
+                }));
+    }
+
+    /** Empty for a {@code CONNECT}. A URL may end with its host. */
+    private static String path(Request request) {
+        var uri = request.getHttpURI();
+        var path = Optional.ofNullable(uri.getPath()).orElse("");
+        return path.isEmpty() && uri.getScheme() != null && !request.getMethod().equals("CONNECT") ? "/" : path;
     }
 
     private static void tell(EdgeRequest request, Behavior behavior, Trace trace) {
@@ -80,29 +98,11 @@ final class EdgeHandler extends Handler.Abstract {
                         behavior.pattern().text()));
     }
 
-    private static Viewer viewer(EdgeExchange exchange) {
-        var peer =
-                (InetSocketAddress) exchange.request().getConnectionMetaData().getRemoteSocketAddress();
-        return new Viewer(
-                exchange.requestId(),
-                peer.getAddress().getHostAddress(),
-                peer.getPort(),
-                isWebSocket(exchange.request()),
-                exchange.request());
-    }
-
-    private static boolean isWebSocket(Request request) {
-        var headers = request.getHeaders();
-        return request.getMethod().equals("GET")
-                && headers.contains(HttpHeader.UPGRADE, "websocket")
-                && headers.contains(HttpHeader.CONNECTION, "upgrade");
-    }
-
     private static EdgeRequest edgeRequest(Request request, Viewer viewer, OriginTarget origin) {
         var uri = request.getHttpURI();
         var query = uri.getQuery();
         return new EdgeRequest(
-                viewer, request.getMethod(), uri.getPath(), query == null ? "" : query, request.getHeaders(), origin);
+                viewer, request.getMethod(), path(request), query == null ? "" : query, request.getHeaders(), origin);
     }
 
     private Distribution distribution(String host) {
@@ -113,14 +113,20 @@ final class EdgeHandler extends Handler.Abstract {
     }
 
     private static boolean isTooLong(Request request) {
-        var url = request.getHttpURI().getPathQuery().length();
+        var url = Optional.ofNullable(request.getHttpURI().getPathQuery())
+                .map(String::length)
+                .orElse(0);
         return url > URL_MAX || url + length(request.getMethod(), request.getHeaders()) > REQUEST_MAX;
     }
 
     /** The bytes of the request line without the URL, and of the headers. The body doesn't count. */
     private static int length(String method, HttpFields headers) {
         var fields = headers.stream()
-                .mapToInt(field -> field.getName().length() + field.getValue().length() + 4)
+                .mapToInt(field -> field.getName().length()
+                        + Optional.ofNullable(field.getValue())
+                                .map(String::length)
+                                .orElse(0)
+                        + 4)
                 .sum();
         return method.length() + "  HTTP/1.1\r\n".length() + fields + 2;
     }

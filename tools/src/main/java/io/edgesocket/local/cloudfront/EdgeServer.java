@@ -9,9 +9,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -38,16 +36,19 @@ final class EdgeServer implements AutoCloseable {
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        server.setErrorHandler(EdgeServer::unreadable);
     }
 
     OriginClients originClients() {
         return originClients;
     }
 
-    /** @throws IOException if the port is taken */
-    void start(Handler handler) throws IOException {
+    /**
+     * @param unreadable answers in the place of Jetty's own page
+     * @throws IOException if the port is taken
+     */
+    void start(Handler handler, Request.Handler unreadable) throws IOException {
         server.setHandler(handler);
+        server.setErrorHandler(unreadable);
         connector.open();
         try {
             server.start();
@@ -91,14 +92,5 @@ final class EdgeServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         return http;
-    }
-
-    /** A request that can't be read, or a bug of this program: an answer without a body. */
-    private static boolean unreadable(Request request, Response response, Callback callback) {
-        if (response.getStatus() == 431 || response.getStatus() == 414) {
-            response.setStatus(413);
-        }
-        response.write(true, null, callback);
-        return true;
     }
 }

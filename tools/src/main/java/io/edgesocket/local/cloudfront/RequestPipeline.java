@@ -102,8 +102,13 @@ record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, 
     }
 
     private Answer told(EdgeRequest request, Answer answer) {
-        new AnswerReport(viewers, request, behavior.policy()).tell(answer, trace);
-        return answer;
+        try {
+            new AnswerReport(viewers, request, behavior.policy()).tell(answer, trace);
+            return answer;
+        } catch (RuntimeException mistake) {
+            answer.discard();
+            throw mistake;
+        }
     }
 
     private CompletableFuture<Decision> run(Optional<FunctionAssociation> function, EdgeRequest request) {

@@ -11,6 +11,15 @@ package io.edgesocket.local.journal;
  */
 public record Refusal(int status, String because, String fix, String source) {
 
+    /** What this program couldn't do, through no fault of the client. */
+    public static Refusal ofMistake(int status, Throwable mistake) {
+        return new Refusal(
+                status,
+                "a mistake in edgesocket: " + mistake,
+                "please report it, with this line and what ./edgesocket --version prints",
+                "");
+    }
+
     /** {@code 403: stage live has no deployment — give the Stage a deploymentId, or autoDeploy}. */
     public String line() {
         return status + ": " + because + " — " + fix;

@@ -72,6 +72,7 @@ class ClosingHandshakeTest {
                             "/live",
                             "",
                             List.of(
+                                    new Header("Connection", "Upgrade"),
                                     new Header("Upgrade", "websocket"),
                                     new Header("Sec-WebSocket-Version", "13"),
                                     new Header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** A client that says what the test wants, byte by byte. */
 final class RawClient implements AutoCloseable {
@@ -83,6 +84,19 @@ final class RawClient implements AutoCloseable {
                 head.write(octet());
             }
             return head.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return status line, headers and body of the answer */
+    String answer(String linesOfHead) {
+        var head = request(linesOfHead);
+        var length = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n").matcher(head);
+        try {
+            return length.find()
+                    ? head + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+                    : head;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  */
 public record ConnectRequest(String method, String host, String path, String query, List<Header> headers, String peer) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
+    /** What AWS calls unsupported in a query string, unless it is percent-encoded. Browsers send it as it is. */
+    private static final Pattern RAW = Pattern.compile("[|{}]");
+    /** Characters of the whole URL. */
+    private static final int URL_MAX = 4_096;
 
     public ConnectRequest {
         headers = List.copyOf(headers);
@@ -39,12 +43,32 @@ public record ConnectRequest(String method, String host, String path, String que
         return header("X-Amz-Cf-Id");
     }
 
+    /**
+     * @throws GatewayErrorException if API Gateway doesn't look further, because of how the URL is written
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html">Important
+     *      notes</a>
+     */
+    public void requireUrl() {
+        var length = "wss://".length() + host.length() + path.length() + (query.isEmpty() ? 0 : 1 + query.length());
+        if (length > URL_MAX) {
+            throw new GatewayErrorException(GatewayError.LONG_URL, "the URL has " + length + " characters");
+        }
+        var raw = RAW.matcher(query);
+        if (raw.find()) {
+            throw new GatewayErrorException(
+                    GatewayError.RAW_QUERY, "the query string has a " + raw.group() + " that is not percent-encoded");
+        }
+    }
+
     /** @throws GatewayErrorException if it is no opening handshake of a WebSocket */
     public void requireHandshake() {
         if (!method.equals("GET")
                 || header("Upgrade").filter("websocket"::equalsIgnoreCase).isEmpty()) {
             throw new GatewayErrorException(
                     GatewayError.PLAIN_GET, "a " + method + " that doesn't ask for a WebSocket");
+        }
+        if (headers("Connection").noneMatch(ConnectRequest::asksToUpgrade)) {
+            throw new GatewayErrorException(GatewayError.BAD_HANDSHAKE, "Connection: Upgrade is missing");
         }
         if (!header("Sec-WebSocket-Version").equals(Optional.of("13"))
                 || header("Sec-WebSocket-Key")
@@ -54,5 +78,9 @@ public record ConnectRequest(String method, String host, String path, String que
                     GatewayError.BAD_HANDSHAKE,
                     "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
         }
+    }
+
+    private static boolean asksToUpgrade(String connection) {
+        return Stream.of(connection.split(",")).map(String::strip).anyMatch("upgrade"::equalsIgnoreCase);
     }
 }

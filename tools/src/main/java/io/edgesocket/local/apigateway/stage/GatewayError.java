@@ -6,9 +6,41 @@ import io.edgesocket.local.journal.Step;
 /**
  * Every way in which API Gateway refuses, with its own status and words. Where AWS doesn't document a WebSocket API's
  * words, they are those of the gateway responses of a REST API: {@link #PLAIN_GET}, {@link #EXPLICIT_DENY},
- * {@link #NOT_ALLOWED}, {@link #TIMEOUT} and {@link #NO_TEXT} have not been confirmed on AWS.
+ * {@link #NOT_ALLOWED}, {@link #TIMEOUT} and {@link #NO_TEXT} have not been confirmed on AWS. Nor have the answers to what
+ * is no HTTP request that it could read: {@link #MALFORMED}, {@link #RAW_QUERY}, {@link #LONG_URL},
+ * {@link #LONG_HEADERS} and {@link #HTTP_VERSION}.
  */
 public enum GatewayError {
+    MALFORMED(Step.STAGE, 400, "Bad Request", "BadRequestException", "send an HTTP/1.1 request", ""),
+    RAW_QUERY(
+            Step.STAGE,
+            400,
+            "Bad Request",
+            "BadRequestException",
+            "percent-encode the query string, with encodeURIComponent in a browser: AWS says of REST APIs that they take no"
+                    + " plain |, { and }, and nothing of WebSocket APIs",
+            "api-gateway-known-issues.html"),
+    LONG_URL(
+            Step.STAGE,
+            414,
+            "Request-URI Too Long",
+            "RequestTooLongException",
+            "send less in the URL: it has at most 4,096 characters",
+            "apigateway-execution-service-websocket-limits-table.html"),
+    LONG_HEADERS(
+            Step.STAGE,
+            431,
+            "Request Header Fields Too Large",
+            "RequestTooLongException",
+            "send fewer or shorter headers",
+            ""),
+    HTTP_VERSION(
+            Step.STAGE,
+            505,
+            "HTTP Version Not Supported",
+            "HttpVersionNotSupportedException",
+            "send an HTTP/1.1 request",
+            ""),
     UNKNOWN_HOST(
             Step.STAGE,
             403,

@@ -33,7 +33,7 @@ public record Route(
         try {
             models.ifPresent(model -> model.check(exchange));
             return integration.call(exchange);
-        } catch (RuntimeException denied) { // or a bug of this program: the client stays connected
+        } catch (RuntimeException | StackOverflowError denied) { // or a bug of this program: the client stays connected
             return CompletableFuture.failedFuture(denied);
         }
     }
