@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "On a terminal: type a line, press Enter; Ctrl-D ends it.",
             "In a script: ./edgesocket connect ws://127.0.0.1:8080 --send hello",
             "",
-            "Messages go to standard output, all else to standard error. Exits with 1 if the handshake is refused, "
+            "Messages go to standard output, all else to standard error. On a terminal, characters that could control it "
+                    + "are shown as \\u001b; a file or a program gets the messages as they came. Exits with 1 if the handshake is refused, "
                     + "or if the other side closes the connection with a code other than 1000."
         })
 final class ConnectCommand implements Callable<Integer> {
@@ -84,7 +85,10 @@ final class ConnectCommand implements Callable<Integer> {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         var address = address();
         var conversation =
-                new Conversation(spec.commandLine().getOut(), spec.commandLine().getErr());
+                new Conversation(
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr(),
+                        Terminal.columns().isPresent());
         try {
             var socket = handshake().buildAsync(address, conversation).join();
             warnOfNoSubprotocol(socket, conversation);

@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.edgesocket.text.Printable;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class Conversation implements WebSocket.Listener {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean terminal;
     private final StringBuilder message = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int sent;
@@ -35,9 +37,11 @@ final class Conversation implements WebSocket.Listener {
     private OptionalInt closeCode = OptionalInt.empty();
     private boolean readsLines;
 
-    Conversation(PrintWriter out, PrintWriter err) {
+    /** @param terminal whether people read the messages; a program gets them as they came */
+    Conversation(PrintWriter out, PrintWriter err, boolean terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     @Override
@@ -166,13 +170,13 @@ final class Conversation implements WebSocket.Listener {
     private synchronized void print(String text) {
         received++;
         lastNanos = System.nanoTime();
-        out.println(text);
+        out.println(terminal ? Printable.of(text) : text);
         out.flush();
         notifyAll();
     }
 
     void tell(String text) {
-        err.println(text);
+        err.println(Printable.of(text));
         err.flush();
     }
 }

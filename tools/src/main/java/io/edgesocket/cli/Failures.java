@@ -1,10 +1,16 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.compile.CompileException;
+import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.ProjectException;
 import io.edgesocket.init.InvalidProjectException;
 import io.edgesocket.settings.SettingsException;
+import io.edgesocket.text.Printable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -12,23 +18,47 @@ import picocli.CommandLine.ParseResult;
 /** Reports what went wrong: for a user's mistake its message, for one of ours also how to report it. */
 final class Failures implements IExecutionExceptionHandler {
     static final String DEBUG = "--debug";
+    /** Characters of an internal error's own words. */
+    private static final int SHOWN = 500;
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
-        if (arguments.expandedArgs().contains(DEBUG)) {
-            failure.printStackTrace(command.getErr());
+        return report(failure, arguments.expandedArgs().contains(DEBUG), command.getErr());
+    }
+
+    /** @return the exit code */
+    static int report(Throwable failure, boolean debug, PrintWriter errors) {
+        if (debug) {
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            errors.print(Printable.lines(trace.toString()));
         }
         if (failure instanceof CompileException) {
-            command.getErr().println("error: the program doesn't compile\n" + failure.getMessage());
+            errors.println("error: the program doesn't compile\n" + Printable.lines(failure.getMessage()));
         } else {
-            message(failure).lines().forEach(line -> command.getErr().println("error: " + line));
+            lines(failure).forEach(errors::println);
         }
         if (exitCode(failure) == ExitCode.INTERNAL) {
-            command.getErr()
-                    .println("help: this is a mistake in edgesocket. Please report it with what "
-                            + "`./edgesocket --version` and the same command with " + DEBUG + " print.");
+            errors.println("help: this is a mistake in edgesocket. Please report it with what "
+                    + "`./edgesocket --version` and the same command with " + DEBUG + " print.");
         }
+        errors.flush();
         return exitCode(failure);
+    }
+
+    /**
+     * A line for each problem. What a message says in further lines is set in: these may come from a file, and must not
+     * look like an error of their own.
+     */
+    private static Stream<String> lines(Throwable failure) {
+        if (failure.getCause() instanceof SettingsException settings) { // the line of code that read them doesn't help
+            return settings.problems().stream().map(problem -> "error: " + Printable.of(problem.toString()));
+        }
+        var lines = message(failure).lines().map(Printable::of).toList();
+        var problems =
+                failure.getCause() instanceof InvalidArgumentsException wrong ? wrong.problems().size() : 1;
+        return IntStream.range(0, lines.size())
+                .mapToObj(line -> (line == 0 || problems == lines.size() ? "error: " : "       ") + lines.get(line));
     }
 
     private static int exitCode(Throwable failure) {
@@ -44,9 +74,6 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String message(Throwable failure) {
-        if (failure.getCause() instanceof SettingsException settings) {
-            return settings.getMessage(); // it names the keys; the line of code that read them doesn't help
-        }
-        return isUserMistake(failure) ? failure.getMessage() : failure.toString();
+        return isUserMistake(failure) ? failure.getMessage() : Printable.of(failure.toString(), SHOWN);
     }
 }

@@ -4,6 +4,7 @@ import io.edgesocket.init.NewProject;
 import io.edgesocket.init.PackageName;
 import io.edgesocket.init.ProjectFolder;
 import io.edgesocket.init.ProjectName;
+import io.edgesocket.text.Printable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class InitCommand implements Callable<Integer> {
         if (!project.packageName().isLowerCase()) {
             spec.commandLine()
                     .getErr()
-                    .println("warning: --package " + packageName + ": by custom a package has small letters only");
+                    .println("warning: --package " + Printable.of(packageName) + ": by custom a package has small letters only");
         }
         spec.commandLine().getOut().print("""
                 Made the project %s: %d files in %s
@@ -67,7 +68,7 @@ final class InitCommand implements Callable<Integer> {
                   ./mvnw test                    # its tests
                   ./edgesocket plan --stack dev  # what the stack will be
                   ./edgesocket local --stack dev # plays it on localhost
-                """.formatted(project.name(), files, folder));
+                """.formatted(project.name(), files, Printable.of(folder)));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

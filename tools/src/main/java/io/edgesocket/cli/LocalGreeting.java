@@ -4,6 +4,7 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.ServedDistribution;
 import io.edgesocket.local.lambda.LocalFunction;
+import io.edgesocket.text.Printable;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class LocalGreeting {
                 run.functions().stream().map(LocalGreeting::function),
                 run.notPlayed().stream().map(line -> "not played     " + line),
                 Stream.of("", "Try it: ./edgesocket connect " + address + " --send 'hello'", ""));
-        return lines.flatMap(part -> part).collect(Collectors.joining("\n", "", "\n"));
+        return lines.flatMap(part -> part).map(Printable::of).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** The first distribution gets each request whose {@code Host} is none of the others. */

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -43,8 +44,16 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         var errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var exitCode = commandLine(args).setOut(out.writer()).setErr(errors).execute(args);
-        System.exit(out.exitCode(exitCode, errors));
+        System.exit(out.exitCode(run(args, out.writer(), errors), errors));
+    }
+
+    /** Errors of the virtual machine too are reported: Java itself would show a stack trace, and end with 1. */
+    private static int run(String[] args, PrintWriter out, PrintWriter errors) {
+        try {
+            return commandLine(args).setOut(out).setErr(errors).execute(args);
+        } catch (Throwable crash) {
+            return Failures.report(crash, List.of(args).contains(Failures.DEBUG), errors);
+        }
     }
 
     /** With the one command that is called: picocli takes a third of a plan's time to read the options of all. */
@@ -70,7 +79,7 @@ public final class Main implements Runnable {
 
     private static int wrongUsage(ParameterException wrong, String[] args) {
         var command = wrong.getCommandLine();
-        command.getErr().println("error: " + wrong.getMessage());
+        command.getErr().println("error: " + Printable.of(wrong.getMessage()));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
             command.getErr().println("help: " + command.getCommandSpec().qualifiedName() + " --help");
         }

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.text.Printable;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
@@ -13,7 +14,12 @@ record Refusal(URI address, Throwable failure) {
     /** CloudFront answers with an HTML page. Its title says enough. */
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
 
+    /** One line, whatever the server has sent. */
     String text() {
+        return Printable.of(words());
+    }
+
+    private String words() {
         return failure instanceof WebSocketHandshakeException handshake
                 ? "refused: " + handshake.getResponse().statusCode() + " "
                         + summary(String.valueOf(handshake.getResponse().body()))

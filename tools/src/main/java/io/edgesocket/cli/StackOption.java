@@ -6,6 +6,7 @@ import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Planner;
+import io.edgesocket.text.Printable;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class StackOption {
         var config = Project.at(FOLDER).stack(stack);
         classes().ifPresent(ProgramClasses::update);
         var registrations = program().run(config);
-        registrations.warnings().forEach(text -> command.commandLine().getErr().println("warning: " + text));
+        registrations.warnings().forEach(text -> command.commandLine().getErr().println("warning: " + Printable.of(text)));
         return registrations;
     }
 

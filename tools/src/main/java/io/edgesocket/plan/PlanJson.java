@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.text.Printable;
 import java.util.List;
 
 /** The plan as JSON: stable, versioned, the same bytes for the same plan. */
@@ -39,7 +40,7 @@ public final class PlanJson {
     /** Any object, laid out as a plan is. */
     public static String pretty(ObjectNode root) {
         try {
-            return WRITER.writeValueAsString(root) + "\n";
+            return Printable.json(WRITER.writeValueAsString(root)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

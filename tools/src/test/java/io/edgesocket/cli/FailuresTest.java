@@ -2,6 +2,12 @@ package io.edgesocket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.components.Problem;
+import io.edgesocket.engine.ProgramException;
+import io.edgesocket.settings.SettingsException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -35,6 +41,30 @@ class FailuresTest {
     void it_shows_one_when_asked() {
         run("--debug");
         assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void a_line_break_in_a_message_makes_no_second_error() {
+        var errors = new StringWriter();
+        Failures.report(new UsageException("no stack \"a\nerror: forged\""), false, new PrintWriter(errors));
+        assertThat(errors.toString()).isEqualTo("error: no stack \"a\n       error: forged\"\n");
+    }
+
+    @Test
+    void each_problem_of_the_settings_is_an_error_of_one_line() {
+        var wrong = new SettingsException(List.of(new Problem("a\nerror: x", "b\u001b[2J", "c"), new Problem("d", "e", "f")));
+        var errors = new StringWriter();
+        Failures.report(new ProgramException("not shown", wrong), false, new PrintWriter(errors));
+        assertThat(errors.toString()).isEqualTo("error: a\\nerror: x: b\\u001b[2J; c\nerror: d: e; f\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class, NoClassDefFoundError.class})
+    void an_error_of_the_virtual_machine_is_reported_too(Class<? extends Error> type) throws Exception {
+        var errors = new StringWriter();
+        var crash = type.getDeclaredConstructor().newInstance();
+        assertThat(Failures.report(crash, false, new PrintWriter(errors))).isEqualTo(ExitCode.INTERNAL);
+        assertThat(errors.toString()).startsWith("error: " + type.getName() + "\nhelp: ").doesNotContain("\tat ");
     }
 
     private int run(String... arguments) {

@@ -2,6 +2,7 @@ package io.edgesocket.local.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.edgesocket.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,7 +50,7 @@ public record JsonJournal(PrintWriter out) implements Journal {
         } catch (IOException e) {
             throw new UncheckedIOException("a string can always be written to", e);
         }
-        return text.toString();
+        return Printable.json(text.toString());
     }
 
     private static void write(JsonGenerator json, Map<String, String> details) throws IOException {
