@@ -29,6 +29,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class Pom {
     private static final String FILE = "pom.xml";
+    /** Elements within each other; Maven's own are fewer than 20. */
+    private static final int DEPTH_MAX = 200;
+
     private static final String PLUGIN = "exec-maven-plugin";
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -79,6 +82,7 @@ final class Pom {
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute("jdk.xml.maxElementDepth", DEPTH_MAX); // what reads the tree calls itself
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var parser = factory.newDocumentBuilder();
             parser.setErrorHandler(new DefaultHandler()); // the default one prints to standard error

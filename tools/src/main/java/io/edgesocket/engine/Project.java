@@ -3,6 +3,7 @@ package io.edgesocket.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,11 +34,19 @@ public record Project(Path folder, String name, Path stackFolder) {
             throw new ProjectException("Pulumi.yaml: name is missing: a project needs one");
         }
         var stacks = content.get("stackConfigDir");
-        var stackFolder = stacks == null ? folder : folder.resolve(stacks.toString());
-        if (!Files.isDirectory(stackFolder)) {
-            throw new ProjectException("Pulumi.yaml: stackConfigDir: there is no folder " + stacks);
+        return new Project(folder, name, stacks == null ? folder : stackFolder(folder, stacks.toString()));
+    }
+
+    private static Path stackFolder(Path folder, String stacks) {
+        try {
+            var stackFolder = folder.resolve(stacks);
+            if (Files.isDirectory(stackFolder)) {
+                return stackFolder;
+            }
+        } catch (InvalidPathException e) {
+            // no folder has such a name
         }
-        return new Project(folder, name, stackFolder);
+        throw new ProjectException("Pulumi.yaml: stackConfigDir: there is no folder " + stacks);
     }
 
     /**
@@ -86,8 +95,9 @@ public record Project(Path folder, String name, Path stackFolder) {
                     .map(file -> file.substring("Pulumi.".length(), file.length() - ".yaml".length()))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProjectException("can't read the folder of the stacks' files, "
+                    + stackFolder.toAbsolutePath().normalize() + ": see that you may read it");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.edgesocket.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.text.Printable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,9 +38,30 @@ record StackFile(String project, String stack) {
             return Map.of();
         }
         if (config instanceof Map<?, ?> mapping) {
+            checkKeys(file, "config", mapping);
             return mapping;
         }
         throw new ProjectException(file + ": config is no mapping; it holds keys, such as \"aws:region: eu-west-1\"");
+    }
+
+    /** A key is a word in one line. */
+    private static void checkKeys(String file, String path, Object value) {
+        if (value instanceof Map<?, ?> mapping) {
+            mapping.forEach((key, held) -> {
+                if (key == null || key instanceof Map || key instanceof List) {
+                    throw new ProjectException(file + ": " + path + " has a key that is "
+                            + (key == null ? "empty" : "a list or a mapping") + "; a key is a word, such as \"aws:region\"");
+                }
+                var name = Printable.of(key.toString());
+                if (!name.equals(key.toString())) {
+                    throw new ProjectException(file + ": " + path + " has the key \"" + name
+                            + "\"; a key is a word in one line, without characters that can't be seen");
+                }
+                checkKeys(file, path + "." + name, held);
+            });
+        } else if (value instanceof List<?> items) {
+            items.forEach(item -> checkKeys(file, path + "[]", item));
+        }
     }
 
     /** In {@code Pulumi.yaml} a key holds a value, or a declaration with a {@code default} or a {@code value}. */

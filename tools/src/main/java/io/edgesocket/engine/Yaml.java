@@ -1,7 +1,9 @@
 package io.edgesocket.engine;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +23,10 @@ final class Yaml {
                 .setSchema(new YamlScalars())
                 .build();
         try {
-            var content = new Load(settings).loadFromString(Files.readString(file));
+            var text = text(name, file);
+            YamlLimits.check(name, settings, text);
+            var content = new Load(settings).loadFromString(text);
+            YamlLimits.check(name, content);
             if (content == null) {
                 return Map.of();
             }
@@ -37,6 +42,20 @@ final class Yaml {
             throw new ProjectException(name + ": is not UTF-8");
         } catch (IOException e) {
             throw new ProjectException(name + ": can't be read: " + e.getMessage());
+        }
+    }
+
+    private static String text(String name, Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var bytes = content.readNBytes(YamlLimits.SIZE_MAX + 1);
+            if (bytes.length > YamlLimits.SIZE_MAX) {
+                throw new ProjectException(name + ": has more than " + YamlLimits.SIZE_MAX
+                        + " bytes: put what is long into a file of its own, and name that file here");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 

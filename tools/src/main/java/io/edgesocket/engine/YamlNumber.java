@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * Numbers as the Pulumi CLI reads them: {@code 010} is octal, {@code 1_000} a thousand, {@code 1.0} the whole number 1.
  */
 final class YamlNumber {
+    /** Characters. A longer one would take minutes to convert, and has more digits than any number holds. */
+    private static final int LENGTH_MAX = 1_000;
+
     private static final Pattern START = Pattern.compile("[-+.0-9].*");
     private static final Pattern HEXADECIMAL = Pattern.compile("([-+]?)0[xX]([0-9a-fA-F]+)");
     private static final Pattern OCTAL = Pattern.compile("([-+]?)0[oO]?([0-7]+)");
@@ -22,7 +25,7 @@ final class YamlNumber {
 
     /** A {@link BigInteger} if it is whole; empty if the text is no number. */
     static Optional<Number> of(String text) {
-        if (!START.matcher(text).matches()) {
+        if (text.length() > LENGTH_MAX || !START.matcher(text).matches()) {
             return Optional.empty();
         }
         var plain = text.replace("_", "");

@@ -1,5 +1,6 @@
 package io.edgesocket.engine;
 
+import io.edgesocket.text.Printable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class YamlScalars extends CoreSchema {
     private static final Tag TIMESTAMP = new Tag(Tag.PREFIX + "timestamp");
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final List<Tag> NO_NUMBERS = List.of(Tag.NULL, Tag.BOOL, Tag.MERGE);
+
+    private static final int SHOWN = 60;
 
     private final ScalarResolver core = super.getScalarResolver();
 
@@ -55,7 +58,7 @@ final class YamlScalars extends CoreSchema {
                 .orElseThrow(() -> new ConstructorException(
                         null,
                         Optional.empty(),
-                        "\"" + text(node) + "\" is no number that a setting can hold",
+                        "\"" + Printable.of(text(node), SHOWN) + "\" is no number that a setting can hold",
                         node.getStartMark()));
     }
 

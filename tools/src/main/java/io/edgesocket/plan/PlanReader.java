@@ -1,6 +1,8 @@
 package io.edgesocket.plan;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,10 +10,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a plan's JSON strictly: otherwise a comparison would treat a missing property as an empty one. */
 final class PlanReader {
-    private static final JsonMapper STRICT = JsonMapper.builder()
+    /** Lists and objects within each other. What compares and draws plans calls itself for each. */
+    private static final int DEPTH_MAX = 200;
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH_MAX)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -40,12 +50,15 @@ final class PlanReader {
         try {
             return STRICT.readTree(json);
         } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new IllegalArgumentException(
-                    "it is not JSON: line " + place.getLineNr() + ", column " + place.getColumnNr() + ": "
-                            + e.getOriginalMessage(),
-                    e);
+            throw new IllegalArgumentException("it is not JSON: " + place(e) + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Empty if the text was refused for its depth or its size. */
+    private static String place(JsonProcessingException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(place -> "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ")
+                .orElse("");
     }
 
     private static List<PlannedResource> resources(PlanField list) {

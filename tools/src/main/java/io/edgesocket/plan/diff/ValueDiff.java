@@ -14,6 +14,9 @@ import java.util.TreeSet;
 
 /** Compares two values, down to the properties that differ. */
 final class ValueDiff {
+    /** Items of both lists. The time to find those that both have grows with the square of it. */
+    private static final int ITEMS_MAX = 4_000;
+
     private final List<PropertyChange> changes = new ArrayList<>();
 
     private ValueDiff() {}
@@ -56,9 +59,9 @@ final class ValueDiff {
         }
     }
 
-    /** Ignores the items that both lists have, so that one more item is one change. */
+    /** Ignores the items that both lists have, so that one more item is one change. Very long lists go by index. */
     private void compareItems(PropertyPath path, ArrayNode before, ArrayNode after) {
-        if (areValues(before) && areValues(after)) {
+        if (before.size() + after.size() <= ITEMS_MAX && areValues(before) && areValues(after)) {
             DiffUtils.diff(items(before), items(after))
                     .getDeltas()
                     .forEach(delta -> compareItems(
