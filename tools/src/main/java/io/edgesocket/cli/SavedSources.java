@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import io.edgesocket.compile.CompileException;
 import io.edgesocket.compile.ProgramClasses;
+import io.edgesocket.text.Printable;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ final class SavedSources {
     private final ProgramClasses classes;
     private final PrintWriter people;
     private final Runnable codeChanged;
+    /** Whether the last attempt failed: used by the watching thread alone. */
+    private boolean broken;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
         var thread = new Thread(run, "saved sources");
         thread.setDaemon(true);
@@ -37,14 +40,19 @@ final class SavedSources {
         try {
             var changed = classes.update();
             if (!changed.isEmpty()) {
+                broken = false;
                 codeChanged.run();
                 tell(changed);
+            } else if (broken && classes.areCurrent()) {
+                broken = false;
+                people.println("It compiles again, to the same classes as before.");
             }
         } catch (CompileException e) {
-            people.println(e.getMessage());
+            broken = true;
+            people.println(Printable.lines(e.getMessage()));
             people.println("The functions stay as they were until this compiles.");
-        } catch (RuntimeException e) {
-            people.println("What was saved can't be compiled: " + e);
+        } catch (Throwable e) { // every error: what is thrown here would end the watch without a word
+            people.println("What was saved can't be compiled: " + Printable.of(e.toString()));
         }
         people.flush();
     }

@@ -64,6 +64,15 @@ public final class ProgramClasses {
         }
     }
 
+    /** Whether the classes are those of the sources as they are now. */
+    public boolean areCurrent() {
+        try {
+            return !lastChange().isAfter(compiled());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Compiles all sources into a folder.
      *

@@ -103,6 +103,19 @@ class LocalCommandTest {
     }
 
     @Test
+    void a_mistake_that_is_taken_back_is_told(Project built, @TempDir Path folder) throws Exception {
+        var edited = built.copyTo(folder);
+        try (var local = new Local(edited)) {
+            var handler = edited.read(HANDLER);
+            edited.write(HANDLER, handler.replace("event.getBody()", "event.getBodi()"));
+            local.awaitLine("The functions stay as they were");
+            edited.write(HANDLER, handler);
+
+            assertThat(local.awaitLine("It compiles again")).isEqualTo("It compiles again, to the same classes as before.");
+        }
+    }
+
+    @Test
     void the_end_closes_connections_as_going_away() throws Exception {
         try (var local = new Local(project)) {
             var client = new Client();

@@ -28,6 +28,10 @@ final class TempFolder implements AutoCloseable {
     synchronized Path resource(String name) {
         var file = folder().resolve(name);
         try (var content = TempFolder.class.getResourceAsStream(name)) {
+            if (content == null) {
+                throw new IllegalStateException(
+                        "the file " + name + " is missing from edgesocket's own classes: build edgesocket again");
+            }
             if (!Files.exists(file)) {
                 Files.copy(content, file);
             }
