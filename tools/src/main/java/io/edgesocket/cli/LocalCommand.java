@@ -7,10 +7,13 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
 import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -53,6 +56,13 @@ final class LocalCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "Who can reach it. Default: ${DEFAULT-VALUE}, which is this machine alone.")
     private String bind;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "A name under which it may be called, and whose pages may call it, such as app.example.com. May "
+                    + "be given several times. Always allowed: localhost and the stack's own names.")
+    private List<String> allowedHosts = List.of();
 
     @Option(
             names = "--trace",
@@ -102,7 +112,7 @@ final class LocalCommand implements Callable<Integer> {
     private void greet(String stack, LocalRun run) {
         if (trace == Trace.json) {
             var out = command.commandLine().getOut();
-            out.println(StartedObject.of(stack, run));
+            out.println(Printable.json(StartedObject.of(stack, run)));
             out.flush();
         }
         people().print(LocalGreeting.of(stack, bind, run));
@@ -119,7 +129,7 @@ final class LocalCommand implements Callable<Integer> {
             throw new UsageException(
                     "--port and --api-port are both " + port + ": give CloudFront and API Gateway a port each");
         }
-        return new LocalRun.Place(address(), port, apiPort);
+        return new LocalRun.Place(address(), port, apiPort, Set.copyOf(allowedHosts));
     }
 
     private InetAddress address() {
@@ -146,7 +156,8 @@ final class LocalCommand implements Callable<Integer> {
 
     private void log(String function, String line) {
         if (!quiet) {
-            command.commandLine().getErr().println(function + " | " + line);
+            var name = Printable.of(function) + " | ";
+            command.commandLine().getErr().println(name + Printable.lines(line).replace("\n", "\n" + name));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.edgesocket.local;
 
 import io.edgesocket.engine.Registrations;
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.Gateway;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.Edge;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
 public final class LocalRun implements AutoCloseable {
@@ -42,8 +44,22 @@ public final class LocalRun implements AutoCloseable {
      *
      * @param edgePort    of CloudFront; 0 for any that is free
      * @param gatewayPort of API Gateway; 0 for any that is free
+     * @param allowed     names under which it may be called, and whose pages may call it, besides the stack's own and
+     *                    {@code localhost}; without effect on an address that other machines can reach
      */
-    public record Place(InetAddress address, int edgePort, int gatewayPort) {
+    public record Place(InetAddress address, int edgePort, int gatewayPort, Set<String> allowed) {
+        public Place {
+            allowed = Set.copyOf(allowed);
+        }
+
+        public Place(InetAddress address, int edgePort, int gatewayPort) {
+            this(address, edgePort, gatewayPort, Set.of());
+        }
+
+        AllowedHosts hosts() {
+            return AllowedHosts.on(address).and(allowed);
+        }
+
         InetSocketAddress edge() {
             return new InetSocketAddress(address, edgePort);
         }
@@ -70,13 +86,13 @@ public final class LocalRun implements AutoCloseable {
         var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal));
         var gateway = shutdown.add(
                 place.gatewayPort(),
-                () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway()));
+                () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway(), place.hosts()));
         endpoints.of(gateway.stages());
         var edgeCode = shutdown.add(new StackCode(stack, functions, log));
         var edge = shutdown.add(
                 place.edgePort(),
                 () -> Edge.start(
-                        stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge()));
+                        stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge(), place.hosts()));
         return new LocalRun(stack, shutdown, functions, gateway, edge);
     }
 

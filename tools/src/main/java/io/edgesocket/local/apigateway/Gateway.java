@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway;
 
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.integration.HttpBackends;
 import io.edgesocket.local.apigateway.integration.Timer;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
@@ -52,26 +53,27 @@ public final class Gateway implements AutoCloseable {
             Function<String, Optional<LocalFunction>> functions,
             Journal journal,
             Clock clock,
-            InetSocketAddress bind)
+            InetSocketAddress bind,
+            AllowedHosts hosts)
             throws IOException {
         notPlayed = ApiGatewayInputs.ignored(stack);
         backends = new HttpBackends();
         timer = new Timer();
         services = new Services(new Connections(), journal, clock);
         addresses = new Addresses(Stages.of(stack, functions, backends, timer, clock));
+        var allowed = hosts.and(addresses.stages().stream()
+                .map(stage -> stage.api().host())
+                .toList());
         server = GatewayServer.open(
                 bind,
-                components -> new GatewayHandler(addresses, services, components, this::connect),
+                components -> new GatewayHandler(allowed, addresses, services, components, this::connect),
                 new UnreadableRequests(services));
         timer.everySecond(this::check);
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, and lets everybody call.
      *
-     * @param functions finds a function by an ARN, or by what has one in it; {@code Functions::byArn}
-     * @param clock     tells when a connection has been idle for too long, or open for too long
-     * @param bind      port 0 for any that is free
      * @throws IOException if the port is taken
      */
     public static Gateway start(
@@ -81,7 +83,27 @@ public final class Gateway implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        return new Gateway(stack, functions, journal, clock, bind);
+        return start(stack, functions, journal, clock, bind, AllowedHosts.ALL);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param functions finds a function by an ARN, or by what has one in it; {@code Functions::byArn}
+     * @param clock     tells when a connection has been idle for too long, or open for too long
+     * @param bind      port 0 for any that is free
+     * @param hosts     under which names it may be called, besides those of its APIs
+     * @throws IOException if the port is taken
+     */
+    public static Gateway start(
+            PlayedStack stack,
+            Function<String, Optional<LocalFunction>> functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind,
+            AllowedHosts hosts)
+            throws IOException {
+        return new Gateway(stack, functions, journal, clock, bind, hosts);
     }
 
     public int port() {

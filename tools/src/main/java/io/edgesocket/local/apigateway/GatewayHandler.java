@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway;
 
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.apigateway.ConnectAnswer.Refused;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
@@ -27,6 +28,7 @@ import org.eclipse.jetty.websocket.core.server.Handshaker;
 final class GatewayHandler extends Handler.Abstract {
     private static final String CONNECTIONS = "@connections/";
     private final Handshaker handshaker = Handshaker.newInstance();
+    private final AllowedHosts hosts;
     private final Addresses addresses;
     private final Services services;
     private final Management management;
@@ -34,10 +36,12 @@ final class GatewayHandler extends Handler.Abstract {
     private final WebSocketComponents components;
 
     GatewayHandler(
+            AllowedHosts hosts,
             Addresses addresses,
             Services services,
             WebSocketComponents components,
             Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect) {
+        this.hosts = hosts;
         this.addresses = addresses;
         this.services = services;
         this.management = new Management(services);
@@ -53,6 +57,12 @@ final class GatewayHandler extends Handler.Abstract {
     }
 
     private void handle(GatewayExchange exchange) {
+        var foreign = hosts.foreign(exchange.request());
+        if (foreign.isPresent()) {
+            exchange.refuse(new GatewayErrorException(
+                    GatewayError.FOREIGN_PAGE, foreign.get() + " is no name of this stack or of this machine"));
+            return;
+        }
         var path = path(exchange.request());
         if (!path.startsWith("/")) {
             exchange.refuse(new GatewayErrorException(GatewayError.MALFORMED, "the request asks for no path"));

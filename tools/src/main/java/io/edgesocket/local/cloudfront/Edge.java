@@ -1,5 +1,6 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
@@ -34,7 +35,7 @@ public final class Edge implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, and lets everybody call.
      *
      * @param clock tells when an origin has been silent for too long
      * @param bind  port 0 for any that is free
@@ -49,7 +50,20 @@ public final class Edge implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        return start(stack, apis, functions, journal, clock, bind, new SslContextFactory.Client());
+        return start(stack, apis, functions, journal, clock, bind, AllowedHosts.ALL);
+    }
+
+    /** @param hosts under which names it may be called, besides those of its distributions */
+    public static Edge start(
+            PlayedStack stack,
+            StackApis apis,
+            EdgeFunctions functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind,
+            AllowedHosts hosts)
+            throws IOException {
+        return start(stack, apis, functions, journal, clock, bind, hosts, new SslContextFactory.Client());
     }
 
     /** @param trust whose certificates an origin may have */
@@ -60,6 +74,7 @@ public final class Edge implements AutoCloseable {
             Journal journal,
             Clock clock,
             InetSocketAddress bind,
+            AllowedHosts hosts,
             SslContextFactory.Client trust)
             throws IOException {
         var notPlayed = new NotPlayedLines();
@@ -70,8 +85,11 @@ public final class Edge implements AutoCloseable {
         var watch = new IdleWatch(journal, clock);
         var server = new EdgeServer(bind, trust);
         var origins = new Origins(new ApiOrigin(apis), new RemoteOrigin(server.originClients()));
+        var allowed = hosts.and(distributions.stream()
+                .flatMap(distribution -> distribution.hosts().stream())
+                .toList());
         server.start(
-                new EdgeHandler(distributions, origins, watch, journal, clock), new UnreadableRequests(journal, clock));
+                new EdgeHandler(allowed, distributions, origins, watch, journal, clock), new UnreadableRequests(journal, clock));
         server.every(LOOK_PERIOD, watch::look);
         return new Edge(server, distributions, notPlayed, watch);
     }

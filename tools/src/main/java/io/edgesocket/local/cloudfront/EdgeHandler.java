@@ -1,5 +1,6 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
@@ -22,6 +23,7 @@ final class EdgeHandler extends Handler.Abstract {
     static final int REQUEST_MAX = 20_480;
     static final int URL_MAX = 8_192;
 
+    private final AllowedHosts hosts;
     private final List<Distribution> distributions;
     private final Origins origins;
     private final IdleWatch watch;
@@ -29,7 +31,10 @@ final class EdgeHandler extends Handler.Abstract {
     private final Clock clock;
     private final WebSocketMappings sockets = new WebSocketMappings();
 
-    EdgeHandler(List<Distribution> distributions, Origins origins, IdleWatch watch, Journal journal, Clock clock) {
+    EdgeHandler(
+            AllowedHosts hosts,
+            List<Distribution> distributions, Origins origins, IdleWatch watch, Journal journal, Clock clock) {
+        this.hosts = hosts;
         this.distributions = List.copyOf(distributions);
         this.origins = origins;
         this.watch = watch;
@@ -49,6 +54,12 @@ final class EdgeHandler extends Handler.Abstract {
         var request = exchange.request();
         var trace = exchange.trace();
         var viewer = exchange.viewer();
+        var foreign = hosts.foreign(request);
+        if (foreign.isPresent()) {
+            trace.refused(Step.VIEWER_REQUEST, () -> foreign(foreign.get()));
+            exchange.send(CloudFrontPage.of(viewer, 403, "Bad request."));
+            return;
+        }
         if (isTooLong(request)) {
             trace.refused(Step.VIEWER_REQUEST, EdgeHandler::tooLong);
             exchange.send(CloudFrontPage.of(viewer, 413, "Bad request."));
@@ -59,7 +70,8 @@ final class EdgeHandler extends Handler.Abstract {
             exchange.send(CloudFrontPage.of(viewer, 400, "Bad request."));
             return;
         }
-        var behavior = distribution(request.getHeaders().get(HttpHeader.HOST)).behavior(path(request));
+        var behavior = distribution(Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)))
+                .behavior(path(request));
         var edgeRequest = edgeRequest(request, viewer, behavior.origin());
         tell(edgeRequest, behavior, trace);
         new RequestPipeline(behavior, edgeRequest, origins, trace)
@@ -105,9 +117,10 @@ final class EdgeHandler extends Handler.Abstract {
                 viewer, request.getMethod(), path(request), query == null ? "" : query, request.getHeaders(), origin);
     }
 
-    private Distribution distribution(String host) {
+    /** @param host empty in some requests of HTTP/1.0 */
+    private Distribution distribution(Optional<String> host) {
         return distributions.stream()
-                .filter(distribution -> distribution.isCalled(host))
+                .filter(distribution -> host.filter(distribution::isCalled).isPresent())
                 .findFirst()
                 .orElseGet(() -> distributions.get(0));
     }
@@ -129,6 +142,14 @@ final class EdgeHandler extends Handler.Abstract {
                         + 4)
                 .sum();
         return method.length() + "  HTTP/1.1\r\n".length() + fields + 2;
+    }
+
+    private static Refusal foreign(String found) {
+        return new Refusal(
+                403,
+                found + " is no name of this stack or of this machine",
+                "a page in a browser may have sent this; if it is yours, start local with --allow-host and its name",
+                "");
     }
 
     private static Refusal tooLong() {

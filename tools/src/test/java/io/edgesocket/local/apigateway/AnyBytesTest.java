@@ -94,6 +94,7 @@ class AnyBytesTest {
             assertThat(answer).matches("(?s)HTTP/1.1 [1-5][0-9][0-9] .*");
             assertThat(EVENTS).as("a trace of %s", answer).isNotEmpty();
         }
+        assertThat(EVENTS).extracting(Event::text).noneMatch(text -> text.contains("a mistake in edgesocket"));
         assertThat(ended()).as("connections are ended").isTrue();
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.TurnableClock;
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Listening;
@@ -34,6 +35,7 @@ final class LocalEdge implements AutoCloseable {
                 new Listening(events::add),
                 clock,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                AllowedHosts.ALL,
                 trust);
     }
 

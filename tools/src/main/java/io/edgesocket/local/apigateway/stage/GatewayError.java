@@ -41,6 +41,13 @@ public enum GatewayError {
             "HttpVersionNotSupportedException",
             "send an HTTP/1.1 request",
             ""),
+    FOREIGN_PAGE(
+            Step.STAGE,
+            403,
+            "Forbidden",
+            "ForbiddenException",
+            "a page in a browser may have sent this; if it is yours, start local with --allow-host and its name",
+            ""),
     UNKNOWN_HOST(
             Step.STAGE,
             403,
