@@ -72,8 +72,11 @@ final class EdgeServer implements AutoCloseable {
                 .getScheduler()
                 .schedule(
                         () -> {
-                            task.run();
-                            every(period, task);
+                            try {
+                                task.run();
+                            } finally { // one failure must not end it
+                                every(period, task);
+                            }
                         },
                         period.toMillis(),
                         TimeUnit.MILLISECONDS);
