@@ -47,8 +47,10 @@ public record CdnSettings(
     private static final TextShape HEADER = text(
             CloudFrontLimits.FORWARDED_HEADER,
             "a header name, other than Host (API Gateway refuses a viewer's), Authorization and Accept-Encoding "
-                    + "(CloudFront refuses them), Cookie (never forwarded), Connection and Upgrade (CloudFront writes "
-                    + "them) and Sec-WebSocket-… (forwarded always)");
+                    + "(CloudFront refuses them), Cookie (never forwarded), Connection, Upgrade, Content-Length, "
+                    + "Transfer-Encoding and X-Amz-Cf-… (CloudFront writes them), Expect, TE, Trailer, X-Real-IP, "
+                    + "X-Forwarded-Proto, Proxy-… and X-Edge-… (CloudFront removes them) and Sec-WebSocket-… (forwarded "
+                    + "always)");
     private static final TextShape WEB_ACL = text(
             CloudFrontLimits.WEB_ACL_ARN,
             "the ARN of a WAFv2 web ACL for CloudFront: arn:aws:wafv2:us-east-1:123456789012:global/webacl/NAME/ID");

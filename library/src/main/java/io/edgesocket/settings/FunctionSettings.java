@@ -57,7 +57,7 @@ public record FunctionSettings(
             .collect(Collectors.joining("|"));
     private static final TextShape VARIABLE = text(
             "(?!(" + RESERVED + ")$)[A-Za-z][A-Za-z0-9_]+",
-            "a letter, then letters, digits and _, and no name that Lambda, the API, edgesocket:users or edgesocket:originGuard "
+            "two characters or more, a letter and then letters, digits and _, and no name that Lambda, the API, edgesocket:users or edgesocket:originGuard "
                     + "sets");
     private static final TextShape VALUE = text("[^\\u0000]*", "any text");
 
@@ -86,8 +86,8 @@ public record FunctionSettings(
             key(
                             "snapStart",
                             flag(),
-                            "Whether calls start from a snapshot, which spares most of a cold start: Java and Python only. A "
-                                    + "change takes a minute or two more to deploy.")
+                            "Whether calls of Java and Python functions start from a snapshot, which spares most of a cold start. A "
+                                    + "change takes a minute or two more to deploy. Lambda has no SnapStart for Node.js.")
                     .or("false"),
             key("logRetention", days(LogRetention.DAYS), "How long CloudWatch Logs keeps what the functions log.")
                     .or(LogRetention.DEFAULT_DAYS + "d"));
@@ -99,7 +99,7 @@ public record FunctionSettings(
                 .memoryMb(memory.count())
                 .timeout(timeout)
                 .tracing(tracing)
-                .snapStart(snapStart)
+                .snapStart(snapStart && code.hasSnapStart())
                 .logRetentionDays((int) logRetention.toDays());
         environment.forEach((name, value) -> value.give(
                 text -> function.environment(name, text), secret -> function.secretEnvironment(name, secret)));

@@ -24,10 +24,7 @@ public record PathSettings(String endpoint, Optional<ValueOrSecret> key, String 
             "20 or more letters, digits and signs, without spaces",
             CloudFrontLimits.CUSTOM_HEADER_VALUE_MAX);
     private static final TextShape HEADER = text(
-            CloudFrontLimits.KEY_HEADER,
-            "x- and lower-case letters, digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and "
-                    + "x-original-path",
-            CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
+            CloudFrontLimits.KEY_HEADER, CloudFrontLimits.KEY_HEADER_MEANS, CloudFrontLimits.CUSTOM_HEADER_NAME_MAX);
 
     static final ShorthandShape SHAPE = orAlone(
             "endpoint",

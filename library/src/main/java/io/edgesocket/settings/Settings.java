@@ -63,6 +63,10 @@ public record Settings(
 
     static final String NAMESPACE = "edgesocket";
 
+    public Settings {
+        stage = stage.in(region);
+    }
+
     /** Names of other partitions have a word more, as us-gov-west-1, but for China's. */
     private static final TextShape REGION = text(
             "(?!cn-)[a-z]{2}-[a-z]+-[0-9]",
@@ -79,8 +83,10 @@ public record Settings(
             "(?![aA][wW][sS]:)" + TAG + "+",
             "letters, digits, spaces and _ . : / = + - @, not beginning with aws:",
             Tags.KEY_MAX);
-    private static final TextShape TAG_VALUE =
-            text(TAG + "*", "letters, digits, spaces and _ . : / = + - @", Tags.VALUE_MAX);
+    private static final TextShape TAG_VALUE = text(
+            "(?![aA][wW][sS]:)" + TAG + "*",
+            "letters, digits, spaces and _ . : / = + - @, not beginning with aws:",
+            Tags.VALUE_MAX);
 
     static final GroupShape SHAPE = group(
                     Settings.class,

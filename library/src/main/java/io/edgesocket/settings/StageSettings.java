@@ -33,7 +33,7 @@ import java.util.Optional;
 public record StageSettings(
         String name,
         Optional<String> description,
-        Throttling throttling,
+        Optional<Throttling> throttling,
         Map<String, Throttling> routes,
         Map<String, ValueOrSecret> variables,
         AccessLogSettings accessLogs,
@@ -41,7 +41,7 @@ public record StageSettings(
         boolean detailedMetrics) {
 
     private static final TextShape NAME =
-            text(ApiGatewayLimits.STAGE_NAME, "letters, digits and _", ApiGatewayLimits.STAGE_NAME_MAX);
+            text(ApiGatewayLimits.STAGE_NAME, ApiGatewayLimits.STAGE_NAME_RULE, ApiGatewayLimits.STAGE_NAME_MAX);
     private static final TextShape DESCRIPTION =
             text("[^\\u0000-\\u001f]*", "one line of text", ApiGatewayLimits.DESCRIPTION_MAX);
     private static final TextShape ROUTE_KEY = text(
@@ -68,13 +68,14 @@ public record StageSettings(
                             "The last part of the API's own address. Viewers don't see it: it is CloudFront's origin path.")
                     .or("live"),
             optional("description", DESCRIPTION, "Shown in the console."),
-            key(
-                            "throttling",
-                            THROTTLING,
-                            "How much traffic all routes take together, within the account's quota. The default is the quota "
-                                    + "of a new account: with a larger one, give more.")
-                    .or("{\"rate\":" + ApiGatewayLimits.ACCOUNT_RATE + ",\"burst\":" + ApiGatewayLimits.ACCOUNT_BURST
-                            + "}"),
+            optional(
+                    "throttling",
+                    THROTTLING,
+                    "How much traffic all routes take together, within the account's quota. Without it, the quota of a new "
+                            + "account in the region: {rate: " + ApiGatewayLimits.ACCOUNT_RATE + ", burst: "
+                            + ApiGatewayLimits.ACCOUNT_BURST + "}, in some regions {rate: "
+                            + ApiGatewayLimits.SMALLER_RATE + ", burst: " + ApiGatewayLimits.SMALLER_BURST
+                            + "}. With a larger one, give more."),
             key(
                     "routes",
                     mapOf(ROUTE_KEY, THROTTLING, ApiGatewayLimits.ROUTES_MAX),
@@ -97,13 +98,26 @@ public record StageSettings(
         return logs.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same, where it says nothing of throttling with what a new account has in the region. */
+    StageSettings in(String region) {
+        return new StageSettings(
+                name,
+                description,
+                throttling.or(() -> Optional.of(Throttling.ofAccountIn(region))),
+                routes,
+                variables,
+                accessLogs,
+                executionLogs,
+                detailedMetrics);
+    }
+
     /** What the API deploys to. */
     public WebSocketStageArgs toStage() {
         var stage = WebSocketStageArgs.builder()
                 .name(name)
-                .throttling(throttling)
                 .executionLogs(executionLogs)
                 .detailedMetrics(detailedMetrics);
+        throttling.ifPresent(stage::throttling);
         description.ifPresent(stage::description);
         routes.forEach(stage::throttling);
         variables.forEach((variable, value) -> value.give(

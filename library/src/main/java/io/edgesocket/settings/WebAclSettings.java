@@ -1,19 +1,19 @@
 package io.edgesocket.settings;
 
 import static io.edgesocket.settings.schema.ChoiceShape.days;
+import static io.edgesocket.settings.schema.ChoiceShape.oneOf;
 import static io.edgesocket.settings.schema.Field.key;
 import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.ListShape.listOf;
 import static io.edgesocket.settings.schema.NumberShape.integer;
-import static io.edgesocket.settings.schema.TextShape.text;
 
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import io.edgesocket.components.waf.WafLimits;
+import io.edgesocket.settings.schema.ChoiceShape;
 import io.edgesocket.settings.schema.GroupShape;
-import io.edgesocket.settings.schema.TextShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public record WebAclSettings(int rateLimit, List<String> counted, Optional<Duration> logRetention) {
 
-    private static final TextShape RULE = text(WafLimits.RULE_NAME, "a rule's name, such as NoUserAgent_HEADER");
+    private static final ChoiceShape RULE = oneOf(WafLimits.CORE_RULES.toArray(String[]::new), rule -> rule);
 
     static final GroupShape SHAPE = group(
             WebAclSettings.class,
@@ -38,7 +38,7 @@ public record WebAclSettings(int rateLimit, List<String> counted, Optional<Durat
                     .or(String.valueOf(WafLimits.RATE_DEFAULT)),
             key(
                             "counted",
-                            listOf(RULE, 0, WafLimits.COUNTED_MAX),
+                            listOf(RULE, 0, WafLimits.CORE_RULES.size()),
                             "Rules of AWSManagedRulesCommonRuleSet that count what they would refuse, and let it pass. The default "
                                     + "are those that refuse programs without a User-Agent, and tokens of more than 2,048 bytes.")
                     .or(ManagedWebAclArgs.COUNTED.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))),

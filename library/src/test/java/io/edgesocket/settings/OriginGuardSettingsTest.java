@@ -53,7 +53,7 @@ class OriginGuardSettingsTest {
                         + "x-api-key",
                 ONE_KEY
                         + ", \"kind\": \"header\", \"sentIn\": \"X-Amz-Key\" | sentIn: a secret; must be x- and lower-case letters, "
-                        + "digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… and x-edge-…, which AWS and "
+                        + "digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-…, x-amzn-…, x-edge-… and x-forwarded-…, which AWS and "
                         + "the CDN use themselves; at most 256 characters",
             })
     void these_are_refused_without_showing_a_key(String guard, String message) {

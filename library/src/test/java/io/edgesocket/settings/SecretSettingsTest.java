@@ -63,7 +63,7 @@ class SecretSettingsTest {
         assertRefused(
                 "edgesocket:functions",
                 "{\"environment\": {\"hunter-2\": \"x\"}}",
-                "edgesocket:functions.environment.*: a secret; must be a letter, then letters, digits and _, and no name "
+                "edgesocket:functions.environment.*: a secret; must be two characters or more, a letter and then letters, digits and _, and no name "
                         + "that Lambda, the API, edgesocket:users or edgesocket:originGuard sets");
     }
 

@@ -47,7 +47,7 @@ class SettingsTest {
                         new StageSettings(
                                 "live",
                                 Optional.empty(),
-                                new Throttling(10_000, 5_000),
+                                Optional.of(new Throttling(10_000, 5_000)),
                                 Map.of(),
                                 Map.of(),
                                 new AccessLogSettings(false, Duration.ofDays(30)),
@@ -96,12 +96,18 @@ class SettingsTest {
                 .isEqualTo(new StageSettings(
                         "prod",
                         Optional.of("Chat"),
-                        new Throttling(1000.5, 500),
+                        Optional.of(new Throttling(1000.5, 500)),
                         Map.of("$connect", new Throttling(10, 5)),
                         Map.of("backend", new ValueOrSecret("example.com", false)),
                         new AccessLogSettings(true, Duration.ofDays(90)),
                         ExecutionLogs.ERROR,
                         true));
+    }
+
+    @Test
+    void without_throttling_a_stage_takes_what_a_new_account_may_send_in_the_region() {
+        assertThat(parse(Map.of(REGION, "ap-southeast-3")).stage().throttling()).hasValue(new Throttling(2_500, 1_250));
+        assertThat(parse(Map.of(REGION, "eu-central-1")).stage().throttling()).hasValue(new Throttling(10_000, 5_000));
     }
 
     @Test
@@ -328,7 +334,7 @@ class SettingsTest {
     @Test
     void everything_that_is_wrong_is_said_at_once() {
         var config = Map.of(
-                "edgesocket:stage", "{\"name\": \"a-b\", \"throttling\": {\"burst\": 0}}",
+                "edgesocket:stage", "{\"name\": \"a.b\", \"throttling\": {\"burst\": 0}}",
                 "edgesocket:cdn", "{\"headers\": [\"Host\", \"X Y\"]}",
                 "edgesocket:color", "red");
 
@@ -556,7 +562,7 @@ class SettingsTest {
         assertRefused(
                 Map.of(REGION, "eu-west-1", "edgesocket:stage", "{\"name\": \"\\n%s\"}".formatted("x".repeat(200))),
                 "edgesocket:stage.name: \"\\n" + "x".repeat(79)
-                        + "…\"; must be letters, digits and _; at most 128 characters");
+                        + "…\"; must be letters, digits, - and _, or $default; at most 128 characters");
     }
 
     private static void assertRefused(Map<String, String> config, String message) {

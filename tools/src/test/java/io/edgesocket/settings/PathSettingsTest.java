@@ -59,10 +59,10 @@ class PathSettingsTest {
                         + "spaces; at most 1783 characters",
                 "\"sentIn\": \"hunter2\", \"key\": \"" + KEY
                         + "\" | sentIn: a secret; must be x- and lower-case letters, digits and "
-                        + "-, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and x-original-path; at most 256 characters",
+                        + "-, other than x-amz-…, x-amzn-…, x-edge-… and x-forwarded-…, which are AWS's, x-real-ip and x-original-path; at most 256 characters",
                 "\"sentIn\": \"x-original-path\", \"key\": \"" + KEY
                         + "\" | sentIn: a secret; must be x- and lower-case letters, "
-                        + "digits and -, other than x-amz-… and x-edge-…, which are AWS's, x-real-ip and x-original-path; at most 256 "
+                        + "digits and -, other than x-amz-…, x-amzn-…, x-edge-… and x-forwarded-…, which are AWS's, x-real-ip and x-original-path; at most 256 "
                         + "characters",
             })
     void these_are_refused_without_showing_anything(String settings, String message) {

@@ -1,5 +1,6 @@
 package io.edgesocket.components.api;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,10 +27,18 @@ public final class ApiGatewayLimits {
     /** The format of an access log, in bytes. */
     public static final int ACCESS_LOG_FORMAT_MAX_BYTES = 3 * 1024;
 
-    /** Characters of a stage's name; they are letters, digits and {@code _}. */
+    /** Characters of a stage's name. */
     public static final int STAGE_NAME_MAX = 128;
-    /** A stage's name, as {@link #ROUTE_KEY} is a route's key. */
-    public static final String STAGE_NAME = "[A-Za-z0-9_]+";
+    /**
+     * A stage's name, as {@link #ROUTE_KEY} is a route's key. The narrower rule of REST APIs, without the hyphen, isn't
+     * that of WebSocket APIs.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages.html">CreateStage</a>
+     */
+    public static final String STAGE_NAME = "\\$default|[A-Za-z0-9_-]+";
+
+    /** {@link #STAGE_NAME} in words. */
+    public static final String STAGE_NAME_RULE = "letters, digits, - and _, or $default";
 
     /** A stage variable's name. */
     public static final String STAGE_VARIABLE_NAME = "[A-Za-z0-9_]+";
@@ -55,10 +64,35 @@ public final class ApiGatewayLimits {
     /** Characters of what a request parameter is set to. */
     public static final int PARAMETER_MAX = 512;
 
-    /** Requests a second that an account may send to all of its APIs in a region, before AWS raises it. */
+    /**
+     * Requests a second that an account may send to all of its APIs in a region, before AWS raises it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">Amazon API Gateway quotas</a>
+     */
     public static final int ACCOUNT_RATE = 10_000;
     /** How many of them may come at once. */
     public static final int ACCOUNT_BURST = 5_000;
+
+    /** {@link #ACCOUNT_RATE} in {@link #SMALLER_REGIONS}. */
+    public static final int SMALLER_RATE = 2_500;
+    /** {@link #ACCOUNT_BURST} in {@link #SMALLER_REGIONS}. */
+    public static final int SMALLER_BURST = 1_250;
+
+    /** Regions in which an account has a smaller quota, as long as AWS doesn't raise it. */
+    public static final Set<String> SMALLER_REGIONS = Set.of(
+            "af-south-1",
+            "ap-south-2",
+            "ap-southeast-3",
+            "ap-southeast-4",
+            "ap-southeast-5",
+            "ap-southeast-7",
+            "ca-west-1",
+            "eu-central-2",
+            "eu-south-1",
+            "eu-south-2",
+            "il-central-1",
+            "me-central-1",
+            "mx-central-1");
 
     private static final Pattern STAGE = Pattern.compile(STAGE_NAME);
 

@@ -32,7 +32,7 @@ final class StageChecks {
                 ApiGatewayLimits.isStageName(stage.name),
                 Property.of("stage", "name"),
                 '"' + stage.name + '"',
-                "1 to " + STAGE_NAME_MAX + " letters, digits and _");
+                "1 to " + STAGE_NAME_MAX + " " + ApiGatewayLimits.STAGE_NAME_RULE);
         stage.description.ifPresent(description -> problems.unless(
                 description.length() <= DESCRIPTION_MAX,
                 Property.of("stage", "description"),

@@ -16,4 +16,16 @@ public record Throttling(double rate, int burst) {
      */
     public static final Throttling ACCOUNT =
             new Throttling(ApiGatewayLimits.ACCOUNT_RATE, ApiGatewayLimits.ACCOUNT_BURST);
+
+    /**
+     * What AWS lets all APIs of a new account take in a region: {@link #ACCOUNT}, and in some regions
+     * {@value ApiGatewayLimits#SMALLER_RATE} requests a second, {@value ApiGatewayLimits#SMALLER_BURST} at once.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">Amazon API Gateway quotas</a>
+     */
+    public static Throttling ofAccountIn(String region) {
+        return ApiGatewayLimits.SMALLER_REGIONS.contains(region)
+                ? new Throttling(ApiGatewayLimits.SMALLER_RATE, ApiGatewayLimits.SMALLER_BURST)
+                : ACCOUNT;
+    }
 }

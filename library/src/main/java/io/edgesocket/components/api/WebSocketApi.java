@@ -55,6 +55,10 @@ public final class WebSocketApi extends ComponentResource {
      */
     public static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI";
 
+    /** As long as an address can be before the stage: ids of APIs have 10 characters, names of regions at most 14. */
+    private static final String LONGEST_ENDPOINT =
+            "https://" + "a".repeat(10) + ".execute-api." + "r".repeat(14) + ".amazonaws.com/";
+
     static final String TYPE = "edgesocket:aws:WebSocketApi";
 
     private final String stageName;
@@ -204,5 +208,10 @@ public final class WebSocketApi extends ComponentResource {
         needed.addAll(permissions);
         args.account.ifPresent(account -> needed.add(account.account()));
         return needed;
+    }
+
+    /** How many bytes of a function's environment {@link #ENDPOINT_VARIABLE} may take. */
+    static int endpointBytes(String stage) {
+        return ENDPOINT_VARIABLE.length() + LONGEST_ENDPOINT.length() + stage.length();
     }
 }

@@ -6,13 +6,19 @@ import static io.edgesocket.components.api.ApiGatewayLimits.NAME_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.ROUTES_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.TEMPLATE_MAX;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
 import io.edgesocket.components.api.WebSocketApiArgs.ApiKeySource;
 import io.edgesocket.components.authorization.OriginGuard;
 import io.edgesocket.components.authorization.RequestAuthorizer;
 import io.edgesocket.components.functions.FunctionTarget;
+import io.edgesocket.components.functions.LambdaLimits;
 import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -21,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Finds whatever AWS would refuse of an API before anything of it is registered. */
 final class WebSocketApiChecks {
+    /** Gson reads what isn't quite JSON too, but not in this way. */
+    private static final TypeAdapter<JsonElement> JSON = new Gson().getAdapter(JsonElement.class);
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9]{1," + MODEL_NAME_MAX + "}");
     private static final Pattern IDENTITY_SOURCE =
@@ -50,12 +59,25 @@ final class WebSocketApiChecks {
 
     private void api() {
         name(Property.of("name"), name, NAME_MAX);
-        SelectionExpression.check(args.routeSelectionExpression, problems, Property.of("routeSelectionExpression"));
+        routeSelection();
         args.description.ifPresent(description -> problems.unless(
                 description.length() <= DESCRIPTION_MAX,
                 "description",
                 description.length() + " characters",
                 "at most " + DESCRIPTION_MAX));
+    }
+
+    private void routeSelection() {
+        var property = Property.of("routeSelectionExpression");
+        SelectionExpression.check(args.routeSelectionExpression, problems, property);
+        SelectionExpression.plainText(args.routeSelectionExpression)
+                .filter(key ->
+                        args.routes.stream().noneMatch(entry -> entry.key().equals(key)))
+                .ifPresent(key -> problems.add(
+                        property,
+                        '"' + args.routeSelectionExpression + '"',
+                        "it is the same text for every message, and no route has that key: use a variable, as in "
+                                + "$request.body.action"));
     }
 
     private void name(Property property, String given, int max) {
@@ -108,6 +130,17 @@ final class WebSocketApiChecks {
                     Property.of("functions", function.name(), "environment", WebSocketApi.ENDPOINT_VARIABLE),
                     "given",
                     "the API sets it, to where the function's connections are: leave it out");
+            if (function instanceof NewFunction described) {
+                var bytes = described.args().environment.bytes();
+                var most = LambdaLimits.ENVIRONMENT_MAX_BYTES - WebSocketApi.endpointBytes(args.stage.name);
+                problems.unless(
+                        taken || bytes <= most || bytes > LambdaLimits.ENVIRONMENT_MAX_BYTES,
+                        Property.of("functions", function.name(), "environment"),
+                        bytes + " bytes",
+                        "at most " + most + " bytes, keys and values together: Lambda takes "
+                                + LambdaLimits.ENVIRONMENT_MAX_BYTES + ", of which " + WebSocketApi.ENDPOINT_VARIABLE
+                                + " needs the rest");
+            }
         }
     }
 
@@ -156,10 +189,18 @@ final class WebSocketApiChecks {
                     "1 to " + MODEL_NAME_MAX + " letters and digits");
             problems.unless(seen.add(model.name()), property, "two models of that name", "name them apart");
             problems.unless(
-                    model.schema().strip().startsWith("{") && model.schema().length() <= TEMPLATE_MAX,
+                    isObject(model.schema()) && model.schema().length() <= TEMPLATE_MAX,
                     property.then("schema"),
                     model.schema().length() + " characters",
                     "a JSON schema, an object of at most " + TEMPLATE_MAX + " characters");
         });
+    }
+
+    private static boolean isObject(String json) {
+        try {
+            return JSON.fromJson(json).isJsonObject();
+        } catch (IOException | JsonParseException broken) {
+            return false;
+        }
     }
 }

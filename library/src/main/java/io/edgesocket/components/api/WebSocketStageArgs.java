@@ -50,8 +50,8 @@ public final class WebSocketStageArgs {
         private Builder() {}
 
         /**
-         * The last part of the API's address: at most {@value ApiGatewayLimits#STAGE_NAME_MAX} letters, digits and
-         * {@code _}. Default: {@code live}. Another name is another stage, at another address: it replaces this one,
+         * The last part of the API's address: at most {@value ApiGatewayLimits#STAGE_NAME_MAX} letters, digits,
+         * {@code -} and {@code _}, or {@code $default}. Default: {@code live}. Another name is another stage, at another address: it replaces this one,
          * and clients connect anew.
          */
         public Builder name(String name) {

@@ -18,7 +18,7 @@ public final class OriginGuardArgs extends TaggedArgs {
 
     /** What {@link #HEADER} means. */
     public static final String HEADER_MEANS =
-            "x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… and x-edge-…, "
+            "x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-…, x-amzn-…, x-edge-… and x-forwarded-…, "
                     + "which AWS and the CDN use themselves";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + FunctionTarget.NAME_MAX + "}");

@@ -96,12 +96,15 @@ public final class CloudFrontLimits {
     public static final String LAMBDA_VERSION_ARN =
             "arn:aws:lambda:us-east-1:[0-9]{12}:function:[A-Za-z0-9_-]{1,64}:[1-9][0-9]*";
 
+    /** The name of an S3 bucket: no IP address, and no two dots beside one another. */
+    private static final String BUCKET_NAME =
+            "(?!([0-9]{1,3}\\.){3}[0-9]{1,3}(\\.s3|/|$))(?![a-z0-9.-]*\\.\\.)" + "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
+
     /** The domain name of an S3 bucket, with its region or without. */
-    public static final String BUCKET =
-            "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\\.s3([.-][a-z]{2}(-[a-z]+)+-[0-9])?\\.amazonaws\\.com(\\.cn)?";
+    public static final String BUCKET = BUCKET_NAME + "\\.s3([.-][a-z]{2}(-[a-z]+)+-[0-9])?\\.amazonaws\\.com(\\.cn)?";
 
     /** An S3 bucket, and maybe what the names of objects in it begin with. */
-    public static final String BUCKET_ARN = "arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.*'()-]+)*";
+    public static final String BUCKET_ARN = "arn:aws:s3:::" + BUCKET_NAME + "(/[A-Za-z0-9!_.*'()-]+)*";
 
     /** What the names of log files begin with: one line, without a slash at its start. */
     public static final String LOG_PREFIX = "([^/\\u0000-\\u001f][^\\u0000-\\u001f]*)?";
@@ -111,6 +114,9 @@ public final class CloudFrontLimits {
 
     /** The name of a header in which CloudFront can send a key to an origin, where nothing of AWS's or the CDN's own stands. */
     public static final String KEY_HEADER = HeaderName.KEY_PATTERN;
+
+    /** What {@link #KEY_HEADER} means. */
+    public static final String KEY_HEADER_MEANS = HeaderName.KEY_MEANS;
 
     /** The name of a header. */
     public static final String HEADER_NAME = HeaderName.PATTERN;

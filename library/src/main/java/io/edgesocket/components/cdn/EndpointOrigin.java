@@ -32,14 +32,19 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
     private static final String API_ID = "[a-z0-9]+\\.execute-api(-fips)?\\.";
     private static final String REGION = "[a-z0-9-]+";
     private static final String AMAZON = "\\.amazonaws\\.com(\\.cn)?";
+    /** A name before {@code execute-api} that no API has: a custom domain's target, or a private API's endpoint. */
+    private static final String OTHER_ID = "[a-z0-9]*-[a-z0-9-]*\\.execute-api(-fips)?\\.";
+
+    private static final Pattern NO_API = Pattern.compile(OTHER_ID + REGION + "(\\.vpce)?" + AMAZON);
     private static final Pattern API_GATEWAY = Pattern.compile(API_ID + "(?<region>" + REGION + ")" + AMAZON);
     private static final String PATH_TEXT = "(/[A-Za-z0-9$_.+!*'()~-]+)*";
     private static final Pattern PATH = Pattern.compile(PATH_TEXT);
 
     /** What {@link #check} accepts, but for lengths and for the ports that have as many digits as those it accepts. */
     static final String PATTERN = "wss://("
-            + API_ID + REGION + AMAZON + "(:(443)?)?/" + ApiGatewayLimits.STAGE_NAME
-            + "|(?!" + API_ID + REGION + AMAZON + "([:/]|$))" + CloudFrontLimits.HOST_NAME
+            + API_ID + REGION + AMAZON + "(:(443)?)?/(" + ApiGatewayLimits.STAGE_NAME + ")"
+            + "|(?!(" + API_ID + REGION + "|" + OTHER_ID + REGION + "(\\.vpce)?)" + AMAZON + "([:/]|$))"
+            + CloudFrontLimits.HOST_NAME
             + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
 
     private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";
@@ -98,7 +103,9 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
 
     private void checkHost(Problems problems, Property property) {
         var lower = host.toLowerCase(Locale.ROOT);
-        if (!lower.equals(host) && HostName.isValid(lower)) {
+        if (NO_API.matcher(lower).matches()) {
+            problems.add(property, "host \"" + host + "\"", noApi(lower));
+        } else if (!lower.equals(host) && HostName.isValid(lower)) {
             problems.add(property, "host \"" + host + "\"", "write it in lower case: " + lower);
         } else {
             problems.unless(
@@ -107,6 +114,15 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
                     "host \"" + host + "\"",
                     "a domain name is needed, as in " + EXAMPLE + "; CloudFront takes no IP address as an origin");
         }
+    }
+
+    /** Why API Gateway doesn't answer under a name, though it is one of its own. */
+    private static String noApi(String host) {
+        return host.startsWith("d-")
+                ? "this is what a custom domain's DNS record points to, and answers 403 itself: give the custom domain's "
+                        + "own name, or the API's, as in " + EXAMPLE
+                : "this is an endpoint of a private API, which CloudFront can't reach: give a public API's, as in "
+                        + EXAMPLE;
     }
 
     private void checkPort(Problems problems, Property property) {
@@ -142,13 +158,15 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
             problems.add(
                     property,
                     "no stage",
-                    "end it with the API's stage, as in wss://" + host + "/prod: API Gateway answers 403 without one");
+                    "end it with the API's stage, as in wss://" + host
+                            + "/prod, or /$default: API Gateway answers 403 without one");
         } else {
             problems.unless(
                     ApiGatewayLimits.isStageName(path.substring(1)),
                     property,
                     "path \"" + path + "\"",
-                    "the stage alone, 1 to 128 letters, digits and _: API Gateway answers 403 to anything after it");
+                    "the stage alone, 1 to 128 " + ApiGatewayLimits.STAGE_NAME_RULE
+                            + ": API Gateway answers 403 to anything after it");
         }
     }
 

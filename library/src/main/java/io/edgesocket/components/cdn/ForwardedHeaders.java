@@ -27,13 +27,36 @@ public record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
             "Sec-WebSocket-Accept",
             "Sec-WebSocket-Extensions");
 
-    private static final Map<String, String> REFUSED = Map.of(
-            "host", "API Gateway answers 403 to a host that isn't its own",
-            "authorization", "CloudFront takes it in no origin request policy; send a token in the query string",
-            "accept-encoding", "CloudFront takes it in no origin request policy",
-            "cookie", "cookies are not forwarded as a header; send a token in the query string",
-            "connection", "CloudFront writes it itself",
-            "upgrade", "CloudFront writes it itself for a WebSocket");
+    private static final String WRITTEN = "CloudFront writes it itself";
+    private static final String REMOVED = "CloudFront removes it from every request";
+
+    /**
+     * What CloudFront refuses, or takes and never forwards.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html#request-custom-headers-behavior">HTTP
+     *     request headers and CloudFront behavior</a>
+     */
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("host", "API Gateway answers 403 to a host that isn't its own"),
+            Map.entry(
+                    "authorization",
+                    "CloudFront takes it in no origin request policy; send a token in the query string"),
+            Map.entry("accept-encoding", "CloudFront takes it in no origin request policy"),
+            Map.entry("cookie", "cookies are not forwarded as a header; send a token in the query string"),
+            Map.entry("connection", WRITTEN),
+            Map.entry("upgrade", WRITTEN + " for a WebSocket"),
+            Map.entry("content-length", WRITTEN),
+            Map.entry("transfer-encoding", WRITTEN),
+            Map.entry("expect", REMOVED),
+            Map.entry("te", REMOVED),
+            Map.entry("trailer", REMOVED),
+            Map.entry("x-forwarded-proto", REMOVED),
+            Map.entry("x-real-ip", REMOVED + "; X-Forwarded-For has the viewer's address, and is always forwarded"));
+
+    private static final Map<String, String> REFUSED_BEGINNINGS = Map.of(
+            "proxy-", REMOVED,
+            "x-edge-", REMOVED,
+            "x-amz-cf-", WRITTEN);
 
     List<String> all() {
         var originalPath = withOriginalPath ? Stream.of(WebSocketCdn.ORIGINAL_PATH_HEADER) : Stream.<String>empty();
@@ -48,11 +71,13 @@ public record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
 
     /** The names of those that a user may add. ECMAScript has no flag for case inside an expression. */
     static String pattern() {
-        var taken = Stream.concat(REFUSED.keySet().stream(), HANDSHAKE.stream().map(HeaderName::key))
-                .sorted()
-                .map(ForwardedHeaders::inAnyCase)
-                .collect(Collectors.joining("|"));
-        return "(?!(" + taken + ")$)" + CloudFrontLimits.HEADER_NAME;
+        var taken = Stream.concat(REFUSED.keySet().stream(), HANDSHAKE.stream().map(HeaderName::key));
+        return "(?!(" + anyOf(taken) + ")$|" + anyOf(REFUSED_BEGINNINGS.keySet().stream()) + ")"
+                + CloudFrontLimits.HEADER_NAME;
+    }
+
+    private static String anyOf(Stream<String> names) {
+        return names.sorted().map(ForwardedHeaders::inAnyCase).collect(Collectors.joining("|"));
     }
 
     private static String inAnyCase(String name) {
@@ -65,7 +90,12 @@ public record ForwardedHeaders(List<String> added, boolean withOriginalPath) {
 
     /** Why a header can't be forwarded, if it can't. */
     public static Optional<String> refusal(String name) {
-        return Optional.ofNullable(REFUSED.get(HeaderName.key(name)));
+        var key = HeaderName.key(name);
+        return Optional.ofNullable(REFUSED.get(key))
+                .or(() -> REFUSED_BEGINNINGS.entrySet().stream()
+                        .filter(beginning -> key.startsWith(beginning.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     void check(Problems problems) {

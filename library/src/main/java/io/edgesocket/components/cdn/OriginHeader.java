@@ -64,5 +64,15 @@ public record OriginHeader(String name, Input value) {
                 property,
                 "a value with a line break or another control character",
                 "one line of text");
+        problems.unless(
+                text.chars().anyMatch(Character::isISOControl) || text.equals(text.strip()),
+                property,
+                "a value with a space at its start or end",
+                "no space there: HTTP takes it away on the way (RFC 9110, section 5.5)");
+        problems.unless(
+                text.chars().allMatch(letter -> letter < 0x80),
+                property,
+                "a value with letters that aren't ASCII",
+                "ASCII alone: HTTP has no other letters in a header (RFC 9110, section 5.5)");
     }
 }

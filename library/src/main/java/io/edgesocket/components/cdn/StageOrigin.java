@@ -31,6 +31,6 @@ public record StageOrigin(Output<String> domainName, String stage) implements Or
                 ApiGatewayLimits.isStageName(stage),
                 property.then("stage"),
                 '"' + stage + '"',
-                "a stage is named with 1 to 128 letters, digits and _, and no slash");
+                "the name of a stage: 1 to 128 " + ApiGatewayLimits.STAGE_NAME_RULE);
     }
 }

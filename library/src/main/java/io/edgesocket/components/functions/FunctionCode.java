@@ -72,6 +72,11 @@ public abstract sealed class FunctionCode permits JavaCode, BuiltJavaCode, Scrip
         return new ScriptCode(ScriptLanguage.PYTHON, folder, handler);
     }
 
+    /** Whether Lambda has SnapStart for its runtime: for Java and Python. */
+    public final boolean hasSnapStart() {
+        return LambdaLimits.SNAP_START_RUNTIME.matcher(runtime().getValue()).matches();
+    }
+
     abstract Runtime runtime();
 
     abstract String handler();

@@ -38,15 +38,20 @@ public record FunctionEnvironment(Map<String, Input> variables) {
                         .applyValue(values -> zip(keys, values)));
     }
 
-    void check(Problems problems) {
-        new TreeMap<>(variables).keySet().forEach(key -> checkKey(problems, key));
-        var bytes = variables.entrySet().stream()
+    /** What is known of them, keys and values together. */
+    public int bytes() {
+        return variables.entrySet().stream()
                 .mapToInt(entry -> length(entry.getKey())
                         + entry.getValue()
                                 .known()
                                 .map(FunctionEnvironment::length)
                                 .orElse(0))
                 .sum();
+    }
+
+    void check(Problems problems) {
+        new TreeMap<>(variables).keySet().forEach(key -> checkKey(problems, key));
+        var bytes = bytes();
         problems.unless(
                 bytes <= LambdaLimits.ENVIRONMENT_MAX_BYTES,
                 "environment",

@@ -1,6 +1,5 @@
 package io.edgesocket.components.functions;
 
-import com.pulumi.aws.lambda.enums.Runtime;
 import com.pulumi.core.Output;
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Transform;
@@ -109,16 +108,11 @@ public final class LambdaFunctionArgs extends TaggedArgs {
     }
 
     private void checkSnapStart(Problems problems) {
-        code.map(FunctionCode::runtime)
-                .map(Runtime::getValue)
-                .ifPresent(runtime -> problems.unless(
-                        !snapStart
-                                || LambdaLimits.SNAP_START_RUNTIME
-                                        .matcher(runtime)
-                                        .matches(),
-                        "snapStart",
-                        "true, for " + runtime,
-                        "Lambda has it for Java and Python: leave it out"));
+        code.ifPresent(given -> problems.unless(
+                !snapStart || given.hasSnapStart(),
+                "snapStart",
+                "true, for " + given.runtime().getValue(),
+                "false: Lambda has it for Java and Python only"));
     }
 
     private void checkLogRetention(Problems problems) {

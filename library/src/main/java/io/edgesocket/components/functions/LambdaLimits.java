@@ -58,7 +58,7 @@ public final class LambdaLimits {
     static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");
 
     /** A file of a script without its ending, in folders or not, and a name in it: {@code lib/index.handler}. */
-    public static final String SCRIPT_HANDLER = "(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+";
+    public static final String SCRIPT_HANDLER = "(?=.{1,128}$)(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+";
 
     /** A class in a package, and where it doesn't implement Lambda's interfaces, {@code ::} and a method of it. */
     static final String JAVA_HANDLER = "(?=.{1,128}$)(?:[\\w$]+\\.)+[\\w$]+(?:::[\\w$]+)?";

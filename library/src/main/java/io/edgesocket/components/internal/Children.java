@@ -63,6 +63,22 @@ public record Children(ComponentResource parent, String parentName, Transform tr
         return stack.getProjectName() + "-" + stack.getStackName() + "-" + parentName;
     }
 
+    /**
+     * {@link #nameInAws()} for what AWS names with letters, digits, {@code -} and {@code _} alone: a project and a stack
+     * may have dots in their names. A name that had to be changed ends with a digest, so no two stacks have the same.
+     *
+     * @param longest how many characters AWS takes
+     */
+    public String plainNameInAws(int longest) {
+        var name = nameInAws();
+        var plain = name.replaceAll("[^A-Za-z0-9_-]", "-");
+        if (plain.equals(name) && name.length() <= longest) {
+            return name;
+        }
+        var digest = "-" + Sha256.hex(name, Sha256.SHORT);
+        return plain.substring(0, Math.min(plain.length(), longest - digest.length())) + digest;
+    }
+
     public String nameOf(String suffix) {
         return suffix.isEmpty() ? parentName : parentName + "-" + suffix;
     }

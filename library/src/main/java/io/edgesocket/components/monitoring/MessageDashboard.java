@@ -21,6 +21,9 @@ import java.util.Map;
 public final class MessageDashboard extends ComponentResource {
     static final String TYPE = "edgesocket:aws:MessageDashboard";
 
+    /** @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html">PutDashboard</a> */
+    private static final int NAME_MAX = 255;
+
     private final Dashboard dashboard;
 
     public MessageDashboard(String name, MessageDashboardArgs args) {
@@ -35,7 +38,7 @@ public final class MessageDashboard extends ComponentResource {
                 Dashboard::new,
                 "",
                 DashboardArgs.builder()
-                        .dashboardName(children.nameInAws())
+                        .dashboardName(children.plainNameInAws(NAME_MAX))
                         .dashboardBody(shown(args).applyValue(DashboardBody::of))
                         .build());
         registerOutputs(Map.of("dashboardName", dashboard.dashboardName()));

@@ -1,6 +1,5 @@
 package io.edgesocket.components.waf;
 
-import static io.edgesocket.components.waf.WafLimits.COUNTED_MAX;
 import static io.edgesocket.components.waf.WafLimits.RATE_DEFAULT;
 import static io.edgesocket.components.waf.WafLimits.RATE_MAX;
 import static io.edgesocket.components.waf.WafLimits.RATE_MIN;
@@ -13,7 +12,7 @@ import io.edgesocket.components.internal.TaggedArgs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What a {@link ManagedWebAcl} is made of. All of it is checked when the component is made, at once. */
 public final class ManagedWebAclArgs extends TaggedArgs {
@@ -25,8 +24,6 @@ public final class ManagedWebAclArgs extends TaggedArgs {
      *      set</a>
      */
     public static final List<String> COUNTED = List.of("NoUserAgent_HEADER", "SizeRestrictions_QUERYSTRING");
-
-    private static final Pattern RULE_NAME = Pattern.compile(WafLimits.RULE_NAME);
 
     final int rateLimit;
     final List<String> counted;
@@ -64,12 +61,13 @@ public final class ManagedWebAclArgs extends TaggedArgs {
                 "rateLimit",
                 String.valueOf(rateLimit),
                 RATE_MIN + " to " + RATE_MAX + " handshakes in 5 minutes");
-        problems.unless(counted.size() <= COUNTED_MAX, "counted", counted.size() + " rules", "at most " + COUNTED_MAX);
+        problems.unless(
+                Set.copyOf(counted).size() == counted.size(), "counted", "a rule given twice", "give each once");
         counted.forEach(rule -> problems.unless(
-                RULE_NAME.matcher(rule).matches(),
+                WafLimits.CORE_RULES.contains(rule),
                 "counted",
                 '"' + rule + '"',
-                "the name of a rule of AWSManagedRulesCommonRuleSet, as in NoUserAgent_HEADER"));
+                "a rule of AWSManagedRulesCommonRuleSet: " + String.join(", ", WafLimits.CORE_RULES)));
         logRetentionDays.ifPresent(days -> problems.unless(
                 LogRetention.DAYS.contains(days), "logRetention", days + " days", "one of " + LogRetention.DAYS));
         problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");

@@ -1,5 +1,7 @@
 package io.edgesocket.components.waf;
 
+import java.util.List;
+
 /**
  * What AWS WAF accepts of a web ACL.
  *
@@ -14,10 +16,36 @@ public final class WafLimits {
     /** AWS's own default. */
     public static final int RATE_WINDOW_SECONDS = 300;
 
-    /** The name of a rule in a rule group, as an expression that Java and ECMAScript share. */
-    public static final String RULE_NAME = "[A-Za-z0-9_-]{1,128}";
-    /** Rules of one rule group whose action a web ACL may change. */
-    public static final int COUNTED_MAX = 100;
+    /**
+     * The rules of {@code AWSManagedRulesCommonRuleSet}. A name that isn't among them AWS WAF takes, and passes over
+     * without a word.
+     *
+     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html">Core rule
+     *     set</a>
+     */
+    public static final List<String> CORE_RULES = List.of(
+            "NoUserAgent_HEADER",
+            "UserAgent_BadBots_HEADER",
+            "SizeRestrictions_QUERYSTRING",
+            "SizeRestrictions_Cookie_HEADER",
+            "SizeRestrictions_BODY",
+            "SizeRestrictions_URIPATH",
+            "EC2MetaDataSSRF_BODY",
+            "EC2MetaDataSSRF_COOKIE",
+            "EC2MetaDataSSRF_URIPATH",
+            "EC2MetaDataSSRF_QUERYARGUMENTS",
+            "GenericLFI_QUERYARGUMENTS",
+            "GenericLFI_URIPATH",
+            "GenericLFI_BODY",
+            "RestrictedExtensions_URIPATH",
+            "RestrictedExtensions_QUERYARGUMENTS",
+            "GenericRFI_QUERYARGUMENTS",
+            "GenericRFI_BODY",
+            "GenericRFI_URIPATH",
+            "CrossSiteScripting_COOKIE",
+            "CrossSiteScripting_QUERYARGUMENTS",
+            "CrossSiteScripting_BODY",
+            "CrossSiteScripting_URIPATH");
 
     private WafLimits() {}
 }

@@ -60,11 +60,33 @@ class WebSocketApiRefusalTest {
                         b -> b.routeSelectionExpression(" "),
                         "routeSelectionExpression: nothing; an expression such as "
                                 + "$request.body.action or ${request.body.a}/${request.body.b}",
-                        b -> b.routeSelectionExpression("all")),
+                        b -> b.routeSelectionExpression("\\$default")),
+                row(
+                        b -> b.routeSelectionExpression("all"),
+                        "routeSelectionExpression: \"all\"; it is the same text for every message, and no route has that key: "
+                                + "use a variable, as in $request.body.action",
+                        b -> b.routeSelectionExpression("all").route("all", Route.mock())),
+                row(
+                        b -> b.routeSelectionExpression("request.body.action"),
+                        "routeSelectionExpression: \"request.body.action\"; request.body.action is plain text without a $ "
+                                + "before it," + EXPRESSION,
+                        b -> b.routeSelectionExpression("$request.body.action")),
+                row(
+                        b -> b.routeSelectionExpression("{request.body.a}/${request.body.b}"),
+                        "routeSelectionExpression: \"{request.body.a}/${request.body.b}\"; request.body.a is plain text without "
+                                + "a $ before it," + EXPRESSION,
+                        b -> b.routeSelectionExpression("${request.body.a}/${request.body.b}")),
+                row(
+                        b -> b.routeSelectionExpression("$request.action"),
+                        "routeSelectionExpression: \"$request.action\"; $request.action is no variable that begins with "
+                                + "request.body, request.header, request.querystring, context or stageVariables,"
+                                + EXPRESSION,
+                        b -> b.routeSelectionExpression("$context.routeKey")),
                 row(
                         b -> b.routeSelectionExpression("$action"),
                         "routeSelectionExpression: \"$action\"; $action is no "
-                                + "variable that begins with request, context or stageVariables," + EXPRESSION,
+                                + "variable that begins with request.body, request.header, request.querystring, context or stageVariables,"
+                                + EXPRESSION,
                         b -> b.routeSelectionExpression("$request.body.action")),
                 row(
                         b -> b.routeSelectionExpression("${request.body.a"),
@@ -274,6 +296,10 @@ class WebSocketApiRefusalTest {
                         new RequestModel("M", "[]"),
                         "models.M.schema: 2 characters; a JSON schema, an object of at most 32768 " + "characters",
                         new RequestModel("M", "{}")),
+                model(
+                        new RequestModel("M", "{\"type\": object}"),
+                        "models.M.schema: 16 characters; a JSON schema, an object of at most 32768 characters",
+                        new RequestModel("M", "{\"type\": \"object\"}")),
                 row(
                         b -> modelled(b, talk, new RequestModel("Talk", "{ }")),
                         "models.Talk: two models of that name; name them " + "apart",
@@ -281,9 +307,10 @@ class WebSocketApiRefusalTest {
     }
 
     private static Stream<Arguments> stages() {
-        var name = "; 1 to 128 letters, digits and _";
+        var name = "; 1 to 128 letters, digits, - and _, or $default";
         return Stream.of(
-                stage(s -> s.name("my-stage"), "name: \"my-stage\"" + name, s -> s.name("my_stage")),
+                stage(s -> s.name("$live"), "name: \"$live\"" + name, s -> s.name("$default")),
+                stage(s -> s.name("my.stage"), "name: \"my.stage\"" + name, s -> s.name("my-stage")),
                 stage(
                         s -> s.name("s".repeat(129)),
                         "name: \"" + "s".repeat(129) + "\"" + name,

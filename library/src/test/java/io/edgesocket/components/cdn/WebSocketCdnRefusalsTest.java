@@ -45,8 +45,29 @@ class WebSocketCdnRefusalsTest {
         assertThatCode(() -> accepted.apply(fine()).build().checked("cdn")).doesNotThrowAnyException();
     }
 
+    private static Arguments removed(String header, String more, String neighbour) {
+        return refusal(
+                "headers: " + header + "; leave it out: CloudFront removes it from every request" + more,
+                args -> args.headers(List.of(header)),
+                args -> args.headers(List.of(neighbour)));
+    }
+
     static Stream<Arguments> headers() {
         return Stream.of(
+                removed(
+                        "X-Real-IP",
+                        "; X-Forwarded-For has the viewer's address, and is always forwarded",
+                        "X-Real-Country"),
+                removed("te", "", "tea"),
+                removed("Trailer", "", "Trailers"),
+                removed("Expect", "", "Expect-CT"),
+                removed("Proxy-Authorization", "", "Proxied"),
+                removed("x-edge-location", "", "x-edge"),
+                removed("X-Forwarded-Proto", "", "X-Forwarded-Host"),
+                refusal(
+                        "headers: X-Amz-Cf-Id; leave it out: CloudFront writes it itself",
+                        args -> args.headers(List.of("X-Amz-Cf-Id")),
+                        args -> args.headers(List.of("X-Amz-Date"))),
                 refusal(
                         "headers: 6 headers; at most 5: a policy holds 10, of which the WebSocket handshake takes 5",
                         args -> args.headers(numbered("x-", 6)),
@@ -151,6 +172,16 @@ class WebSocketCdnRefusalsTest {
                         origin(it -> it.header("x-key", "s3cret\n")),
                         origin(it -> it.header("x-key", "s3cret"))),
                 refusal(
+                        "origin.header.x-key: a value with a space at its start or end; no space there: HTTP takes it away on "
+                                + "the way (RFC 9110, section 5.5)",
+                        origin(it -> it.header("x-key", "s3cret ")),
+                        origin(it -> it.header("x-key", "s3 cret"))),
+                refusal(
+                        "origin.header.x-key: a value with letters that aren't ASCII; ASCII alone: HTTP has no other letters in "
+                                + "a header (RFC 9110, section 5.5)",
+                        origin(it -> it.header("x-key", "sécret")),
+                        origin(it -> it.header("x-key", "secret"))),
+                refusal(
                         "origin.header.x-key: given twice; once for each origin",
                         origin(it -> it.header("x-key", "1").header("x-key", "2")),
                         origin(it -> it.header("x-key", "1").header("x-key2", "2"))),
@@ -163,9 +194,9 @@ class WebSocketCdnRefusalsTest {
                         origin(it -> it.header("x-amz-key", "1")),
                         origin(it -> it.header("x-amzkey", "1"))),
                 refusal(
-                        "origin.stage: \"my-stage\"; a stage is named with 1 to 128 letters, digits and _, and no slash",
-                        args -> args.origin(WebSocketOrigin.of(Output.of("host"), "my-stage")),
-                        args -> args.origin(WebSocketOrigin.of(Output.of("host"), "my_stage"))));
+                        "origin.stage: \"my/stage\"; the name of a stage: 1 to 128 letters, digits, - and _, or $default",
+                        args -> args.origin(WebSocketOrigin.of(Output.of("host"), "my/stage")),
+                        args -> args.origin(WebSocketOrigin.of(Output.of("host"), "my-stage"))));
     }
 
     static Stream<Arguments> paths() {

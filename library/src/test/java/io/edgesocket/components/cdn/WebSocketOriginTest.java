@@ -22,6 +22,8 @@ class WebSocketOriginTest {
                 "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod,  abc123.execute-api.eu-west-1.amazonaws.com, /prod, eu-west-1",
                 "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod/, abc123.execute-api.eu-west-1.amazonaws.com, /prod, eu-west-1",
                 "wss://abc123.execute-api.eu-west-1.amazonaws.com:443/Prod_1, abc123.execute-api.eu-west-1.amazonaws.com, /Prod_1, eu-west-1",
+                "wss://abc123.execute-api.eu-west-1.amazonaws.com/$default, abc123.execute-api.eu-west-1.amazonaws.com, /$default, eu-west-1",
+                "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod-v2,  abc123.execute-api.eu-west-1.amazonaws.com, /prod-v2,  eu-west-1",
                 "wss://api.example.com,         api.example.com, '',       none",
                 "wss://api.example.com/,        api.example.com, '',       none",
                 "wss://api.example.com:,        api.example.com, '',       none",
@@ -62,7 +64,7 @@ class WebSocketOriginTest {
                 "wss://abc.execute-api.eu-west-1.amazonaws.com           | no stage",
                 "wss://abc.execute-api.eu-west-1.amazonaws.com/          | no stage",
                 "wss://abc.execute-api.eu-west-1.amazonaws.com:8443/prod | port \"8443\"",
-                "wss://abc.execute-api.eu-west-1.amazonaws.com/my-stage  | path \"/my-stage\"",
+                "wss://abc.execute-api.eu-west-1.amazonaws.com/my.stage  | path \"/my.stage\"",
                 "wss://abc.execute-api.eu-west-1.amazonaws.com/prod/chat | path \"/prod/chat\"",
                 "wss://abc.execute-api.eu-west-1.amazonaws.com/prod/@connections | path \"/prod/@connections\"",
             })
@@ -109,7 +111,8 @@ class WebSocketOriginTest {
         assertThat(problemsOf("wss://abc.execute-api.eu-west-1.amazonaws.com"))
                 .singleElement()
                 .hasToString("origin.endpoint: no stage; end it with the API's stage, as in "
-                        + "wss://abc.execute-api.eu-west-1.amazonaws.com/prod: API Gateway answers 403 without one");
+                        + "wss://abc.execute-api.eu-west-1.amazonaws.com/prod, or /$default: API Gateway answers 403 "
+                        + "without one");
     }
 
     @Test

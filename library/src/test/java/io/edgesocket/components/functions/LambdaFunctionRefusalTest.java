@@ -49,7 +49,7 @@ class LambdaFunctionRefusalTest {
                         b -> b.reservedConcurrency(0)),
                 row(
                         b -> b.code(SCRIPT).snapStart(true),
-                        "snapStart: true, for nodejs22.x; Lambda has it for Java and Python: leave it out",
+                        "snapStart: true, for nodejs22.x; false: Lambda has it for Java and Python only",
                         b -> b.snapStart(true)),
                 row(
                         b -> b.logRetentionDays(31),

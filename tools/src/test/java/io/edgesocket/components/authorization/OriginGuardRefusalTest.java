@@ -123,13 +123,15 @@ class OriginGuardRefusalTest {
                 "X-Key",
                 "key",
                 "x-",
-                "x-key:"
+                "x-key:",
+                "x-forwarded-for",
+                "x-amzn-trace-id"
             })
     void a_header_that_can_not_be_the_guard_s_is_refused(String header) {
         assertThat(problems(OriginGuardArgs.header(header, GuardKeys.of("blue", GOOD))))
                 .containsExactly("header: \"" + header
-                        + "\"; x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-… "
-                        + "and x-edge-…, which AWS and the CDN use themselves");
+                        + "\"; x- and lower-case letters, digits and -, other than x-api-key, x-real-ip, x-original-path, x-amz-…, "
+                        + "x-amzn-…, x-edge-… and x-forwarded-…, which AWS and the CDN use themselves");
     }
 
     @Test
