@@ -15,11 +15,18 @@ public record Impact(PlanDiff diff) {
     public boolean forcesReplacement(Changed change, PropertyChange input) {
         return diff.isOneStack()
                 && !isIgnored(change, input)
-                && Replacements.forcedBy(change.resource().type(), input.path().top());
+                && Replacements.forcedBy(change.resource().type(), input);
     }
 
     public boolean isIgnored(Changed change, PropertyChange input) {
         return diff.isOneStack() && change.resource().ignoreChanges().stream().anyMatch(input.path()::isWithin);
+    }
+
+    /** Whether nothing of it takes effect: all that changed is covered by {@code ignoreChanges}. */
+    public boolean isIgnored(Changed change) {
+        return !change.isMoved()
+                && change.options().isEmpty()
+                && change.inputs().stream().allMatch(input -> isIgnored(change, input));
     }
 
     public int created() {
@@ -48,6 +55,13 @@ public record Impact(PlanDiff diff) {
         return diff.resources().stream()
                 .filter(change -> !Security.concerns(change))
                 .toList();
+    }
+
+    /** Whether what follows from other changes replaces it, which its own don't. */
+    public boolean isReplacedByOthers(Changed change) {
+        return diff.followed().stream()
+                .anyMatch(followed -> followed.isReplaced()
+                        && followed.resource().urn().equals(change.resource().urn()));
     }
 
     private int count(Class<? extends ResourceChange> kind) {

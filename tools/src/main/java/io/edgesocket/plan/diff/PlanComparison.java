@@ -40,12 +40,14 @@ final class PlanComparison {
     PlanDiff diff() {
         byUrn(after).values().forEach(this::compare);
         gone.values().forEach(resource -> changes.add(new Deleted(resource)));
-        return new PlanDiff(
+        var diff = new PlanDiff(
                 new PlanDiff.Side(before.project(), before.stack()),
                 new PlanDiff.Side(after.project(), after.stack()),
                 changes,
+                List.of(),
                 ValueDiff.between(words.of(before.outputs()), after.outputs()),
                 unchanged);
+        return diff.isOneStack() ? diff.with(Consequences.of(after, diff)) : diff;
     }
 
     private static Map<String, PlannedResource> byUrn(Plan plan) {

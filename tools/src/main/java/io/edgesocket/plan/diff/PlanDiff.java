@@ -13,19 +13,34 @@ import java.util.List;
  * <p>A secret is {@code [secret]} in both plans, so a changed secret is not a difference here.
  *
  * @param resources created and changed ones in the later plan's order, then the deleted ones in the earlier plan's
+ * @param followed  what follows from these, in the later plan's order; of one stack over time alone
  * @param outputs   what changed in the stack's outputs
- * @param unchanged how many resources and components are the same in both
+ * @param unchanged how many resources and components are the same in both, and don't follow
  */
 public record PlanDiff(
-        Side before, Side after, List<ResourceChange> resources, List<PropertyChange> outputs, int unchanged) {
+        Side before,
+        Side after,
+        List<ResourceChange> resources,
+        List<Followed> followed,
+        List<PropertyChange> outputs,
+        int unchanged) {
 
     public PlanDiff {
         resources = List.copyOf(resources);
+        followed = List.copyOf(followed);
         outputs = List.copyOf(outputs);
     }
 
     public static PlanDiff between(Plan before, Plan after) {
         return new PlanComparison(StackNeutral.of(before), StackNeutral.of(after)).diff();
+    }
+
+    PlanDiff with(List<Followed> following) {
+        var changed = resources.stream().map(change -> change.resource().urn()).toList();
+        var same = following.stream()
+                .filter(resource -> !changed.contains(resource.resource().urn()))
+                .count();
+        return new PlanDiff(before, after, resources, following, outputs, unchanged - (int) same);
     }
 
     public boolean isEmpty() {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Rewrites an earlier plan's references with the later plan's names. References to a resource can get another name
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
  * @param later the later plan's name, by the earlier plan's name
  */
 record ReferenceRenames(Map<String, String> later) {
-    /** A literal <code>$${</code>, or a reference. */
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)}");
-
     static ReferenceRenames between(Plan before, Plan after, UrnMatching lineage) {
         var names = ReferenceNames.of(before);
         var namesAfter = ReferenceNames.of(after).all();
@@ -55,7 +51,7 @@ record ReferenceRenames(Map<String, String> later) {
     }
 
     private String of(String text) {
-        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(of(found)));
+        return Reference.PATTERN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(of(found)));
     }
 
     private String of(MatchResult found) {

@@ -2,7 +2,9 @@ package io.edgesocket.plan.diff;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +15,10 @@ import java.util.Set;
  *      marked ForceNew in the resource schemas of the AWS provider that Pulumi's bridges</a>
  */
 final class Replacements {
+    private static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+    private static final String LOG_DESTINATION = "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination";
     private static final Set<String> EVERY = Set.of("*");
+    private static final Set<String> NONE = Set.of();
     private static final Map<String, Set<String>> INPUTS = Map.ofEntries(
             entry(
                     "aws:acm/certificate:Certificate",
@@ -25,7 +30,9 @@ final class Replacements {
                             "validationMethod",
                             "validationOptions")),
             entry("aws:acm/certificateValidation:CertificateValidation", EVERY),
-            entry("aws:apigateway/apiKey:ApiKey", Set.of("name", "value")),
+            entry("aws:apigateway/account:Account", NONE),
+            entry("aws:apigateway/apiKey:ApiKey", Set.of("value")),
+            entry("aws:apigateway/usagePlan:UsagePlan", NONE),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("protocolType", "credentialsArn", "routeKey", "target")),
             entry("aws:apigatewayv2/authorizer:Authorizer", Set.of("apiId")),
@@ -36,12 +43,14 @@ final class Replacements {
             entry("aws:apigatewayv2/route:Route", Set.of("apiId")),
             entry("aws:apigatewayv2/routeResponse:RouteResponse", Set.of("apiId", "routeId")),
             entry("aws:apigatewayv2/stage:Stage", Set.of("apiId", "name")),
+            entry(DISTRIBUTION, NONE),
             entry("aws:cloudfront/function:Function", Set.of("name")),
             entry("aws:cloudfront/keyValueStore:KeyValueStore", Set.of("name")),
             entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", Set.of("keyValueStoreArn")),
+            entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy", NONE),
             entry("aws:cloudwatch/logGroup:LogGroup", Set.of("name", "namePrefix", "logGroupClass")),
             entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", Set.of("name", "logType", "resourceArn")),
-            entry("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination", Set.of("name", "outputFormat")),
+            entry(LOG_DESTINATION, Set.of("name", "outputFormat")),
             entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("deliverySourceName", "deliveryDestinationArn")),
             entry("aws:iam/role:Role", Set.of("name", "namePrefix", "path")),
             entry("aws:iam/rolePolicy:RolePolicy", Set.of("name", "namePrefix", "role")),
@@ -55,7 +64,7 @@ final class Replacements {
             entry(
                     "aws:kms/key:Key",
                     Set.of("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")),
-            entry("aws:kms/keyPolicy:KeyPolicy", Set.of("keyId")),
+            entry("aws:kms/keyPolicy:KeyPolicy", NONE),
             entry("aws:sns/topic:Topic", Set.of("name", "namePrefix", "fifoTopic")),
             entry("aws:sns/topicPolicy:TopicPolicy", Set.of("arn")),
             entry("aws:sns/topicSubscription:TopicSubscription", Set.of("topic", "protocol", "endpoint")),
@@ -66,9 +75,47 @@ final class Replacements {
 
     private Replacements() {}
 
-    /** @param input the input's own name, without what is below it */
-    static boolean forcedBy(String type, String input) {
-        var inputs = INPUTS.getOrDefault(type, Set.of());
-        return inputs == EVERY || inputs.contains(input);
+    static boolean isKnown(String type) {
+        return INPUTS.containsKey(type);
+    }
+
+    static boolean forcedBy(String type, PropertyChange input) {
+        if (type.equals(DISTRIBUTION) && input.path().top().equals("staging")) {
+            return isTrue(input.earlier()) != isTrue(input.later());
+        }
+        if (isDestination(type, input.path())) {
+            return !service(input.earlier()).equals(service(input.later()))
+                    || input.later().filter(Replacements::isReference).isPresent();
+        }
+        return inTable(type, input.path());
+    }
+
+    /** The same for an input that gets a value that isn't known before it is deployed. */
+    static boolean forcedByUnknown(String type, PropertyPath path) {
+        return isDestination(type, path) || inTable(type, path);
+    }
+
+    private static boolean inTable(String type, PropertyPath path) {
+        var inputs = INPUTS.getOrDefault(type, NONE);
+        return inputs == EVERY || inputs.contains(path.top());
+    }
+
+    /** A destination of logs is replaced when they go to another service; also by a value that isn't known yet. */
+    private static boolean isDestination(String type, PropertyPath path) {
+        return type.equals(LOG_DESTINATION) && path.passes("destinationResourceArn");
+    }
+
+    private static boolean isTrue(Optional<JsonNode> flag) {
+        return flag.filter(JsonNode::asBoolean).isPresent();
+    }
+
+    /** {@code s3} of {@code arn:aws:s3:::my-logs}; nothing of a reference. */
+    private static String service(Optional<JsonNode> arn) {
+        var parts = arn.map(JsonNode::asText).orElse("").split(":", 4);
+        return parts.length == 4 && parts[0].equals("arn") ? parts[2] : "";
+    }
+
+    private static boolean isReference(JsonNode value) {
+        return value.asText().startsWith("${");
     }
 }

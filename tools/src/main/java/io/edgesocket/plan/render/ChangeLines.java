@@ -52,7 +52,9 @@ record ChangeLines(Impact impact, PropertyLines properties) {
                 ? title.and(
                         TextStyle.WARNING, "  [moved from " + change.before().name() + "]")
                 : title;
-        return impact.replaces(change) ? moved.and(TextStyle.WARNING, "  [replaced]") : moved;
+        return impact.replaces(change) || impact.isReplacedByOthers(change)
+                ? moved.and(TextStyle.WARNING, "  [replaced]")
+                : moved;
     }
 
     private static Stream<Line> unchanged(Changed change) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.diff.Followed;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.PropertyChange;
@@ -29,11 +30,14 @@ import java.util.function.Function;
  *    "inputs": [{"change": "changed", "path": "triggers.redeployment", "before": "a", "after": "b",
  *                "forcesReplacement": true, "security": false}],
  *    "options": [{"change": "added", "path": "dependsOn[1]", "after": "edgesocket::…"}]}],
+ *  "follows": [{"urn": "edgesocket::…::chat-stage", "type": "…", "name": "chat-stage", "replaced": false,
+ *    "inputs": [{"path": "deploymentId", "from": "edgesocket::…::chat-deployment", "forcesReplacement": false}]}],
  *  "outputs": [{"change": "removed", "path": "url", "before": "wss://…"}],
- *  "counts": {"created": 1, "changed": 1, "replaced": 1, "deleted": 0, "unchanged": 29}}
+ *  "counts": {"created": 1, "changed": 1, "replaced": 1, "deleted": 0, "followed": 1, "unchanged": 28}}
  * }</pre>
  * <p>A property is {@code added}, {@code removed} or {@code changed}. One whose text is JSON on both sides, such as a
  * policy, has {@code inside}: what changed within it. URNs are without {@code urn:pulumi:<stack>::}.
+ * {@code follows} has what others' new outputs change; what {@code ignoreChanges} covers is nowhere.
  * {@code replaced} is always false between two stacks. Within one stack, false means: no replacement is known.
  */
 public final class DiffJson {
@@ -59,15 +63,41 @@ public final class DiffJson {
         var node = JSON.objectNode().put("version", VERSION);
         node.set("before", side(diff.before()));
         node.set("after", side(diff.after()));
-        node.set("changes", array(diff.resources(), this::change));
+        var ignored = diff.resources().stream().filter(this::isIgnored).toList();
+        var changes = diff.resources().stream()
+                .filter(change -> !ignored.contains(change))
+                .toList();
+        node.set("changes", array(changes, this::change));
+        node.set("follows", array(diff.followed(), DiffJson::followed));
         node.set("outputs", array(diff.outputs(), DiffJson::property));
         node.putObject("counts")
                 .put("created", impact.created())
-                .put("changed", impact.changed())
+                .put("changed", impact.changed() - ignored.size())
                 .put("replaced", impact.replaced())
                 .put("deleted", impact.deleted())
-                .put("unchanged", diff.unchanged());
+                .put("followed", diff.followed().size())
+                .put("unchanged", diff.unchanged() + ignored.size());
         return node;
+    }
+
+    private boolean isIgnored(ResourceChange change) {
+        return change instanceof Changed changed && impact.isIgnored(changed);
+    }
+
+    private static ObjectNode followed(Followed followed) {
+        var node = JSON.objectNode()
+                .put("urn", followed.resource().urn())
+                .put("type", followed.resource().type())
+                .put("name", followed.resource().name())
+                .put("replaced", followed.isReplaced());
+        return node.set(
+                "inputs",
+                array(
+                        followed.inputs(),
+                        input -> JSON.objectNode()
+                                .put("path", input.path().toString())
+                                .put("from", input.from().urn())
+                                .put("forcesReplacement", input.forcesReplacement())));
     }
 
     private static ObjectNode side(PlanDiff.Side side) {
@@ -89,11 +119,13 @@ public final class DiffJson {
         if (change.isMoved()) {
             node.put("movedFrom", change.before().urn());
         }
-        node.put("replaced", impact.replaces(change));
+        node.put("replaced", impact.replaces(change) || impact.isReplacedByOthers(change));
         node.set(
                 "inputs",
                 array(
-                        change.inputs(),
+                        change.inputs().stream()
+                                .filter(input -> !impact.isIgnored(change, input))
+                                .toList(),
                         input -> property(input)
                                 .put("forcesReplacement", impact.forcesReplacement(change, input))
                                 .put("security", Security.concerns(change.resource(), input))));

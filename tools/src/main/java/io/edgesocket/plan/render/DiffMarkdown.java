@@ -3,6 +3,7 @@ package io.edgesocket.plan.render;
 import static io.edgesocket.plan.render.Markdown.code;
 
 import io.edgesocket.plan.TypeName;
+import io.edgesocket.plan.diff.Followed;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
@@ -50,9 +51,11 @@ public final class DiffMarkdown {
     }
 
     private String table() {
-        var rows = Stream.concat(
+        var rows = Stream.of(
                         impact.security().stream().map(change -> row(change, "**security**")),
-                        impact.others().stream().map(change -> row(change, "")))
+                        impact.others().stream().map(change -> row(change, "")),
+                        diff.followed().stream().map(DiffMarkdown::row))
+                .flatMap(some -> some)
                 .toList();
         return rows.isEmpty() ? "" : Markdown.table(List.of("", "Resource", "Type", "What", ""), rows) + "\n";
     }
@@ -64,6 +67,21 @@ public final class DiffMarkdown {
                 code(TypeName.shown(change.resource())),
                 what(change),
                 note);
+    }
+
+    private static List<String> row(Followed followed) {
+        var from = followed.inputs().stream()
+                .map(input -> code(input.from().name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var paths =
+                followed.inputs().stream().map(input -> input.path().toString()).collect(Collectors.joining(", "));
+        return List.of(
+                code(ChangeSign.CHANGED.sign()),
+                code(followed.resource().name()),
+                code(TypeName.shown(followed.resource())),
+                (followed.isReplaced() ? "**replaced**, " : "") + "follows from " + from + ": " + code(paths),
+                "");
     }
 
     private String what(ResourceChange change) {

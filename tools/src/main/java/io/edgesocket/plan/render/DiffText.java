@@ -42,6 +42,7 @@ public final class DiffText {
         lines.add(Line.of(TextStyle.HEADING, verdict.title()));
         addSection("Security", impact.security());
         addSection(impact.security().isEmpty() ? "Changes" : "Other changes", impact.others());
+        addFollowed();
         addOutputs();
         addNote(new RemovedRoutes(diff).commands());
         lines.add(Line.empty());
@@ -85,6 +86,15 @@ public final class DiffText {
                         TextStyle.QUIET,
                         " … " + hidden.size() + " more "
                                 + TypeName.shown(hidden.get(0).resource()) + " alike (--all shows them)");
+    }
+
+    private void addFollowed() {
+        if (diff.followed().isEmpty()) {
+            return;
+        }
+        lines.add(Line.empty());
+        lines.add(Line.of(TextStyle.HEADING, "What follows from these"));
+        diff.followed().forEach(followed -> lines.addAll(FollowedLines.of(followed)));
     }
 
     private void addOutputs() {
