@@ -6,6 +6,7 @@ import io.edgesocket.components.PulumiRuntime;
 import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.functions.ConnectionAction;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.handlers.EchoHandler;
@@ -49,7 +50,7 @@ public final class App {
         var sessions = function("sessions", SessionHandler.class, settings);
         var echo = function("echo", EchoHandler.class, settings);
         var whoAmI = function("whoami", WhoAmIHandler.class, settings);
-        var send = function("send", SendHandler.class, settings);
+        var send = function("send", SendHandler.class, settings, ConnectionAction.POST);
         return WebSocketApiArgs.builder()
                 .description("Chat, stack " + stackName)
                 .route("$connect", Route.to(sessions).requiring(settings.authorizer(JWT)))
@@ -62,7 +63,10 @@ public final class App {
                 .tags(settings.tags());
     }
 
-    private static NewFunction function(String name, Class<?> handler, Settings settings) {
-        return new NewFunction(name, settings.functions().toFunction(FunctionCode.java(handler)));
+    /** @param connections what it does with connections of the API, besides answering on the one that calls it */
+    private static NewFunction function(
+            String name, Class<?> handler, Settings settings, ConnectionAction... connections) {
+        var args = settings.functions().toFunction(FunctionCode.java(handler)).toBuilder();
+        return new NewFunction(name, args.connections(connections).build());
     }
 }

@@ -33,6 +33,11 @@ record StackFile(String project, String stack) {
     }
 
     private static Map<?, ?> config(String file, Map<?, ?> content) {
+        besideConfig(content).ifPresent(key -> {
+            throw new ProjectException(
+                    file + ": " + key + " stands beside config, where Pulumi passes it over: write it "
+                            + "below config, two spaces further in");
+        });
         var config = content.get("config");
         if (config == null) {
             return Map.of();
@@ -62,6 +67,14 @@ record StackFile(String project, String stack) {
         } else if (value instanceof List<?> items) {
             items.forEach(item -> checkKeys(file, path + "[]", item));
         }
+    }
+
+    /** A key of a setting has a colon, and no other key of these files has. */
+    private static Optional<String> besideConfig(Map<?, ?> content) {
+        return content.keySet().stream()
+                .map(String::valueOf)
+                .filter(key -> key.contains(":"))
+                .findFirst();
     }
 
     /** In {@code Pulumi.yaml} a key holds a value, or a declaration with a {@code default} or a {@code value}. */

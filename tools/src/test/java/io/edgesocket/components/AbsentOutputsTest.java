@@ -238,7 +238,7 @@ class AbsentOutputsTest {
                         .objects("Statement")
                         .get(2)
                         .text("Resource"))
-                .isEqualTo("${chat.executionArn}/live/*/@connections/*");
+                .isEqualTo("${chat.executionArn}/live/POST/@connections/*");
         assertThat(stack.inputs(Record.class, "certificate-chat.example.com").text("name"))
                 .isEqualTo("${certificate.domainValidationOptions[chat.example.com].resourceRecordName}");
         assertThat(stack.inputs(Record.class, "certificate-chat.example.com").text("zoneId"))

@@ -20,6 +20,7 @@ class SnippetsInPagesTest {
             package page%s;
             import com.pulumi.Context;
             import com.pulumi.core.Alias;
+            import com.pulumi.core.Output;
             import io.edgesocket.components.*;
             import io.edgesocket.components.api.*;
             import io.edgesocket.components.authorization.*;
@@ -31,6 +32,7 @@ class SnippetsInPagesTest {
             import io.edgesocket.handlers.*;
             import io.edgesocket.settings.*;
             import java.nio.file.Path;
+            import java.util.List;
             import java.util.Optional;
             final class Snippet {
                 static Optional<WebSocketApi> api;

@@ -43,6 +43,15 @@ class StackFileTest {
                 .hasMessageEndingWith("\" is no number that a setting can hold");
     }
 
+    @Test
+    void a_setting_beside_config_is_refused_and_not_passed_over() {
+        assertThatThrownBy(() -> values("config:\n  aws:region: eu-west-1\nedgesocket:users: {}\n"))
+                .isInstanceOf(ProjectException.class)
+                .hasMessage(
+                        "Pulumi.dev.yaml: edgesocket:users stands beside config, where Pulumi passes it over: write it "
+                                + "below config, two spaces further in");
+    }
+
     private Map<String, String> values(String stackFile) throws IOException {
         Files.writeString(folder.resolve("Pulumi.yaml"), "name: shop\nruntime: java\n");
         return read(stackFile);

@@ -93,15 +93,14 @@ final class ApiFunctions {
     }
 
     /**
-     * Tells a function where its connections are, and lets it post to them, look at them and close them: these three
-     * are the methods that the {@code *} stands for. An authorizer has no connection yet, and gets neither.
+     * Tells a function where its connections are, and lets it do with them what it asks for. An authorizer has no connection
+     * yet, and gets neither.
      */
     private LambdaFunctionArgs connected(LambdaFunctionArgs args) {
-        return args.toBuilder()
-                .environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint)
-                .allow(
-                        List.of("execute-api:ManageConnections"),
-                        scope.stageArn().applyValue(arn -> arn + "/*/@connections/*"))
-                .build();
+        var connected = args.toBuilder().environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint);
+        args.connections.forEach(action -> connected.allow(
+                List.of("execute-api:ManageConnections"),
+                scope.stageArn().applyValue(arn -> arn + "/" + action + "/@connections/*")));
+        return connected.build();
     }
 }

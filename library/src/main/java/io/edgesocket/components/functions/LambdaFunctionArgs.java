@@ -9,11 +9,14 @@ import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.TaggedArgs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a {@link LambdaFunction} is made of. Values are checked when the component is made, all at once.
@@ -31,6 +34,8 @@ public final class LambdaFunctionArgs extends TaggedArgs {
     final boolean snapStart;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
+    /** What it may do with connections, if a route leads to it. */
+    public final Set<ConnectionAction> connections;
 
     private LambdaFunctionArgs(Builder from) {
         super("LambdaFunction", from);
@@ -44,6 +49,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         snapStart = from.snapStart;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
+        connections = Collections.unmodifiableSet(from.connections);
     }
 
     public static Builder builder() {
@@ -146,6 +152,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         private boolean snapStart;
         private int logRetentionDays = LogRetention.DEFAULT_DAYS;
         private final List<PolicyStatement> allowed = new ArrayList<>();
+        private Set<ConnectionAction> connections = EnumSet.of(ConnectionAction.POST);
 
         private Builder() {}
 
@@ -161,6 +168,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
             snapStart = from.snapStart;
             logRetentionDays = from.logRetentionDays;
             allowed.addAll(from.allowed);
+            connections = from.connections;
         }
 
         /** What runs, and on which runtime. Required. */
@@ -276,6 +284,17 @@ public final class LambdaFunctionArgs extends TaggedArgs {
          */
         public Builder allow(List<String> actions, Output<String> resourceArn) {
             allowed.add(new PolicyStatement(actions, resourceArn));
+            return this;
+        }
+
+        /**
+         * What the function may do with the connections of the API and stage whose route leads to it; nothing, if none is
+         * given. A function that no route leads to may do nothing with them, whatever stands here. Default:
+         * {@link ConnectionAction#POST}.
+         */
+        public Builder connections(ConnectionAction... allowed) {
+            connections = EnumSet.noneOf(ConnectionAction.class);
+            connections.addAll(List.of(allowed));
             return this;
         }
 

@@ -92,22 +92,38 @@ final class AlarmTopic {
 
     /** Alarms of the topic's own account and region alone. Whoever has rights in the account has them as before. */
     static String topicPolicy(String topicArn) {
-        var alarms = new JsonObject();
-        alarms.addProperty(
-                "aws:SourceArn",
-                "arn:aws:cloudwatch:" + Arn.region(topicArn) + ":" + Arn.account(topicArn) + ":alarm:*");
         var condition = new JsonObject();
-        condition.add("ArnLike", alarms);
+        condition.add("ArnLike", alarmsBeside(topicArn));
         var statement = PolicyStatement.allowing("Service", CLOUDWATCH, List.of("sns:Publish"), topicArn);
         statement.add("Condition", condition);
         return PolicyStatement.document(statement);
     }
 
-    /** In a key's policy {@code *} is that key. It encrypts nothing but the topic, whose policy says which alarms. */
+    /**
+     * In a key's policy {@code *} is that key. CloudWatch may use it for alarms of the key's own account and region alone.
+     *
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html">SNS: encrypted topics and event
+     *     sources</a>
+     */
     static String keyPolicy(String keyArn) {
+        var account = new JsonObject();
+        account.addProperty("aws:SourceAccount", Arn.account(keyArn));
+        var condition = new JsonObject();
+        condition.add("StringEquals", account);
+        condition.add("ArnLike", alarmsBeside(keyArn));
+        var alarms =
+                PolicyStatement.allowing("Service", CLOUDWATCH, List.of("kms:Decrypt", "kms:GenerateDataKey*"), "*");
+        alarms.add("Condition", condition);
         return PolicyStatement.document(
                 PolicyStatement.allowing("AWS", "arn:aws:iam::" + Arn.account(keyArn) + ":root", List.of("kms:*"), "*"),
-                PolicyStatement.allowing("Service", CLOUDWATCH, List.of("kms:Decrypt", "kms:GenerateDataKey*"), "*"));
+                alarms);
+    }
+
+    private static JsonObject alarmsBeside(String arn) {
+        var alarms = new JsonObject();
+        alarms.addProperty(
+                "aws:SourceArn", "arn:aws:cloudwatch:" + Arn.region(arn) + ":" + Arn.account(arn) + ":alarm:*");
+        return alarms;
     }
 
     private void tell(String email) {

@@ -10,6 +10,7 @@ import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import io.edgesocket.components.authorization.RequestAuthorizer;
+import io.edgesocket.components.functions.ConnectionAction;
 import io.edgesocket.components.functions.ExistingFunction;
 import io.edgesocket.components.functions.NewFunction;
 import java.time.Duration;
@@ -292,13 +293,34 @@ class WebSocketApiTest {
     }
 
     @Test
-    void a_function_may_use_connections_of_this_stage_and_no_others() {
-        assertThat(with(Route.to(function("echo")))
-                        .inputs("RolePolicy chat-echo-function-policy")
-                        .get("policy")
-                        .toString())
-                .endsWith("{\"Effect\":\"Allow\",\"Action\":[\"execute-api:ManageConnections\"],\"Resource\":\""
-                        + EXECUTION_ARN + "/live/*/@connections/*\"}]}");
+    void a_function_may_post_to_connections_of_this_stage_and_no_others() {
+        assertThat(policyOf(function("echo"))).endsWith("," + allowing("POST") + "]}");
+    }
+
+    @Test
+    void a_function_may_do_more_with_connections_if_it_asks_for_it_and_nothing_if_it_asks_for_that() {
+        assertThat(policyOf(asking(ConnectionAction.DELETE, ConnectionAction.GET)))
+                .endsWith("," + allowing("GET") + "," + allowing("DELETE") + "]}")
+                .doesNotContain("POST");
+        assertThat(policyOf(asking())).doesNotContain("execute-api");
+    }
+
+    private static NewFunction asking(ConnectionAction... actions) {
+        var echo = function("echo");
+        return new NewFunction(
+                echo.name(), echo.args().toBuilder().connections(actions).build());
+    }
+
+    private static String policyOf(NewFunction echo) {
+        return with(Route.to(echo))
+                .inputs("RolePolicy chat-echo-function-policy")
+                .get("policy")
+                .toString();
+    }
+
+    private static String allowing(String action) {
+        return "{\"Effect\":\"Allow\",\"Action\":[\"execute-api:ManageConnections\"],\"Resource\":\"" + EXECUTION_ARN
+                + "/live/" + action + "/@connections/*\"}";
     }
 
     @Test

@@ -99,7 +99,7 @@ class LambdaFunctionRefusalTest {
 
     static Stream<Arguments> refusedTags() {
         var keyRule = "; 1 to 128 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
-        var valueRule = "; at most 256 letters, digits, spaces and _.:/=+-@";
+        var valueRule = "; at most 256 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
         return Stream.of(
                 row(b -> b.tags(tags(51)), "tags: 51 tags; at most 50", b -> b.tags(tags(50))),
                 row(

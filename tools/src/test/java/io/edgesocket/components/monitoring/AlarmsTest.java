@@ -213,13 +213,15 @@ class AlarmsTest {
     }
 
     @Test
-    void the_account_has_the_key_and_CloudWatch_may_use_it() {
+    void the_account_has_the_key_and_CloudWatch_may_use_it_for_alarms_of_the_account() {
         assertThat(AlarmTopic.keyPolicy("arn:aws:kms:eu-west-1:123456789012:key/1a2b"))
                 .isEqualTo("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
                 "Principal":{"AWS":"arn:aws:iam::123456789012:root"},"Action":["kms:*"],"Resource":"*"},\
                 {"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},\
-                "Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":"*"}]}""");
+                "Action":["kms:Decrypt","kms:GenerateDataKey*"],"Resource":"*","Condition":{\
+                "StringEquals":{"aws:SourceAccount":"123456789012"},\
+                "ArnLike":{"aws:SourceArn":"arn:aws:cloudwatch:eu-west-1:123456789012:alarm:*"}}}]}""");
     }
 
     @Test
