@@ -33,8 +33,7 @@ final class OutputFile {
                 move(text, file.toAbsolutePath());
             }
         } catch (IOException e) {
-            throw new UsageException("can't write " + file + ": " + reason(e)
-                    + "; name a file in a folder that exists and may be written to");
+            throw new UsageException("can't write " + file + ": " + reason(e));
         }
     }
 
@@ -66,10 +65,14 @@ final class OutputFile {
     }
 
     private static String reason(IOException e) {
+        if (e.getClass() == IOException.class) { // what the system says: No space left on device
+            return e.getMessage() + "; make room, or name a file elsewhere";
+        }
         return e.getClass()
-                .getSimpleName()
-                .replace("Exception", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+                        .getSimpleName()
+                        .replace("Exception", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT)
+                + "; name a file in a folder that exists and may be written to";
     }
 }

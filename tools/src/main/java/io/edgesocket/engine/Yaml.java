@@ -10,6 +10,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads a YAML file that holds one mapping. */
@@ -36,6 +37,9 @@ final class Yaml {
             throw new ProjectException(name + ": holds no mapping; it must begin with a key, such as \"config:\"");
         } catch (MarkedYamlEngineException e) {
             throw new ProjectException(name + place(e) + ": " + e.getProblem());
+        } catch (ReaderException e) {
+            throw new ProjectException(name + ": holds the character U+" + String.format("%04X", e.getCodePoint())
+                    + ", the " + (e.getPosition() + 1) + ". of the file, which YAML doesn't allow: take it out");
         } catch (YamlEngineException e) {
             throw new ProjectException(name + ": " + e.getMessage());
         } catch (CharacterCodingException e) {

@@ -11,6 +11,7 @@ import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a plan's JSON strictly: otherwise a comparison would treat a missing property as an empty one. */
 final class PlanReader {
@@ -25,6 +26,10 @@ final class PlanReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** How Jackson writes another place in the text: with a source that it never shows. */
+    private static final Pattern SOURCE =
+            Pattern.compile("\\[Source: [^;\\]]*; line: (\\d+), column: (\\d+)]");
 
     private PlanReader() {}
 
@@ -50,7 +55,10 @@ final class PlanReader {
         try {
             return STRICT.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("it is not JSON: " + place(e) + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "it is not JSON: " + place(e)
+                            + SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"),
+                    e);
         }
     }
 

@@ -44,6 +44,14 @@ class StackFileTest {
     }
 
     @Test
+    void a_character_that_YAML_does_not_allow_is_named_with_its_place() {
+        assertThatThrownBy(() -> values("config: {a: x\u001b}\n"))
+                .isInstanceOf(ProjectException.class)
+                .hasMessage("Pulumi.dev.yaml: holds the character U+001B, the 14. of the file, which YAML doesn't allow: take "
+                        + "it out");
+    }
+
+    @Test
     void a_setting_beside_config_is_refused_and_not_passed_over() {
         assertThatThrownBy(() -> values("config:\n  aws:region: eu-west-1\nedgesocket:users: {}\n"))
                 .isInstanceOf(ProjectException.class)

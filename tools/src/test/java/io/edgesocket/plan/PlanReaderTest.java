@@ -75,4 +75,11 @@ class PlanReaderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Duplicate field 'version'");
     }
+
+    @Test
+    void a_text_that_ends_too_early_is_told_in_words_of_its_reader() {
+        assertThatThrownBy(() -> PlanJson.read("{\"version\": 1, \"resources\": ["))
+                .hasMessageContaining("it is not JSON: line 1, column 30")
+                .hasMessageNotContaining("Source");
+    }
 }
