@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a plan's JSON strictly: otherwise a comparison would treat a missing property as an empty one. */
@@ -54,19 +54,18 @@ final class PlanReader {
     private static JsonNode parse(String json) {
         try {
             return STRICT.readTree(json);
-        } catch (JsonProcessingException e) {
+        } catch (StreamConstraintsException e) {
             throw new IllegalArgumentException(
-                    "it is not JSON: " + place(e)
+                    "it is no plan: no plan's lists and objects are more than " + DEPTH_MAX
+                            + " deep, nor has one numbers of more than 1,000 digits",
+                    e);
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            throw new IllegalArgumentException(
+                    "it is not JSON: line " + place.getLineNr() + ", column " + place.getColumnNr() + ": "
                             + SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"),
                     e);
         }
-    }
-
-    /** Empty if the text was refused for its depth or its size. */
-    private static String place(JsonProcessingException e) {
-        return Optional.ofNullable(e.getLocation())
-                .map(place -> "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ")
-                .orElse("");
     }
 
     private static List<PlannedResource> resources(PlanField list) {

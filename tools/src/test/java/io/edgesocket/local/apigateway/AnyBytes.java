@@ -11,22 +11,25 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
 /** What anybody may send to a port: handshakes, requests that are nearly right, and bytes that are nothing. */
-record AnyBytes(byte[] bytes) {
+record AnyBytes(String text) {
     private static final String KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
     private static final List<String> HANDSHAKE =
             List.of("Host: localhost", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13", KEY);
     private static final int SHOWN = 1_000;
     private static final String LONG = "x".repeat(9_000);
 
+    byte[] bytes() {
+        return bytes(text);
+    }
+
     @Override
     public String toString() {
-        var text = new String(bytes, ISO_8859_1);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "… (" + text.length() + ")";
     }
 
     static Arbitrary<AnyBytes> any() {
         return Arbitraries.frequencyOf(Tuple.of(5, requests()), Tuple.of(3, changed()), Tuple.of(1, nothing()))
-                .map(AnyBytes::new);
+                .map(bytes -> new AnyBytes(new String(bytes, ISO_8859_1)));
     }
 
     /** A request line and headers, each of which may be odd. */

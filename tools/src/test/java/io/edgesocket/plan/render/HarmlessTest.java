@@ -24,7 +24,7 @@ class HarmlessTest {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-    void what_is_drawn_of_a_plan(@ForAll("any") Plan plan) {
+    void what_is_drawn_of_a_plan_is_harmless(@ForAll("any") Plan plan) {
         assertThat(List.of(
                         PlanText.render(plan, Screen.plain(), Folding.FOLDED),
                         PlanMarkdown.render(plan),
@@ -34,7 +34,7 @@ class HarmlessTest {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-    void what_is_drawn_of_a_difference(@ForAll("any") Plan before, @ForAll("any") Plan after) {
+    void what_is_drawn_of_a_difference_is_harmless(@ForAll("any") Plan before, @ForAll("any") Plan after) {
         var diff = PlanDiff.between(before, after);
         assertThat(List.of(
                         DiffText.render(diff, Screen.plain(), Folding.FOLDED),
