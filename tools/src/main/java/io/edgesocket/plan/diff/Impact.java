@@ -3,6 +3,7 @@ package io.edgesocket.plan.diff;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
 import io.edgesocket.plan.diff.ResourceChange.Created;
 import io.edgesocket.plan.diff.ResourceChange.Deleted;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a difference means for the stack, as far as that is known. Two stacks have no effect on each other. */
@@ -47,8 +48,12 @@ public record Impact(PlanDiff diff) {
                 .count();
     }
 
+    /** Those that decide who may connect stand first: an authorizer that is gone, say. */
     public List<ResourceChange> security() {
-        return diff.resources().stream().filter(Security::concerns).toList();
+        return diff.resources().stream()
+                .filter(Security::concerns)
+                .sorted(Comparator.comparing(change -> !Security.decidesWhoConnects(change)))
+                .toList();
     }
 
     public List<ResourceChange> others() {

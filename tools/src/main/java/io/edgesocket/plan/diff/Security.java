@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 public final class Security {
     private static final String ROUTE = "aws:apigatewayv2/route:Route";
     private static final Set<String> EVERY = Set.of("*");
+    private static final Set<String> WHO_CONNECTS = Set.of(
+            "aws:apigatewayv2/authorizer:Authorizer",
+            "aws:apigateway/apiKey:ApiKey",
+            "aws:apigateway/usagePlanKey:UsagePlanKey",
+            "aws:wafv2/webAcl:WebAcl");
     /** By type: the properties that matter, at any depth of the inputs. */
     private static final Map<String, Set<String>> PROPERTIES = Map.ofEntries(
             entry("aws:acm/certificate:Certificate", EVERY),
@@ -71,6 +76,14 @@ public final class Security {
     /** A created or deleted resource matters if any of its inputs does. */
     public static boolean concerns(ResourceChange change) {
         return inputs(change).findAny().isPresent();
+    }
+
+    /** Whether it lets more or fewer clients connect: an authorizer, a key, a web ACL, or what a route asks for. */
+    static boolean decidesWhoConnects(ResourceChange change) {
+        return WHO_CONNECTS.contains(change.resource().type())
+                || change instanceof Changed changed
+                        && changed.resource().type().equals(ROUTE)
+                        && concerns(changed);
     }
 
     /** The inputs that matter, or that hold something that does. */

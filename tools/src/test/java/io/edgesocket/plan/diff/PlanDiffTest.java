@@ -197,6 +197,14 @@ class PlanDiffTest {
     }
 
     @Test
+    void an_authorizer_that_is_gone_comes_before_other_security() {
+        var rights = Resource.of(ROLE_POLICY, "a");
+        var authorizer = Resource.of("aws:apigatewayv2/authorizer:Authorizer", "users").with("{'name': 'users'}");
+        assertThat(text(dev(rights.with(policy("'a'")), authorizer), dev(rights.with(policy("'b'")))))
+                .containsSubsequence("Security\n- users", "~ a");
+    }
+
+    @Test
     void a_policy_that_is_created_is_shown_in_full() {
         assertThat(text(dev(), dev(Resource.of(ROLE_POLICY, "rights").with(policy("'logs:*'")))))
                 .contains("+ policy.Statement[0].Action: \"logs:*\"");
