@@ -1,21 +1,32 @@
 package io.edgesocket.local;
 
+import io.edgesocket.local.apigateway.Gateway;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.lambda.EnvironmentVariables;
+import io.edgesocket.local.lambda.LocalHosts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Leads functions to the stack on this machine: where a variable holds a stage's management endpoint, as
- * {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI} does, it holds the local one instead.
+ * {@code AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI} does, it holds the local one instead; and the host names of the stack's
+ * APIs, which events have, lead to this machine.
  */
 final class LocalEndpoints implements EnvironmentVariables {
     private volatile List<ServedStage> stages = List.of();
+    private volatile Supplier<LocalHosts> hosts = () -> LocalHosts.NONE;
 
     /** Known only once API Gateway listens, which is after the functions are made. */
-    void of(List<ServedStage> served) {
-        stages = List.copyOf(served);
+    void of(Gateway gateway) {
+        stages = gateway.stages();
+        hosts = gateway::hosts;
+    }
+
+    @Override
+    public LocalHosts hosts() {
+        return hosts.get();
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class LocalRun implements AutoCloseable {
         var gateway = shutdown.add(
                 place.gatewayPort(),
                 () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway(), place.hosts()));
-        endpoints.of(gateway.stages());
+        endpoints.of(gateway);
         var edgeCode = shutdown.add(new StackCode(stack, functions, log));
         var edge = shutdown.add(
                 place.edgePort(),

@@ -6,7 +6,9 @@ import io.edgesocket.local.apigateway.stage.Stage;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The stage that an address leads to. At AWS the host name says which API is meant. On the gateway's own port, which
@@ -52,7 +54,24 @@ record Addresses(List<Stage> stages) {
     /** The stage that is meant on the gateway's own port; {@code rest} is what the path says after it. */
     record Local(Stage stage, String rest) {}
 
-    Optional<Local> local(String path) {
+    /** @param host a name at AWS, which says which API is meant, or any other, which doesn't matter */
+    Optional<Local> local(String host, String path) {
+        return isApi(host)
+                ? new Addresses(ofHost(host)).local("/" + ofHost(host).get(0).api().id() + path)
+                : local(path);
+    }
+
+    private boolean isApi(String host) {
+        return !ofHost(host).isEmpty();
+    }
+
+    private List<Stage> ofHost(String host) {
+        return stages.stream()
+                .filter(stage -> stage.api().host().equalsIgnoreCase(host))
+                .toList();
+    }
+
+    private Optional<Local> local(String path) {
         var parts = List.of(path.substring(1).split("/", -1));
         return stages.stream()
                 .filter(stage -> parts.size() > 1
@@ -78,6 +97,16 @@ record Addresses(List<Stage> stages) {
                         .count()
                 == 1;
         return alone ? "/" + stage.name() : "/" + stage.api().name() + "/" + stage.name();
+    }
+
+    /** Where each API stands without a host name of its own. */
+    Map<String, URI> byHost(String authority) {
+        return stages.stream()
+                .map(Stage::api)
+                .collect(Collectors.toMap(
+                        api -> api.host().toLowerCase(Locale.ROOT),
+                        api -> URI.create("http://" + authority + "/" + api.id()),
+                        (same, ofAnotherStage) -> same));
     }
 
     ServedStage served(Stage stage, String authority) {

@@ -10,6 +10,7 @@ import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Trace;
 import io.edgesocket.local.lambda.LocalFunction;
+import io.edgesocket.local.lambda.LocalHosts;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class Gateway implements AutoCloseable {
     private final Timer timer;
     private final GatewayServer server;
     private final List<String> notPlayed;
+    private Optional<LocalHosts> hosts = Optional.empty();
 
     private Gateway(
             PlayedStack stack,
@@ -116,6 +118,16 @@ public final class Gateway implements AutoCloseable {
                 .filter(Stage::deployed)
                 .map(stage -> addresses.served(stage, server.authority()))
                 .toList();
+    }
+
+    /** Where functions find the stack's APIs under their names at AWS. They are served with TLS from the first time on. */
+    public synchronized LocalHosts hosts() {
+        if (hosts.isEmpty()) {
+            var http = addresses.byHost(server.authority());
+            var certificate = SelfSignedCertificate.of(http.keySet());
+            hosts = Optional.of(new LocalHosts(http, server.listenWithTls(certificate), certificate.pem()));
+        }
+        return hosts.get();
     }
 
     /**

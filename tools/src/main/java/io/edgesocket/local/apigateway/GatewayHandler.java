@@ -68,12 +68,17 @@ final class GatewayHandler extends Handler.Abstract {
             exchange.refuse(new GatewayErrorException(GatewayError.MALFORMED, "the request asks for no path"));
             return;
         }
-        var local = addresses.local(decoded(path));
+        var local = addresses.local(host(exchange.request()), decoded(path));
         if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
             manage(local.get(), exchange);
         } else {
             connect(exchange, local);
         }
+    }
+
+    /** Empty if the request names none. */
+    private static String host(Request request) {
+        return Optional.ofNullable(Request.getServerName(request)).orElse("");
     }
 
     /** Empty for a {@code CONNECT}. A URL may end with its host. */
@@ -116,7 +121,7 @@ final class GatewayHandler extends Handler.Abstract {
                         field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
                 .toList();
         var uri = request.getHttpURI();
-        var asked = Optional.ofNullable(Request.getServerName(request)).orElse("");
+        var asked = host(request);
         var isLocal = local.isPresent() && !asked.endsWith(".amazonaws.com");
         return new ConnectRequest(
                 request.getMethod(),

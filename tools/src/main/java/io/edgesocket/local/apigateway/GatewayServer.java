@@ -10,10 +10,12 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
@@ -59,15 +61,42 @@ final class GatewayServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(Server server, InetSocketAddress bind) {
-        var http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(HEADERS_MAX);
-        http.setUriCompliance(UriCompliance.UNSAFE); // its checks are for file servers; here a path names a stage
-        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        var connector = new ServerConnector(server, http());
         connector.setHost(bind.getHostString());
         connector.setPort(bind.getPort());
         server.addConnector(connector);
         return connector;
+    }
+
+    private static HttpConnectionFactory http() {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADERS_MAX);
+        http.setUriCompliance(UriCompliance.UNSAFE); // its checks are for file servers; here a path names a stage
+        return new HttpConnectionFactory(http);
+    }
+
+    /**
+     * Listens on another port too, with TLS, on this machine alone.
+     *
+     * @return the port
+     */
+    int listenWithTls(SelfSignedCertificate certificate) {
+        var tls = new SslContextFactory.Server();
+        tls.setKeyStore(certificate.keyStore());
+        tls.setKeyStorePassword("");
+        var http = http();
+        // Without a check of the host name: some functions' connections name this machine.
+        http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+        var secure = new ServerConnector(server, tls, http);
+        secure.setHost("127.0.0.1");
+        server.addConnector(secure);
+        try {
+            secure.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the gateway does not listen with TLS", e);
+        }
+        return secure.getLocalPort();
     }
 
     private static void start(Server server) throws IOException {

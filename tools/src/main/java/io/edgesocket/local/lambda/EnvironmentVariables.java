@@ -18,4 +18,9 @@ public interface EnvironmentVariables {
      * @return the variables as the function is to see them
      */
     Map<String, String> variables(Map<String, String> registered);
+
+    /** The names at AWS that lead to this machine. Asked as often. Default: none. */
+    default LocalHosts hosts() {
+        return LocalHosts.NONE;
+    }
 }

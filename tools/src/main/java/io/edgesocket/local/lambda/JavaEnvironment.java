@@ -6,11 +6,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.edgesocket.local.lambda.Invocation.Answered;
 import io.edgesocket.local.lambda.Invocation.Failed;
 import io.edgesocket.local.lambda.code.DeployedCode;
+import io.edgesocket.local.lambda.code.FunctionClassLoader.Surroundings;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** An instance of a Java handler, with classes and a thread of its own. */
@@ -31,10 +34,14 @@ final class JavaEnvironment implements Environment {
     private final RegisteredFunction function;
     private final DeployedCode code;
     private final Supplier<Map<String, String>> environment;
+    private final Supplier<LocalHosts> hosts;
     private final Owner owner;
     private final LineLog lines;
     private final PrintStream log;
     private final Thread thread;
+    /** What the handler has started, and has not ended yet. */
+    private final Set<Process> processes = ConcurrentHashMap.newKeySet();
+
     private volatile Call next;
     private volatile boolean ended;
     private volatile Exit exit;
@@ -43,11 +50,13 @@ final class JavaEnvironment implements Environment {
             RegisteredFunction function,
             DeployedCode code,
             Supplier<Map<String, String>> environment,
+            Supplier<LocalHosts> hosts,
             LogBudget log,
             Owner owner) {
         this.function = function;
         this.code = code;
         this.environment = environment;
+        this.hosts = hosts;
         this.owner = owner;
         this.lines = new LineLog(log);
         this.log = new PrintStream(lines, false, UTF_8);
@@ -75,6 +84,20 @@ final class JavaEnvironment implements Environment {
         if (Thread.currentThread() != thread) {
             thread.interrupt();
         }
+        processes.forEach(JavaEnvironment::end);
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private void started(Process process) {
+        processes.add(process);
+        process.onExit().thenRun(() -> processes.remove(process));
+        if (ended) {
+            end(process);
+        }
     }
 
     private void run() {
@@ -100,11 +123,15 @@ final class JavaEnvironment implements Environment {
     private JavaHandler load(Map<String, String> variables) throws ReflectiveOperationException {
         var loader = code.classLoader();
         thread.setContextClassLoader(loader);
-        loader.set(variables, log, status -> {
-            exit = new Exit(status);
-            throw exit;
-        });
+        var local = hosts.get();
+        loader.set(new Surroundings(
+                variables, log, this::started, this::exit, local.http(), local.httpsPort(), local.certificate()));
         return JavaHandler.load(function.handler(), loader);
+    }
+
+    private void exit(int status) {
+        exit = new Exit(status);
+        throw exit;
     }
 
     private void answer(JavaHandler handler, Call call, Context context) {

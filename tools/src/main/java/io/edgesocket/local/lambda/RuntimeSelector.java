@@ -1,6 +1,7 @@
 package io.edgesocket.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.lambda.code.TaskFolder;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class RuntimeSelector {
                 "Java " + Runtime.version().feature(),
                 new CodeMaker(
                         code,
-                        owner -> new JavaEnvironment(function, code, () -> variables(function, code), budget, owner)));
+                        owner -> new JavaEnvironment(function, code, () -> variables(function, code), environment::hosts, budget, owner)));
     }
 
     private interface Arguments {
@@ -100,13 +101,25 @@ final class RuntimeSelector {
         if (!task.isSource()) { // it is made of links; modules must see the links, not their targets
             arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
         }
+        arguments.addAll(List.of("--require", localHosts("local-hosts.cjs").toString()));
         temp.resource("channel.mjs");
         arguments.add(temp.resource("lambda.mjs").toString());
         return arguments;
     }
 
     private List<String> pythonArguments(RegisteredFunction function, TaskFolder task) {
+        localHosts("local_hosts.py");
         return List.of("-u", temp.resource("lambda.py").toString());
+    }
+
+    /** What leads names at AWS to this machine. It reads them from a file beside itself. */
+    private Path localHosts(String resource) {
+        var hosts = environment.hosts();
+        var names = JsonNodeFactory.instance.objectNode();
+        names.put("port", hosts.httpsPort()).put("certificate", hosts.certificate());
+        hosts.http().keySet().forEach(names.putArray("names")::add);
+        temp.file("local-hosts.json", names.toString());
+        return temp.resource(resource);
     }
 
     private Map<String, String> variables(RegisteredFunction function, DeployedCode code) {

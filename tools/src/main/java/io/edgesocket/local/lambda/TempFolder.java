@@ -41,6 +41,16 @@ final class TempFolder implements AutoCloseable {
         }
     }
 
+    /** A file with this text. It is written once: later texts are the same. */
+    synchronized Path file(String name, String text) {
+        var file = folder().resolve(name);
+        try {
+            return Files.exists(file) ? file : Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes the folder, but not the targets of its links. */
     @Override
     public synchronized void close() {

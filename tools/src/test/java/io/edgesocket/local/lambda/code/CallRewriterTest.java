@@ -3,6 +3,7 @@ package io.edgesocket.local.lambda.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,8 +11,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A class uses a stand-in where it says {@code System}. */
-class SystemCallRewriterTest {
-    private static final SystemCallRewriter REWRITER = new SystemCallRewriter(StandIn.class, Set.of("getenv"));
+class CallRewriterTest {
+    private static final CallRewriter REWRITER = new CallRewriter(
+            List.of(new CallRewriter.StandIn(System.class, StandIn.class, Set.of("getenv"))));
 
     /** Public, as the rewritten classes are another class loader's. */
     public static final class StandIn {

@@ -1,0 +1,20 @@
+package io.edgesocket.local.lambda;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Host names of AWS that lead functions to this machine: those of the stack's own APIs. A function that calls
+ * {@code https://<event.requestContext.domainName>/<stage>/@connections/…} comes here, and nothing goes to AWS.
+ *
+ * @param http        where each of them is served without TLS, by host name in lower case
+ * @param httpsPort   where all of them are served with TLS, on 127.0.0.1
+ * @param certificate what that port shows, in PEM; it is made for this run, and is valid for these names
+ */
+public record LocalHosts(Map<String, URI> http, int httpsPort, String certificate) {
+    public static final LocalHosts NONE = new LocalHosts(Map.of(), 0, "");
+
+    public LocalHosts {
+        http = Map.copyOf(http);
+    }
+}
