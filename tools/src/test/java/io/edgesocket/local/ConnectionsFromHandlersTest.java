@@ -65,7 +65,9 @@ class ConnectionsFromHandlersTest {
     @Needs("node")
     @ValueSource(strings = {"SDK v3", "SDK v2"})
     void of_node_js_with_an_sdk(String way) throws IOException {
-        var modules = path("NODE_PATH").filter(folder -> Files.isDirectory(folder.resolve("@aws-sdk")) && Files.isDirectory(folder.resolve("aws-sdk")));
+        var modules = path("NODE_PATH")
+                .filter(folder ->
+                        Files.isDirectory(folder.resolve("@aws-sdk")) && Files.isDirectory(folder.resolve("aws-sdk")));
         assumeTrue(modules.isPresent(), "needs @aws-sdk/client-apigatewaymanagementapi and aws-sdk in NODE_PATH");
         Files.copy(FOLDER.resolve("index.mjs"), temp.resolve("index.mjs"));
         Files.createSymbolicLink(temp.resolve("node_modules"), modules.get().toAbsolutePath());
@@ -84,7 +86,8 @@ class ConnectionsFromHandlersTest {
     @ValueSource(strings = {"requests", "boto3"})
     void of_python_with_a_library(String library) {
         assumeTrue(
-                Command.run(ANYWHERE, Map.of(), List.of("python3", "-c", "import " + library)).succeeded(),
+                Command.run(ANYWHERE, Map.of(), List.of("python3", "-c", "import " + library))
+                        .succeeded(),
                 "needs " + library + ", in PYTHONPATH or installed");
         assertThat(posted(python(), library)).isEqualTo("by " + library);
     }
@@ -124,17 +127,26 @@ class ConnectionsFromHandlersTest {
 
     /** What a client gets from its handler. */
     private String posted(FunctionCode code, String way) {
-        var registrations = Engine.run(
-                new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), ctx -> {
+        var registrations =
+                Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), ctx -> {
                     var variables = Map.of("PYTHONPATH", System.getenv().getOrDefault("PYTHONPATH", "none"));
-                    var function = LambdaFunctionArgs.builder().code(code).environment(variables).timeout(Duration.ofSeconds(29));
+                    var function = LambdaFunctionArgs.builder()
+                            .code(code)
+                            .environment(variables)
+                            .timeout(Duration.ofSeconds(29));
                     var api = new WebSocketApi(
                             "chat",
                             WebSocketApiArgs.builder()
                                     .route("$default", Route.to(new NewFunction("post", function.build())))
-                                    .stage(WebSocketStageArgs.builder().name("live").build())
+                                    .stage(WebSocketStageArgs.builder()
+                                            .name("live")
+                                            .build())
                                     .build());
-                    new WebSocketCdn("cdn", WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
+                    new WebSocketCdn(
+                            "cdn",
+                            WebSocketCdnArgs.builder()
+                                    .origin(WebSocketOrigin.of(api))
+                                    .build());
                 });
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
         try (var run = LocalRun.start(

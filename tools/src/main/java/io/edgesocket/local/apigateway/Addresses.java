@@ -57,7 +57,8 @@ record Addresses(List<Stage> stages) {
     /** @param host a name at AWS, which says which API is meant, or any other, which doesn't matter */
     Optional<Local> local(String host, String path) {
         return isApi(host)
-                ? new Addresses(ofHost(host)).local("/" + ofHost(host).get(0).api().id() + path)
+                ? new Addresses(ofHost(host))
+                        .local("/" + ofHost(host).get(0).api().id() + path)
                 : local(path);
     }
 

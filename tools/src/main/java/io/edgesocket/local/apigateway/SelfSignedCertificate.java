@@ -46,8 +46,7 @@ record SelfSignedCertificate(X509Certificate certificate, KeyPair keys) {
     private static final byte[] SUBJECT_ALTERNATIVE_NAME = hex("0603551D11");
     private static final byte[] VERSION_3 = der(VERSION, der(INTEGER, new byte[] {2}));
     private static final byte[] NAME = der(
-            SEQUENCE,
-            der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, "edgesocket local".getBytes(US_ASCII)))));
+            SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, der(UTF8_STRING, "edgesocket local".getBytes(US_ASCII)))));
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -68,7 +67,8 @@ record SelfSignedCertificate(X509Certificate certificate, KeyPair keys) {
             signature.initSign(keys.getPrivate());
             signature.update(content);
             var bytes = der(SEQUENCE, content, ECDSA_WITH_SHA256, der(BIT_STRING, new byte[1], signature.sign()));
-            var certificate = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
+            var certificate =
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
             return new SelfSignedCertificate((X509Certificate) certificate, keys);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no elliptic curves", e);
@@ -77,12 +77,11 @@ record SelfSignedCertificate(X509Certificate certificate, KeyPair keys) {
 
     private static byte[] content(Collection<String> names, KeyPair keys) {
         var now = Instant.now();
-        var validity = der(
-                SEQUENCE, time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(DAYS - 1, ChronoUnit.DAYS)));
-        var alternatives =
-                names.stream().map(name -> der(DNS_NAME, name.getBytes(US_ASCII))).toArray(byte[][]::new);
-        var extension =
-                der(SEQUENCE, SUBJECT_ALTERNATIVE_NAME, der(OCTET_STRING, der(SEQUENCE, alternatives)));
+        var validity = der(SEQUENCE, time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(DAYS - 1, ChronoUnit.DAYS)));
+        var alternatives = names.stream()
+                .map(name -> der(DNS_NAME, name.getBytes(US_ASCII)))
+                .toArray(byte[][]::new);
+        var extension = der(SEQUENCE, SUBJECT_ALTERNATIVE_NAME, der(OCTET_STRING, der(SEQUENCE, alternatives)));
         return der(
                 SEQUENCE,
                 VERSION_3,

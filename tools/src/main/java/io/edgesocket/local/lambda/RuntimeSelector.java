@@ -68,7 +68,8 @@ final class RuntimeSelector {
                 "Java " + Runtime.version().feature(),
                 new CodeMaker(
                         code,
-                        owner -> new JavaEnvironment(function, code, () -> variables(function, code), environment::hosts, budget, owner)));
+                        owner -> new JavaEnvironment(
+                                function, code, () -> variables(function, code), environment::hosts, budget, owner)));
     }
 
     private interface Arguments {

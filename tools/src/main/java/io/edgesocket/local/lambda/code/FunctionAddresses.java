@@ -74,8 +74,7 @@ public final class FunctionAddresses {
         return arguments(new URI(scheme, authority, path, query, fragment).toString());
     }
 
-    public static String arguments(String scheme, String host, String path, String fragment)
-            throws URISyntaxException {
+    public static String arguments(String scheme, String host, String path, String fragment) throws URISyntaxException {
         return arguments(new URI(scheme, host, path, fragment).toString());
     }
 

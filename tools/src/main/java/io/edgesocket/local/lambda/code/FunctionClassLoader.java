@@ -23,18 +23,14 @@ public final class FunctionClassLoader extends ClassLoader {
     private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.";
     private static final String EVENTS = RUNTIME + "events.";
     /** Each function has copies of its own of these. */
-    private static final Map<String, Class<?>> OWN =
-            Stream.of(FunctionSystem.class, FunctionProcesses.class, FunctionAddresses.class)
-                    .collect(Collectors.toMap(Class::getName, type -> type));
+    private static final Map<String, Class<?>> OWN = Stream.of(
+                    FunctionSystem.class, FunctionProcesses.class, FunctionAddresses.class)
+            .collect(Collectors.toMap(Class::getName, type -> type));
     /** All that the stand-ins have; for the rest of the replaced classes, a function needs nothing of its own. */
     private static final CallRewriter CALLS = new CallRewriter(List.of(
-            new StandIn(
-                    System.class, FunctionSystem.class, Set.of("getenv", "out", "err", "setOut", "setErr", "exit")),
+            new StandIn(System.class, FunctionSystem.class, Set.of("getenv", "out", "err", "setOut", "setErr", "exit")),
             new StandIn(Runtime.class, FunctionProcesses.class, Set.of("exec", "exit", "halt")),
-            new StandIn(
-                    ProcessBuilder.class,
-                    FunctionProcesses.class,
-                    Set.of("environment", "start", "startPipeline")),
+            new StandIn(ProcessBuilder.class, FunctionProcesses.class, Set.of("environment", "start", "startPipeline")),
             new StandIn(URI.class, FunctionAddresses.class, Set.of("create", CallRewriter.CONSTRUCTOR)),
             new StandIn(URL.class, FunctionAddresses.class, Set.of("openConnection", "openStream"))));
 
@@ -55,11 +51,7 @@ public final class FunctionClassLoader extends ClassLoader {
     public void set(Surroundings surroundings) throws ReflectiveOperationException {
         set(FunctionSystem.class, surroundings.variables(), surroundings.output(), surroundings.onExit());
         set(FunctionProcesses.class, surroundings.variables(), surroundings.onStart(), surroundings.onExit());
-        set(
-                FunctionAddresses.class,
-                surroundings.http(),
-                surroundings.httpsPort(),
-                surroundings.certificate());
+        set(FunctionAddresses.class, surroundings.http(), surroundings.httpsPort(), surroundings.certificate());
     }
 
     /** By reflection, as it is another class than the one of that name here. */

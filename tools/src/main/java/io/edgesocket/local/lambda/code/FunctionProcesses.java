@@ -63,8 +63,7 @@ public final class FunctionProcesses {
         return exec(runtime, words(command), environment, null);
     }
 
-    public static Process exec(Runtime runtime, String command, String[] environment, File folder)
-            throws IOException {
+    public static Process exec(Runtime runtime, String command, String[] environment, File folder) throws IOException {
         return exec(runtime, words(command), environment, folder);
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** A class uses a stand-in where it says {@code System}. */
 class CallRewriterTest {
-    private static final CallRewriter REWRITER = new CallRewriter(
-            List.of(new CallRewriter.StandIn(System.class, StandIn.class, Set.of("getenv"))));
+    private static final CallRewriter REWRITER =
+            new CallRewriter(List.of(new CallRewriter.StandIn(System.class, StandIn.class, Set.of("getenv"))));
 
     /** Public, as the rewritten classes are another class loader's. */
     public static final class StandIn {
