@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.http.HttpHeader;
  *      Event structure</a>
  */
 record CloudFrontFunctionFormat(PlayedResource distribution) implements EventFormat {
+    private static final Pattern INITIAL = Pattern.compile("(?<![^-]).");
 
     @Override
     public String eventType() {
@@ -100,7 +102,7 @@ record CloudFrontFunctionFormat(PlayedResource distribution) implements EventFor
         var headers = HttpFields.build();
         for (var header : read("headers", result, before)) {
             checkName(header.name());
-            headers.add(header.name(), header.value());
+            headers.add(capitalized(header.name()), header.value());
         }
         var cookies = join(read("cookies", result, before), "; ");
         if (!cookies.isEmpty()) {
@@ -121,6 +123,11 @@ record CloudFrontFunctionFormat(PlayedResource distribution) implements EventFor
                     "the header " + header + " is not in lower case",
                     "name it " + header.toLowerCase(Locale.ROOT) + ": CloudFront writes it with capitals itself");
         }
+    }
+
+    /** As CloudFront passes the names on: {@code x-original-path} becomes {@code X-Original-Path}. */
+    private static String capitalized(String header) {
+        return INITIAL.matcher(header).replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
     }
 
     private static String join(List<NameValue> values, String separator) {

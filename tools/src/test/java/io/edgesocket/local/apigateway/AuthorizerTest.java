@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Lambda authorizer at {@code $connect}. */
@@ -46,6 +47,35 @@ class AuthorizerTest {
                     .isEqualTo("ann");
             assertThat(all.context().path("authorizer").path("room").asText()).isEqualTo("blue");
             assertThat(all.context().path("authorizer").path("level").asText()).isEqualTo("3");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"nested\":{\"a\":1}} | context.nested, which is an object",
+                "{\"room\":\"blue\",\"list\":[1]} | context.list, which is an array",
+                "[1] | context, which is an array",
+                "\"text\" | context, which is a text"
+            })
+    void a_context_that_aws_does_not_take_is_an_error_of_the_configuration(String context, String reason) {
+        var said = policy("Allow", "*").replaceFirst("\"context\":\\{[^}]*}", "\"context\":" + context);
+        try (var gateway = guarded(FakeFunction.returning("guard", said)).start()) {
+            var refusal = gateway.refusal("/live?token=t");
+            assertThat(refusal.statusCode()).isEqualTo(500);
+            assertThat(refusal.headers().firstValue("x-amzn-ErrorType")).contains("AuthorizerConfigurationException");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.because()).contains(reason));
+        }
+    }
+
+    @Test
+    void a_result_of_more_than_8_KB_is_an_error_of_the_configuration() {
+        var said = policy("Allow", "*").replace("blue", "b".repeat(8_192));
+        try (var gateway = guarded(FakeFunction.returning("guard", said)).start()) {
+            assertThat(gateway.refusal("/live?token=t").statusCode()).isEqualTo(500);
         }
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The integrations besides {@code AWS_PROXY}. */
 class IntegrationsTest {
@@ -153,6 +155,65 @@ class IntegrationsTest {
                 "$default",
                 "{\"pong\":true}");
         assertThat(answer(stack, "ping")).isEqualTo("{\"pong\":true}");
+    }
+
+    /** The page that lists them is AG:apigateway-websocket-api-mapping-template-reference. */
+    @ParameterizedTest
+    @CsvSource({
+        "connectionId,            [\\w-]+=",
+        "connectedAt,             \\d{13}",
+        "domainName,              api1.execute-api.us-east-1.amazonaws.com",
+        "eventType,               MESSAGE",
+        "messageId,               [\\w-]+=",
+        "routeKey,                \\$default",
+        "requestId,               [\\w-]+=",
+        "extendedRequestId,       [\\w-]+=",
+        "apiId,                   api1",
+        "requestTime,             \\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d \\+0000",
+        "requestTimeEpoch,        \\d{13}",
+        "stage,                   live",
+        "identity.sourceIp,       127.0.0.1",
+        "identity.userAgent,      tester",
+        "authorizer.principalId,  ''",
+        "authorizer.room,         ''",
+        "error.messageString,     ''",
+        "error.message,           ''",
+        "error.responseType,      ''",
+        "error.validationErrorString, ''",
+        "identity.accountId,      ''",
+        "identity.apiKey,         ''",
+        "identity.apiKeyId,       ''",
+        "identity.caller,         ''",
+        "identity.cognitoAuthenticationProvider, ''",
+        "identity.cognitoAuthenticationType, ''",
+        "identity.cognitoIdentityId, ''",
+        "identity.cognitoIdentityPoolId, ''",
+        "identity.user,           ''",
+        "identity.userArn,        ''",
+        "integrationLatency,      ''",
+        "status,                  ''"
+    })
+    void a_template_has_every_documented_variable_or_the_empty_text(String variable, String value) {
+        var stack = respondingWith(
+                replying("MOCK", integration -> integration.set("requestTemplates", templates("{\"statusCode\":200}"))),
+                "$default",
+                "[$context." + variable + "]");
+        try (var gateway = stack.start();
+                var client = gateway.connect("User-Agent", "tester")) {
+            assertThat(client.send("x").next()).matches("\\[" + value + "]");
+        }
+    }
+
+    @Test
+    void MOCK_has_the_message_in_its_request_template_and_nothing_in_its_response_template() {
+        var stack = respondingWith(
+                replying(
+                        "MOCK",
+                        integration -> integration.set(
+                                "requestTemplates", templates("{\"statusCode\":$input.path('$.status')}"))),
+                "/2\\d\\d/",
+                "[$input.body$input.path('$.status')]");
+        assertThat(answer(stack, "{\"status\":201}")).isEqualTo("[]");
     }
 
     @Test

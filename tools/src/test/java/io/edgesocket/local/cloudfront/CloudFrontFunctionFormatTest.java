@@ -3,6 +3,7 @@ package io.edgesocket.local.cloudfront;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.apigateway.stage.Header;
 import io.edgesocket.local.journal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,18 @@ class CloudFrontFunctionFormatTest {
     void what_a_function_may_not_return_is_answered_502(String changes) throws Exception {
         try (var edge = LocalEdge.start(Cdn.minimal().viewerRequestFunction(), TestEdgeCode.changing(changes))) {
             assertThat(edge.handshake("/").status()).isEqualTo(502);
+        }
+    }
+
+    @Test
+    void names_of_headers_reach_the_origin_with_capitals_as_cloudfront_writes_them() throws Exception {
+        var cdn = Cdn.minimal().headers("allExcept", "Host").viewerRequestFunction();
+        var code = TestEdgeCode.changing("{headers: {'x-original-path': {value: '/chat'}}}");
+        try (var edge = LocalEdge.start(cdn, code)) {
+            assertThat(edge.arrival("/").headers())
+                    .extracting(Header::name)
+                    .contains("X-Original-Path")
+                    .doesNotContain("x-original-path");
         }
     }
 

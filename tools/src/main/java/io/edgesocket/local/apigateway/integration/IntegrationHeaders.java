@@ -1,8 +1,10 @@
 package io.edgesocket.local.apigateway.integration;
 
+import io.edgesocket.local.apigateway.stage.Client;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,16 @@ final class IntegrationHeaders {
         headers.put("X-Forwarded-Port", List.of("443"));
         headers.put("X-Forwarded-Proto", List.of("https"));
         return Collections.unmodifiableMap(headers);
+    }
+
+    /** AWS doesn't document these; they are in every published event. */
+    static Map<String, List<String>> ofDisconnect(Client client) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        headers.put("Host", List.of(client.domainName()));
+        headers.put("x-api-key", List.of(""));
+        headers.put("X-Forwarded-For", List.of(""));
+        headers.put("x-restapi", List.of(""));
+        return headers;
     }
 
     private static String forwardedFor(ConnectRequest request) {

@@ -2,6 +2,7 @@ package io.edgesocket.local.apigateway.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.apigateway.mapping.Json;
 import io.edgesocket.local.apigateway.stage.Authorization;
 import io.edgesocket.local.apigateway.stage.Client;
@@ -24,6 +25,12 @@ import java.util.concurrent.CompletableFuture;
  *      authorizers</a>
  */
 record LambdaAuthorizer(FunctionCall call, List<String> identitySources) implements Authorization {
+    /**
+     * Bytes.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html">Quotas</a>
+     */
+    private static final int RESULT_MAX = 8 * 1_024;
 
     @Override
     public CompletableFuture<Client> authorize(Exchange exchange, Connecting handshake) {
@@ -47,7 +54,11 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
                     GatewayError.NOT_AUTHENTICATED, call.function().name() + " said \"Unauthorized\"");
         }
         try {
-            return Json.tree(call.payload(invocation));
+            var payload = call.payload(invocation);
+            if (payload.length > RESULT_MAX) {
+                throw wrong(payload.length + " bytes; " + RESULT_MAX + " are allowed");
+            }
+            return Json.tree(payload);
         } catch (IOException | GatewayErrorException failed) {
             throw new GatewayErrorException(GatewayError.AUTHORIZER_FAILED, failed.getMessage());
         }
@@ -56,18 +67,40 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
     private JsonNode judged(JsonNode said, String methodArn) {
         if (said.path("principalId").asText("").isEmpty()
                 || !said.path("policyDocument").isObject()) {
-            throw new GatewayErrorException(
-                    GatewayError.AUTHORIZER_FAILED,
-                    call.function().name() + " returned no principalId, or no policyDocument");
+            throw wrong("no principalId, or no policyDocument");
         }
         new PolicyDocument(said.path("policyDocument")).check(methodArn);
-        var context = JsonNodeFactory.instance.objectNode();
-        said.path("context")
-                .properties()
-                .forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
+        var context = context(said.path("context"));
         if (said.hasNonNull(Client.API_KEY)) {
             context.put(Client.API_KEY, said.path(Client.API_KEY).asText());
         }
         return context.put("principalId", said.path("principalId").asText());
+    }
+
+    /** Numbers and truth values become texts, as in AWS. */
+    private ObjectNode context(JsonNode said) {
+        if (!said.isMissingNode() && !said.isNull() && !said.isObject()) {
+            throw wrong("context, which is " + kind(said) + ", not an object");
+        }
+        var context = JsonNodeFactory.instance.objectNode();
+        for (var entry : said.properties()) {
+            if (entry.getValue().isContainerNode()) {
+                throw wrong("context." + entry.getKey() + ", which is " + kind(entry.getValue())
+                        + ": only texts, numbers and truth values are allowed");
+            }
+            if (!entry.getValue().isNull()) {
+                context.put(entry.getKey(), entry.getValue().asText());
+            }
+        }
+        return context;
+    }
+
+    private static String kind(JsonNode value) {
+        return value.isObject() ? "an object" : value.isArray() ? "an array" : "a text, number or truth value";
+    }
+
+    private GatewayErrorException wrong(String returned) {
+        return new GatewayErrorException(
+                GatewayError.AUTHORIZER_FAILED, call.function().name() + " returned " + returned);
     }
 }

@@ -74,6 +74,9 @@ final class LambdaEvent {
                         connecting.query().values());
             }
         }
+        if (exchange.what() instanceof Disconnecting) {
+            multiValued("headers", "multiValueHeaders", IntegrationHeaders.ofDisconnect(exchange.client()));
+        }
         if (!exchange.client().stage().variables().isEmpty()) {
             json.writePOJOField("stageVariables", exchange.client().stage().variables());
         }
@@ -106,6 +109,9 @@ final class LambdaEvent {
         json.writeStringField("extendedRequestId", exchange.requestId());
         json.writeStringField("requestTime", ClfTime.of(exchange.at()));
         json.writeStringField("messageDirection", "IN");
+        if (exchange.what() instanceof Disconnecting end) {
+            json.writeStringField("disconnectReason", end.reason());
+        }
         json.writeStringField("stage", client.stage().name());
         json.writeNumberField("connectedAt", client.connectedAt());
         json.writeNumberField("requestTimeEpoch", exchange.at());
@@ -122,7 +128,6 @@ final class LambdaEvent {
             json.writeStringField("messageId", message.id());
         } else if (exchange.what() instanceof Disconnecting end) {
             json.writeNumberField("disconnectStatusCode", end.code());
-            json.writeStringField("disconnectReason", end.reason());
         }
     }
 

@@ -39,8 +39,12 @@ final class InputPath {
      */
     static JsonNode find(String path, JsonNode json) {
         var compiled = COMPILED.computeIfAbsent(path, InputPath::compile);
+        var root = Json.plain(json);
+        if (root == null) { // an empty body, or null
+            return MissingNode.getInstance();
+        }
         try {
-            return Json.node(compiled.read(Json.plain(json), PLAIN));
+            return Json.node(compiled.read(root, PLAIN));
         } catch (PathNotFoundException nothing) {
             return MissingNode.getInstance();
         } catch (JsonPathException failed) {

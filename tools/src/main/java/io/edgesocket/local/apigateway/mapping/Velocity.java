@@ -4,9 +4,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.velocity.Template;
 import org.apache.velocity.VelocityContext;
-import org.apache.velocity.exception.MethodInvocationException;
+import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.context.Context;
 import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.apache.velocity.runtime.RuntimeInstance;
@@ -20,6 +22,8 @@ final class Velocity {
      * reference loses its level.
      */
     private static final Logger LOG = Logger.getLogger("org.apache.velocity");
+
+    private static final Pattern OWN = Pattern.compile("\\$!?\\{?(?:input|context|stageVariables|util)\\b");
 
     private static final RuntimeInstance RUNTIME = runtime();
 
@@ -51,6 +55,11 @@ final class Velocity {
         return new Compiled(template);
     }
 
+    /** What API Gateway has no value for is empty. Other names, which the template hasn't set, stay as they are. */
+    private static Object inserted(Context context, String reference, Object value) {
+        return value == null && OWN.matcher(reference).lookingAt() ? "" : value;
+    }
+
     record Compiled(Template template) {
         String render(TemplateInput input) {
             var context = new VelocityContext();
@@ -58,19 +67,24 @@ final class Velocity {
             context.put("util", new TemplateFunctions());
             context.put("context", input.context());
             context.put("stageVariables", input.stageVariables());
+            var events = new EventCartridge();
+            events.addReferenceInsertionEventHandler(Velocity::inserted);
+            events.addMethodExceptionHandler((in, type, method, failure, at) -> failed(failure));
+            context.attachEventCartridge(events);
             var text = new StringWriter();
             try {
                 template.merge(context, text);
-            } catch (MethodInvocationException e) {
-                throw e.getCause() instanceof MappingException wrong ? wrong : failed(e);
             } catch (VelocityException e) {
-                throw failed(e);
+                failed(e.getCause() instanceof MappingException wrong ? wrong : e);
             }
             return text.toString();
         }
 
-        private static MappingException failed(VelocityException e) {
-            return new MappingException("the template failed: " + e.getMessage(), e);
+        /** Without this, a method that fails is passed over once there is another handler. */
+        private static Object failed(Exception e) {
+            throw e instanceof MappingException wrong
+                    ? wrong
+                    : new MappingException("the template failed: " + e.getMessage(), e);
         }
     }
 }

@@ -79,7 +79,9 @@ final class ContextVariables {
                 .authorizer()
                 .properties()
                 .forEach(said -> authorizer.put(said.getKey(), said.getValue().asText()));
-        all.put("authorizer", authorizer);
+        if (!authorizer.isEmpty()) {
+            all.put("authorizer", authorizer);
+        }
         return all;
     }
 }

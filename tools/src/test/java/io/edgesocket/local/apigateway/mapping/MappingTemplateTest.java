@@ -57,6 +57,35 @@ class MappingTemplateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$context.nothing",
+                "${context.nothing}",
+                "$!context.nothing",
+                "$context.nothing.deeper",
+                "$context.identity.caller",
+                "$context.authorizer.user",
+                "$stageVariables.nothing",
+                "${stageVariables.nothing}",
+                "$input.path('$.none')",
+                "$input.path('$.none.deeper')",
+                "$input.path('$.map').none",
+                "$input.params('none')",
+                "$input.params().header.none",
+                "$input.params().path.none",
+                "$input.nothing",
+                "$util.nothing"
+            })
+    void what_is_not_there_is_empty(String template) {
+        assertThat(render("[" + template + "]")).isEqualTo("[]");
+    }
+
+    @Test
+    void a_name_that_is_not_api_gateway_s_stays_as_it_is() {
+        assertThat(render("$price ${context} $contextual")).startsWith("$price ").endsWith(" $contextual");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -117,7 +146,7 @@ class MappingTemplateTest {
 
     @Test
     void a_template_reaches_no_class() {
-        assertThat(render("$input.class.forName('java.lang.Runtime')")).startsWith("$input");
+        assertThat(render("[$input.class.forName('java.lang.Runtime')]")).isEqualTo("[]");
     }
 
     @Test
