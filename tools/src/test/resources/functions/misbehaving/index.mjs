@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
 
 let calls = 0;
+let ranAt = 0;
 
 const deeds = {
   throw: () => { throw new TypeError('no luck'); },
@@ -20,6 +21,8 @@ const deeds = {
   env: () => ({ greeting: process.env.GREETING, region: process.env.AWS_REGION, leaked: process.env.LEAKED ?? 'no' }),
   context: (event, context) => ({ ...context, inTime: context.getRemainingTimeInMillis() > 0 }),
   pid: () => process.pid,
+  later: () => { setTimeout(() => { ranAt = Date.now(); }, 5); return 'answered'; },
+  ranAt: () => new Promise((done) => setTimeout(() => done(ranAt), 50)),
   wait: (event) => new Promise((done) => setTimeout(done, event.ms, 'waited')),
 };
 
@@ -34,6 +37,21 @@ export function callback(event, context, done) {
 
 export function nothing() {
   return 'which is not async, so this is not its answer';
+}
+
+function beforeIsLeft(done) {
+  let ran = false;
+  setTimeout(() => { ran = true; }, 20);
+  done(null, { get ran() { return ran; } });
+}
+
+export function waiting(event, context, done) {
+  beforeIsLeft(done);
+}
+
+export function notWaiting(event, context, done) {
+  context.callbackWaitsForEmptyEventLoop = false;
+  beforeIsLeft(done);
 }
 
 export const nested = { handler: async () => 'nested' };

@@ -1,9 +1,11 @@
 """Does what its event's "do" says."""
 import os
 import sys
+import threading
 import time
 
 calls = 0
+ran_at = 0
 
 
 def throw(event, context):
@@ -35,6 +37,22 @@ def env(event, context):
 
 def pid(event, context):
     return os.getpid()
+
+
+def later(event, context):
+    threading.Thread(target=run_later, name="later").start()
+    return "answered"
+
+
+def run_later():
+    global ran_at
+    time.sleep(0.005)
+    ran_at = time.time() * 1000
+
+
+def ranAt(event, context):
+    time.sleep(0.05)
+    return ran_at
 
 
 def echo(event, context):

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** A function in a process of its own: each call is one line to it, each answer one line back. */
 final class ChildEnvironment implements Environment {
@@ -124,6 +126,7 @@ final class ChildEnvironment implements Environment {
         switch (line[0]) {
             case 'A' -> owner.finished(this, current, new Answered(message));
             case 'F' -> owner.finished(this, current, failed(JSON.readTree(message)));
+            case 'S' -> owner.leftRunning(this, names(JSON.readTree(message)));
             case 'X' -> owner.lost(this, failed(JSON.readTree(message)));
             default -> owner.ready(this, version(JSON.readTree(message)));
         }
@@ -132,6 +135,10 @@ final class ChildEnvironment implements Environment {
     private static Failed failed(JsonNode error) {
         return new Failed(
                 error.path("errorType").asText(), error.path("errorMessage").asText());
+    }
+
+    private static String names(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(", "));
     }
 
     private static String version(JsonNode runtime) {

@@ -22,6 +22,13 @@ interface Environment {
 
         void finished(Environment environment, Call call, Invocation outcome);
 
+        /**
+         * It has answered, and had work left to do, as far as it knows.
+         *
+         * @param what for a person
+         */
+        void leftRunning(Environment environment, String what);
+
         /** It can run no more calls. */
         void lost(Environment environment, Invocation.Failed why);
     }

@@ -151,6 +151,14 @@ public final class Functions implements AutoCloseable {
             add("the code of " + function + " has changed", Map.of("function", function, "changed", "true"));
         }
 
+        @Override
+        public void leftRunning(String what) {
+            add(
+                    function + " has answered and left something running (" + what
+                            + "); as on Lambda, it stands still until the next call, or for ever",
+                    Map.of("function", function, "leftRunning", what));
+        }
+
         private void add(String text, Map<String, String> details) {
             new Trace(journal, Clock.systemUTC(), function).step(Step.FUNCTION, () -> text, () -> details);
         }

@@ -36,6 +36,9 @@ final class Pool implements Environment.Owner {
 
             @Override
             public void changed() {}
+
+            @Override
+            public void leftRunning(String what) {}
         };
 
         /** A cold start. */
@@ -45,6 +48,9 @@ final class Pool implements Environment.Owner {
 
         /** The code on disk has changed; environments of the former code end. */
         void changed();
+
+        /** What was still running when a call was answered. */
+        void leftRunning(String what);
     }
 
     private final PoolLimits limits;
@@ -158,6 +164,11 @@ final class Pool implements Environment.Owner {
         }
         release(environment);
         call.answer().complete(InvocationFailures.notTooLarge(outcome));
+    }
+
+    @Override
+    public void leftRunning(Environment environment, String what) {
+        reports.leftRunning(what);
     }
 
     @Override

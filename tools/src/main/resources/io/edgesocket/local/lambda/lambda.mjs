@@ -10,7 +10,7 @@ let current = {};
 
 process.on('uncaughtException', (error) => end(error.name, error, 129));
 process.on('unhandledRejection', (reason) => end('Runtime.UnhandledPromiseRejection', reason, 128));
-process.on('beforeExit', () => current.waiting && succeed(current, null));
+process.on('beforeExit', () => current.waiting && succeed(current, current.result));
 onCall(call);
 ready();
 
@@ -50,12 +50,12 @@ function endLoading(error) {
 function call(line) {
   const first = line.indexOf(' ');
   const second = line.indexOf(' ', first + 1);
-  const one = { waiting: false, over: false };
+  const one = { waiting: false, over: false, result: null };
   current = one;
   try {
     const event = JSON.parse(line.slice(second + 1));
     const context = new Context(one, line.slice(0, first), Number(line.slice(first + 1, second)));
-    const result = handler(event, context, (error, value) => (error ? refuse(one, error) : succeed(one, value)));
+    const result = handler(event, context, (error, value) => callback(one, context, error, value));
     if (typeof result?.then === 'function') {
       result.then((value) => succeed(one, value), (error) => refuse(one, error));
     } else if (!one.over) {
@@ -64,6 +64,17 @@ function call(line) {
     }
   } catch (error) {
     refuse(one, error);
+  }
+}
+
+/** Unless the handler says otherwise, the answer waits until nothing is left to do. */
+function callback(one, context, error, value) {
+  if (error) {
+    refuse(one, error);
+  } else if (context.callbackWaitsForEmptyEventLoop) {
+    one.result = value;
+  } else {
+    succeed(one, value);
   }
 }
 

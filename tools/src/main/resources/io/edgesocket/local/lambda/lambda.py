@@ -2,11 +2,14 @@
 
 https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html
 """
+import ctypes
 import importlib
 import json
 import os
+import select
 import signal
 import sys
+import threading
 import time
 import traceback
 
@@ -15,6 +18,11 @@ import local_hosts  # noqa: F401, it has its effect by being there
 CALLS = 4
 ANSWERS = 3
 ENVIRONMENT = os.environ
+LIBC = ctypes.PyDLL(None)
+
+
+class PollFd(ctypes.Structure):
+    _fields_ = [("fd", ctypes.c_int), ("events", ctypes.c_short), ("revents", ctypes.c_short)]
 
 
 class Context:
@@ -41,8 +49,36 @@ def main():
     handler = load(ENVIRONMENT["_HANDLER"], ENVIRONMENT["LAMBDA_TASK_ROOT"])
     send("R", {"name": "Python", "version": sys.version.split()[0]})
     with os.fdopen(CALLS, "rb") as calls:
-        for line in calls:
+        while True:
+            freeze()
+            line = calls.readline()
+            if not line:
+                return
             call(handler, line)
+
+
+def freeze():
+    """Lambda freezes a function that has answered until its next call. Here, this holds Python's global lock meanwhile, so
+    no other thread runs. Where none would, there is nothing to freeze."""
+    left = left_running()
+    if left:
+        send("S", left)
+        # Unlike all of Python's own waiting, a call through PyDLL keeps the lock.
+        LIBC.poll(ctypes.byref(PollFd(CALLS, select.POLLIN, 0)), 1, -1)
+
+
+def left_running():
+    """The names of threads that have something to do: those of an executor may just wait for it."""
+    frames = sys._current_frames()
+    return [
+        thread.name
+        for thread in threading.enumerate()
+        if thread is not threading.main_thread() and not is_idle(frames.get(thread.ident))
+    ]
+
+
+def is_idle(frame):
+    return frame is None or frame.f_code.co_name == "_worker" and "concurrent" in frame.f_code.co_filename
 
 
 def load(name, root):

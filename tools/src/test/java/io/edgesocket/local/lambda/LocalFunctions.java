@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -169,6 +170,12 @@ final class LocalFunctions implements AutoCloseable {
         return calls.stream()
                 .map(call -> call.orTimeout(60, TimeUnit.SECONDS).join())
                 .toList();
+    }
+
+    /** Long enough for what a handler leaves to run, if it runs. */
+    <T> T afterAMoment(Supplier<T> then) {
+        return CompletableFuture.supplyAsync(then, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS))
+                .join();
     }
 
     void interrupt(long process) throws IOException, InterruptedException {

@@ -74,6 +74,17 @@ class NodeFunctionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"index.waiting, true", "index.notWaiting, false"})
+    void a_callback_answers_when_nothing_is_left_unless_it_does_not_wait(String handler, boolean ran) {
+        try (var run = LocalFunctions.of(
+                FOLDER,
+                LocalFunctions.function(
+                        "runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}", "timeout: 10"))) {
+            assertThat(run.answer("{}").path("ran").asBoolean()).isEqualTo(ran);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"index.callback,\"called back\"", "index.nothing,null", "index.nested.handler,\"nested\""})
     void a_handler_may_take_a_callback_or_stand_in_an_object(String handler, String answer) {
         try (var run = LocalFunctions.of(
@@ -119,6 +130,22 @@ class NodeFunctionTest {
         try (var run = run()) {
             assertThat(run.answer(deed("flood"))).hasToString("\"flooded\"");
             assertThat(run.lines).hasSizeLessThan(10 * LogBudget.LINES_PER_SECOND);
+        }
+    }
+
+    @Test
+    void what_a_handler_leaves_running_stands_still_until_the_next_call_and_is_told() {
+        try (var run = run()) {
+            run.answer(deed("later"));
+            var nextCall = run.afterAMoment(() -> {
+                var now = System.currentTimeMillis();
+                assertThat(run.answer(deed("ranAt")).asLong()).isGreaterThanOrEqualTo(now);
+                return now;
+            });
+            assertThat(nextCall).isPositive();
+            assertThat(run.events)
+                    .extracting(event -> event.details().get("leftRunning"))
+                    .contains("1 Timeout");
         }
     }
 

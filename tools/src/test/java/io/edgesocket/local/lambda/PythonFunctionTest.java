@@ -80,6 +80,22 @@ class PythonFunctionTest {
     }
 
     @Test
+    void what_a_handler_leaves_running_stands_still_until_the_next_call_and_is_told() {
+        try (var run = run()) {
+            run.answer(deed("later"));
+            var nextCall = run.afterAMoment(() -> {
+                var now = System.currentTimeMillis();
+                assertThat(run.answer(deed("ranAt")).asLong()).isGreaterThanOrEqualTo(now);
+                return now;
+            });
+            assertThat(nextCall).isPositive();
+            assertThat(run.events)
+                    .extracting(event -> event.details().get("leftRunning"))
+                    .contains("later");
+        }
+    }
+
+    @Test
     void ctrl_c_which_a_terminal_tells_all_of_its_processes_does_not_end_it() throws Exception {
         try (var run = run()) {
             run.interrupt(run.answer(deed("pid")).asLong());
