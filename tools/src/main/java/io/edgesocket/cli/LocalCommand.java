@@ -3,6 +3,7 @@ package io.edgesocket.cli;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.PortTakenException;
+import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +80,31 @@ final class LocalCommand implements Callable<Integer> {
             description = "Print nothing about handshakes, messages and functions.")
     private boolean quiet;
 
+    @Option(
+            names = "--in-order",
+            description = "Work on one message of a connection at a time. Default: side by side, as AWS does.")
+    private boolean inOrder;
+
+    @Option(
+            names = "--idle-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "Close a connection that is idle for so long. Default: ${DEFAULT-VALUE}, which is AWS's and the most.")
+    private double idleTimeout;
+
+    @Option(
+            names = "--max-duration",
+            paramLabel = "SECONDS",
+            defaultValue = "7200",
+            description = "Close any connection after so long. Default: ${DEFAULT-VALUE}, which is AWS's and the most.")
+    private double maxDuration;
+
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            description = "More environment variables for all functions, here alone: NAME=value, a line each.")
+    private Path envFile;
+
     enum Trace {
         text,
         json
@@ -100,7 +129,9 @@ final class LocalCommand implements Callable<Integer> {
 
     private LocalRun started(Registrations registrations, LocalRun.Place place) {
         try {
-            return LocalRun.start(registrations, StackOption.FOLDER, place, journal(), this::log);
+            var variables = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
+            return LocalRun.start(
+                    registrations, StackOption.FOLDER, place, options(), variables, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
         } catch (RefusedStackException e) {
@@ -130,6 +161,22 @@ final class LocalCommand implements Callable<Integer> {
                     "--port and --api-port are both " + port + ": give CloudFront and API Gateway a port each");
         }
         return new LocalRun.Place(address(), port, apiPort, Set.copyOf(allowedHosts));
+    }
+
+    private GatewayOptions options() {
+        return new GatewayOptions(
+                inOrder,
+                atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),
+                atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()));
+    }
+
+    private static Duration atMost(String option, double seconds, Duration most) {
+        var duration = Duration.ofMillis(Math.round(seconds * 1000));
+        if (!(seconds > 0) || duration.compareTo(most) > 0) {
+            throw new UsageException(
+                    option + " " + seconds + ": give more than 0 and at most " + most.toSeconds() + " seconds");
+        }
+        return duration;
     }
 
     private InetAddress address() {

@@ -15,8 +15,14 @@ import java.util.function.Supplier;
  * APIs, which events have, lead to this machine.
  */
 final class LocalEndpoints implements EnvironmentVariables {
+    private final Map<String, String> more;
     private volatile List<ServedStage> stages = List.of();
     private volatile Supplier<LocalHosts> hosts = () -> LocalHosts.NONE;
+
+    /** @param more variables that are for this machine alone */
+    LocalEndpoints(Map<String, String> more) {
+        this.more = Map.copyOf(more);
+    }
 
     /** Known only once API Gateway listens, which is after the functions are made. */
     void of(Gateway gateway) {
@@ -32,6 +38,7 @@ final class LocalEndpoints implements EnvironmentVariables {
     @Override
     public Map<String, String> variables(Map<String, String> registered) {
         var local = new HashMap<>(registered);
+        local.putAll(more);
         local.replaceAll((name, value) -> local(value));
         return local;
     }

@@ -3,6 +3,7 @@ package io.edgesocket.local;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.Gateway;
+import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.Edge;
 import io.edgesocket.local.cloudfront.ServedDistribution;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
@@ -80,13 +82,36 @@ public final class LocalRun implements AutoCloseable {
      */
     public static LocalRun start(
             Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {
+        return start(registrations, projectFolder, place, GatewayOptions.AWS, Map.of(), journal, log);
+    }
+
+    /**
+     * Starts to listen, with what a developer wants otherwise than AWS has it.
+     *
+     * @param variables more environment variables of every function; they come before registered ones of the same name
+     */
+    public static LocalRun start(
+            Registrations registrations,
+            Path projectFolder,
+            Place place,
+            GatewayOptions options,
+            Map<String, String> variables,
+            Journal journal,
+            FunctionLog log) {
         var stack = PlayedStack.of(registrations);
         var shutdown = new Shutdown();
-        var endpoints = new LocalEndpoints();
+        var endpoints = new LocalEndpoints(variables);
         var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal));
         var gateway = shutdown.add(
                 place.gatewayPort(),
-                () -> Gateway.start(stack, functions::byArn, journal, Clock.systemUTC(), place.gateway(), place.hosts()));
+                () -> Gateway.start(
+                        stack,
+                        functions::byArn,
+                        journal,
+                        Clock.systemUTC(),
+                        options,
+                        place.gateway(),
+                        place.hosts()));
         endpoints.of(gateway);
         var edgeCode = shutdown.add(new StackCode(stack, functions, log));
         var edge = shutdown.add(

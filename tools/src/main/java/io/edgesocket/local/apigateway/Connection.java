@@ -18,9 +18,9 @@ import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /**
- * A connected client. Its messages are taken one at a time, each after the answer to the one before was sent. One frame is
- * read ahead and waits for its turn; so a client that sends faster than its backend works, or that doesn't read, has to
- * wait. AWS promises no order.
+ * A connected client. Its messages are worked on side by side, as AWS promises no order; or one at a time, each after the
+ * answer to the one before was sent, if the options say so. One frame is read ahead and waits for its turn; so a client
+ * that sends much faster than its backend works, or that doesn't read, has to wait.
  */
 final class Connection implements FrameHandler {
     private static final long OPEN = Long.MAX_VALUE;
@@ -28,7 +28,7 @@ final class Connection implements FrameHandler {
     private final Services services;
     private final Client client;
     private final MessageAssembler messages = new MessageAssembler();
-    private final Turns turns = new Turns();
+    private final Turns turns;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -39,6 +39,7 @@ final class Connection implements FrameHandler {
     Connection(Services services, Client client) {
         this.services = services;
         this.client = client;
+        this.turns = new Turns(services.options().inOrder() ? 1 : Limits.MESSAGES_AT_ONCE);
     }
 
     Client client() {
@@ -185,7 +186,9 @@ final class Connection implements FrameHandler {
     }
 
     private boolean isOverdue(long now) {
-        return now - activeAt >= Limits.IDLE.toMillis() || now - client.connectedAt() >= Limits.OPEN.toMillis();
+        var options = services.options();
+        return now - activeAt >= options.idleTimeout().toMillis()
+                || now - client.connectedAt() >= options.maxDuration().toMillis();
     }
 
     @Override

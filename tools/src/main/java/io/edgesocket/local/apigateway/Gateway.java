@@ -34,9 +34,8 @@ import java.util.function.Function;
  * <p>Not confirmed on AWS: the answers to requests that can't be read, are too long or have a raw {@code |} in their query
  * (400, 414, 431 and 505 here), the answer to a plain GET (426 here), the close code after two hours (1001 here) and after a
  * DELETE of {@code @connections} (1000 here), whether pings keep a connection from being idle (they do here), the
- * statuses of answers that can't be understood (502 here) and of integrations that take too long (504 here), the body
- * of a handshake that {@code $connect} declines (the integration's own here), and the order of messages of one
- * connection (kept here).
+ * statuses of answers that can't be understood (502 here) and of integrations that take too long (504 here), and the body
+ * of a handshake that {@code $connect} declines (the integration's own here).
  */
 public final class Gateway implements AutoCloseable {
     /** How long a closing gateway waits for its clients and their {@code $disconnect}. */
@@ -55,13 +54,14 @@ public final class Gateway implements AutoCloseable {
             Function<String, Optional<LocalFunction>> functions,
             Journal journal,
             Clock clock,
+            GatewayOptions options,
             InetSocketAddress bind,
             AllowedHosts hosts)
             throws IOException {
         notPlayed = ApiGatewayInputs.ignored(stack);
         backends = new HttpBackends();
         timer = new Timer();
-        services = new Services(new Connections(), journal, clock);
+        services = new Services(new Connections(), journal, clock, options);
         addresses = new Addresses(Stages.of(stack, functions, backends, timer, clock));
         var allowed = hosts.and(addresses.stages().stream()
                 .map(stage -> stage.api().host())
@@ -74,7 +74,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Starts to listen, and lets everybody call.
+     * Starts to listen, with all as in AWS, and lets everybody call.
      *
      * @throws IOException if the port is taken
      */
@@ -85,7 +85,7 @@ public final class Gateway implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        return start(stack, functions, journal, clock, bind, AllowedHosts.ALL);
+        return start(stack, functions, journal, clock, GatewayOptions.AWS, bind, AllowedHosts.ALL);
     }
 
     /**
@@ -93,6 +93,7 @@ public final class Gateway implements AutoCloseable {
      *
      * @param functions finds a function by an ARN, or by what has one in it; {@code Functions::byArn}
      * @param clock     tells when a connection has been idle for too long, or open for too long
+     * @param options   what is to be otherwise than in AWS
      * @param bind      port 0 for any that is free
      * @param hosts     under which names it may be called, besides those of its APIs
      * @throws IOException if the port is taken
@@ -102,10 +103,11 @@ public final class Gateway implements AutoCloseable {
             Function<String, Optional<LocalFunction>> functions,
             Journal journal,
             Clock clock,
+            GatewayOptions options,
             InetSocketAddress bind,
             AllowedHosts hosts)
             throws IOException {
-        return new Gateway(stack, functions, journal, clock, bind, hosts);
+        return new Gateway(stack, functions, journal, clock, options, bind, hosts);
     }
 
     public int port() {

@@ -22,6 +22,9 @@ final class Limits {
     /** Bytes that wait for one client, before calls of {@code @connections} for it are refused. */
     static final int WAITING = 1024 * 1024;
 
+    /** Messages of one client that are worked on at a time. AWS has no such limit; here it keeps one client from all memory. */
+    static final int MESSAGES_AT_ONCE = 128;
+
     private Limits() {}
 
     /** A message to a client is one frame. What comes from it is judged frame by frame, by the connection itself. */

@@ -2,19 +2,24 @@ package io.edgesocket.local.apigateway;
 
 import java.util.Optional;
 
-/** Lets one thing of a connection happen at a time. Another one may wait for its turn; no more, as no more is read. */
+/** Lets so many things of a connection happen at a time. Another one may wait for its turn; no more, as no more is read. */
 final class Turns {
-    private boolean taken;
+    private final int atOnce;
+    private int taken;
     private Optional<Runnable> waiting = Optional.empty();
 
-    /** Begins now, or when the turn before ends. What begins ends its turn with {@link #next}. */
+    Turns(int atOnce) {
+        this.atOnce = atOnce;
+    }
+
+    /** Begins now, or when another turn ends. What begins ends its turn with {@link #next}. */
     void take(Runnable begin) {
         synchronized (this) {
-            if (taken) {
+            if (taken == atOnce) {
                 waiting = Optional.of(begin);
                 return;
             }
-            taken = true;
+            taken++;
         }
         begin.run();
     }
@@ -24,7 +29,9 @@ final class Turns {
         synchronized (this) {
             begin = waiting;
             waiting = Optional.empty();
-            taken = begin.isPresent();
+            if (begin.isEmpty()) {
+                taken--;
+            }
         }
         begin.ifPresent(Runnable::run);
     }

@@ -149,7 +149,11 @@ final class HandMadeStack {
     }
 
     TestGateway start() {
-        return new TestGateway(this);
+        return start(GatewayOptions.AWS);
+    }
+
+    TestGateway start(GatewayOptions options) {
+        return new TestGateway(this, options);
     }
 
     static ObjectNode templates(String template) {

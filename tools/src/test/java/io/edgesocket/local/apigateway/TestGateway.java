@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway;
 
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.TurnableClock;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
@@ -23,9 +24,9 @@ final class TestGateway implements AutoCloseable, Journal {
     private final TurnableClock clock = new TurnableClock();
     private final Gateway gateway;
 
-    TestGateway(HandMadeStack stack) {
+    TestGateway(HandMadeStack stack, GatewayOptions options) {
         try {
-            gateway = Gateway.start(stack.stack(), stack::function, this, clock, new InetSocketAddress("127.0.0.1", 0));
+            gateway = Gateway.start(stack.stack(), stack::function, this, clock, options, new InetSocketAddress("127.0.0.1", 0), AllowedHosts.ALL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
