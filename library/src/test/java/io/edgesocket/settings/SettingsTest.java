@@ -550,15 +550,22 @@ class SettingsTest {
 
     @Test
     void of_many_mistakes_of_one_kind_ten_are_told_and_the_rest_counted() {
-        var tags = IntStream.range(0, 40).mapToObj("\"t%02d\": \"a;b\""::formatted).toList();
+        var tags =
+                IntStream.range(0, 40).mapToObj("\"t%02d\": \"a;b\""::formatted).toList();
         assertThatThrownBy(() -> parse(Map.of(
-                        REGION, "eu-west-1", "edgesocket:tags", "{" + String.join(",", tags) + "}", "edgesocket:nope", "1")))
+                        REGION,
+                        "eu-west-1",
+                        "edgesocket:tags",
+                        "{" + String.join(",", tags) + "}",
+                        "edgesocket:nope",
+                        "1")))
                 .message()
                 .hasLineCount(12)
                 .contains("edgesocket:nope: unknown key", "edgesocket:tags.t09: ")
                 .doesNotContain("t10")
-                .endsWith("edgesocket:tags: and 30 more like these; must be letters, digits, spaces and _ . : / = + - @, "
-                        + "not beginning with aws:; at most 256 characters");
+                .endsWith(
+                        "edgesocket:tags: and 30 more like these; must be letters, digits, spaces and _ . : / = + - @, "
+                                + "not beginning with aws:; at most 256 characters");
     }
 
     @Test

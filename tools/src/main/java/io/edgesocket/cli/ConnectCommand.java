@@ -84,11 +84,10 @@ final class ConnectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         var address = address();
-        var conversation =
-                new Conversation(
-                        spec.commandLine().getOut(),
-                        spec.commandLine().getErr(),
-                        Terminal.columns().isPresent());
+        var conversation = new Conversation(
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                Terminal.columns().isPresent());
         try {
             var socket = handshake().buildAsync(address, conversation).join();
             warnOfNoSubprotocol(socket, conversation);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * empty lines, and lines that begin with {@code #}, mean nothing. What is wrong is told without the value.
  */
 final class EnvFile {
-    private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"|'(.*)'");
 
     private EnvFile() {}
@@ -32,8 +33,8 @@ final class EnvFile {
         } catch (MalformedInputException e) {
             throw new UsageException("--env-file " + file + ": it is no text in UTF-8");
         } catch (IOException e) {
-            throw new UsageException("--env-file " + file + ": "
-                    + (Files.exists(file) ? "it can't be read" : "there is no such file"));
+            throw new UsageException(
+                    "--env-file " + file + ": " + (Files.exists(file) ? "it can't be read" : "there is no such file"));
         }
         return variables;
     }

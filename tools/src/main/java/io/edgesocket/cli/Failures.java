@@ -55,8 +55,9 @@ final class Failures implements IExecutionExceptionHandler {
             return settings.problems().stream().map(problem -> "error: " + Printable.of(problem.toString()));
         }
         var lines = message(failure).lines().map(Printable::of).toList();
-        var problems =
-                failure.getCause() instanceof InvalidArgumentsException wrong ? wrong.problems().size() : 1;
+        var problems = failure.getCause() instanceof InvalidArgumentsException wrong
+                ? wrong.problems().size()
+                : 1;
         return IntStream.range(0, lines.size())
                 .mapToObj(line -> (line == 0 || problems == lines.size() ? "error: " : "       ") + lines.get(line));
     }

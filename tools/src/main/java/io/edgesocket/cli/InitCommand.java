@@ -54,7 +54,8 @@ final class InitCommand implements Callable<Integer> {
         if (!project.packageName().isLowerCase()) {
             spec.commandLine()
                     .getErr()
-                    .println("warning: --package " + Printable.of(packageName) + ": by custom a package has small letters only");
+                    .println("warning: --package " + Printable.of(packageName)
+                            + ": by custom a package has small letters only");
         }
         spec.commandLine().getOut().print("""
                 Made the project %s: %d files in %s

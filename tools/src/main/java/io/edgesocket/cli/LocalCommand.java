@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -89,7 +89,8 @@ final class LocalCommand implements Callable<Integer> {
             names = "--idle-timeout",
             paramLabel = "SECONDS",
             defaultValue = "600",
-            description = "Close a connection that is idle for so long. Default: ${DEFAULT-VALUE}, which is AWS's and the most.")
+            description =
+                    "Close a connection that is idle for so long. Default: ${DEFAULT-VALUE}, which is AWS's and the most.")
     private double idleTimeout;
 
     @Option(
@@ -103,7 +104,7 @@ final class LocalCommand implements Callable<Integer> {
             names = "--env-file",
             paramLabel = "FILE",
             description = "More environment variables for all functions, here alone: NAME=value, a line each.")
-    private Path envFile;
+    private Optional<String> envFile;
 
     enum Trace {
         text,
@@ -129,9 +130,9 @@ final class LocalCommand implements Callable<Integer> {
 
     private LocalRun started(Registrations registrations, LocalRun.Place place) {
         try {
-            var variables = envFile == null ? Map.<String, String>of() : EnvFile.read(envFile);
-            return LocalRun.start(
-                    registrations, StackOption.FOLDER, place, options(), variables, journal(), this::log);
+            var variables =
+                    envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
+            return LocalRun.start(registrations, StackOption.FOLDER, place, options(), variables, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
         } catch (RefusedStackException e) {

@@ -20,6 +20,7 @@ final class SavedSources {
     private final Runnable codeChanged;
     /** Whether the last attempt failed: used by the watching thread alone. */
     private boolean broken;
+
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
         var thread = new Thread(run, "saved sources");
         thread.setDaemon(true);

@@ -45,7 +45,9 @@ final class StackOption {
         var config = Project.at(FOLDER).stack(stack);
         classes().ifPresent(ProgramClasses::update);
         var registrations = program().run(config);
-        registrations.warnings().forEach(text -> command.commandLine().getErr().println("warning: " + Printable.of(text)));
+        registrations
+                .warnings()
+                .forEach(text -> command.commandLine().getErr().println("warning: " + Printable.of(text)));
         return registrations;
     }
 

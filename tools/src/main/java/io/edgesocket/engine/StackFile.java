@@ -54,8 +54,9 @@ record StackFile(String project, String stack) {
         if (value instanceof Map<?, ?> mapping) {
             mapping.forEach((key, held) -> {
                 if (key == null || key instanceof Map || key instanceof List) {
-                    throw new ProjectException(file + ": " + path + " has a key that is "
-                            + (key == null ? "empty" : "a list or a mapping") + "; a key is a word, such as \"aws:region\"");
+                    throw new ProjectException(
+                            file + ": " + path + " has a key that is " + (key == null ? "empty" : "a list or a mapping")
+                                    + "; a key is a word, such as \"aws:region\"");
                 }
                 var name = Printable.of(key.toString());
                 if (!name.equals(key.toString())) {

@@ -53,8 +53,8 @@ final class YamlLimits {
             throw tooDeep(file);
         }
         if (values > VALUES_MAX) {
-            throw new ProjectException(
-                    file + ": has more than " + VALUES_MAX + " values, with what its aliases repeat: use fewer aliases");
+            throw new ProjectException(file + ": has more than " + VALUES_MAX
+                    + " values, with what its aliases repeat: use fewer aliases");
         }
         parts(value).forEach(part -> check(part, depth + 1));
     }

@@ -105,19 +105,19 @@ public final class LocalRun implements AutoCloseable {
         var gateway = shutdown.add(
                 place.gatewayPort(),
                 () -> Gateway.start(
-                        stack,
-                        functions::byArn,
-                        journal,
-                        Clock.systemUTC(),
-                        options,
-                        place.gateway(),
-                        place.hosts()));
+                        stack, functions::byArn, journal, Clock.systemUTC(), options, place.gateway(), place.hosts()));
         endpoints.of(gateway);
         var edgeCode = shutdown.add(new StackCode(stack, functions, log));
         var edge = shutdown.add(
                 place.edgePort(),
                 () -> Edge.start(
-                        stack, StackApis.of(stack, gateway), edgeCode, journal, Clock.systemUTC(), place.edge(), place.hosts()));
+                        stack,
+                        StackApis.of(stack, gateway),
+                        edgeCode,
+                        journal,
+                        Clock.systemUTC(),
+                        place.edge(),
+                        place.hosts()));
         return new LocalRun(stack, shutdown, functions, gateway, edge);
     }
 

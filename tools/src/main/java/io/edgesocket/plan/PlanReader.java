@@ -28,8 +28,7 @@ final class PlanReader {
             .build();
 
     /** How Jackson writes another place in the text: with a source that it never shows. */
-    private static final Pattern SOURCE =
-            Pattern.compile("\\[Source: [^;\\]]*; line: (\\d+), column: (\\d+)]");
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; line: (\\d+), column: (\\d+)]");
 
     private PlanReader() {}
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.components.Problem;
 import io.edgesocket.engine.ProgramException;
 import io.edgesocket.settings.SettingsException;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +52,8 @@ class FailuresTest {
 
     @Test
     void each_problem_of_the_settings_is_an_error_of_one_line() {
-        var wrong = new SettingsException(List.of(new Problem("a\nerror: x", "b\u001b[2J", "c"), new Problem("d", "e", "f")));
+        var wrong = new SettingsException(
+                List.of(new Problem("a\nerror: x", "b\u001b[2J", "c"), new Problem("d", "e", "f")));
         var errors = new StringWriter();
         Failures.report(new ProgramException("not shown", wrong), false, new PrintWriter(errors));
         assertThat(errors.toString()).isEqualTo("error: a\\nerror: x: b\\u001b[2J; c\nerror: d: e; f\n");
@@ -64,7 +65,9 @@ class FailuresTest {
         var errors = new StringWriter();
         var crash = type.getDeclaredConstructor().newInstance();
         assertThat(Failures.report(crash, false, new PrintWriter(errors))).isEqualTo(ExitCode.INTERNAL);
-        assertThat(errors.toString()).startsWith("error: " + type.getName() + "\nhelp: ").doesNotContain("\tat ");
+        assertThat(errors.toString())
+                .startsWith("error: " + type.getName() + "\nhelp: ")
+                .doesNotContain("\tat ");
     }
 
     private int run(String... arguments) {

@@ -111,7 +111,8 @@ class LocalCommandTest {
             local.awaitLine("The functions stay as they were");
             edited.write(HANDLER, handler);
 
-            assertThat(local.awaitLine("It compiles again")).isEqualTo("It compiles again, to the same classes as before.");
+            assertThat(local.awaitLine("It compiles again"))
+                    .isEqualTo("It compiles again, to the same classes as before.");
         }
     }
 

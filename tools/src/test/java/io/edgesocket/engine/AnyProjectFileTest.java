@@ -70,7 +70,8 @@ class AnyProjectFileTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ProjectException.class)
-                .satisfies(refused -> assertThat(refused.getMessage().lines().findFirst().orElseThrow())
+                .satisfies(refused -> assertThat(
+                                refused.getMessage().lines().findFirst().orElseThrow())
                         .startsWith("Pulumi.dev.yaml")
                         .hasSizeLessThan(400)
                         .doesNotContain("\u001b"));
@@ -125,16 +126,57 @@ class AnyProjectFileTest {
     @Provide
     Arbitrary<String> files() {
         var pieces = Arbitraries.of(
-                "a", "b", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "&a ", "*a", "'", "\"", "\\", "|\n", ">-\n",
-                "? ", "!!int ", "!!binary ", "!x ", "~", "<<: ", "#", "%YAML 9.9\n", "---\n", "...\n", "secure: ", "0x",
-                "1e999", "-.inf", ".nan", "2024-13-99", "0o9", "\t", "\u0007", "\u2028", "\ufeff", "\ud83d\ude00", "@", "`");
+                "a",
+                "b",
+                ": ",
+                "- ",
+                "\n",
+                "  ",
+                "[",
+                "]",
+                "{",
+                "}",
+                ", ",
+                "&a ",
+                "*a",
+                "'",
+                "\"",
+                "\\",
+                "|\n",
+                ">-\n",
+                "? ",
+                "!!int ",
+                "!!binary ",
+                "!x ",
+                "~",
+                "<<: ",
+                "#",
+                "%YAML 9.9\n",
+                "---\n",
+                "...\n",
+                "secure: ",
+                "0x",
+                "1e999",
+                "-.inf",
+                ".nan",
+                "2024-13-99",
+                "0o9",
+                "\t",
+                "\u0007",
+                "\u2028",
+                "\ufeff",
+                "\ud83d\ude00",
+                "@",
+                "`");
         var built = pieces.list().ofMaxSize(30).map(parts -> String.join("", parts));
-        return Combinators.combine(Arbitraries.of("", "config:\n  ", "config: {a: ", "config:\n  edgesocket:tags: "), built)
+        return Combinators.combine(
+                        Arbitraries.of("", "config:\n  ", "config: {a: ", "config:\n  edgesocket:tags: "), built)
                 .as(String::concat);
     }
 
     private StackConfig read() {
-        return Assertions.assertTimeoutPreemptively(PATIENCE, () -> Project.at(folder).stack("dev"));
+        return Assertions.assertTimeoutPreemptively(
+                PATIENCE, () -> Project.at(folder).stack("dev"));
     }
 
     private void write(String file, String content) throws IOException {

@@ -47,8 +47,9 @@ class StackFileTest {
     void a_character_that_YAML_does_not_allow_is_named_with_its_place() {
         assertThatThrownBy(() -> values("config: {a: x\u001b}\n"))
                 .isInstanceOf(ProjectException.class)
-                .hasMessage("Pulumi.dev.yaml: holds the character U+001B, the 14. of the file, which YAML doesn't allow: take "
-                        + "it out");
+                .hasMessage(
+                        "Pulumi.dev.yaml: holds the character U+001B, the 14. of the file, which YAML doesn't allow: take "
+                                + "it out");
     }
 
     @Test

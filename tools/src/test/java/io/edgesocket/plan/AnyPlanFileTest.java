@@ -61,7 +61,8 @@ class AnyPlanFileTest {
             @ForAll("plans") Plan before, @ForAll("changed") String changed) throws IOException {
         var plan = read(changed);
         if (plan.isPresent()) {
-            assertThat(PlanText.render(plan.get(), Screen.plain(), Folding.FOLDED)).isNotNull();
+            assertThat(PlanText.render(plan.get(), Screen.plain(), Folding.FOLDED))
+                    .isNotNull();
             assertThat(PlanMarkdown.render(plan.get())).isNotNull();
             assertThat(PlanDot.render(plan.get())).isNotNull();
             var diff = PlanDiff.between(before, plan.get());
@@ -89,11 +90,40 @@ class AnyPlanFileTest {
     @Provide
     Arbitrary<String> changed() {
         var values = Arbitraries.of(
-                "null", "0", "-1", "1e400", "\"\"", "\"x\"", "\"::\"", "[]", "{}", "[null]", "[\"\"]", "[[]]", "true",
-                "\"${\"", "\"urn:pulumi:dev::a::b::c\"", "{\"\":{\"\":[]}}");
+                "null",
+                "0",
+                "-1",
+                "1e400",
+                "\"\"",
+                "\"x\"",
+                "\"::\"",
+                "[]",
+                "{}",
+                "[null]",
+                "[\"\"]",
+                "[[]]",
+                "true",
+                "\"${\"",
+                "\"urn:pulumi:dev::a::b::c\"",
+                "{\"\":{\"\":[]}}");
         var fields = Arbitraries.of(
-                "version", "project", "stack", "resources", "outputs", "urn", "type", "name", "custom", "parent",
-                "provider", "aliases", "ignoreChanges", "dependsOn", "inputs", "protect", "unknown");
+                "version",
+                "project",
+                "stack",
+                "resources",
+                "outputs",
+                "urn",
+                "type",
+                "name",
+                "custom",
+                "parent",
+                "provider",
+                "aliases",
+                "ignoreChanges",
+                "dependsOn",
+                "inputs",
+                "protect",
+                "unknown");
         var byField = Combinators.combine(plans(), fields, values).as(AnyPlanFileTest::set);
         var byText = Combinators.combine(
                         plans().map(PlanJson::write),
@@ -110,7 +140,8 @@ class AnyPlanFileTest {
         try {
             var root = (ObjectNode) JSON.readTree(PlanJson.write(plan));
             root.replace(root.has(field) ? field : "unknown", JSON.readTree(value));
-            if (root.path("resources") instanceof ArrayNode resources && resources.path(0) instanceof ObjectNode first) {
+            if (root.path("resources") instanceof ArrayNode resources
+                    && resources.path(0) instanceof ObjectNode first) {
                 first.replace(field, JSON.readTree(value));
             }
             return root.toString();

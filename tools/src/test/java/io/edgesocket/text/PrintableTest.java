@@ -22,8 +22,19 @@ class PrintableTest {
         return Arbitraries.oneOf(
                         Arbitraries.strings(),
                         Arbitraries.of(
-                                "\u001b[2J", "\u009b31m", "\u202e", "\u200b", "\u2028", "\r", "\r\n", "\n", "\t", "\u007f",
-                                "\udb40\udc41", "\ud83d\ude00", "\u001b]0;title\u0007"))
+                                "\u001b[2J",
+                                "\u009b31m",
+                                "\u202e",
+                                "\u200b",
+                                "\u2028",
+                                "\r",
+                                "\r\n",
+                                "\n",
+                                "\t",
+                                "\u007f",
+                                "\udb40\udc41",
+                                "\ud83d\ude00",
+                                "\u001b]0;title\u0007"))
                 .list()
                 .ofMaxSize(5)
                 .map(parts -> String.join("x", parts));

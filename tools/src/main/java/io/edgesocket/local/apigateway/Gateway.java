@@ -11,6 +11,7 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Trace;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.lambda.LocalHosts;
+import io.edgesocket.local.lambda.LocalHosts.Https;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class Gateway implements AutoCloseable {
     private final Timer timer;
     private final GatewayServer server;
     private final List<String> notPlayed;
-    private Optional<LocalHosts> hosts = Optional.empty();
+    private Optional<Https> https = Optional.empty();
 
     private Gateway(
             PlayedStack stack,
@@ -63,9 +64,8 @@ public final class Gateway implements AutoCloseable {
         timer = new Timer();
         services = new Services(new Connections(), journal, clock, options);
         addresses = new Addresses(Stages.of(stack, functions, backends, timer, clock));
-        var allowed = hosts.and(addresses.stages().stream()
-                .map(stage -> stage.api().host())
-                .toList());
+        var allowed = hosts.and(
+                addresses.stages().stream().map(stage -> stage.api().host()).toList());
         server = GatewayServer.open(
                 bind,
                 components -> new GatewayHandler(allowed, addresses, services, components, this::connect),
@@ -122,14 +122,18 @@ public final class Gateway implements AutoCloseable {
                 .toList();
     }
 
-    /** Where functions find the stack's APIs under their names at AWS. They are served with TLS from the first time on. */
-    public synchronized LocalHosts hosts() {
-        if (hosts.isEmpty()) {
-            var http = addresses.byHost(server.authority());
-            var certificate = SelfSignedCertificate.of(http.keySet());
-            hosts = Optional.of(new LocalHosts(http, server.listenWithTls(certificate), certificate.pem()));
+    /** Where functions find the stack's APIs under their names at AWS. */
+    public LocalHosts hosts() {
+        return new LocalHosts(addresses.byHost(server.authority()), this::https);
+    }
+
+    private synchronized Https https() {
+        if (https.isEmpty()) {
+            var names = addresses.byHost(server.authority()).keySet();
+            var certificate = SelfSignedCertificate.of(names);
+            https = Optional.of(new Https(server.listenWithTls(certificate), certificate.pem()));
         }
-        return hosts.get();
+        return https.get();
     }
 
     /**

@@ -89,7 +89,8 @@ public final class Edge implements AutoCloseable {
                 .flatMap(distribution -> distribution.hosts().stream())
                 .toList());
         server.start(
-                new EdgeHandler(allowed, distributions, origins, watch, journal, clock), new UnreadableRequests(journal, clock));
+                new EdgeHandler(allowed, distributions, origins, watch, journal, clock),
+                new UnreadableRequests(journal, clock));
         server.every(LOOK_PERIOD, watch::look);
         return new Edge(server, distributions, notPlayed, watch);
     }

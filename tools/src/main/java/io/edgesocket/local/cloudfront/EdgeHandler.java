@@ -33,7 +33,11 @@ final class EdgeHandler extends Handler.Abstract {
 
     EdgeHandler(
             AllowedHosts hosts,
-            List<Distribution> distributions, Origins origins, IdleWatch watch, Journal journal, Clock clock) {
+            List<Distribution> distributions,
+            Origins origins,
+            IdleWatch watch,
+            Journal journal,
+            Clock clock) {
         this.hosts = hosts;
         this.distributions = List.copyOf(distributions);
         this.origins = origins;

@@ -138,7 +138,9 @@ final class ChildEnvironment implements Environment {
     }
 
     private static String names(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(", "));
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
     }
 
     private static String version(JsonNode runtime) {

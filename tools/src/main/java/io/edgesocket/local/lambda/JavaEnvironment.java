@@ -125,7 +125,13 @@ final class JavaEnvironment implements Environment {
         thread.setContextClassLoader(loader);
         var local = hosts.get();
         loader.set(new Surroundings(
-                variables, log, this::started, this::exit, local.http(), local.httpsPort(), local.certificate()));
+                variables,
+                log,
+                this::started,
+                this::exit,
+                local.http(),
+                () -> local.https().get().port(),
+                () -> local.https().get().certificate()));
         return JavaHandler.load(function.handler(), loader);
     }
 

@@ -116,8 +116,9 @@ final class RuntimeSelector {
     /** What leads names at AWS to this machine. It reads them from a file beside itself. */
     private Path localHosts(String resource) {
         var hosts = environment.hosts();
+        var https = hosts.https().get();
         var names = JsonNodeFactory.instance.objectNode();
-        names.put("port", hosts.httpsPort()).put("certificate", hosts.certificate());
+        names.put("port", https.port()).put("certificate", https.certificate());
         hosts.http().keySet().forEach(names.putArray("names")::add);
         temp.file("local-hosts.json", names.toString());
         return temp.resource(resource);

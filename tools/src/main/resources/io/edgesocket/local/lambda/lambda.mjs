@@ -43,8 +43,17 @@ function endLoading(error) {
   if (error instanceof SyntaxError) {
     fatal('Runtime.UserCodeSyntaxError', String(error), 1);
   }
+  hint(String(error));
   const missing = error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND';
   fatal(missing ? 'Runtime.ImportModuleError' : error.name ?? 'Error', missing ? String(error) : messageOf(error), 1);
+}
+
+/** Lambda's own runtimes have the AWS SDK; here it is found like any other package. */
+function hint(message) {
+  const sdk = message.match(/Cannot find (?:package|module) '(@aws-sdk\/[^'/]+)/);
+  if (sdk) {
+    console.error(`Lambda has ${sdk[1]}, and there is none here. To have it: npm install --prefix ${root} ${sdk[1]}`);
+  }
 }
 
 function call(line) {

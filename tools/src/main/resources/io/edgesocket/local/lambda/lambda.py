@@ -87,6 +87,8 @@ def load(name, root):
     try:
         return getattr(importlib.import_module(module.replace("/", ".")), function)
     except ImportError as error:
+        if error.name in ("boto3", "botocore"):
+            print(f"Lambda has {error.name}, and there is none here. To have it: {sys.executable} -m pip install boto3")
         end("Runtime.ImportModuleError", f"Unable to import module '{module}': {error}")
     except SyntaxError as error:
         end("Runtime.UserCodeSyntaxError", f"Syntax error in module '{module}': {error}")

@@ -45,7 +45,8 @@ class ForeignPagesTest {
     void another_name_is_refused_and_the_run_says_how_to_allow_it(String host) throws IOException {
         assertThat(edge(host, "")).isEqualTo(403);
         assertThat(gateway(host, "")).isEqualTo(403);
-        assertThat(told).anyMatch(line -> line.contains("Host " + host.replace(":8080", "")) && line.contains("--allow-host"));
+        assertThat(told)
+                .anyMatch(line -> line.contains("Host " + host.replace(":8080", "")) && line.contains("--allow-host"));
     }
 
     @ParameterizedTest
@@ -56,7 +57,8 @@ class ForeignPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "http://203.0.113.7", "null", "http://localhost.evil.example", "\""})
+    @ValueSource(
+            strings = {"https://evil.example", "http://203.0.113.7", "null", "http://localhost.evil.example", "\""})
     void pages_of_others_do_not(String origin) throws IOException {
         assertThat(edge("localhost", "Origin: " + origin)).isEqualTo(403);
         assertThat(gateway("localhost", "Origin: " + origin)).isEqualTo(403);

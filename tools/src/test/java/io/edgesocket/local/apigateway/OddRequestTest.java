@@ -110,8 +110,8 @@ class OddRequestTest {
                 "{\"statusCode\":304,\"body\":\"none is allowed\"}",
                 "{\"statusCode\":403,\"headers\":{\"Content-Length\":\"99\",\"Transfer-Encoding\":\"x\"},\"body\":\"y\"}")) {
             try (var gateway = new HandMadeStack()
-                    .to("$connect", FakeFunction.returning("odd", answer))
-                    .start();
+                            .to("$connect", FakeFunction.returning("odd", answer))
+                            .start();
                     var client = RawClient.open(gateway)) {
                 assertThat(client.request(HANDSHAKE)).as(answer).matches("(?s)HTTP/1.1 (304|403|500) .*");
             }

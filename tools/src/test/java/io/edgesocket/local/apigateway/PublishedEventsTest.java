@@ -60,7 +60,10 @@ class PublishedEventsTest {
         var reason = context.path("disconnectReason").asText().getBytes(UTF_8);
         return code == NO_CODE
                 ? new byte[0]
-                : ByteBuffer.allocate(2 + reason.length).putShort((short) code).put(reason).array();
+                : ByteBuffer.allocate(2 + reason.length)
+                        .putShort((short) code)
+                        .put(reason)
+                        .array();
     }
 
     private static String type(JsonNode event) {
@@ -94,6 +97,7 @@ class PublishedEventsTest {
             return shape;
         }
         var text = value.isTextual() && !value.asText().isEmpty();
-        return JsonNodeFactory.instance.textNode(text ? "text" : value.isTextual() ? "" : value.getNodeType().name());
+        return JsonNodeFactory.instance.textNode(
+                text ? "text" : value.isTextual() ? "" : value.getNodeType().name());
     }
 }

@@ -149,6 +149,24 @@ class NodeFunctionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"index.handler, @aws-sdk/client-apigatewaymanagementapi", "required.handler, @aws-sdk/client-dynamodb"})
+    void a_package_that_lambda_has_and_this_machine_lacks_is_told_with_the_command(String handler, String sdk) {
+        var folder = Path.of("tools/src/test/resources/functions/without-sdk");
+        try (var run = LocalFunctions.of(
+                folder,
+                LocalFunctions.function("runtime: nodejs22.x", "handler: " + handler, "code: {$archive: '.'}"))) {
+            assertThat(run.call("{}"))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.errorType()).isEqualTo("Runtime.ImportModuleError"));
+            assertThat(run.lines)
+                    .anyMatch(line -> line.startsWith("chat: Lambda has " + sdk + ", ")
+                            && line.endsWith(" " + sdk)
+                            && line.contains("npm install --prefix "));
+        }
+    }
+
     @Test
     void ctrl_c_which_a_terminal_tells_all_of_its_processes_does_not_end_it() throws Exception {
         try (var run = run()) {

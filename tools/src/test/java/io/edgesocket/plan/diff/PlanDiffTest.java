@@ -199,7 +199,8 @@ class PlanDiffTest {
     @Test
     void an_authorizer_that_is_gone_comes_before_other_security() {
         var rights = Resource.of(ROLE_POLICY, "a");
-        var authorizer = Resource.of("aws:apigatewayv2/authorizer:Authorizer", "users").with("{'name': 'users'}");
+        var authorizer =
+                Resource.of("aws:apigatewayv2/authorizer:Authorizer", "users").with("{'name': 'users'}");
         assertThat(text(dev(rights.with(policy("'a'")), authorizer), dev(rights.with(policy("'b'")))))
                 .containsSubsequence("Security\n- users", "~ a");
     }

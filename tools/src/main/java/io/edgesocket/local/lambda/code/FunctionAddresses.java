@@ -15,6 +15,8 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -30,8 +32,8 @@ public final class FunctionAddresses {
     private static final Pattern ADDRESS = Pattern.compile("(?:http|ws)s?://([^/?#:]+)(?::443)?(.*)", Pattern.DOTALL);
 
     private static Map<String, URI> http;
-    private static int httpsPort;
-    private static String certificate;
+    private static IntSupplier httpsPort;
+    private static Supplier<String> certificate;
 
     private FunctionAddresses() {}
 
@@ -40,7 +42,7 @@ public final class FunctionAddresses {
      * @param port   where all of them are served with TLS
      * @param pem    what that port shows
      */
-    static void set(Map<String, URI> byHost, int port, String pem) {
+    static void set(Map<String, URI> byHost, IntSupplier port, Supplier<String> pem) {
         http = byHost;
         httpsPort = port;
         certificate = pem;
@@ -102,7 +104,8 @@ public final class FunctionAddresses {
     /** The path says which API is meant, as the host name doesn't any more. */
     private static URLConnection local(URL url) throws IOException {
         var path = http.get(url.getHost().toLowerCase(Locale.ROOT)).getPath() + url.getFile();
-        var connection = (HttpsURLConnection) new URL("https", "127.0.0.1", httpsPort, path).openConnection();
+        var connection =
+                (HttpsURLConnection) new URL("https", "127.0.0.1", httpsPort.getAsInt(), path).openConnection();
         connection.setSSLSocketFactory(trust().getSocketFactory());
         connection.setHostnameVerifier((host, session) -> true); // nothing but this one certificate is trusted
         return connection;
@@ -115,7 +118,8 @@ public final class FunctionAddresses {
             only.setCertificateEntry(
                     "local",
                     CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(certificate.getBytes(US_ASCII))));
+                            .generateCertificate(
+                                    new ByteArrayInputStream(certificate.get().getBytes(US_ASCII))));
             var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(only);
             var context = SSLContext.getInstance("TLS");

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,8 +81,8 @@ public final class FunctionClassLoader extends ClassLoader {
             Consumer<Process> onStart,
             IntConsumer onExit,
             Map<String, URI> http,
-            int httpsPort,
-            String certificate) {
+            IntSupplier httpsPort,
+            Supplier<String> certificate) {
         public Surroundings {
             variables = Map.copyOf(variables);
             http = Map.copyOf(http);

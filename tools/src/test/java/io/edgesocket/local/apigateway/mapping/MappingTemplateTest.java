@@ -82,7 +82,9 @@ class MappingTemplateTest {
 
     @Test
     void a_name_that_is_not_api_gateway_s_stays_as_it_is() {
-        assertThat(render("$price ${context} $contextual")).startsWith("$price ").endsWith(" $contextual");
+        assertThat(render("$price ${context} $contextual"))
+                .startsWith("$price ")
+                .endsWith(" $contextual");
     }
 
     @ParameterizedTest

@@ -1,0 +1,3 @@
+import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
+
+export const handler = async () => String(ApiGatewayManagementApiClient);

@@ -1,0 +1,3 @@
+const { DynamoDBClient } = require('@aws-sdk/client-dynamodb');
+
+exports.handler = async () => String(DynamoDBClient);
