@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What `./edgesocket local` takes and gives on this machine, everything built, and each rate's share of that of a bare Jetty
-# echo in the same run. The client shares the cores with what is measured. On a machine that does other things too, the CPU
+# echo in the same run, with serverless-offline beside it if npm can install it. The client shares the cores with what is measured. On a machine that does other things too, the CPU
 # time of a round trip, its servers' alone, says more than the rate.
+# JAVA_HOME chooses the JDK.
 #   bench/local.sh [SECONDS]     of each measurement, 5 by default
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -10,24 +11,33 @@ seconds=${1:-5}
 
 main() {
   prepare
-  local local_run jetty_echo node_run=
+  local local_run jetty_echo node_run= offline_run=
   row "start to first echo (with a client's start)" "" ""
   starts "  bare Jetty" play_jetty $jetty
   jetty_echo=${pids[-1]}
   starts "  local, Java handler" play $edge
   local_run=${pids[-1]}
   if command -v node > /dev/null; then
-    play_node
+    starts "  local, Node.js handler" play_node $node_edge
     node_run=${pids[-1]}
-    echoes_on $node_edge
+    if has_offline; then
+      starts "  serverless-offline, Node.js handler" play_offline $offline
+      offline_run=${pids[-1]}
+    else
+      row "  serverless-offline: skipped, npm could not install it" "" ""
+    fi
   fi
   for connections in 1 50; do
     row "echo, $connections connection(s)" "" ""
     echoes "  bare Jetty" $jetty "$jetty_echo"
     echoes "  local, Java handler" $edge "$local_run"
     [[ -z $node_run ]] || echoes "  local, Node.js handler" $node_edge "$node_run"
+    [[ -z $offline_run ]] || echoes "  serverless-offline, Node.js handler" $offline "$offline_run"
   done
-  row "resident memory after 50 connections' load" "$(resident_mib "$local_run")" "MiB"
+  row "resident memory after 50 connections' load" "" ""
+  row "  local, Java handler" "$(resident_mib "$local_run")" "MiB"
+  [[ -z $node_run ]] || row "  local, Node.js handler" "$(resident_mib "$node_run")" "MiB"
+  [[ -z $offline_run ]] || row "  serverless-offline, Node.js handler" "$(resident_mib "$offline_run")" "MiB"
   row "@connections posts" "$(client posts "ws://127.0.0.1:$edge/" "http://127.0.0.1:$api/live/@connections" "$seconds")" "posts/s"
   row "resident memory, 10,000 idle connections" "$(client idle "ws://127.0.0.1:$edge/" 10000 "$local_run")" "MiB"
   ended
@@ -53,12 +63,20 @@ echoes() {
   row "$1" "$rate" "$(printf 'a second, %3d %%, %4d µs CPU each' $((100 * rate / bare)) "$micros")"
 }
 
-resident_mib() { echo $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$1/status") / 1024)); }
+# A process and its children.
+family() { echo "$1" $(cat "/proc/$1/task/"*/children); }
 
-# Of a process and its children.
+resident_mib() {
+  local process total=0
+  for process in $(family "$1"); do
+    total=$((total + $(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$process/status")))
+  done
+  echo $((total / 1024))
+}
+
 cpu_millis() {
   local process total=0
-  for process in "$1" $(cat "/proc/$1/task/"*/children); do
+  for process in $(family "$1"); do
     total=$((total + $(sed 's/.*) //' "/proc/$process/stat" | cut -d' ' -f12,13 | tr ' ' +)))
   done
   echo $((total * 10))
