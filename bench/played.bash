@@ -67,7 +67,9 @@ custom: {serverless-offline: {websocketPort: $offline, httpPort: $offline_http, 
 functions:
   echo:
     handler: index.handler
-    events: [{websocket: {route: \$default, routeResponseSelectionExpression: \$default}}]
+    events:
+      - websocket: {route: \$connect}
+      - websocket: {route: \$default, routeResponseSelectionExpression: \$default}
 EOF
   (cd "$out/offline" && SLS_TELEMETRY_DISABLED=1 SLS_NOTIFICATIONS_MODE=off exec node node_modules/serverless/bin/serverless.js offline start) \
     > "$out/offline.log" 2>&1 &
