@@ -64,8 +64,9 @@ final class LocalCommand implements Callable<Integer> {
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description = "A name under which it may be called, and whose pages may call it, such as app.example.com. May "
-                    + "be given several times. Always allowed: localhost and the stack's own names.")
+            description =
+                    "A name under which it may be called, and whose pages may call it, such as app.example.com. May "
+                            + "be given several times. Always allowed: localhost and the stack's own names.")
     private List<String> allowedHosts = List.of();
 
     @Option(

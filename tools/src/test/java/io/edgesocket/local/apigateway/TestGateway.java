@@ -1,7 +1,7 @@
 package io.edgesocket.local.apigateway;
 
-import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.TurnableClock;
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
@@ -26,7 +26,14 @@ final class TestGateway implements AutoCloseable, Journal {
 
     TestGateway(HandMadeStack stack, GatewayOptions options) {
         try {
-            gateway = Gateway.start(stack.stack(), stack::function, this, clock, options, new InetSocketAddress("127.0.0.1", 0), AllowedHosts.ALL);
+            gateway = Gateway.start(
+                    stack.stack(),
+                    stack::function,
+                    this,
+                    clock,
+                    options,
+                    new InetSocketAddress("127.0.0.1", 0),
+                    AllowedHosts.ALL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
