@@ -77,6 +77,11 @@ final class Issuer implements AutoCloseable {
         configuration = "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + keys + "\"}";
     }
 
+    /** Tells so whose it is, but not where its keys are. */
+    void tell(String issuer) {
+        configuration = "{\"issuer\":\"" + issuer + "\"}";
+    }
+
     void goDown() {
         down = true;
     }

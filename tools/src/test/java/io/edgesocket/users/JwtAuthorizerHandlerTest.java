@@ -260,6 +260,26 @@ class JwtAuthorizerHandlerTest {
     }
 
     @Test
+    void a_place_of_keys_that_the_issuer_leaves_out_is_told() {
+        issuer.tell(issuer.address());
+        var token = issuer.token(claims -> claims.issuer(issuer.address()));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> discovering().handleRequest(withToken(token), context))
+                .withMessageContaining("/.well-known/openid-configuration has no jwks_uri");
+    }
+
+    @Test
+    void an_issuer_that_is_not_there_is_told_without_null() {
+        var token = issuer.token();
+        var handler = handler();
+        issuer.close();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> handler.handleRequest(withToken(token), context))
+                .withMessageStartingWith("the issuer's keys can't be fetched: ")
+                .satisfies(failure -> assertThat(failure).message().doesNotContain("null"));
+    }
+
+    @Test
     void rules_that_would_let_anybody_in_let_the_function_not_start() {
         for (var broken : List.of(
                 Map.of("JWT_ALGORITHMS", "HS256"),

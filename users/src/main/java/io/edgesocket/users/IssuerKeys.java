@@ -87,11 +87,24 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             if (!rules.issuer().equals(configuration.get("issuer"))) {
                 throw new JWKSetRetrievalException(location + " names another issuer", null);
             }
-            return safe(JSONObjectUtils.getURI(configuration, "jwks_uri"));
+            var keys = JSONObjectUtils.getURI(configuration, "jwks_uri");
+            if (keys == null) {
+                throw new JWKSetRetrievalException(location + " has no jwks_uri", null);
+            }
+            return safe(keys);
         } catch (IOException | ParseException | RuntimeException unusable) {
             throw new JWKSetRetrievalException(
-                    location + " gives no jwks_uri that can be used: " + unusable.getMessage(), unusable);
+                    location + " gives no jwks_uri that can be used: " + reason(unusable), unusable);
         }
+    }
+
+    /** What Java says of it. Some of its exceptions say nothing: then their name, such as ConnectException. */
+    static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : failure.getMessage();
     }
 
     /** Keys must come over HTTPS, or anybody could send them. HTTP is allowed to this machine only, for local runs. */

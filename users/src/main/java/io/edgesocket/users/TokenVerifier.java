@@ -61,7 +61,7 @@ final class TokenVerifier {
     }
 
     private static IllegalStateException unavailable(JOSEException failed) {
-        return new IllegalStateException("the issuer's keys can't be fetched: " + failed.getMessage());
+        return new IllegalStateException("the issuer's keys can't be fetched: " + IssuerKeys.reason(failed));
     }
 
     /** Our own message: the library's may repeat a part of the token. */

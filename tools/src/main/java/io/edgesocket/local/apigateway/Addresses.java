@@ -87,6 +87,14 @@ record Addresses(List<Stage> stages) {
                         .map(stage -> new Local(stage, rest(parts, 1))));
     }
 
+    /** On the gateway's own port, under no name of an API. */
+    GatewayErrorException noStage(String path) {
+        return new GatewayErrorException(
+                GatewayError.NO_STAGE_HERE,
+                path + " begins with no stage; on this port paths begin with "
+                        + stages.stream().map(this::path).collect(Collectors.joining(", ")));
+    }
+
     private static String rest(List<String> parts, int from) {
         return String.join("/", parts.subList(from, parts.size()));
     }

@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway;
 
+import com.google.common.net.InetAddresses;
 import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.ConnectAnswer.Accepted;
 import io.edgesocket.local.apigateway.ConnectAnswer.Refused;
@@ -69,11 +70,18 @@ final class GatewayHandler extends Handler.Abstract {
             return;
         }
         var local = addresses.local(host(exchange.request()), decoded(path));
-        if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
+        if (local.isEmpty() && isHere(host(exchange.request()))) {
+            exchange.refuse(addresses.noStage(path));
+        } else if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
             manage(local.get(), exchange);
         } else {
             connect(exchange, local);
         }
+    }
+
+    /** Then it says nothing of an API. */
+    private static boolean isHere(String host) {
+        return host.equals("localhost") || InetAddresses.isUriInetAddress(host);
     }
 
     /** Empty if the request names none. */

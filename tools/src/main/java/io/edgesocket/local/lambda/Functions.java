@@ -101,12 +101,12 @@ public final class Functions implements AutoCloseable {
         }
     }
 
-    /** Ends everything that runs; calls under way fail. */
     /** The code on disk has changed: the next calls find it so. It is noticed without this too, but later. */
     public void codeChanged() {
         pools.forEach(Pool::codeChanged);
     }
 
+    /** Ends everything that runs; calls under way fail. */
     @Override
     public void close() {
         ticker.close();

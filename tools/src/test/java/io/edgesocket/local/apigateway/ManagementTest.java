@@ -174,4 +174,17 @@ class ManagementTest {
             assertThat(answer.body()).contains("Credential should be scoped to correct service: 'execute-api'");
         }
     }
+
+    @Test
+    void a_call_without_the_stage_is_told_where_one_would_be() {
+        try (var gateway = stack.start()) {
+            assertThat(gateway.http("POST", "/@connections/abc=", "x", "Authorization", SIGNED)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because())
+                            .isEqualTo("/@connections/abc= begins with no stage; on this port paths begin with /live"));
+        }
+    }
 }

@@ -67,6 +67,7 @@ class SampleHandlersTest {
         var endpoint = "http://localhost:" + server.getAddress().getPort() + "/dev";
         try (var run = run(
                 "SendHandler",
+                "timeout: 60", // a busy machine may take long to load the SDK
                 "environment: {variables: {AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: '" + endpoint + "'}}")) {
             assertThat(run.answer(EVENT.formatted("MESSAGE")).path("body").asText())
                     .isEqualTo("{\"sent\":true}");

@@ -70,6 +70,13 @@ public enum GatewayError {
             "ForbiddenException",
             "ask for /<stage>, with nothing after it: a WebSocket API has no paths",
             "apigateway-how-to-call-websocket-api.html"),
+    NO_STAGE_HERE(
+            Step.STAGE,
+            403,
+            "Forbidden",
+            "ForbiddenException",
+            "put the stage before it: API Gateway finds an API by its host name, this port by the path",
+            "apigateway-how-to-call-websocket-api.html"),
     NOT_DEPLOYED(
             Step.STAGE,
             403,

@@ -23,6 +23,7 @@ import org.objectweb.asm.Type;
  */
 record CallRewriter(List<StandIn> standIns) {
     static final String CONSTRUCTOR = "<init>";
+    private static final char UTF8 = 1;
     private static final String OF_TEXT = "(Ljava/lang/String;)V";
 
     /**
@@ -39,6 +40,16 @@ record CallRewriter(List<StandIn> standIns) {
             return Type.getInternalName(replaced);
         }
 
+        /**
+         * How its name stands among the constants of a class file: with its length before it, so that {@code Runtime} isn't
+         * found in {@code RuntimeException}, which most classes name.
+         *
+         * @see <a href="https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html#jvms-4.4.7">JVMS, 4.4.7</a>
+         */
+        String constant() {
+            return "" + UTF8 + (char) (name().length() >> 8) + (char) (name().length() & 0xff) + name();
+        }
+
         String byName() {
             return Type.getInternalName(by);
         }
@@ -52,7 +63,7 @@ record CallRewriter(List<StandIn> standIns) {
     byte[] rewrite(byte[] classFile) {
         // Most classes don't name them: they need not be taken apart.
         var text = new String(classFile, ISO_8859_1);
-        return standIns.stream().anyMatch(each -> text.contains(each.name())) ? rewritten(classFile) : classFile;
+        return standIns.stream().anyMatch(each -> text.contains(each.constant())) ? rewritten(classFile) : classFile;
     }
 
     private byte[] rewritten(byte[] classFile) {

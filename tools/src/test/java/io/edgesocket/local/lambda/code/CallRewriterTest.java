@@ -57,6 +57,13 @@ class CallRewriterTest {
         }
     }
 
+    public static final class Failing implements Callable<Object> {
+        @Override
+        public Object call() {
+            throw new RuntimeException();
+        }
+    }
+
     @Test
     void a_call_goes_to_the_stand_in() throws Exception {
         assertThat(rewritten(Calling.class).call()).isEqualTo("ONE of the stand-in, of the stand-in");
@@ -76,6 +83,14 @@ class CallRewriterTest {
     void a_class_that_does_not_name_System_stays_the_same_array() throws IOException {
         var bytes = bytes(Unconcerned.class);
         assertThat(REWRITER.rewrite(bytes)).isSameAs(bytes);
+    }
+
+    @Test
+    void a_class_that_names_only_one_with_a_longer_name_stays_the_same_array() throws IOException {
+        var ofRuntime =
+                new CallRewriter(List.of(new CallRewriter.StandIn(Runtime.class, StandIn.class, Set.of("exit"))));
+        var bytes = bytes(Failing.class);
+        assertThat(ofRuntime.rewrite(bytes)).isSameAs(bytes);
     }
 
     private static byte[] bytes(Class<?> type) throws IOException {
