@@ -17,10 +17,10 @@ handler=src/main/java/io/edgesocket/handlers/EchoHandler.java
 
 main() {
   echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $runs runs each, median of wall time"
+  export EDGESOCKET_STANDBY=0
   ./edgesocket plan --stack dev > /dev/null
   copy "$work/project"
   cd "$work/project"
-  export EDGESOCKET_STANDBY=0
   row "App.java edited, plan --stack dev" edited_plan
   row "plan --stack dev, nothing changed" ./edgesocket plan --stack dev
   cdk_rows

@@ -9,6 +9,7 @@ runs=${1:-11}
 source bench/row.bash
 jars=tools/target/edgesocket-tools.jar:target/edgesocket.jar
 out=target/bench
+export EDGESOCKET_STANDBY=0 # it would take a part of what is measured
 mkdir -p "$out"
 
 main() {

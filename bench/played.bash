@@ -3,6 +3,7 @@ out=target/bench
 jars=tools/target/edgesocket-tools.jar:target/edgesocket.jar
 edge=28080 api=28081 jetty=28082 node_edge=28083 node_api=28084 offline=28085 offline_http=28086 offline_lambda=28087
 pids=()
+export EDGESOCKET_STANDBY=0 # it would take a part of what is measured
 [[ -z ${JAVA_HOME:-} ]] || PATH=$JAVA_HOME/bin:$PATH
 client_options=(-XX:+UseSerialGC -Xss256k)
 
