@@ -3,14 +3,13 @@ package io.edgesocket.settings;
 import com.pulumi.exceptions.RunException;
 import io.edgesocket.components.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * A stack's settings can't be used. Its message has a line for each problem, but for the rest of many that are alike; no
- * secret's value is in it. Pulumi shows
- * the message of a {@link RunException} and no stack trace.
+ * secret's value is in it. Pulumi shows the message of a {@link RunException} and no stack trace.
  */
 public final class SettingsException extends RunException {
     private static final long serialVersionUID = 1;
@@ -27,7 +26,7 @@ public final class SettingsException extends RunException {
 
     /** A line for each problem; of many that are alike, below one key, only the first ones. */
     private static List<String> lines(List<Problem> problems) {
-        var alike = new HashMap<List<String>, Integer>();
+        var alike = new LinkedHashMap<List<String>, Integer>();
         var lines = new ArrayList<String>();
         for (var problem : problems) {
             if (alike.merge(kind(problem), 1, Integer::sum) <= ALIKE_MAX) {
@@ -50,5 +49,10 @@ public final class SettingsException extends RunException {
     /** All that was found, in the order of the keys. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** The lines of the message. A value that was found may have line breaks, so they can't be told apart in it. */
+    public List<String> lines() {
+        return lines(problems);
     }
 }

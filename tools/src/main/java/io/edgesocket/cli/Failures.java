@@ -52,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler {
      */
     private static Stream<String> lines(Throwable failure) {
         if (failure.getCause() instanceof SettingsException settings) { // the line of code that read them doesn't help
-            return settings.problems().stream().map(problem -> "error: " + Printable.of(problem.toString()));
+            return settings.lines().stream().map(line -> "error: " + Printable.of(line));
         }
         var lines = message(failure).lines().map(Printable::of).toList();
         var problems = failure.getCause() instanceof InvalidArgumentsException wrong

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,18 @@ class FailuresTest {
         var errors = new StringWriter();
         Failures.report(new ProgramException("not shown", wrong), false, new PrintWriter(errors));
         assertThat(errors.toString()).isEqualTo("error: a\\nerror: x: b\\u001b[2J; c\nerror: d: e; f\n");
+    }
+
+    @Test
+    void of_many_problems_that_are_alike_the_first_are_told_and_the_others_counted() {
+        var wrong = new SettingsException(IntStream.range(0, 200)
+                .mapToObj(i -> new Problem("edgesocket:tags.t" + i, "found", "allowed"))
+                .toList());
+        var errors = new StringWriter();
+        Failures.report(new ProgramException("not shown", wrong), false, new PrintWriter(errors));
+        assertThat(errors.toString())
+                .hasLineCount(11)
+                .endsWith("error: edgesocket:tags: and 190 more like these; allowed\n");
     }
 
     @ParameterizedTest
