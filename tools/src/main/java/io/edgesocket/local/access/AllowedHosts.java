@@ -30,6 +30,10 @@ public record AllowedHosts(Set<String> names, boolean all) {
     /** Other machines are meant to come, or a test. */
     public static final AllowedHosts ALL = new AllowedHosts(Set.of(), true);
 
+    /** What to do about a request that was refused. */
+    public static final String FIX =
+            "a page in a browser may have sent this; if it is yours, start local with --allow-host and its name";
+
     private static final String LOCALHOST = "localhost";
 
     public AllowedHosts {
@@ -47,7 +51,7 @@ public record AllowedHosts(Set<String> names, boolean all) {
         return new AllowedHosts(both, all);
     }
 
-    /** What is not allowed of a request: {@code Host evil.example}; empty if all is. */
+    /** Why a request is not allowed: {@code Host evil.example is no name of this stack …}; empty if it is. */
     public Optional<String> foreign(Request request) {
         if (all) {
             return Optional.empty();
@@ -55,7 +59,8 @@ public record AllowedHosts(Set<String> names, boolean all) {
         var host = Optional.ofNullable(Request.getServerName(request))
                 .filter(name -> !InetAddresses.isUriInetAddress(name) && !has(name))
                 .map(name -> "Host " + name);
-        return host.or(() -> foreignOrigin(request));
+        return host.or(() -> foreignOrigin(request))
+                .map(found -> found + " is no name of this stack or of this machine");
     }
 
     private Optional<String> foreignOrigin(Request request) {

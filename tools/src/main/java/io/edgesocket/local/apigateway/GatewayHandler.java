@@ -60,17 +60,17 @@ final class GatewayHandler extends Handler.Abstract {
     private void handle(GatewayExchange exchange) {
         var foreign = hosts.foreign(exchange.request());
         if (foreign.isPresent()) {
-            exchange.refuse(new GatewayErrorException(
-                    GatewayError.FOREIGN_PAGE, foreign.get() + " is no name of this stack or of this machine"));
+            exchange.refuse(new GatewayErrorException(GatewayError.FOREIGN_PAGE, foreign.get()));
             return;
         }
-        var path = path(exchange.request());
+        var path = RequestPath.of(exchange.request());
         if (!path.startsWith("/")) {
             exchange.refuse(new GatewayErrorException(GatewayError.MALFORMED, "the request asks for no path"));
             return;
         }
-        var local = addresses.local(host(exchange.request()), decoded(path));
-        if (local.isEmpty() && isHere(host(exchange.request()))) {
+        var host = host(exchange.request());
+        var local = addresses.local(host, decoded(path));
+        if (local.isEmpty() && isHere(host)) {
             exchange.refuse(addresses.noStage(path));
         } else if (local.isPresent() && local.get().rest().startsWith(CONNECTIONS)) {
             manage(local.get(), exchange);
@@ -87,13 +87,6 @@ final class GatewayHandler extends Handler.Abstract {
     /** Empty if the request names none. */
     private static String host(Request request) {
         return Optional.ofNullable(Request.getServerName(request)).orElse("");
-    }
-
-    /** Empty for a {@code CONNECT}. A URL may end with its host. */
-    private static String path(Request request) {
-        var uri = request.getHttpURI();
-        var path = Optional.ofNullable(uri.getPath()).orElse("");
-        return path.isEmpty() && uri.getScheme() != null && !request.getMethod().equals("CONNECT") ? "/" : path;
     }
 
     /** Unchanged if its encoding is wrong. */
@@ -134,7 +127,7 @@ final class GatewayHandler extends Handler.Abstract {
         return new ConnectRequest(
                 request.getMethod(),
                 isLocal ? local.get().stage().api().host() : asked,
-                isLocal ? "/" + local.get().stage().name() + suffix(local.get().rest()) : path(request),
+                isLocal ? "/" + local.get().stage().name() + suffix(local.get().rest()) : RequestPath.of(request),
                 Optional.ofNullable(uri.getQuery()).orElse(""),
                 headers,
                 Request.getRemoteAddr(request));

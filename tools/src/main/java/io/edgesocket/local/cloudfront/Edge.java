@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 
 /** CloudFront on localhost: every distribution of a stack, on one port. */
 public final class Edge implements AutoCloseable {
@@ -88,9 +89,8 @@ public final class Edge implements AutoCloseable {
         var allowed = hosts.and(distributions.stream()
                 .flatMap(distribution -> distribution.hosts().stream())
                 .toList());
-        server.start(
-                new EdgeHandler(allowed, distributions, origins, watch, journal, clock),
-                new UnreadableRequests(journal, clock));
+        var exchanges = new EdgeExchanges(new WebSocketMappings(), watch, journal, clock);
+        server.start(new EdgeHandler(allowed, distributions, origins, exchanges), new UnreadableRequests(exchanges));
         server.every(LOOK_PERIOD, watch::look);
         return new Edge(server, distributions, notPlayed, watch);
     }

@@ -2,14 +2,10 @@ package io.edgesocket.local.cloudfront;
 
 import io.edgesocket.local.apigateway.ConnectAnswer;
 import io.edgesocket.local.apigateway.HandshakeRequest;
-import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.net.InetSocketAddress;
-import java.time.Clock;
-import java.util.Base64;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,26 +25,6 @@ record EdgeExchange(
         WebSocketMappings sockets,
         IdleWatch watch,
         Trace trace) {
-    private static final int ID_BYTES = 40;
-
-    static EdgeExchange of(
-            Request request,
-            Response response,
-            Callback callback,
-            WebSocketMappings sockets,
-            IdleWatch watch,
-            Journal journal,
-            Clock clock) {
-        var id = newRequestId();
-        return new EdgeExchange(id, request, response, callback, sockets, watch, new Trace(journal, clock, id));
-    }
-
-    private static String newRequestId() {
-        var bytes = new byte[ID_BYTES];
-        ThreadLocalRandom.current().nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
-    }
-
     EndPoint endPoint() {
         return request.getConnectionMetaData().getConnection().getEndPoint();
     }

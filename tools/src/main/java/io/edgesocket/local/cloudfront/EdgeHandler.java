@@ -1,11 +1,10 @@
 package io.edgesocket.local.cloudfront;
 
 import io.edgesocket.local.access.AllowedHosts;
-import io.edgesocket.local.journal.Journal;
+import io.edgesocket.local.apigateway.RequestPath;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 
 /** Takes a request from its socket, finds the distribution and behavior that it is for, and sends back the answer. */
 final class EdgeHandler extends Handler.Abstract {
@@ -26,30 +24,19 @@ final class EdgeHandler extends Handler.Abstract {
     private final AllowedHosts hosts;
     private final List<Distribution> distributions;
     private final Origins origins;
-    private final IdleWatch watch;
-    private final Journal journal;
-    private final Clock clock;
-    private final WebSocketMappings sockets = new WebSocketMappings();
+    private final EdgeExchanges exchanges;
 
-    EdgeHandler(
-            AllowedHosts hosts,
-            List<Distribution> distributions,
-            Origins origins,
-            IdleWatch watch,
-            Journal journal,
-            Clock clock) {
+    EdgeHandler(AllowedHosts hosts, List<Distribution> distributions, Origins origins, EdgeExchanges exchanges) {
         this.hosts = hosts;
         this.distributions = List.copyOf(distributions);
         this.origins = origins;
-        this.watch = watch;
-        this.journal = journal;
-        this.clock = clock;
-        installBean(sockets.getWebSocketComponents());
+        this.exchanges = exchanges;
+        installBean(exchanges.sockets().getWebSocketComponents());
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var exchange = EdgeExchange.of(request, response, callback, sockets, watch, journal, clock);
+        var exchange = exchanges.of(request, response, callback);
         exchange.attempt(() -> handle(exchange));
         return true;
     }
@@ -69,14 +56,15 @@ final class EdgeHandler extends Handler.Abstract {
             exchange.send(CloudFrontPage.of(viewer, 413, "Bad request."));
             return;
         }
-        if (!path(request).startsWith("/")) {
+        var path = RequestPath.of(request);
+        if (!path.startsWith("/")) {
             trace.refused(Step.VIEWER_REQUEST, () -> UnreadableRequests.refusal(400, "the request asks for no path"));
             exchange.send(CloudFrontPage.of(viewer, 400, "Bad request."));
             return;
         }
         var behavior = distribution(Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)))
-                .behavior(path(request));
-        var edgeRequest = edgeRequest(request, viewer, behavior.origin());
+                .behavior(path);
+        var edgeRequest = edgeRequest(request, path, viewer, behavior.origin());
         tell(edgeRequest, behavior, trace);
         new RequestPipeline(behavior, edgeRequest, origins, trace)
                 .answer()
@@ -86,13 +74,6 @@ final class EdgeHandler extends Handler.Abstract {
                     }
                     exchange.send(answer);
                 }));
-    }
-
-    /** Empty for a {@code CONNECT}. A URL may end with its host. */
-    private static String path(Request request) {
-        var uri = request.getHttpURI();
-        var path = Optional.ofNullable(uri.getPath()).orElse("");
-        return path.isEmpty() && uri.getScheme() != null && !request.getMethod().equals("CONNECT") ? "/" : path;
     }
 
     private static void tell(EdgeRequest request, Behavior behavior, Trace trace) {
@@ -114,11 +95,11 @@ final class EdgeHandler extends Handler.Abstract {
                         behavior.pattern().text()));
     }
 
-    private static EdgeRequest edgeRequest(Request request, Viewer viewer, OriginTarget origin) {
+    private static EdgeRequest edgeRequest(Request request, String path, Viewer viewer, OriginTarget origin) {
         var uri = request.getHttpURI();
         var query = uri.getQuery();
         return new EdgeRequest(
-                viewer, request.getMethod(), path(request), query == null ? "" : query, request.getHeaders(), origin);
+                viewer, request.getMethod(), path, query == null ? "" : query, request.getHeaders(), origin);
     }
 
     /** @param host empty in some requests of HTTP/1.0 */
@@ -148,12 +129,8 @@ final class EdgeHandler extends Handler.Abstract {
         return method.length() + "  HTTP/1.1\r\n".length() + fields + 2;
     }
 
-    private static Refusal foreign(String found) {
-        return new Refusal(
-                403,
-                found + " is no name of this stack or of this machine",
-                "a page in a browser may have sent this; if it is yours, start local with --allow-host and its name",
-                "");
+    private static Refusal foreign(String because) {
+        return new Refusal(403, because, AllowedHosts.FIX, "");
     }
 
     private static Refusal tooLong() {

@@ -1,27 +1,23 @@
 package io.edgesocket.local.cloudfront;
 
-import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
-import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 
 /**
  * Answers what Jetty can't read as a request, with CloudFront's page in the place of Jetty's. CloudFront documents 413
  * for what is too long; that it says 400 of all else has not been confirmed.
  */
-record UnreadableRequests(Journal journal, Clock clock) implements Request.Handler {
+record UnreadableRequests(EdgeExchanges exchanges) implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var exchange = EdgeExchange.of(
-                request, response, callback, new WebSocketMappings(), new IdleWatch(journal, clock), journal, clock);
+        var exchange = exchanges.of(request, response, callback);
         var status = status(response.getStatus());
         var found = Optional.ofNullable(request.getAttribute(ErrorHandler.ERROR_MESSAGE))
                 .map(Object::toString)

@@ -1,5 +1,7 @@
 package io.edgesocket.plan.diff;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.edgesocket.plan.Plan;
 import java.util.List;
 
@@ -36,7 +38,7 @@ public record PlanDiff(
     }
 
     PlanDiff with(List<Followed> following) {
-        var changed = resources.stream().map(change -> change.resource().urn()).toList();
+        var changed = resources.stream().map(change -> change.resource().urn()).collect(toSet());
         var same = following.stream()
                 .filter(resource -> !changed.contains(resource.resource().urn()))
                 .count();

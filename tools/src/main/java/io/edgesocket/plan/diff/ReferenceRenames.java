@@ -58,14 +58,10 @@ record ReferenceRenames(Map<String, String> later) {
         return found.group(1) == null ? found.group() : "${" + reference(found.group(1)) + "}";
     }
 
-    /** Names and outputs can both have dots. So the name is the longest known one that is followed by a dot. */
-    private String reference(String reference) {
-        for (var dot = reference.lastIndexOf('.'); dot > 0; dot = reference.lastIndexOf('.', dot - 1)) {
-            var name = later.get(reference.substring(0, dot));
-            if (name != null) {
-                return name + reference.substring(dot);
-            }
-        }
-        return reference;
+    private String reference(String text) {
+        return Reference.of(text, later.keySet())
+                .map(Reference::name)
+                .map(name -> later.get(name) + text.substring(name.length()))
+                .orElse(text);
     }
 }

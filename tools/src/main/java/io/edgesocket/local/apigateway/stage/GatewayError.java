@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway.stage;
 
+import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 
@@ -41,13 +42,7 @@ public enum GatewayError {
             "HttpVersionNotSupportedException",
             "send an HTTP/1.1 request",
             ""),
-    FOREIGN_PAGE(
-            Step.STAGE,
-            403,
-            "Forbidden",
-            "ForbiddenException",
-            "a page in a browser may have sent this; if it is yours, start local with --allow-host and its name",
-            ""),
+    FOREIGN_PAGE(Step.STAGE, 403, "Forbidden", "ForbiddenException", AllowedHosts.FIX, ""),
     UNKNOWN_HOST(
             Step.STAGE,
             403,
