@@ -36,7 +36,7 @@ final class Consequences {
     private final Map<String, PlannedResource> resources;
     private final Map<String, Changed> changed = new HashMap<>();
     private final Map<String, List<Use>> uses = new HashMap<>();
-    private final Map<String, List<Followed.Input>> found = new HashMap<>();
+    private final Map<String, List<Consequence.Input>> found = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
     private final Deque<Source> open = new ArrayDeque<>();
 
@@ -60,18 +60,18 @@ final class Consequences {
         findUses(after);
     }
 
-    static List<Followed> of(Plan after, PlanDiff diff) {
+    static List<Consequence> of(Plan after, PlanDiff diff) {
         return new Consequences(after, diff).all();
     }
 
-    private List<Followed> all() {
+    private List<Consequence> all() {
         changed.values().forEach(this::start);
         while (!open.isEmpty()) {
             follow(open.remove());
         }
         return resources.values().stream()
                 .filter(resource -> found.containsKey(resource.urn()))
-                .map(resource -> new Followed(resource, found.get(resource.urn())))
+                .map(resource -> new Consequence(resource, found.get(resource.urn())))
                 .toList();
     }
 
@@ -140,7 +140,7 @@ final class Consequences {
         var inputs = found.computeIfAbsent(use.user().urn(), none -> new ArrayList<>());
         var isNew = inputs.stream().noneMatch(input -> input.path().equals(use.path()));
         if (isNew && !told) {
-            inputs.add(new Followed.Input(use.path(), from, forces));
+            inputs.add(new Consequence.Input(use.path(), from, forces));
         }
         if (inputs.isEmpty()) {
             found.remove(use.user().urn());

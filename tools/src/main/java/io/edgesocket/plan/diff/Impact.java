@@ -64,9 +64,9 @@ public record Impact(PlanDiff diff) {
 
     /** Whether what follows from other changes replaces it, which its own don't. */
     public boolean isReplacedByOthers(Changed change) {
-        return diff.followed().stream()
-                .anyMatch(followed -> followed.isReplaced()
-                        && followed.resource().urn().equals(change.resource().urn()));
+        return diff.consequences().stream()
+                .anyMatch(consequence -> consequence.isReplaced()
+                        && consequence.resource().urn().equals(change.resource().urn()));
     }
 
     private int count(Class<? extends ResourceChange> kind) {

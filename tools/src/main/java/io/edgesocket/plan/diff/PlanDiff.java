@@ -15,7 +15,7 @@ import java.util.List;
  * <p>A secret is {@code [secret]} in both plans, so a changed secret is not a difference here.
  *
  * @param resources created and changed ones in the later plan's order, then the deleted ones in the earlier plan's
- * @param followed  what follows from these, in the later plan's order; of one stack over time alone
+ * @param consequences what follows from these, in the later plan's order; of one stack over time alone
  * @param outputs   what changed in the stack's outputs
  * @param unchanged how many resources and components are the same in both, and don't follow
  */
@@ -23,13 +23,13 @@ public record PlanDiff(
         Side before,
         Side after,
         List<ResourceChange> resources,
-        List<Followed> followed,
+        List<Consequence> consequences,
         List<PropertyChange> outputs,
         int unchanged) {
 
     public PlanDiff {
         resources = List.copyOf(resources);
-        followed = List.copyOf(followed);
+        consequences = List.copyOf(consequences);
         outputs = List.copyOf(outputs);
     }
 
@@ -37,12 +37,12 @@ public record PlanDiff(
         return new PlanComparison(StackNeutral.of(before), StackNeutral.of(after)).diff();
     }
 
-    PlanDiff with(List<Followed> following) {
+    PlanDiff with(List<Consequence> found) {
         var changed = resources.stream().map(change -> change.resource().urn()).collect(toSet());
-        var same = following.stream()
-                .filter(resource -> !changed.contains(resource.resource().urn()))
+        var same = found.stream()
+                .filter(consequence -> !changed.contains(consequence.resource().urn()))
                 .count();
-        return new PlanDiff(before, after, resources, following, outputs, unchanged - (int) same);
+        return new PlanDiff(before, after, resources, found, outputs, unchanged - (int) same);
     }
 
     public boolean isEmpty() {

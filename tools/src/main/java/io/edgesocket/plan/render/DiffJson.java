@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.PlanJson;
-import io.edgesocket.plan.diff.Followed;
+import io.edgesocket.plan.diff.Consequence;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.PropertyChange;
@@ -68,14 +68,14 @@ public final class DiffJson {
                 .filter(change -> !ignored.contains(change))
                 .toList();
         node.set("changes", array(changes, this::change));
-        node.set("follows", array(diff.followed(), DiffJson::followed));
+        node.set("follows", array(diff.consequences(), DiffJson::consequence));
         node.set("outputs", array(diff.outputs(), DiffJson::property));
         node.putObject("counts")
                 .put("created", impact.created())
                 .put("changed", impact.changed() - ignored.size())
                 .put("replaced", impact.replaced())
                 .put("deleted", impact.deleted())
-                .put("followed", diff.followed().size())
+                .put("followed", diff.consequences().size())
                 .put("unchanged", diff.unchanged() + ignored.size());
         return node;
     }
@@ -84,16 +84,16 @@ public final class DiffJson {
         return change instanceof Changed changed && impact.isIgnored(changed);
     }
 
-    private static ObjectNode followed(Followed followed) {
+    private static ObjectNode consequence(Consequence consequence) {
         var node = JSON.objectNode()
-                .put("urn", followed.resource().urn())
-                .put("type", followed.resource().type())
-                .put("name", followed.resource().name())
-                .put("replaced", followed.isReplaced());
+                .put("urn", consequence.resource().urn())
+                .put("type", consequence.resource().type())
+                .put("name", consequence.resource().name())
+                .put("replaced", consequence.isReplaced());
         return node.set(
                 "inputs",
                 array(
-                        followed.inputs(),
+                        consequence.inputs(),
                         input -> JSON.objectNode()
                                 .put("path", input.path().toString())
                                 .put("from", input.from().urn())

@@ -3,7 +3,7 @@ package io.edgesocket.plan.render;
 import static io.edgesocket.plan.render.Markdown.code;
 
 import io.edgesocket.plan.TypeName;
-import io.edgesocket.plan.diff.Followed;
+import io.edgesocket.plan.diff.Consequence;
 import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
@@ -54,7 +54,7 @@ public final class DiffMarkdown {
         var rows = Stream.of(
                         impact.security().stream().map(change -> row(change, "**security**")),
                         impact.others().stream().map(change -> row(change, "")),
-                        diff.followed().stream().map(DiffMarkdown::row))
+                        diff.consequences().stream().map(DiffMarkdown::row))
                 .flatMap(some -> some)
                 .toList();
         return rows.isEmpty() ? "" : Markdown.table(List.of("", "Resource", "Type", "What", ""), rows) + "\n";
@@ -69,18 +69,19 @@ public final class DiffMarkdown {
                 note);
     }
 
-    private static List<String> row(Followed followed) {
-        var from = followed.inputs().stream()
+    private static List<String> row(Consequence consequence) {
+        var from = consequence.inputs().stream()
                 .map(input -> code(input.from().name()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        var paths =
-                followed.inputs().stream().map(input -> input.path().toString()).collect(Collectors.joining(", "));
+        var paths = consequence.inputs().stream()
+                .map(input -> input.path().toString())
+                .collect(Collectors.joining(", "));
         return List.of(
                 code(ChangeSign.CHANGED.sign()),
-                code(followed.resource().name()),
-                code(TypeName.shown(followed.resource())),
-                (followed.isReplaced() ? "**replaced**, " : "") + "follows from " + from + ": " + code(paths),
+                code(consequence.resource().name()),
+                code(TypeName.shown(consequence.resource())),
+                (consequence.isReplaced() ? "**replaced**, " : "") + "follows from " + from + ": " + code(paths),
                 "");
     }
 

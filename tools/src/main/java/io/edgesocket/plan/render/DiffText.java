@@ -42,7 +42,7 @@ public final class DiffText {
         lines.add(Line.of(TextStyle.HEADING, verdict.title()));
         addSection("Security", impact.security());
         addSection(impact.security().isEmpty() ? "Changes" : "Other changes", impact.others());
-        addFollowed();
+        addConsequences();
         addOutputs();
         addNote(new RemovedRoutes(diff).commands());
         lines.add(Line.empty());
@@ -88,13 +88,13 @@ public final class DiffText {
                                 + TypeName.shown(hidden.get(0).resource()) + " alike (--all shows them)");
     }
 
-    private void addFollowed() {
-        if (diff.followed().isEmpty()) {
+    private void addConsequences() {
+        if (diff.consequences().isEmpty()) {
             return;
         }
         lines.add(Line.empty());
         lines.add(Line.of(TextStyle.HEADING, "What follows from these"));
-        diff.followed().forEach(followed -> lines.addAll(FollowedLines.of(followed)));
+        diff.consequences().forEach(consequence -> lines.addAll(ConsequenceLines.of(consequence)));
     }
 
     private void addOutputs() {

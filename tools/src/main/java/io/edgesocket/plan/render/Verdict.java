@@ -46,8 +46,8 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
     /** What is left to say after the counts. */
     String rest() {
         var outputs = diff.outputs().size();
-        var followed = diff.followed().size();
-        return (followed == 0 ? "" : followed + (followed == 1 ? " follows, " : " follow, "))
+        var follow = diff.consequences().size();
+        return (follow == 0 ? "" : follow + (follow == 1 ? " follows, " : " follow, "))
                 + (outputs == 0 ? "" : Counts.number(outputs, "output") + either(" changed, ", " different, "))
                 + diff.unchanged()
                 + either(" unchanged", " alike");

@@ -116,7 +116,7 @@ class ConsequencesTest {
     }
 
     private static List<String> followed(Plan before, Plan after) {
-        return PlanDiff.between(before, after).followed().stream()
+        return PlanDiff.between(before, after).consequences().stream()
                 .flatMap(followed -> followed.inputs().stream()
                         .map(input -> followed.resource().name() + " " + input.path() + " from "
                                 + input.from().name() + (input.forcesReplacement() ? ", replaced" : "")))

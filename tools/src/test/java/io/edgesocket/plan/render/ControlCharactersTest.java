@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is in a plan: what is drawn of it does nothing to the terminal that shows it. */
-class HarmlessTest {
+class ControlCharactersTest {
     private static final int TRIES = 150;
     private static final String HARMFUL = "(?s).*[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n]].*";
 

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param inputs what is known after deployment only, in the order in which it stands
  */
-public record Followed(PlannedResource resource, List<Input> inputs) {
-    public Followed {
+public record Consequence(PlannedResource resource, List<Input> inputs) {
+    public Consequence {
         inputs = List.copyOf(inputs);
     }
 
