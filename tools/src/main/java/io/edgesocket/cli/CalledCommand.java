@@ -11,19 +11,21 @@ import java.util.List;
 /**
  * A command that the launcher calls.
  *
+ * @param launcher its process
  * @param folder where its user stands
  * @param columns the terminal's width; empty if there is no terminal
  */
-record CalledCommand(String folder, String columns, List<String> arguments) {
+record CalledCommand(long launcher, String folder, String columns, List<String> arguments) {
     /** In which Java reads the arguments of a start too. */
     private static final Charset CHARSET = Charset.forName(System.getProperty("sun.jnu.encoding"));
 
     /**
-     * Waits for one: its folder, columns, count of arguments and arguments, each with a zero byte behind it.
+     * Waits for one: the launcher, folder, columns, count of arguments and arguments, each with a zero byte behind it.
      *
      * @throws EOFException if the launcher ended meanwhile
      */
     static CalledCommand read(InputStream in) throws IOException {
+        var launcher = Long.parseLong(text(in));
         var folder = text(in);
         var columns = text(in);
         var count = Integer.parseInt(text(in));
@@ -31,7 +33,7 @@ record CalledCommand(String folder, String columns, List<String> arguments) {
         for (var i = 0; i < count; i++) {
             arguments.add(text(in));
         }
-        return new CalledCommand(folder, columns, arguments);
+        return new CalledCommand(launcher, folder, columns, arguments);
     }
 
     private static String text(InputStream in) throws IOException {

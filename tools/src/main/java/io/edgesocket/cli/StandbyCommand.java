@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,16 +38,22 @@ final class StandbyCommand implements Callable<Integer> {
     @Option(names = "--seconds", required = true, description = "How long to wait at most.")
     private int seconds;
 
+    /** Whoever sets it decides whether a command runs here. */
+    private final AtomicBoolean decided = new AtomicBoolean();
+
     @Override
     public Integer call() throws IOException {
         rehearse();
-        var ready = Files.writeString(
+        Files.writeString(
                 folder.resolve("ready"), String.valueOf(ProcessHandle.current().pid()));
-        var watch = new Thread(() -> endWithout(ready), "standby-watch");
+        var watch = new Thread(this::endWithoutCall, "standby-watch");
         watch.setDaemon(true);
         watch.start();
         var called = CalledCommand.read(System.in);
-        watch.interrupt();
+        if (!decided.compareAndSet(false, true)) {
+            return ExitCode.NOT_CALLED;
+        }
+        endWith(called.launcher());
         LauncherVariable.EDGESOCKET_CWD.set(called.folder());
         LauncherVariable.EDGESOCKET_COLUMNS.set(called.columns());
         System.setIn(InputStream.nullInputStream());
@@ -64,16 +72,36 @@ final class StandbyCommand implements Callable<Integer> {
         DiffText.render(PlanDiff.between(PlanJson.read(PlanJson.write(plan)), plan), Screen.plain(), Folding.FOLDED);
     }
 
-    /** Ends the JVM when nobody has called for long, or nobody can: the folder of the build was removed. */
-    private void endWithout(Path ready) {
+    /** Ends the JVM when nobody has called for long, or nobody can: the launcher finds it by a link. */
+    private void endWithoutCall() {
         var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         try {
-            while (System.nanoTime() < end && Files.exists(ready)) {
+            while (System.nanoTime() < end && isLinked()) {
                 Thread.sleep(LOOK_PERIOD.toMillis());
             }
-            Runtime.getRuntime().halt(ExitCode.NOT_CALLED);
         } catch (InterruptedException e) {
-            // called
+            Thread.currentThread().interrupt();
         }
+        if (decided.compareAndSet(false, true)) {
+            Runtime.getRuntime().halt(ExitCode.NOT_CALLED);
+        }
+    }
+
+    private boolean isLinked() {
+        try {
+            return Files.readSymbolicLink(folder.resolveSibling("standby"))
+                    .toString()
+                    .endsWith(":" + folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A user who ends the launcher means the command. */
+    private static void endWith(long launcher) {
+        ProcessHandle.of(launcher)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRunAsync(() -> System.exit(ExitCode.NOT_CALLED));
     }
 }

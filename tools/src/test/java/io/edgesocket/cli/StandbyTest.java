@@ -15,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Java that the launcher starts ahead of the next command. */
 @ExtendWith(BuiltProject.class)
@@ -40,10 +43,18 @@ class StandbyTest {
         project = built.copyTo(folder);
     }
 
-    /** It ends when it finds its folder removed. */
+    /** With all that looks after it, or it would write into the folder while that is removed. */
     @AfterEach
-    void end() throws IOException {
-        Files.deleteIfExists(folder.resolve("target/standby"));
+    void end() throws Exception {
+        if (Files.isSymbolicLink(link())) {
+            var processes = ProcessHandle.of(Long.parseLong(linked()[0])).stream()
+                    .flatMap(keeper -> Stream.concat(Stream.of(keeper), keeper.descendants()))
+                    .toList();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            for (var process : processes) {
+                process.onExit().get(20, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @Test
@@ -84,10 +95,11 @@ class StandbyTest {
         insert("ctx.export(\"who\", com.pulumi.core.Output.of(System.getenv(\"WHO\")));");
         environment.put("WHO", "one");
         assertThat(run(PLAN).out()).contains("one");
-        standby();
+        var standby = standby();
         environment.put("WHO", "another");
 
         assertThat(run(PLAN).out()).contains("another");
+        assertEnds(standby);
     }
 
     @Test
@@ -107,8 +119,9 @@ class StandbyTest {
         }
     }
 
-    @Test
-    void who_ends_the_command_ends_it_too() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM,143", "KILL,137"})
+    void who_ends_the_command_ends_it_too(String signal, int exitCode) throws Exception {
         insert("while (new java.io.File(\"endless\").exists()) { Thread.onSpinWait(); }");
         run(PLAN);
         var standby = standby();
@@ -116,12 +129,12 @@ class StandbyTest {
         var command = Command.of(List.of(PLAN)).directory(folder.toFile());
         command.environment().putAll(environment);
         var called = command.start();
-        awaitRemoval(folder.resolve("target/standby"));
+        awaitRemoval(link());
 
-        called.destroy();
+        run("kill", "-" + signal, String.valueOf(called.pid()));
 
-        assertThat(called.waitFor()).isEqualTo(143);
-        assertThat(standby.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(called.waitFor()).isEqualTo(exitCode);
+        assertEnds(standby);
     }
 
     @Test
@@ -129,11 +142,11 @@ class StandbyTest {
         run(PLAN);
         var first = standby();
         run("bash", "-c", "rm -r target/standby*");
-        assertThat(first.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertEnds(first);
 
         environment.put("EDGESOCKET_STANDBY", "1");
         run(PLAN);
-        assertThat(standby().onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertEnds(standby());
     }
 
     @Test
@@ -147,6 +160,10 @@ class StandbyTest {
                 .isEqualTo("edgesocket: EDGESOCKET_STANDBY is \"long\": give a number of seconds, 0 for none\n");
     }
 
+    private static void assertEnds(ProcessHandle process) {
+        assertThat(process.onExit()).succeedsWithin(20, TimeUnit.SECONDS);
+    }
+
     private void insert(String statement) {
         var before = "ctx.export(\"url\"";
         project.write(PROGRAM, project.read(PROGRAM).replace(before, statement + before));
@@ -158,8 +175,7 @@ class StandbyTest {
 
     /** The process that waits, as soon as it does. */
     private ProcessHandle standby() throws Exception {
-        var text = Files.readSymbolicLink(folder.resolve("target/standby")).toString();
-        var place = folder.resolve(text.substring(text.indexOf(':') + 1));
+        var place = folder.resolve(linked()[1]);
         try (var watch = place.getFileSystem().newWatchService()) {
             place.register(watch, ENTRY_CREATE, ENTRY_MODIFY);
             var ready = place.resolve("ready");
@@ -168,6 +184,15 @@ class StandbyTest {
             }
             return ProcessHandle.of(Long.parseLong(Files.readString(ready))).orElseThrow();
         }
+    }
+
+    private Path link() {
+        return folder.resolve("target/standby");
+    }
+
+    /** The process that looks after the one that waits, and its folder. */
+    private String[] linked() throws IOException {
+        return Files.readSymbolicLink(link()).toString().split(":", 2);
     }
 
     private void awaitRemoval(Path file) throws Exception {
