@@ -31,7 +31,7 @@ abstract class DeployedStackTest {
 
     @BeforeAll
     void live(Project built, @TempDir Path folder) {
-        life = StackLife.of(stack, built.copyTo(folder).runningJar());
+        life = StackLife.of(stack, built.copyTo(folder));
     }
 
     @Test

@@ -36,7 +36,7 @@ class OneCoreTest {
 
     @ParameterizedTest
     @MethodSource("io.edgesocket.deploy.Jdk#oldestAndNewest")
-    void the_stack_goes_up_through_Maven(Jdk jdk, @TempDir Path folder) {
+    void the_stack_goes_up_as_the_repository_comes(Jdk jdk, @TempDir Path folder) {
         assertGoesUp(built.copyTo(folder), jdk);
     }
 

@@ -25,9 +25,8 @@ class ProtectionTest {
     @BeforeAll
     void live(Project built, @TempDir Path folder) {
         try (var aws = StandInAws.start()) {
-            var pulumi = Pulumi.of(built.copyTo(folder).runningJar(), aws)
-                    .withStack("dev")
-                    .withSetting("edgesocket:protect", "true");
+            var pulumi =
+                    Pulumi.of(built.copyTo(folder), aws).withStack("dev").withSetting("edgesocket:protect", "true");
             pulumi.step("up", "--yes", "--skip-preview");
             made = aws.cloud().resources();
             mistake = pulumi.step("destroy", "--yes");

@@ -43,7 +43,7 @@ abstract class RotationTest {
 
     @BeforeAll
     void live(Project built, @TempDir Path folder) {
-        var project = built.copyTo(folder).runningJar();
+        var project = built.copyTo(folder);
         try (var aws = StandInAws.start()) {
             var pulumi = Pulumi.of(project, aws).withStack("dev");
             opening = up(pulumi);

@@ -18,7 +18,7 @@ class SettingsTest {
 
     @Test
     void a_secret_reaches_the_function_and_is_in_the_state_only_encrypted(Project built, @TempDir Path folder) {
-        var project = built.copyTo(folder).runningJar();
+        var project = built.copyTo(folder);
         var up = upWith(project, "--secret", "--path", "edgesocket:functions.environment.TOKEN", TOKEN);
         assertThat(up.outcome().succeeded()).as(up.outcome().toString()).isTrue();
         assertThat(up.operations())
@@ -30,7 +30,7 @@ class SettingsTest {
 
     @Test
     void a_path_s_key_reaches_the_distribution_and_is_in_the_state_only_encrypted(Project built, @TempDir Path folder) {
-        var project = built.copyTo(folder).runningJar();
+        var project = built.copyTo(folder);
         var path = "edgesocket:paths[\"/orders\"]";
         try (var aws = StandInAws.start()) {
             var up = Pulumi.of(project, aws)
@@ -52,7 +52,7 @@ class SettingsTest {
 
     @Test
     void a_wrong_setting_is_named_once_and_nothing_is_made(Project built, @TempDir Path folder) {
-        var up = upWith(built.copyTo(folder).runningJar(), "--path", "edgesocket:cdn.priceclass", "PriceClass_100");
+        var up = upWith(built.copyTo(folder), "--path", "edgesocket:cdn.priceclass", "PriceClass_100");
         assertThat(up.outcome().succeeded()).isFalse();
         assertThat(diagnostics(up)).containsOnlyOnce("error: edgesocket:cdn.priceclass");
         assertThat(up.operations()).isEmpty();

@@ -26,7 +26,7 @@ class TwoStacksTest {
 
     @BeforeAll
     void live(Project built, @TempDir Path folder) throws IOException {
-        var project = built.copyTo(folder).runningJar();
+        var project = built.copyTo(folder);
         project.write("Pulumi.prod2.yaml", secondOf(Files.readString(folder.resolve("Pulumi.prod.yaml"))));
         try (var aws = StandInAws.start()) {
             first = Pulumi.of(project, aws)

@@ -80,7 +80,7 @@ public record Project(Path folder) {
         return with("./edgesocket", "--version");
     }
 
-    /** Has Pulumi run the jar, which leaves Maven out of every deployment. */
+    /** Has Pulumi run the jar, as where there is nothing else of the repository. */
     public Project runningJar() {
         edit(
                 "Pulumi.yaml",
@@ -94,32 +94,9 @@ public record Project(Path folder) {
         replaceInProgram(before, addition + before);
     }
 
-    /** Puts something else in the place of a text that the program holds once. Into the jar, without slow Maven. */
+    /** Puts something else in the place of a text that the program holds once. */
     public void replaceInProgram(String text, String replacement) {
         edit(PROGRAM, text, replacement);
-        with(
-                tool("javac"),
-                "-parameters",
-                "-proc:none",
-                "--release",
-                "17",
-                "-cp",
-                "target/classes:target/lib/*",
-                "-d",
-                "target/classes",
-                PROGRAM);
-        with(tool("jar"), "--update", "--file", "target/edgesocket.jar", "-C", "target/classes", "io/edgesocket");
-        startArchives().forEach(this::empty); // to the launcher: start without
-    }
-
-    /** Java makes its archives read-only. */
-    private void empty(Path file) {
-        try {
-            Files.delete(file);
-            Files.createFile(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<Path> startArchives() {
@@ -185,10 +162,6 @@ public record Project(Path folder) {
             throw new AssertionError(String.join(" ", command) + ": " + outcome);
         }
         return this;
-    }
-
-    private static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private void edit(String file, String text, String replacement) {
