@@ -37,6 +37,11 @@ public record PropertyPath(List<Step> steps) {
         return new PropertyPath(steps.subList(0, Math.max(0, steps.size() - 1)));
     }
 
+    /** Whether it is an item of a list. */
+    public boolean isItem() {
+        return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Item;
+    }
+
     /** Whether it is that property or a part of it. */
     boolean isWithin(String property) {
         var written = toString();

@@ -1,6 +1,8 @@
 package io.edgesocket.plan.render;
 
 import static io.edgesocket.plan.render.Markdown.code;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.edgesocket.plan.TypeName;
 import io.edgesocket.plan.diff.Consequence;
@@ -9,12 +11,16 @@ import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.RemovedRoutes;
 import io.edgesocket.plan.diff.ResourceChange;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The difference of two plans as a comment for a pull request. */
 public final class DiffMarkdown {
+    /** The most resources that a row names. */
+    private static final int NAMED = 8;
+
     private final PlanDiff diff;
     private final Impact impact;
     private final Verdict verdict;
@@ -44,6 +50,18 @@ public final class DiffMarkdown {
         return head + DetailsBlocks.fit(folds, Markdown.COMMENT_MAX - head.length() - tag.length()) + tag;
     }
 
+    /** What there is to say of a difference in a comment of several, in pieces that can be left out. */
+    static List<String> blocks(PlanDiff diff) {
+        var markdown = new DiffMarkdown(diff);
+        return Stream.of(
+                        Stream.of(markdown.table() + "\n" + note(new RemovedRoutes(diff).commands())),
+                        markdown.blocks(markdown.impact.security()),
+                        markdown.blocks(markdown.impact.others()),
+                        markdown.outputBlocks())
+                .flatMap(some -> some)
+                .toList();
+    }
+
     private String verdict() {
         var counts = verdict.counts().stream().map(Verdict.Count::text).collect(Collectors.joining(", "));
         return "**" + code(verdict.title()) + (counts.isEmpty() ? "" : ": " + counts) + "**; " + verdict.rest()
@@ -52,20 +70,41 @@ public final class DiffMarkdown {
 
     private String table() {
         var rows = Stream.of(
-                        impact.security().stream().map(change -> row(change, "**security**")),
-                        impact.others().stream().map(change -> row(change, "")),
+                        rows(impact.security(), "**security**"),
+                        rows(impact.others(), ""),
                         diff.consequences().stream().map(DiffMarkdown::row))
                 .flatMap(some -> some)
                 .toList();
         return rows.isEmpty() ? "" : Markdown.table(List.of("", "Resource", "Type", "What", ""), rows) + "\n";
     }
 
-    private List<String> row(ResourceChange change, String note) {
+    /** Those of the same type of which the same happened are in one row. */
+    private Stream<List<String>> rows(List<ResourceChange> changes, String note) {
+        return changes.stream().collect(groupingBy(this::kind, LinkedHashMap::new, toList())).values().stream()
+                .map(alike -> row(alike, note));
+    }
+
+    private List<String> kind(ResourceChange change) {
+        var sign = ChangeSign.of(change);
+        return List.of(sign.sign(), change.resource().type(), change instanceof Changed changed ? what(changed) : "");
+    }
+
+    private List<String> row(List<ResourceChange> alike, String note) {
+        var first = alike.get(0);
+        var names = alike.stream()
+                .limit(NAMED)
+                .map(change -> code(change.resource().name()))
+                .collect(Collectors.joining(", "));
         return List.of(
-                code(ChangeSign.of(change).sign()),
-                code(change.resource().name()),
-                code(TypeName.shown(change.resource())),
-                what(change),
+                code(ChangeSign.of(first).sign()),
+                names + (alike.size() > NAMED ? " and " + (alike.size() - NAMED) + " more" : ""),
+                code(TypeName.shown(first.resource())),
+                first instanceof Changed changed
+                        ? what(changed)
+                        : code(alike.stream()
+                                .map(change -> Highlights.of(change.resource()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))),
                 note);
     }
 
@@ -85,10 +124,7 @@ public final class DiffMarkdown {
                 "");
     }
 
-    private String what(ResourceChange change) {
-        if (!(change instanceof Changed changed)) {
-            return code(Highlights.of(change.resource()));
-        }
+    private String what(Changed changed) {
         return Stream.of(
                         impact.replaces(changed) ? "**replaced**" : "",
                         changed.isMoved()
@@ -108,19 +144,24 @@ public final class DiffMarkdown {
     }
 
     private DetailsBlocks.Fold fold(String title, List<ResourceChange> changes) {
-        var lines = ChangeLines.of(diff, Folding.FOLDED);
         return new DetailsBlocks.Fold(
                 title + ": " + Counts.number(changes.size(), "resource"),
-                changes.stream().map(change -> block(lines.of(change))).toList());
+                blocks(changes).toList());
+    }
+
+    private Stream<String> blocks(List<ResourceChange> changes) {
+        var lines = ChangeLines.of(diff, Folding.FOLDED);
+        return changes.stream().map(change -> block(lines.of(change)));
     }
 
     private DetailsBlocks.Fold outputs() {
-        return new DetailsBlocks.Fold(
-                "Outputs",
-                diff.outputs().stream()
-                        .flatMap(LeafChanges::of)
-                        .map(output -> block(List.of(PropertyLines.described(output))))
-                        .toList());
+        return new DetailsBlocks.Fold("Outputs", outputBlocks().toList());
+    }
+
+    private Stream<String> outputBlocks() {
+        return diff.outputs().stream()
+                .flatMap(LeafChanges::of)
+                .map(output -> block(List.of(PropertyLines.described(output))));
     }
 
     /** GitHub colours a line by its first character: {@code +}, {@code -}, or {@code !} for a change. */

@@ -1,15 +1,28 @@
 package io.edgesocket.plan.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.diff.PropertyChange;
+import io.edgesocket.plan.diff.PropertyChange.Altered;
 import io.edgesocket.plan.diff.PropertyChange.AlteredJson;
 import io.edgesocket.text.Printable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The values of a change within a line, as JSON. Long values are cut to the part that differs. */
+/**
+ * The values of a change within a line, as JSON. Long values are cut to the part that differs; an object that came to a
+ * list, or left it, is not: nothing else shows what it holds.
+ */
 final class Excerpts {
     private static final int LONGEST = 160;
+    /** The most characters of an object. Distributions and policies have shorter ones. */
+    private static final int LONGEST_OBJECT = 4_000;
     /** The most characters of each of two values. */
     private static final int LONGEST_OF_TWO = 72;
+    /** Which field of an object says which one it is: of a behavior, an origin, a statement, a rule, a tag. */
+    private static final List<String> NAMES = List.of("pathPattern", "originId", "Sid", "name", "key", "eventType");
     /** How many equal characters are shown before the first different one. */
     private static final int CONTEXT = 12;
 
@@ -20,6 +33,14 @@ final class Excerpts {
         if (change instanceof AlteredJson) {
             return "the same JSON, written differently";
         }
+        if (change.path().isItem() && !(change instanceof Altered)) {
+            var item = Stream.of(change.earlier(), change.later())
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (item.isPresent() && item.get() instanceof ObjectNode object) {
+                return Printable.of(nameFirst(object).toString(), LONGEST_OBJECT);
+            }
+        }
         var before = change.earlier().map(JsonNode::toString).orElse("");
         var after = change.later().map(JsonNode::toString).orElse("");
         if (before.isEmpty() || after.isEmpty()) {
@@ -28,6 +49,12 @@ final class Excerpts {
         var isShort = Math.max(before.length(), after.length()) <= LONGEST_OF_TWO;
         var start = isShort ? 0 : commonStart(before, after) - CONTEXT;
         return from(start, before) + " → " + from(start, after);
+    }
+
+    private static ObjectNode nameFirst(ObjectNode object) {
+        var sorted = JsonNodeFactory.instance.objectNode();
+        NAMES.stream().filter(object::has).forEach(name -> sorted.set(name, object.get(name)));
+        return sorted.setAll(object);
     }
 
     private static int commonStart(String one, String other) {

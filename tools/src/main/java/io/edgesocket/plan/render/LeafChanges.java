@@ -11,7 +11,10 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The changes that a reader sees: one for each single value, also within JSON texts. */
+/**
+ * The changes that a reader sees: one for each single value, also within JSON texts. An object that came to a list, or left
+ * it, is one too: it is read as a whole.
+ */
 final class LeafChanges {
     private LeafChanges() {}
 
@@ -31,8 +34,8 @@ final class LeafChanges {
     private static Stream<PropertyChange> each(
             PropertyPath path, JsonNode value, BiFunction<PropertyPath, JsonNode, PropertyChange> change) {
         var whole = JsonText.in(value).orElse(value);
-        if (whole.isEmpty()) {
-            return Stream.of(change.apply(path, value));
+        if (whole.isEmpty() || (whole.isObject() && path.isItem())) {
+            return Stream.of(change.apply(path, whole));
         }
         return whole.isArray()
                 ? IntStream.range(0, whole.size()).boxed().flatMap(i -> each(path.item(i), whole.get(i), change))

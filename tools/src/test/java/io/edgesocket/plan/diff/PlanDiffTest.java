@@ -208,7 +208,7 @@ class PlanDiffTest {
     @Test
     void a_policy_that_is_created_is_shown_in_full() {
         assertThat(text(dev(), dev(Resource.of(ROLE_POLICY, "rights").with(policy("'logs:*'")))))
-                .contains("+ policy.Statement[0].Action: \"logs:*\"");
+                .contains("+ policy.Statement[0]: {\"Action\":\"logs:*\"}");
     }
 
     @Test
