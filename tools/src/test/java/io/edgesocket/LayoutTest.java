@@ -110,6 +110,22 @@ class LayoutTest {
                     "com.pulumi..");
 
     @ArchTest
+    static final ArchRule a_revision_is_planned_by_its_own_launcher = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.revision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.components..",
+                    "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket.local..",
+                    "io.edgesocket.cli..",
+                    "io.edgesocket",
+                    "com.pulumi..");
+
+    @ArchTest
     static final ArchRule the_local_run_reads_what_was_registered_and_nothing_else = noClasses()
             .that()
             .resideInAPackage("io.edgesocket.local..")

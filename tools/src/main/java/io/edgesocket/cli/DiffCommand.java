@@ -17,11 +17,7 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = "Shows what changes from one plan to another.",
-        footer = {
-            "",
-            "For a pull request: ./edgesocket plan -s dev -f json -o before.json on the main branch, then "
-                    + "./edgesocket diff before.json dev on yours."
-        })
+        footer = {"", "For a pull request, with all stacks: ./edgesocket plan --against main"})
 final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;

@@ -5,10 +5,12 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.engine.ProgramException;
 import io.edgesocket.engine.ProjectException;
 import io.edgesocket.init.InvalidProjectException;
+import io.edgesocket.revision.RevisionException;
 import io.edgesocket.settings.SettingsException;
 import io.edgesocket.text.Printable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -62,6 +64,16 @@ final class Failures implements IExecutionExceptionHandler {
                 .mapToObj(line -> (line == 0 || problems == lines.size() ? "error: " : "       ") + lines.get(line));
     }
 
+    /** What a user can mend, in lines; what else went wrong is thrown on. */
+    static String mistake(RuntimeException failure) {
+        if (!isUserMistake(failure)) {
+            throw failure;
+        }
+        return failure instanceof CompileException
+                ? "the program doesn't compile\n" + failure.getMessage()
+                : lines(failure).map(line -> line.replaceFirst("^error: ", "")).collect(Collectors.joining("\n"));
+    }
+
     private static int exitCode(Throwable failure) {
         return isUserMistake(failure) ? ExitCode.USAGE : ExitCode.INTERNAL;
     }
@@ -71,7 +83,8 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ProjectException
                 || failure instanceof ProgramException
                 || failure instanceof CompileException
-                || failure instanceof InvalidProjectException;
+                || failure instanceof InvalidProjectException
+                || failure instanceof RevisionException;
     }
 
     private static String message(Throwable failure) {

@@ -5,18 +5,43 @@ import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.render.PlanDot;
 import io.edgesocket.plan.render.PlanMarkdown;
 import io.edgesocket.plan.render.PlanText;
+import io.edgesocket.plan.render.StacksJson;
+import io.edgesocket.plan.render.StacksMarkdown;
+import io.edgesocket.plan.render.StacksText;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Shows what a stack will create. Needs no account and no secret, and deploys nothing.")
+        description =
+                "Shows what a stack will create, or what changes. Needs no account and no secret, and deploys nothing.")
 final class PlanCommand implements Callable<Integer> {
-    @Mixin
-    private StackOption stack;
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = {"-s", "--stack"},
+            paramLabel = "NAME",
+            description = "The environment: NAME of a Pulumi.NAME.yaml. With --against the default is all of them.")
+    private Optional<String> stack;
+
+    @Option(
+            names = "--against",
+            paramLabel = "REF",
+            description =
+                    "Show what changes since a branch, tag or commit of Git, which is built in a temporary worktree. "
+                            + "REF..REF compares two; REF... is where REF and HEAD parted.")
+    private Optional<String> against;
+
+    @Option(names = "--exit-code", description = "With --against: exit with 1 if anything differs.")
+    private boolean exitCode;
 
     @Mixin
     private Output output;
@@ -44,8 +69,34 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.print(render(stack.plan()));
+        if (against.isPresent()) {
+            return compare(against.get());
+        }
+        if (exitCode) {
+            throw new ParameterException(command.commandLine(), "--exit-code needs --against");
+        }
+        var name = stack.orElseThrow(
+                () -> new ParameterException(command.commandLine(), "Missing required option: '--stack=NAME'"));
+        output.print(render(StackOption.plan(name, command)));
         return ExitCode.DONE;
+    }
+
+    private Integer compare(String range) {
+        if (format == Format.dot) {
+            throw new ParameterException(
+                    command.commandLine(), "--against has no format dot: use text, json or markdown");
+        }
+        var diff = new PlanAgainst(range, stack, command).diff();
+        output.print(
+                switch (format) {
+                    case text -> StacksText.render(diff, output.screen(), fold.siblings());
+                    case json -> StacksJson.render(diff);
+                    case markdown ->
+                        StacksMarkdown.render(
+                                diff, PlanAgainst.project().name(), "./edgesocket plan --against " + range);
+                    case dot -> throw new IllegalStateException();
+                });
+        return diff.hasFailed() ? ExitCode.USAGE : exitCode && !diff.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
     }
 
     private String render(Plan plan) {

@@ -56,7 +56,11 @@ public final class DiffJson {
 
     /** Ends with a line feed. */
     public static String render(PlanDiff diff) {
-        return PlanJson.pretty(new DiffJson(diff).node());
+        return PlanJson.pretty(node(diff));
+    }
+
+    static ObjectNode node(PlanDiff diff) {
+        return new DiffJson(diff).node();
     }
 
     private ObjectNode node() {

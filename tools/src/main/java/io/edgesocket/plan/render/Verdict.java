@@ -4,6 +4,7 @@ import io.edgesocket.plan.diff.Impact;
 import io.edgesocket.plan.diff.PlanDiff;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,14 @@ record Verdict(PlanDiff diff, UnaryOperator<String> word) {
                         new Count(ChangeSign.REMOVED, impact.deleted(), either("deleted", "only in " + earlier())))
                 .filter(count -> count.number() > 0)
                 .toList();
+    }
+
+    /** {@code 2 created, 1 changed (1 replaced)}; without any, what else differs. */
+    String summary() {
+        var counts = counts().stream().map(Count::text).collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? Counts.number(diff.outputs().size(), "output") + either(" changed", " different")
+                : counts;
     }
 
     /** What is left to say after the counts. */

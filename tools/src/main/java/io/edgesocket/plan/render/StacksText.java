@@ -1,0 +1,42 @@
+package io.edgesocket.plan.render;
+
+import io.edgesocket.plan.diff.StacksDiff;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a change means for all stacks, as text: a row for each, what a reviewer must not miss, then the details. */
+public final class StacksText {
+    private static final String INDENT = "    ";
+
+    private StacksText() {}
+
+    /** @param siblings whether long runs of similar changes are folded */
+    public static String render(StacksDiff diff, Screen screen, Folding siblings) {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of(TextStyle.HEADING, diff.before() + " → " + diff.after()));
+        diff.notes().forEach(note -> lines.add(Line.of(TextStyle.WARNING, note)));
+        lines.add(Line.empty());
+        StackRow.of(diff).forEach(row -> lines.addAll(lines(row)));
+        if (!diff.unchanged().isEmpty()) {
+            lines.add(Line.of(TextStyle.QUIET, "  unchanged: " + String.join(", ", diff.unchanged())));
+        }
+        var text = new StringBuilder(screen.draw(lines));
+        diff.changed().forEach(stack -> text.append('\n').append(DiffText.render(stack.diff(), screen, siblings)));
+        return text.toString();
+    }
+
+    private static List<Line> lines(StackRow row) {
+        var said = row.summary().lines().toList();
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of(row.sign().style(), row.sign().sign())
+                .and(TextStyle.PLAIN, " ")
+                .and(TextStyle.NAME, String.join(", ", row.stacks()))
+                .and(TextStyle.PLAIN, "  " + said.get(0)));
+        said.stream().skip(1).forEach(line -> lines.add(Line.of(TextStyle.PLAIN, INDENT + line)));
+        row.effects()
+                .forEach(effect -> lines.add(
+                        Line.of(TextStyle.WARNING, INDENT + effect.kind().word() + ": ")
+                                .and(TextStyle.PLAIN, effect.resource() + " " + effect.reason())));
+        return lines;
+    }
+}
