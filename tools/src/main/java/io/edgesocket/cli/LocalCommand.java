@@ -1,12 +1,15 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.engine.Registrations;
+import io.edgesocket.local.LocalOptions;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
+import io.edgesocket.local.lambda.FunctionOptions;
+import io.edgesocket.local.lambda.sdk.AwsSdks;
 import io.edgesocket.local.stack.RefusedStackException;
 import io.edgesocket.text.Printable;
 import java.io.IOException;
@@ -107,6 +110,12 @@ final class LocalCommand implements Callable<Integer> {
             description = "More environment variables for all functions, here alone: NAME=value, a line each.")
     private Optional<String> envFile;
 
+    @Option(
+            names = "--offline",
+            description =
+                    "Fetch no AWS SDK for handlers that import one and have none. Default: once, by your npm or pip.")
+    private boolean offline;
+
     enum Trace {
         text,
         json
@@ -133,7 +142,8 @@ final class LocalCommand implements Callable<Integer> {
         try {
             var variables =
                     envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
-            return LocalRun.start(registrations, StackOption.FOLDER, place, options(), variables, journal(), this::log);
+            var options = new LocalOptions(gatewayOptions(), new FunctionOptions(sdks()), variables);
+            return LocalRun.start(registrations, StackOption.FOLDER, place, options, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
         } catch (RefusedStackException e) {
@@ -165,7 +175,15 @@ final class LocalCommand implements Callable<Integer> {
         return new LocalRun.Place(address(), port, apiPort, Set.copyOf(allowedHosts));
     }
 
-    private GatewayOptions options() {
+    private AwsSdks sdks() {
+        var sdks = AwsSdks.of(System.getenv(), line -> {
+            people().println(Printable.of(line));
+            people().flush();
+        });
+        return offline ? sdks.offline() : sdks;
+    }
+
+    private GatewayOptions gatewayOptions() {
         return new GatewayOptions(
                 inOrder,
                 atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),

@@ -22,6 +22,7 @@ final class LocalGreeting {
                 distributions(run.distributions(), address),
                 run.stages().stream().flatMap(LocalGreeting::stage),
                 run.functions().stream().map(LocalGreeting::function),
+                run.sdks().stream().map(line -> "AWS SDK        " + line),
                 run.notPlayed().stream().map(line -> "not played     " + line),
                 Stream.of("", "Try it: ./edgesocket connect " + address + " --send 'hello'", ""));
         return lines.flatMap(part -> part).map(Printable::of).collect(Collectors.joining("\n", "", "\n"));

@@ -3,7 +3,6 @@ package io.edgesocket.local;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.Gateway;
-import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.Edge;
 import io.edgesocket.local.cloudfront.ServedDistribution;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
@@ -82,30 +80,31 @@ public final class LocalRun implements AutoCloseable {
      */
     public static LocalRun start(
             Registrations registrations, Path projectFolder, Place place, Journal journal, FunctionLog log) {
-        return start(registrations, projectFolder, place, GatewayOptions.AWS, Map.of(), journal, log);
+        return start(registrations, projectFolder, place, LocalOptions.NONE, journal, log);
     }
 
-    /**
-     * Starts to listen, with what a developer wants otherwise than AWS has it.
-     *
-     * @param variables more environment variables of every function; they come before registered ones of the same name
-     */
+    /** Starts to listen, with what a developer wants otherwise than AWS has it. */
     public static LocalRun start(
             Registrations registrations,
             Path projectFolder,
             Place place,
-            GatewayOptions options,
-            Map<String, String> variables,
+            LocalOptions options,
             Journal journal,
             FunctionLog log) {
         var stack = PlayedStack.of(registrations);
         var shutdown = new Shutdown();
-        var endpoints = new LocalEndpoints(variables);
-        var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal));
+        var endpoints = new LocalEndpoints(options.variables());
+        var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal, options.functions()));
         var gateway = shutdown.add(
                 place.gatewayPort(),
                 () -> Gateway.start(
-                        stack, functions::byArn, journal, Clock.systemUTC(), options, place.gateway(), place.hosts()));
+                        stack,
+                        functions::byArn,
+                        journal,
+                        Clock.systemUTC(),
+                        options.gateway(),
+                        place.gateway(),
+                        place.hosts()));
         endpoints.of(gateway);
         var edgeCode = shutdown.add(new StackCode(stack, functions, log));
         var edge = shutdown.add(
@@ -150,6 +149,11 @@ public final class LocalRun implements AutoCloseable {
 
     public Collection<LocalFunction> functions() {
         return functions.all();
+    }
+
+    /** Where handlers find an AWS SDK that they have not, a line for each language. */
+    public List<String> sdks() {
+        return functions.sdks();
     }
 
     /** What is registered but not played, a line each, which begins with the resource's name. */

@@ -15,7 +15,10 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
+import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.journal.Listening;
+import io.edgesocket.local.lambda.FunctionOptions;
+import io.edgesocket.local.lambda.sdk.AwsSdks;
 import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.InProject;
 import io.edgesocket.workspace.Needs;
@@ -36,6 +39,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,13 +69,29 @@ class ConnectionsFromHandlersTest {
     @Needs("node")
     @ValueSource(strings = {"SDK v3", "SDK v2"})
     void of_node_js_with_an_sdk(String way) throws IOException {
+        Files.copy(FOLDER.resolve("index.mjs"), temp.resolve("index.mjs"));
+        Files.createSymbolicLink(temp.resolve("node_modules"), modulesWithSdks());
+        assertThat(posted(node(temp), way)).isEqualTo("by " + way);
+    }
+
+    @Test
+    @Needs("node")
+    void of_node_js_with_the_sdk_that_lambda_has(@TempDir Path cache) throws IOException {
+        var fetched = Files.createDirectories(cache.resolve("edgesocket/lambda/node-before"));
+        Files.createSymbolicLink(fetched.resolve("node_modules"), modulesWithSdks());
+        var sdks = AwsSdks.of(Map.of("XDG_CACHE_HOME", cache.toString()), told::add)
+                .offline();
+        assertThat(posted(node(FOLDER), "SDK v3", new FunctionOptions(sdks)))
+                .as(told::toString)
+                .isEqualTo("by SDK v3");
+    }
+
+    private static Path modulesWithSdks() {
         var modules = path("NODE_PATH")
                 .filter(folder ->
                         Files.isDirectory(folder.resolve("@aws-sdk")) && Files.isDirectory(folder.resolve("aws-sdk")));
         assumeTrue(modules.isPresent(), "needs @aws-sdk/client-apigatewaymanagementapi and aws-sdk in NODE_PATH");
-        Files.copy(FOLDER.resolve("index.mjs"), temp.resolve("index.mjs"));
-        Files.createSymbolicLink(temp.resolve("node_modules"), modules.get().toAbsolutePath());
-        assertThat(posted(node(temp), way)).isEqualTo("by " + way);
+        return modules.get().toAbsolutePath();
     }
 
     @ParameterizedTest
@@ -127,6 +147,10 @@ class ConnectionsFromHandlersTest {
 
     /** What a client gets from its handler. */
     private String posted(FunctionCode code, String way) {
+        return posted(code, way, FunctionOptions.NONE);
+    }
+
+    private String posted(FunctionCode code, String way, FunctionOptions functions) {
         var registrations =
                 Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), ctx -> {
                     var variables = Map.of("PYTHONPATH", System.getenv().getOrDefault("PYTHONPATH", "none"));
@@ -153,6 +177,7 @@ class ConnectionsFromHandlersTest {
                 registrations,
                 Path.of(""),
                 place,
+                new LocalOptions(GatewayOptions.AWS, functions, Map.of()),
                 new Listening(event -> told.add(event.toString())),
                 (name, line) -> told.add(line))) {
             var message = new CompletableFuture<String>();

@@ -27,6 +27,7 @@ public final class Functions implements AutoCloseable {
     private final Journal journal;
     private final List<LocalFunction> all;
     private final List<Pool> pools;
+    private final List<String> sdks;
     private final FunctionNames names;
     private final Ticker ticker;
 
@@ -36,15 +37,17 @@ public final class Functions implements AutoCloseable {
             EnvironmentVariables environment,
             FunctionLog log,
             Journal journal,
+            FunctionOptions options,
             Runtimes runtimes,
             Duration watchPeriod) {
         this.journal = journal;
-        var selector = new RuntimeSelector(projectFolder, environment, log, runtimes, temp, watchPeriod);
+        var selector = new RuntimeSelector(projectFolder, environment, log, options, runtimes, temp, watchPeriod);
         var regions = FunctionRegions.of(stack);
         all = stack.ofType(RegisteredFunction.TYPE)
                 .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
                 .map(function -> played(function, selector))
                 .toList();
+        sdks = selector.findSdks();
         pools = all.stream()
                 .filter(PlayedFunction.class::isInstance)
                 .map(function -> ((PlayedFunction) function).pool())
@@ -54,7 +57,7 @@ public final class Functions implements AutoCloseable {
     }
 
     /**
-     * Starts nothing yet: a function's first call does.
+     * Starts nothing yet: a function's first call does. Nothing is fetched that handlers lack.
      *
      * @param projectFolder where relative paths start
      * @param environment   the variables that are right on this machine
@@ -63,7 +66,26 @@ public final class Functions implements AutoCloseable {
      */
     public static Functions of(
             PlayedStack stack, Path projectFolder, EnvironmentVariables environment, FunctionLog log, Journal journal) {
-        return of(stack, projectFolder, environment, log, journal, Runtimes.ofThisMachine(), DeployedCode.WATCH_PERIOD);
+        return of(stack, projectFolder, environment, log, journal, FunctionOptions.NONE);
+    }
+
+    /** The same, with what a developer wants besides. Returns when what handlers lack is there, or can't be had. */
+    public static Functions of(
+            PlayedStack stack,
+            Path projectFolder,
+            EnvironmentVariables environment,
+            FunctionLog log,
+            Journal journal,
+            FunctionOptions options) {
+        return of(
+                stack,
+                projectFolder,
+                environment,
+                log,
+                journal,
+                options,
+                Runtimes.ofThisMachine(),
+                DeployedCode.WATCH_PERIOD);
     }
 
     static Functions of(
@@ -72,9 +94,10 @@ public final class Functions implements AutoCloseable {
             EnvironmentVariables environment,
             FunctionLog log,
             Journal journal,
+            FunctionOptions options,
             Runtimes runtimes,
             Duration watchPeriod) {
-        return new Functions(stack, projectFolder, environment, log, journal, runtimes, watchPeriod);
+        return new Functions(stack, projectFolder, environment, log, journal, options, runtimes, watchPeriod);
     }
 
     /**
@@ -88,6 +111,11 @@ public final class Functions implements AutoCloseable {
 
     public Collection<LocalFunction> all() {
         return all;
+    }
+
+    /** Where handlers find an AWS SDK that they have not, a line for each language. */
+    public List<String> sdks() {
+        return sdks;
     }
 
     /**

@@ -22,6 +22,7 @@ final class RuntimeSelector {
     private final Path project;
     private final EnvironmentVariables environment;
     private final FunctionLog log;
+    private final RuntimeSdks sdks;
     private final Runtimes runtimes;
     private final TempFolder temp;
     private final Duration watchPeriod;
@@ -31,12 +32,14 @@ final class RuntimeSelector {
             Path project,
             EnvironmentVariables environment,
             FunctionLog log,
+            FunctionOptions options,
             Runtimes runtimes,
             TempFolder temp,
             Duration watchPeriod) {
         this.project = project;
         this.environment = environment;
         this.log = log;
+        this.sdks = new RuntimeSdks(options.sdks());
         this.runtimes = runtimes;
         this.temp = temp;
         this.watchPeriod = watchPeriod;
@@ -54,12 +57,23 @@ final class RuntimeSelector {
             return java(function, code(function));
         }
         if (function.runtime().startsWith("nodejs")) {
-            return script(function, code(function), program(function, "node", "Node.js"), this::nodeArguments);
+            var code = code(function);
+            sdks.lookAtNode(code.folder());
+            return script(function, code, program(function, "node", "Node.js"), this::nodeArguments);
         }
         if (function.runtime().startsWith("python")) {
-            return script(function, code(function), program(function, "python3", "Python 3"), this::pythonArguments);
+            var code = code(function);
+            var python = program(function, "python3", "Python 3");
+            sdks.lookAtPython(python, code.folder(), function.variables());
+            return script(function, code, python, this::pythonArguments);
         }
         throw new UnplayableException("the runtime \"" + function.runtime() + "\" is not played; " + PLAYED);
+    }
+
+    /** Once all functions are selected, what they lack is found for all of them. Returns a line for each that was. */
+    List<String> findSdks() {
+        sdks.find(runtimes.find("npm"));
+        return sdks.lines();
     }
 
     private Selected java(RegisteredFunction function, DeployedCode code) {
@@ -103,6 +117,9 @@ final class RuntimeSelector {
             arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
         }
         arguments.addAll(List.of("--require", localHosts("local-hosts.cjs").toString()));
+        sdks.nodeFolder()
+                .ifPresent(folder ->
+                        arguments.addAll(List.of("--require", awsSdk(folder).toString())));
         temp.resource("channel.mjs");
         arguments.add(temp.resource("lambda.mjs").toString());
         return arguments;
@@ -110,7 +127,21 @@ final class RuntimeSelector {
 
     private List<String> pythonArguments(RegisteredFunction function, TaskFolder task) {
         localHosts("local_hosts.py");
-        return List.of("-u", temp.resource("lambda.py").toString());
+        var arguments = new ArrayList<>(List.of("-u", temp.resource("lambda.py").toString()));
+        sdks.pythonFolder().map(Path::toString).ifPresent(arguments::add);
+        return arguments;
+    }
+
+    /** What has Node.js look for AWS's SDK in a folder, too. It reads which from a file beside itself. */
+    private Path awsSdk(Path folder) {
+        temp.file(
+                "aws-sdk.json",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("folder", folder.toString())
+                        .toString());
+        temp.resource("aws-sdk-hook.mjs");
+        return temp.resource("aws-sdk.cjs");
     }
 
     /** What leads names at AWS to this machine. It reads them from a file beside itself. */
@@ -126,6 +157,9 @@ final class RuntimeSelector {
 
     private Map<String, String> variables(RegisteredFunction function, DeployedCode code) {
         var variables = function.variables();
+        if (function.runtime().startsWith("nodejs")) { // as Lambda has it, with its own folders
+            sdks.nodeFolder().ifPresent(folder -> variables.putIfAbsent("NODE_PATH", folder + "/node_modules"));
+        }
         variables.put("LAMBDA_TASK_ROOT", code.folder().root().toAbsolutePath().toString());
         return environment.variables(variables);
     }

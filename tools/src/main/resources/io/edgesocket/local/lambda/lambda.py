@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html
 """
 import ctypes
 import importlib
+import importlib.util
 import json
 import os
 import select
@@ -81,8 +82,17 @@ def is_idle(frame):
     return frame is None or frame.f_code.co_name == "_worker" and "concurrent" in frame.f_code.co_filename
 
 
+def add_sdk(folders):
+    """Lambda's Python has boto3. If there is none here, it comes right behind the function's own code: what boto3 needs must
+    not be mixed with what this machine has of it."""
+    if folders and not importlib.util.find_spec("boto3"):
+        sys.path[1:1] = folders
+    del sys.argv[1:]
+
+
 def load(name, root):
     sys.path.insert(0, root)
+    add_sdk(sys.argv[1:])
     module, _, function = name.rpartition(".")
     try:
         return getattr(importlib.import_module(module.replace("/", ".")), function)

@@ -38,17 +38,19 @@ final class LocalFunctions implements AutoCloseable {
     final Functions functions;
 
     private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources) {
-        this(project, runtimes, resources, Duration.ZERO);
+        this(project, runtimes, FunctionOptions.NONE, resources, Duration.ZERO);
     }
 
     /** @param period the time between looks at the code */
-    private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources, Duration period) {
+    private LocalFunctions(
+            Path project, Runtimes runtimes, FunctionOptions options, List<PlayedResource> resources, Duration period) {
         functions = Functions.of(
                 new PlayedStack("project", "dev", resources),
                 project,
                 registered -> registered,
                 (function, line) -> lines.add(function + ": " + line),
                 new Listening(events::add),
+                options,
                 runtimes,
                 period);
     }
@@ -59,7 +61,13 @@ final class LocalFunctions implements AutoCloseable {
 
     /** They look at their code so rarely that they have to be told of a change. */
     static LocalFunctions thatAreTold(Path project, PlayedResource... resources) {
-        return new LocalFunctions(project, Runtimes.ofThisMachine(), List.of(resources), Duration.ofHours(1));
+        return new LocalFunctions(
+                project, Runtimes.ofThisMachine(), FunctionOptions.NONE, List.of(resources), Duration.ofHours(1));
+    }
+
+    /** @param searchPath where programs are looked for, such as npm */
+    static LocalFunctions with(FunctionOptions options, String searchPath, Path project, PlayedResource... resources) {
+        return new LocalFunctions(project, new Runtimes(searchPath), options, List.of(resources), Duration.ZERO);
     }
 
     /** On a machine with nothing but Java. */

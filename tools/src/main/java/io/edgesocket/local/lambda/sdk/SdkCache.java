@@ -1,0 +1,111 @@
+package io.edgesocket.local.lambda.sdk;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A folder of folders, each of which was fetched once. One process fetches at a time; each folder is filled under another
+ * name, and has its own only when it is complete.
+ *
+ * @param folder  where they are
+ * @param fetcher runs what fetches
+ */
+record SdkCache(Path folder, Fetcher fetcher) {
+    private static final String UNFINISHED = "fetching-";
+    /** The lock on a file is between processes. */
+    private static final Object IN_THIS_PROCESS = new Object();
+
+    /**
+     * Empty if the user has no home.
+     *
+     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>: a
+     *     relative path counts as none
+     */
+    static Optional<SdkCache> of(Map<String, String> environment) {
+        var xdg = Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+        var home = Optional.ofNullable(environment.get("HOME"))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Path.of(text, ".cache"));
+        return xdg.or(() -> home)
+                .map(cache -> new SdkCache(cache.resolve("edgesocket/lambda"), new Fetcher(environment)));
+    }
+
+    /**
+     * @param kind     how the folder's name begins; any complete one of the kind will do
+     * @param complete whether a folder has all that is wanted
+     */
+    Optional<Path> find(String kind, Predicate<Path> complete) {
+        return folders(kind).filter(complete).sorted().findFirst();
+    }
+
+    private Stream<Path> folders(String start) {
+        try (var all = Files.list(folder)) {
+            return all.filter(each -> each.getFileName().toString().startsWith(start)).toList().stream();
+        } catch (IOException nothingFetchedYet) {
+            return Stream.empty();
+        }
+    }
+
+    /**
+     * @param name    what follows its kind in the new folder's name
+     * @param command what fills a folder
+     * @throws IOException if it can't be had; the message is for a person
+     */
+    Path fetch(String kind, String name, Predicate<Path> complete, Function<Path, List<String>> command)
+            throws IOException {
+        synchronized (IN_THIS_PROCESS) {
+            try (var channel = FileChannel.open(
+                            Files.createDirectories(folder).resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                var meanwhile = find(kind, complete);
+                return meanwhile.isPresent() ? meanwhile.get() : fetchAlone(kind + name, complete, command);
+            } catch (FileSystemException e) {
+                throw new IOException("can't write to " + e.getFile(), e);
+            }
+        }
+    }
+
+    private Path fetchAlone(String name, Predicate<Path> complete, Function<Path, List<String>> command)
+            throws IOException {
+        for (var unfinished : folders(UNFINISHED).toList()) { // of a process that was ended
+            delete(unfinished);
+        }
+        var beside = Files.createTempDirectory(folder, UNFINISHED);
+        try {
+            fetcher.run(command.apply(beside), beside);
+            if (!complete.test(beside)) {
+                throw new IOException("what was to be fetched is not there");
+            }
+            var place = folder.resolve(name);
+            if (Files.exists(place)) { // it isn't complete any more
+                delete(place);
+            }
+            return Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            if (Files.exists(beside)) {
+                delete(beside);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+}
