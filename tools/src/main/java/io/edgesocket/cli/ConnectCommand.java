@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.local.tls.LocalTrust;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -89,7 +90,7 @@ final class ConnectCommand implements Callable<Integer> {
                 spec.commandLine().getErr(),
                 Terminal.columns().isPresent());
         try {
-            var socket = handshake().buildAsync(address, conversation).join();
+            var socket = handshake(address).buildAsync(address, conversation).join();
             warnOfNoSubprotocol(socket, conversation);
             return converse(socket, conversation) ? ExitCode.DONE : ExitCode.FOUND;
         } catch (CompletionException refused) {
@@ -123,8 +124,12 @@ final class ConnectCommand implements Callable<Integer> {
         }
     }
 
-    private WebSocket.Builder handshake() {
-        var handshake = HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
+    private WebSocket.Builder handshake(URI address) {
+        var client = HttpClient.newBuilder();
+        if (address.getScheme().equals("wss") && Refusal.isHere(address)) {
+            client.sslContext(LocalTrust.of(System.getenv())); // of local --tls
+        }
+        var handshake = client.build().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
         headers.forEach(header -> addHeader(handshake, header));
         if (!subprotocols.isEmpty()) {
             handshake.subprotocols(

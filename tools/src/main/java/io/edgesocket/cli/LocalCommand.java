@@ -11,6 +11,7 @@ import io.edgesocket.local.journal.TextJournal;
 import io.edgesocket.local.lambda.FunctionOptions;
 import io.edgesocket.local.lambda.sdk.AwsSdks;
 import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.local.tls.DevelopmentCertificate;
 import io.edgesocket.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -71,6 +73,13 @@ final class LocalCommand implements Callable<Integer> {
                     "A name under which it may be called, and whose pages may call it, such as app.example.com. May "
                             + "be given several times. Always allowed: localhost and the stack's own names.")
     private List<String> allowedHosts = List.of();
+
+    @Option(
+            names = "--tls",
+            description =
+                    "CloudFront listens with TLS (wss://), with a certificate of mkcert if that is on the PATH, or "
+                            + "else with one of its own, which is kept.")
+    private boolean tls;
 
     @Option(
             names = "--trace",
@@ -172,7 +181,25 @@ final class LocalCommand implements Callable<Integer> {
             throw new UsageException(
                     "--port and --api-port are both " + port + ": give CloudFront and API Gateway a port each");
         }
-        return new LocalRun.Place(address(), port, apiPort, Set.copyOf(allowedHosts));
+        var address = address();
+        return new LocalRun.Place(
+                address,
+                port,
+                apiPort,
+                Set.copyOf(allowedHosts),
+                tls ? Optional.of(certificate(address)) : Optional.empty());
+    }
+
+    /** For what it may be called by on this machine, and what it was told. */
+    private DevelopmentCertificate certificate(InetAddress address) {
+        var names = new TreeSet<>(List.of("localhost", "127.0.0.1", "::1", address.getHostAddress()));
+        names.remove("0:0:0:0:0:0:0:1"); // another way to write ::1
+        allowedHosts.stream().filter(name -> name.contains(".")).forEach(names::add); // "null" is no name
+        try {
+            return DevelopmentCertificate.get(System.getenv(), names);
+        } catch (IOException e) {
+            throw new UsageException("--tls: there is no certificate, and none can be made: " + e.getMessage());
+        }
     }
 
     private AwsSdks sdks() {

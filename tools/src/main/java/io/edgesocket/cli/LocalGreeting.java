@@ -4,6 +4,7 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.ServedDistribution;
 import io.edgesocket.local.lambda.LocalFunction;
+import io.edgesocket.local.tls.DevelopmentCertificate;
 import io.edgesocket.text.Printable;
 import java.net.URI;
 import java.util.List;
@@ -20,6 +21,7 @@ final class LocalGreeting {
         var lines = Stream.of(
                 Stream.of("edgesocket " + stack + " on " + host + "; Ctrl-C ends it", ""),
                 distributions(run.distributions(), address),
+                run.tls().stream().map(LocalGreeting::certificate),
                 run.stages().stream().flatMap(LocalGreeting::stage),
                 run.functions().stream().map(LocalGreeting::function),
                 run.sdks().stream().map(line -> "AWS SDK        " + line),
@@ -37,6 +39,13 @@ final class LocalGreeting {
 
     private static String distribution(ServedDistribution distribution, URI address) {
         return "CloudFront     " + address + "  " + distribution.name() + ", " + String.join(" ", distribution.paths());
+    }
+
+    private static String certificate(DevelopmentCertificate tls) {
+        return "TLS            clients must trust " + tls.trusted()
+                + (tls.mkcert()
+                        ? ", mkcert's authority: `mkcert -install` tells browsers"
+                        : "; NODE_EXTRA_CA_CERTS=that file tells Node.js");
     }
 
     /** An alias if there is one: it is easier to read than the stand-in for the name from AWS. */

@@ -1,11 +1,13 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.text.Printable;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
@@ -36,14 +38,18 @@ record Refusal(URI address, Throwable failure) {
             return "there is no host of this name";
         }
         if (cause(ConnectException.class)) {
-            return "nothing listens there" + (isHere() ? "; ./edgesocket local plays a stack" : "");
+            return "nothing listens there" + (isHere(address) ? "; ./edgesocket local plays a stack" : "");
         }
         if (cause(HttpTimeoutException.class)) {
             return "no answer in time";
         }
         if (cause(SSLException.class)) {
-            return (isHere() ? "local speaks no TLS: write ws://… instead of wss://…" : "no TLS connection") + ": "
-                    + failure.getMessage();
+            return "no TLS connection"
+                    + (isHere(address) ? "; if local was started without --tls, write ws://… instead of wss://…" : "")
+                    + ": " + failure.getMessage();
+        }
+        if (cause(EOFException.class) && isHere(address)) {
+            return "it ended without an answer; if local was started with --tls, write wss://… instead of ws://…";
         }
         return failure.toString();
     }
@@ -57,7 +63,8 @@ record Refusal(URI address, Throwable failure) {
         return false;
     }
 
-    private boolean isHere() {
-        return "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
+    /** Whether it is an address of this machine, as it is written. */
+    static boolean isHere(URI address) {
+        return Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
     }
 }

@@ -14,6 +14,7 @@ import io.edgesocket.local.lambda.Functions;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.local.tls.DevelopmentCertificate;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
@@ -30,13 +32,21 @@ public final class LocalRun implements AutoCloseable {
     private final Functions functions;
     private final Gateway gateway;
     private final Edge edge;
+    private final Optional<DevelopmentCertificate> tls;
 
-    private LocalRun(PlayedStack stack, Shutdown shutdown, Functions functions, Gateway gateway, Edge edge) {
+    private LocalRun(
+            PlayedStack stack,
+            Shutdown shutdown,
+            Functions functions,
+            Gateway gateway,
+            Edge edge,
+            Optional<DevelopmentCertificate> tls) {
         this.stack = stack;
         this.shutdown = shutdown;
         this.functions = functions;
         this.gateway = gateway;
         this.edge = edge;
+        this.tls = tls;
     }
 
     /**
@@ -46,10 +56,21 @@ public final class LocalRun implements AutoCloseable {
      * @param gatewayPort of API Gateway; 0 for any that is free
      * @param allowed     names under which it may be called, and whose pages may call it, besides the stack's own and
      *                    {@code localhost}; without effect on an address that other machines can reach
+     * @param tls         what CloudFront shows; empty if it listens without TLS
      */
-    public record Place(InetAddress address, int edgePort, int gatewayPort, Set<String> allowed) {
+    public record Place(
+            InetAddress address,
+            int edgePort,
+            int gatewayPort,
+            Set<String> allowed,
+            Optional<DevelopmentCertificate> tls) {
         public Place {
             allowed = Set.copyOf(allowed);
+        }
+
+        /** Without TLS. */
+        public Place(InetAddress address, int edgePort, int gatewayPort, Set<String> allowed) {
+            this(address, edgePort, gatewayPort, allowed, Optional.empty());
         }
 
         public Place(InetAddress address, int edgePort, int gatewayPort) {
@@ -116,8 +137,9 @@ public final class LocalRun implements AutoCloseable {
                         journal,
                         Clock.systemUTC(),
                         place.edge(),
-                        place.hosts()));
-        return new LocalRun(stack, shutdown, functions, gateway, edge);
+                        place.hosts(),
+                        place.tls()));
+        return new LocalRun(stack, shutdown, functions, gateway, edge, place.tls());
     }
 
     /** Starts the functions ahead of the first message, without waiting for them. */
@@ -134,13 +156,18 @@ public final class LocalRun implements AutoCloseable {
         return gateway.stages();
     }
 
-    /** Where CloudFront's viewers connect: {@code ws://127.0.0.1:8080}. */
+    /** Where CloudFront's viewers connect: {@code ws://127.0.0.1:8080}, or {@code wss://} with TLS. */
     public URI edge() {
         return edge.address();
     }
 
     public int edgePort() {
         return edge.port();
+    }
+
+    /** What CloudFront shows; empty if it listens without TLS. */
+    public Optional<DevelopmentCertificate> tls() {
+        return tls;
     }
 
     public List<ServedDistribution> distributions() {

@@ -174,7 +174,8 @@ class ConnectCommandTest {
     @Test
     void tls_to_a_server_without_it_is_told() throws Exception {
         try (var server = SocketServer.echoing()) {
-            assertThat(run(server.url().replace("ws:", "wss:")).err()).contains("local speaks no TLS: write ws://…");
+            assertThat(run(server.url().replace("ws:", "wss:")).err())
+                    .contains("if local was started without --tls, write ws://…");
         }
     }
 

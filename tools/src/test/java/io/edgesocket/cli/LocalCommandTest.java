@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -147,6 +148,22 @@ class LocalCommandTest {
                 "Pulumi." + stack + ".yaml",
                 "config:\n  aws:region: eu-west-1\n" + "  edgesocket:edge: {viewerRequest: {code: pass.js}}\n" + more);
         return stack;
+    }
+
+    @Test
+    void with_tls_it_is_called_as_wss_and_connect_trusts_it(@TempDir Path cache) throws Exception {
+        var environment = Map.of("XDG_CACHE_HOME", cache.toString());
+        try (var local = new Local(project, environment, "dev", "--tls")) {
+            var address = "wss://localhost:" + local.edge().getPort();
+            var outcome = Command.run(
+                    project.folder(),
+                    environment,
+                    List.of("./edgesocket", "connect", address, "--send", "{\"action\":\"ping\"}"));
+            assertThat(outcome.out()).as(outcome::toString).isEqualTo("{\"pong\":true}\n");
+            assertThat(local.greeting)
+                    .anyMatch(line -> line.startsWith("TLS            clients must trust " + cache))
+                    .anyMatch(line -> line.startsWith("Try it: ./edgesocket connect wss://127.0.0.1:"));
+        }
     }
 
     @Test
@@ -331,13 +348,18 @@ class LocalCommandTest {
         }
 
         Local(Project project, String stack, String... options) throws IOException {
+            this(project, Map.of(), stack, options);
+        }
+
+        Local(Project project, Map<String, String> environment, String stack, String... options) throws IOException {
             var command = new ArrayList<>(
                     List.of("./edgesocket", "local", "--stack", stack, "--port", "0", "--api-port", "0"));
             command.addAll(List.of(options));
-            process = Command.of(command)
+            var builder = Command.of(command)
                     .directory(project.folder().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            process = builder.start();
             CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES)
                     .execute(process::destroyForcibly); // ends what reads from it
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -367,7 +389,7 @@ class LocalCommandTest {
 
         URI edge() {
             return greeting.stream()
-                    .map(Pattern.compile("(?:^CloudFront +|\"edge\":\")(ws://[\\w.:]+)")::matcher)
+                    .map(Pattern.compile("(?:^CloudFront +|\"edge\":\")(wss?://[\\w.:]+)")::matcher)
                     .filter(java.util.regex.Matcher::find)
                     .map(found -> URI.create(found.group(1)))
                     .findFirst()

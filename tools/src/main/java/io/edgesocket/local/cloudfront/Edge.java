@@ -5,12 +5,14 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.local.tls.DevelopmentCertificate;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 
@@ -51,10 +53,15 @@ public final class Edge implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        return start(stack, apis, functions, journal, clock, bind, AllowedHosts.ALL);
+        return start(stack, apis, functions, journal, clock, bind, AllowedHosts.ALL, Optional.empty());
     }
 
-    /** @param hosts under which names it may be called, besides those of its distributions */
+    /**
+     * Starts to listen, with TLS or without.
+     *
+     * @param hosts under which names it may be called, besides those of its distributions
+     * @param tls   what it shows if it listens with TLS
+     */
     public static Edge start(
             PlayedStack stack,
             StackApis apis,
@@ -62,9 +69,10 @@ public final class Edge implements AutoCloseable {
             Journal journal,
             Clock clock,
             InetSocketAddress bind,
-            AllowedHosts hosts)
+            AllowedHosts hosts,
+            Optional<DevelopmentCertificate> tls)
             throws IOException {
-        return start(stack, apis, functions, journal, clock, bind, hosts, new SslContextFactory.Client());
+        return start(stack, apis, functions, journal, clock, bind, hosts, tls, new SslContextFactory.Client());
     }
 
     /** @param trust whose certificates an origin may have */
@@ -76,6 +84,7 @@ public final class Edge implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind,
             AllowedHosts hosts,
+            Optional<DevelopmentCertificate> tls,
             SslContextFactory.Client trust)
             throws IOException {
         var notPlayed = new NotPlayedLines();
@@ -84,7 +93,7 @@ public final class Edge implements AutoCloseable {
             throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");
         }
         var watch = new IdleWatch(journal, clock);
-        var server = new EdgeServer(bind, trust);
+        var server = new EdgeServer(bind, tls, trust);
         var origins = new Origins(new ApiOrigin(apis), new RemoteOrigin(server.originClients()));
         var allowed = hosts.and(distributions.stream()
                 .flatMap(distribution -> distribution.hosts().stream())
@@ -104,9 +113,9 @@ public final class Edge implements AutoCloseable {
         return server.port();
     }
 
-    /** Where viewers connect: {@code ws://127.0.0.1:8080}. */
+    /** Where viewers connect: {@code ws://127.0.0.1:8080}, or {@code wss://} with TLS. */
     public URI address() {
-        return URI.create("ws://" + server.authority());
+        return server.address();
     }
 
     /** What can be connected to: each distribution with its path patterns. */

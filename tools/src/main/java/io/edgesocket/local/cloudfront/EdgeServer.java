@@ -1,15 +1,21 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.tls.DevelopmentCertificate;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -25,11 +31,14 @@ final class EdgeServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 60_000;
 
     private final Server server = new Server(new QueuedThreadPool());
+    private final boolean tls;
     private final NonBlockingConnector connector;
     private final OriginClients originClients;
 
-    EdgeServer(InetSocketAddress bind, SslContextFactory.Client trust) {
-        this.connector = new NonBlockingConnector(server, new HttpConnectionFactory(http()));
+    /** @param certificate to listen with TLS; empty to listen without */
+    EdgeServer(InetSocketAddress bind, Optional<DevelopmentCertificate> certificate, SslContextFactory.Client trust) {
+        this.tls = certificate.isPresent();
+        this.connector = new NonBlockingConnector(server, protocols(certificate));
         this.originClients = new OriginClients(server.getThreadPool(), trust);
         connector.setHost(bind.getAddress().getHostAddress());
         connector.setPort(bind.getPort());
@@ -61,9 +70,9 @@ final class EdgeServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** What stands between {@code ws://} and the path. */
-    String authority() {
-        return HostPort.normalizeHost(connector.getHost()) + ":" + port();
+    /** {@code ws://127.0.0.1:8080}, or {@code wss://} with TLS. */
+    URI address() {
+        return URI.create((tls ? "wss://" : "ws://") + HostPort.normalizeHost(connector.getHost()) + ":" + port());
     }
 
     /** Runs a task again and again, until the server is closed. */
@@ -86,6 +95,19 @@ final class EdgeServer implements AutoCloseable {
     public void close() {
         originClients.close(); // first: it runs on the threads of the server
         LifeCycle.stop(server);
+    }
+
+    private static ConnectionFactory[] protocols(Optional<DevelopmentCertificate> certificate) {
+        var http = new HttpConnectionFactory(http());
+        if (certificate.isEmpty()) {
+            return new ConnectionFactory[] {http};
+        }
+        // Without a check of the host name: which names may be called is decided later, for all ports in the same way.
+        http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+        var tls = new SslContextFactory.Server();
+        tls.setKeyStorePath(certificate.get().keyStore().toString());
+        tls.setKeyStorePassword(DevelopmentCertificate.PASSWORD);
+        return new ConnectionFactory[] {new SslConnectionFactory(tls, http.getProtocol()), http};
     }
 
     private static HttpConfiguration http() {

@@ -4,7 +4,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  */
 final class NonBlockingConnector extends ServerConnector {
 
-    NonBlockingConnector(Server server, HttpConnectionFactory http) {
-        super(server, 1, 1, http);
+    NonBlockingConnector(Server server, ConnectionFactory... protocols) {
+        super(server, 1, 1, protocols);
     }
 
     @Override

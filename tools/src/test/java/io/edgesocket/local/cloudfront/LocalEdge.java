@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -36,6 +37,7 @@ final class LocalEdge implements AutoCloseable {
                 clock,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 AllowedHosts.ALL,
+                Optional.empty(),
                 trust);
     }
 

@@ -199,7 +199,7 @@ class AwsSdkTest {
     @Test
     @Needs("node")
     void what_an_ended_run_left_unfinished_is_removed() throws IOException {
-        Files.createDirectories(home.resolve(".cache/edgesocket/lambda/fetching-1/node_modules/" + CLIENT));
+        Files.createDirectories(home.resolve(".cache/edgesocket/lambda/unfinished-1/node_modules/" + CLIENT));
         source("index.mjs", "import '@aws-sdk/client-dynamodb'; export const handler = async () => 1;");
         answer("nodejs22.x");
         assertThat(cached()).singleElement().asString().contains("/node-");

@@ -1,5 +1,7 @@
 package io.edgesocket.local.lambda.sdk;
 
+import io.edgesocket.local.cache.CacheFolder;
+import io.edgesocket.local.cache.CalledProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +25,16 @@ import java.util.stream.Stream;
  */
 public final class AwsSdks {
     /** Finds nothing: handlers have what they find by themselves. */
-    public static final AwsSdks NONE = new AwsSdks(Optional.empty(), false, line -> {});
+    public static final AwsSdks NONE = new AwsSdks(Optional.empty(), new CalledProgram(Map.of()), false, line -> {});
 
-    private final Optional<SdkCache> cache;
+    private final Optional<CacheFolder> cache;
+    private final CalledProgram fetcher;
     private final boolean fetching;
     private final Consumer<String> told;
 
-    private AwsSdks(Optional<SdkCache> cache, boolean fetching, Consumer<String> told) {
+    private AwsSdks(Optional<CacheFolder> cache, CalledProgram fetcher, boolean fetching, Consumer<String> told) {
         this.cache = cache;
+        this.fetcher = fetcher;
         this.fetching = fetching;
         this.told = told;
     }
@@ -41,12 +45,12 @@ public final class AwsSdks {
      * @param told        takes a line for a person when something is fetched, and when that fails
      */
     public static AwsSdks of(Map<String, String> environment, Consumer<String> told) {
-        return new AwsSdks(SdkCache.of(environment), true, told);
+        return new AwsSdks(CacheFolder.of(environment, "lambda"), new CalledProgram(environment), true, told);
     }
 
     /** The same, but nothing is fetched: what the cache has is found. */
     public AwsSdks offline() {
-        return new AwsSdks(cache, false, told);
+        return new AwsSdks(cache, fetcher, false, told);
     }
 
     /**
@@ -136,7 +140,9 @@ public final class AwsSdks {
         }
         told.accept("fetching " + what);
         try {
-            return Optional.of(cache.get().fetch(kind, name, complete, command.get()));
+            var fetch = command.get();
+            return Optional.of(
+                    cache.get().make(kind, name, complete, folder -> fetcher.run(fetch.apply(folder), folder)));
         } catch (IOException e) {
             tellFailure(what, e.getMessage());
             return Optional.empty();

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda.sdk;
+package io.edgesocket.local.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,15 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * Runs npm or pip to its end, or ends it when it takes too long.
+ * Runs a program to its end, or ends it when it takes too long.
  *
  * @param environment all of its variables
  */
-record Fetcher(Map<String, String> environment) {
+public record CalledProgram(Map<String, String> environment) {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    /** @throws IOException if it fails; the message is for a person */
-    void run(List<String> command, Path folder) throws IOException {
+    /**
+     * @return what it printed
+     * @throws IOException if it fails; the message is for a person
+     */
+    public String run(List<String> command, Path folder) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -35,6 +38,7 @@ record Fetcher(Map<String, String> environment) {
             if (process.exitValue() != 0) {
                 throw new IOException(reason(output.join()));
             }
+            return output.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("it was interrupted", e);
@@ -52,7 +56,7 @@ record Fetcher(Map<String, String> environment) {
         }
     }
 
-    /** npm's first line of an error is a code alone; pip's says it in the last. */
+    /** npm's first line of an error is a code alone; others say it in the last. */
     private static String reason(String output) {
         var lines = output.lines()
                 .map(String::strip)
