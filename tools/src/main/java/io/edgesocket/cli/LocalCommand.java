@@ -8,6 +8,7 @@ import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
+import io.edgesocket.local.lambda.Debugger;
 import io.edgesocket.local.lambda.FunctionOptions;
 import io.edgesocket.local.lambda.sdk.AwsSdks;
 import io.edgesocket.local.stack.RefusedStackException;
@@ -120,6 +121,13 @@ final class LocalCommand implements Callable<Integer> {
     private Optional<String> envFile;
 
     @Option(
+            names = "--debug-functions",
+            description =
+                    "Functions wait for debuggers, on ports that are printed; each works on one call at a time, for "
+                            + "as long as it takes.")
+    private boolean debugFunctions;
+
+    @Option(
             names = "--offline",
             description =
                     "Fetch no AWS SDK for handlers that import one and have none. Default: once, by your npm or pip.")
@@ -151,7 +159,7 @@ final class LocalCommand implements Callable<Integer> {
         try {
             var variables =
                     envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
-            var options = new LocalOptions(gatewayOptions(), new FunctionOptions(sdks()), variables);
+            var options = new LocalOptions(gatewayOptions(), new FunctionOptions(sdks(), debugger()), variables);
             return LocalRun.start(registrations, StackOption.FOLDER, place, options, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
@@ -200,6 +208,19 @@ final class LocalCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException("--tls: there is no certificate, and none can be made: " + e.getMessage());
         }
+    }
+
+    /** The launcher has Java listen before any of this runs, and says where. */
+    private Optional<Debugger> debugger() {
+        if (!debugFunctions) {
+            return Optional.empty();
+        }
+        return Optional.of(new Debugger(
+                "JDWP",
+                Optional.ofNullable(Integer.getInteger("edgesocket.jdwp"))
+                        .orElseThrow(
+                                () -> new UsageException("--debug-functions: Java doesn't listen for a debugger, as it "
+                                        + "wasn't started by ./edgesocket: use that"))));
     }
 
     private AwsSdks sdks() {

@@ -65,6 +65,11 @@ final class LocalGreeting {
 
     private static String function(LocalFunction function) {
         return "function       " + function.name() + ", "
-                + function.unplayable().map(why -> "not played: " + why).orElseGet(function::runtime);
+                + function.unplayable()
+                        .map(why -> "not played: " + why)
+                        .orElseGet(() -> function.runtime()
+                                + function.debugger()
+                                        .map(each -> "; debugger: " + each)
+                                        .orElse(""));
     }
 }

@@ -34,8 +34,9 @@ final class StartedObject {
 
     private static ObjectNode function(LocalFunction function) {
         var json = JSON.createObjectNode().put("name", function.name());
-        return function.unplayable()
-                .map(why -> json.put("notPlayed", why))
-                .orElseGet(() -> json.put("runtime", function.runtime()));
+        return function.unplayable().map(why -> json.put("notPlayed", why)).orElseGet(() -> {
+            function.debugger().ifPresent(each -> json.put("debugger", each.toString()));
+            return json.put("runtime", function.runtime());
+        });
     }
 }

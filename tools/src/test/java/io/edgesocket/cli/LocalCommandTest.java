@@ -167,6 +167,26 @@ class LocalCommandTest {
     }
 
     @Test
+    void with_debug_functions_java_speaks_jdwp_on_the_port_that_is_told() throws Exception {
+        try (var local = new Local(project, "dev", "--debug-functions")) {
+            var port = local.greeting.stream()
+                    .map(Pattern.compile("^function .*; debugger: JDWP on 127\\.0\\.0\\.1:(\\d+)$")::matcher)
+                    .filter(java.util.regex.Matcher::find)
+                    .map(found -> Integer.parseInt(found.group(1)))
+                    .findFirst()
+                    .orElseThrow();
+            try (var debugger = new Socket("127.0.0.1", port)) {
+                debugger.setSoTimeout(20_000);
+                var greeting = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
+                debugger.getOutputStream().write(greeting);
+                assertThat(debugger.getInputStream().readNBytes(greeting.length))
+                        .isEqualTo(greeting);
+            }
+            assertThat(echo(local)).isEqualTo("hello");
+        }
+    }
+
+    @Test
     void a_taken_port_is_told_with_who_took_it() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var outcome = project.run(

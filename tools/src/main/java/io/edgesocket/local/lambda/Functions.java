@@ -146,8 +146,12 @@ public final class Functions implements AutoCloseable {
         try {
             var selected = selector.of(function);
             var limits = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
-            var pool = new Pool(limits, selected.maker(), new JournalReports(function.name(), journal));
-            return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), pool);
+            var debugger = selected.debugger();
+            var pool = new Pool(
+                    debugger.isPresent() ? limits.debugged() : limits,
+                    selected.maker(),
+                    new JournalReports(function.name(), journal));
+            return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), debugger, pool);
         } catch (UnplayableException e) {
             return new UnplayedFunction(function, e.getMessage());
         }

@@ -17,6 +17,11 @@ public interface LocalFunction {
     /** Why it can't be run here, and what is missing; its calls fail with this message. Empty if it can be run. */
     Optional<String> unplayable();
 
+    /** Where a debugger finds it; its calls may take for ever then. Empty if none does. */
+    default Optional<Debugger> debugger() {
+        return Optional.empty();
+    }
+
     /** What was registered for it and makes no difference here: {@code layers}, {@code vpcConfig}, … */
     List<String> notPlayed();
 

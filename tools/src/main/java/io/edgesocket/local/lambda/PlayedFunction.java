@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A function that runs here. */
-record PlayedFunction(RegisteredFunction registered, String runtime, Pool pool) implements LocalFunction {
+record PlayedFunction(RegisteredFunction registered, String runtime, Optional<Debugger> debugger, Pool pool)
+        implements LocalFunction {
 
     @Override
     public String name() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,6 +24,8 @@ final class RuntimeSelector {
     private final EnvironmentVariables environment;
     private final FunctionLog log;
     private final RuntimeSdks sdks;
+    private final Optional<Debugger> debuggerOfJava;
+    private final DebugPorts debugPorts = new DebugPorts();
     private final Runtimes runtimes;
     private final TempFolder temp;
     private final Duration watchPeriod;
@@ -40,13 +43,14 @@ final class RuntimeSelector {
         this.environment = environment;
         this.log = log;
         this.sdks = new RuntimeSdks(options.sdks());
+        this.debuggerOfJava = options.debugged();
         this.runtimes = runtimes;
         this.temp = temp;
         this.watchPeriod = watchPeriod;
     }
 
-    /** What makes its environments, and the name of what they run on. */
-    record Selected(String runsOn, Environment.Maker maker) {}
+    /** What makes its environments, the name of what they run on, and where a debugger finds them. */
+    record Selected(String runsOn, Optional<Debugger> debugger, Environment.Maker maker) {}
 
     /** @throws UnplayableException if there is no such runtime */
     Selected of(RegisteredFunction function) {
@@ -59,13 +63,16 @@ final class RuntimeSelector {
         if (function.runtime().startsWith("nodejs")) {
             var code = code(function);
             sdks.lookAtNode(code.folder());
-            return script(function, code, program(function, "node", "Node.js"), this::nodeArguments);
+            var node = program(function, "node", "Node.js");
+            var debugger = debuggerOfJava.map(any -> new Debugger("Node.js inspector", debugPorts.ofNode()));
+            return script(function, code, node, debugger, task -> nodeArguments(function, task, debugger));
         }
         if (function.runtime().startsWith("python")) {
             var code = code(function);
             var python = program(function, "python3", "Python 3");
             sdks.lookAtPython(python, code.folder(), function.variables());
-            return script(function, code, python, this::pythonArguments);
+            var debugger = debuggerOfJava.map(any -> new Debugger("debugpy", debugPorts.ofPython()));
+            return script(function, code, python, debugger, task -> pythonArguments(debugger));
         }
         throw new UnplayableException("the runtime \"" + function.runtime() + "\" is not played; " + PLAYED);
     }
@@ -80,26 +87,30 @@ final class RuntimeSelector {
         var budget = new LogBudget(function.name(), log);
         return new Selected(
                 "Java " + Runtime.version().feature(),
+                debuggerOfJava,
                 new CodeMaker(
                         code,
                         owner -> new JavaEnvironment(
                                 function, code, () -> variables(function, code), environment::hosts, budget, owner)));
     }
 
-    private interface Arguments {
-        List<String> of(RegisteredFunction function, TaskFolder task);
-    }
-
-    private Selected script(RegisteredFunction function, DeployedCode code, Path program, Arguments arguments) {
+    private Selected script(
+            RegisteredFunction function,
+            DeployedCode code,
+            Path program,
+            Optional<Debugger> debugger,
+            Function<TaskFolder, List<String>> arguments) {
         var budget = new LogBudget(function.name(), log);
         Supplier<ChildProcess> child = () -> {
             var task = code.folder();
             var command = new ArrayList<>(List.of(program.toString()));
-            command.addAll(arguments.of(function, task));
+            command.addAll(arguments.apply(task));
+            debugger.ifPresent(each -> DebugPorts.awaitFree(each.port()));
             return new ChildProcess(command, variables(function, code), task.root());
         };
         return new Selected(
                 program.toString(),
+                debugger,
                 new CodeMaker(
                         code,
                         owner -> new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
@@ -111,8 +122,11 @@ final class RuntimeSelector {
                         function.runtime() + " needs " + language + ": there is no " + program + " on the PATH"));
     }
 
-    private List<String> nodeArguments(RegisteredFunction function, TaskFolder task) {
+    private List<String> nodeArguments(RegisteredFunction function, TaskFolder task, Optional<Debugger> debugger) {
         var arguments = new ArrayList<>(List.of("--max-old-space-size=" + (int) (HEAP * function.memoryMb())));
+        // The second keeps Node.js from printing the address, which was told.
+        debugger.ifPresent(
+                each -> arguments.addAll(List.of("--inspect=127.0.0.1:" + each.port(), "--inspect-publish-uid=http")));
         if (!task.isSource()) { // it is made of links; modules must see the links, not their targets
             arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
         }
@@ -125,11 +139,13 @@ final class RuntimeSelector {
         return arguments;
     }
 
-    private List<String> pythonArguments(RegisteredFunction function, TaskFolder task) {
+    private List<String> pythonArguments(Optional<Debugger> debugger) {
         localHosts("local_hosts.py");
-        var arguments = new ArrayList<>(List.of("-u", temp.resource("lambda.py").toString()));
-        sdks.pythonFolder().map(Path::toString).ifPresent(arguments::add);
-        return arguments;
+        return List.of(
+                "-u",
+                temp.resource("lambda.py").toString(),
+                sdks.pythonFolder().map(Path::toString).orElse(""),
+                debugger.map(each -> String.valueOf(each.port())).orElse(""));
     }
 
     /** What has Node.js look for AWS's SDK in a folder, too. It reads which from a file beside itself. */

@@ -20,6 +20,8 @@ CALLS = 4
 ANSWERS = 3
 ENVIRONMENT = os.environ
 LIBC = ctypes.PyDLL(None)
+_, SDK_FOLDER, DEBUG_PORT = sys.argv
+del sys.argv[1:]
 
 
 class PollFd(ctypes.Structure):
@@ -61,7 +63,7 @@ def main():
 def freeze():
     """Lambda freezes a function that has answered until its next call. Here, this holds Python's global lock meanwhile, so
     no other thread runs. Where none would, there is nothing to freeze."""
-    left = left_running()
+    left = [] if DEBUG_PORT else left_running()  # a debugger lives in this process
     if left:
         send("S", left)
         # Unlike all of Python's own waiting, a call through PyDLL keeps the lock.
@@ -82,17 +84,28 @@ def is_idle(frame):
     return frame is None or frame.f_code.co_name == "_worker" and "concurrent" in frame.f_code.co_filename
 
 
-def add_sdk(folders):
+def listen_for_debugger():
+    try:
+        import debugpy
+    except ImportError:
+        print(f"debugpy is not installed, so there are no breakpoints here: {sys.executable} -m pip install debugpy")
+    else:
+        debugpy.listen(("127.0.0.1", int(DEBUG_PORT)))
+
+
+def add_sdk():
     """Lambda's Python has boto3. If there is none here, it comes right behind the function's own code: what boto3 needs must
     not be mixed with what this machine has of it."""
-    if folders and not importlib.util.find_spec("boto3"):
-        sys.path[1:1] = folders
-    del sys.argv[1:]
+    if not importlib.util.find_spec("boto3"):
+        sys.path.insert(1, SDK_FOLDER)
 
 
 def load(name, root):
     sys.path.insert(0, root)
-    add_sdk(sys.argv[1:])
+    if SDK_FOLDER:
+        add_sdk()
+    if DEBUG_PORT:
+        listen_for_debugger()
     module, _, function = name.rpartition(".")
     try:
         return getattr(importlib.import_module(module.replace("/", ".")), function)

@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,8 +93,24 @@ class ConnectTest {
 
     @Test
     void a_connect_route_that_takes_too_long_is_a_504() {
-        var function = FakeFunction.asking("slow", event -> new CompletableFuture<>());
-        try (var gateway = new HandMadeStack()
+        try (var gateway = inFiftyMilliseconds(FakeFunction.asking("slow", event -> new CompletableFuture<>()))) {
+            assertThat(gateway.refusal("/live").statusCode()).isEqualTo(504);
+        }
+    }
+
+    @Test
+    void a_function_that_a_debugger_may_hold_takes_as_long_as_it_takes() {
+        var later = new CompletableFuture<Invocation>()
+                .completeOnTimeout(
+                        new Invocation.Answered("{\"statusCode\":401}".getBytes(US_ASCII)), 500, TimeUnit.MILLISECONDS);
+        try (var gateway =
+                inFiftyMilliseconds(FakeFunction.asking("slow", event -> later).debugged())) {
+            assertThat(gateway.refusal("/live").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static TestGateway inFiftyMilliseconds(FakeFunction function) {
+        return new HandMadeStack()
                 .function(function)
                 .permission("slow", "live/$connect")
                 .integration(
@@ -102,9 +119,7 @@ class ConnectTest {
                         inputs -> inputs.put("integrationUri", HandMadeStack.uri(function))
                                 .put("timeoutMilliseconds", 50))
                 .route("$connect", "slow", route -> {})
-                .start()) {
-            assertThat(gateway.refusal("/live").statusCode()).isEqualTo(504);
-        }
+                .start();
     }
 
     @Test

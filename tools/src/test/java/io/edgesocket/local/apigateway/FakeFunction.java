@@ -3,6 +3,7 @@ package io.edgesocket.local.apigateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.lambda.Debugger;
 import io.edgesocket.local.lambda.Invocation;
 import io.edgesocket.local.lambda.LocalFunction;
 import java.io.IOException;
@@ -16,7 +17,11 @@ import java.util.function.Function;
 
 /** A function whose handler is in the test; it keeps the events that it got. */
 record FakeFunction(
-        String name, String urn, Function<JsonNode, CompletableFuture<Invocation>> handler, List<JsonNode> events)
+        String name,
+        String urn,
+        Function<JsonNode, CompletableFuture<Invocation>> handler,
+        List<JsonNode> events,
+        Optional<Debugger> debugger)
         implements LocalFunction {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +30,8 @@ record FakeFunction(
                 name,
                 "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name,
                 handler,
-                new CopyOnWriteArrayList<>());
+                new CopyOnWriteArrayList<>(),
+                Optional.empty());
     }
 
     static FakeFunction returning(String name, Function<JsonNode, String> handler) {
@@ -42,7 +48,12 @@ record FakeFunction(
 
     /** The same for another resource. */
     FakeFunction of(String resource) {
-        return new FakeFunction(name, resource, handler, events);
+        return new FakeFunction(name, resource, handler, events, debugger);
+    }
+
+    /** The same, where a debugger may hold it. */
+    FakeFunction debugged() {
+        return new FakeFunction(name, urn, handler, events, Optional.of(new Debugger("any", 1)));
     }
 
     static FakeFunction status(String name, int status) {

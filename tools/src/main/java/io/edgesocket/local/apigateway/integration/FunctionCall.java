@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
-/** Calls a function for as long as API Gateway waits for it. */
+/** Calls a function for as long as API Gateway waits for it, or, if it may stand at a breakpoint, for as long as it takes. */
 record FunctionCall(LocalFunction function, Duration timeout, Timer timer) {
 
     CompletableFuture<Invocation> invoke(byte[] event) {
         var invocation = function.invoke(event);
-        return invocation.isDone() ? invocation : inTime(invocation);
+        return invocation.isDone() || function.debugger().isPresent() ? invocation : inTime(invocation);
     }
 
     private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
