@@ -141,18 +141,23 @@ final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var place = place();
+        var saved = new SavedStack(stack, people());
         var registrations = stack.registrations();
         try (var run = started(registrations, place)) {
             greet(registrations.stack(), run);
             run.warmUp();
-            compileWhatIsSaved(run);
+            takeWhatIsSaved(saved, run);
             untilEnded(run);
         }
         return ExitCode.DONE;
     }
 
-    private void compileWhatIsSaved(LocalRun run) {
-        StackOption.classes().ifPresent(classes -> new SavedSources(classes, people(), run::codeChanged).watch());
+    private void takeWhatIsSaved(SavedStack saved, LocalRun run) {
+        var compile = StackOption.classes()
+                .map(classes -> new SavedSources(classes, people(), run::codeChanged))
+                .<Runnable>map(sources -> sources::look)
+                .orElse(() -> {});
+        new SavedFiles(List.of(compile, () -> saved.look(run)), people()).watch();
     }
 
     private LocalRun started(Registrations registrations, LocalRun.Place place) {

@@ -4,9 +4,11 @@ import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.engine.Program;
 import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
+import io.edgesocket.engine.StackConfig;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Planner;
 import io.edgesocket.text.Printable;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,13 +43,25 @@ final class StackOption {
         return Planner.plan(registrations(stack, command), FOLDER);
     }
 
+    /** As its file and the project's say it now. */
+    StackConfig config() {
+        return Project.at(FOLDER).stack(stack);
+    }
+
+    Path file() {
+        return Project.at(FOLDER).stackFile(stack);
+    }
+
     private static Registrations registrations(String stack, CommandSpec command) {
         var config = Project.at(FOLDER).stack(stack);
         classes().ifPresent(ProgramClasses::update);
+        return run(config, command.commandLine().getErr());
+    }
+
+    /** Runs the program as it is compiled. Its warnings go to {@code errors}. */
+    static Registrations run(StackConfig config, PrintWriter errors) {
         var registrations = program().run(config);
-        registrations
-                .warnings()
-                .forEach(text -> command.commandLine().getErr().println("warning: " + Printable.of(text)));
+        registrations.warnings().forEach(text -> errors.println("warning: " + Printable.of(text)));
         return registrations;
     }
 

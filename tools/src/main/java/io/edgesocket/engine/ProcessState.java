@@ -3,14 +3,25 @@ package io.edgesocket.engine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** What a program may change in its process. Under Pulumi it has a process of its own; here it runs in ours. */
-record ProcessState(Properties properties, PrintStream out, PrintStream err, Locale locale, ClassLoader context) {
+record ProcessState(
+        Properties properties,
+        PrintStream out,
+        PrintStream err,
+        Locale locale,
+        ClassLoader context,
+        Map<String, Level> logLevels) {
 
     static ProcessState now() {
         return new ProcessState(
@@ -18,7 +29,21 @@ record ProcessState(Properties properties, PrintStream out, PrintStream err, Loc
                 System.out,
                 System.err,
                 Locale.getDefault(),
-                Thread.currentThread().getContextClassLoader());
+                Thread.currentThread().getContextClassLoader(),
+                levels());
+    }
+
+    /** Those that were set, by loggers' names. */
+    private static Map<String, Level> levels() {
+        var levels = new HashMap<String, Level>();
+        LogManager.getLogManager()
+                .getLoggerNames()
+                .asIterator()
+                .forEachRemaining(
+                        name -> Optional.ofNullable(LogManager.getLogManager().getLogger(name))
+                                .map(Logger::getLevel)
+                                .ifPresent(level -> levels.put(name, level)));
+        return levels;
     }
 
     /** Undoes what was changed since. */
@@ -33,6 +58,7 @@ record ProcessState(Properties properties, PrintStream out, PrintStream err, Loc
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        logLevels.forEach((name, level) -> Logger.getLogger(name).setLevel(level));
     }
 
     /** Only the changed ones: another thread may set others at the same time. */

@@ -57,16 +57,29 @@ public record Project(Path folder, String name, Path stackFolder) {
      * @throws ProjectException if there is no such stack, or its file can't be read
      */
     public StackConfig stack(String stack) {
+        var file = stackFile(stack);
+        return new StackFile(name, plain(stack)).read(Yaml.read(folder.resolve(FILE)), Yaml.read(file));
+    }
+
+    /**
+     * The file of a stack, named as for {@link #stack}.
+     *
+     * @throws ProjectException if there is none
+     */
+    public Path stackFile(String stack) {
+        var file = stackFolder.resolve("Pulumi." + plain(stack) + ".yaml");
+        if (!Files.isRegularFile(file)) {
+            throw noStack(stack, otherSpelling(file, "there is no " + file.getFileName() + "; " + known()));
+        }
+        return file;
+    }
+
+    private String plain(String stack) {
         var qualified = STACK.matcher(stack);
         if (!qualified.matches()) {
             throw noStack(stack, "a name has letters, digits, _, - and . only; " + known());
         }
-        var plain = qualified.group("name");
-        var file = stackFolder.resolve("Pulumi." + plain + ".yaml");
-        if (!Files.isRegularFile(file)) {
-            throw noStack(stack, otherSpelling(file, "there is no " + file.getFileName() + "; " + known()));
-        }
-        return new StackFile(name, plain).read(Yaml.read(folder.resolve(FILE)), Yaml.read(file));
+        return qualified.group("name");
     }
 
     private static ProjectException noStack(String stack, String reason) {

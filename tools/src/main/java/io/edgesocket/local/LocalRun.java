@@ -27,24 +27,28 @@ import java.util.Set;
 
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
 public final class LocalRun implements AutoCloseable {
-    private final PlayedStack stack;
     private final Shutdown shutdown;
     private final Functions functions;
     private final Gateway gateway;
     private final Edge edge;
     private final Optional<DevelopmentCertificate> tls;
+    private PlayedStack stack;
+    private StackCode edgeCode;
+    private boolean closed;
 
     private LocalRun(
             PlayedStack stack,
             Shutdown shutdown,
             Functions functions,
             Gateway gateway,
+            StackCode edgeCode,
             Edge edge,
             Optional<DevelopmentCertificate> tls) {
         this.stack = stack;
         this.shutdown = shutdown;
         this.functions = functions;
         this.gateway = gateway;
+        this.edgeCode = edgeCode;
         this.edge = edge;
         this.tls = tls;
     }
@@ -127,7 +131,7 @@ public final class LocalRun implements AutoCloseable {
                         place.gateway(),
                         place.hosts()));
         endpoints.of(gateway);
-        var edgeCode = shutdown.add(new StackCode(stack, functions, log));
+        var edgeCode = shutdown.add(new StackCode(stack, functions::byArn, log));
         var edge = shutdown.add(
                 place.edgePort(),
                 () -> Edge.start(
@@ -139,7 +143,41 @@ public final class LocalRun implements AutoCloseable {
                         place.edge(),
                         place.hosts(),
                         place.tls()));
-        return new LocalRun(stack, shutdown, functions, gateway, edge, place.tls());
+        return new LocalRun(stack, shutdown, functions, gateway, edgeCode, edge, place.tls());
+    }
+
+    /**
+     * Takes up the stack after a change of its program or settings. Connections stay: their next messages find the new
+     * routes and functions, and the next handshakes the new distributions. Functions that stay as they are keep their
+     * environments.
+     *
+     * @return what has changed
+     * @throws RefusedStackException if it can't take the place of the present one, which is played on then: its APIs or
+     *                               stages are other ones, or it has no distribution, or one that AWS would refuse
+     */
+    public synchronized StackChanges take(Registrations registrations) {
+        var next = PlayedStack.of(registrations);
+        var changes = StackChanges.between(stack, next);
+        if (changes.isEmpty() || closed) {
+            return StackChanges.NONE;
+        }
+        var nextFunctions = functions.next(next);
+        var nextStages = gateway.next(next, nextFunctions::byArn);
+        var nextCode = edgeCode.next(next, nextFunctions::byArn);
+        Runnable nextDistributions;
+        try {
+            nextDistributions = edge.next(next, nextCode);
+        } catch (RuntimeException refused) {
+            nextCode.discard();
+            throw refused;
+        }
+        nextFunctions.take();
+        nextStages.run();
+        nextDistributions.run();
+        nextCode.take();
+        edgeCode = nextCode;
+        stack = next;
+        return changes;
     }
 
     /** Starts the functions ahead of the first message, without waiting for them. */
@@ -184,7 +222,7 @@ public final class LocalRun implements AutoCloseable {
     }
 
     /** What is registered but not played, a line each, which begins with the resource's name. */
-    public List<String> notPlayed() {
+    public synchronized List<String> notPlayed() {
         return NotPlayed.of(stack, functions.all(), gateway.notPlayed(), edge.notPlayed());
     }
 
@@ -193,11 +231,16 @@ public final class LocalRun implements AutoCloseable {
      * still has to send close frames through CloudFront, and to call {@code $disconnect}.
      */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             gateway.close();
         } finally {
-            shutdown.close();
+            try {
+                edgeCode.close();
+            } finally {
+                shutdown.close();
+            }
         }
     }
 }

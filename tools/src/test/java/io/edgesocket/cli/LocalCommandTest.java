@@ -8,25 +8,19 @@ import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.Needs;
 import io.edgesocket.workspace.Project;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +45,8 @@ class LocalCommandTest {
 
     @Test
     void it_says_what_is_played_and_what_is_not() throws Exception {
-        try (var local = new Local(project)) {
-            assertThat(local.greeting)
+        try (var local = new StartedLocal(project)) {
+            assertThat(local.greeting())
                     .anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
                     .anyMatch(line -> line.startsWith("API Gateway    ws://127.0.0.1:"))
                     .anyMatch(line -> line.startsWith("function       chat-echo-function, java21"))
@@ -62,8 +56,8 @@ class LocalCommandTest {
 
     @Test
     void the_readme_shows_what_it_prints() throws Exception {
-        try (var local = new Local(project)) {
-            var printed = String.join("\n", local.greeting)
+        try (var local = new StartedLocal(project)) {
+            var printed = String.join("\n", local.greeting())
                     .replace(":" + local.edge().getPort(), ":8080")
                     .replaceAll("(API Gateway +ws|@connections +http)://127.0.0.1:\\d+", "$1://127.0.0.1:8081")
                     .replaceAll("on Java \\d+", "on Java 17");
@@ -73,17 +67,17 @@ class LocalCommandTest {
 
     @Test
     void a_message_goes_through_all_of_it() throws Exception {
-        try (var local = new Local(project)) {
-            var client = new Client();
+        try (var local = new StartedLocal(project)) {
+            var client = new TextClient();
             client.connect(local.edge()).sendText("hello", true);
-            assertThat(client.message.get(20, TimeUnit.SECONDS)).isEqualTo("hello");
+            assertThat(client.next()).isEqualTo("hello");
         }
     }
 
     @Test
     void a_handler_that_is_saved_is_used_from_the_next_call_on(Project built, @TempDir Path folder) throws Exception {
         var edited = built.copyTo(folder);
-        try (var local = new Local(edited)) {
+        try (var local = new StartedLocal(edited)) {
             edited.write(HANDLER, edited.read(HANDLER).replace("event.getBody()", "event.getBody() + \"!\""));
 
             assertThat(local.awaitLine("Compiled "))
@@ -95,7 +89,7 @@ class LocalCommandTest {
     @Test
     void a_handler_that_does_not_compile_is_played_as_it_was(Project built, @TempDir Path folder) throws Exception {
         var edited = built.copyTo(folder);
-        try (var local = new Local(edited)) {
+        try (var local = new StartedLocal(edited)) {
             edited.write(HANDLER, edited.read(HANDLER).replace("event.getBody()", "event.getBodi()"));
 
             assertThat(local.awaitLine(HANDLER)).contains("error: cannot find symbol");
@@ -106,10 +100,10 @@ class LocalCommandTest {
     @Test
     void a_mistake_that_is_taken_back_is_told(Project built, @TempDir Path folder) throws Exception {
         var edited = built.copyTo(folder);
-        try (var local = new Local(edited)) {
+        try (var local = new StartedLocal(edited)) {
             var handler = edited.read(HANDLER);
             edited.write(HANDLER, handler.replace("event.getBody()", "event.getBodi()"));
-            local.awaitLine("The functions stay as they were");
+            local.awaitLine("Until this compiles");
             edited.write(HANDLER, handler);
 
             assertThat(local.awaitLine("It compiles again"))
@@ -119,22 +113,22 @@ class LocalCommandTest {
 
     @Test
     void the_end_closes_connections_as_going_away() throws Exception {
-        try (var local = new Local(project)) {
-            var client = new Client();
+        try (var local = new StartedLocal(project)) {
+            var client = new TextClient();
             client.connect(local.edge());
-            local.process.destroy(); // what Ctrl-C does
-            assertThat(client.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1001);
+            local.process().destroy(); // what Ctrl-C does
+            assertThat(client.closed().get(20, TimeUnit.SECONDS)).isEqualTo(1001);
         }
     }
 
     @Test
     @Needs("node")
     void the_end_leaves_nothing_running() throws Exception {
-        try (var local = new Local(project, withNode("node", ""), "--quiet")) {
+        try (var local = new StartedLocal(project, withNode("node", ""), "--quiet")) {
             echo(local);
-            var started = local.process.descendants().toList();
+            var started = local.process().descendants().toList();
             local.end();
-            assertThat(local.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(local.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(started)
                     .isNotEmpty()
                     .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(20)));
@@ -153,14 +147,14 @@ class LocalCommandTest {
     @Test
     void with_tls_it_is_called_as_wss_and_connect_trusts_it(@TempDir Path cache) throws Exception {
         var environment = Map.of("XDG_CACHE_HOME", cache.toString());
-        try (var local = new Local(project, environment, "dev", "--tls")) {
+        try (var local = new StartedLocal(project, environment, "dev", "--tls")) {
             var address = "wss://localhost:" + local.edge().getPort();
             var outcome = Command.run(
                     project.folder(),
                     environment,
                     List.of("./edgesocket", "connect", address, "--send", "{\"action\":\"ping\"}"));
             assertThat(outcome.out()).as(outcome::toString).isEqualTo("{\"pong\":true}\n");
-            assertThat(local.greeting)
+            assertThat(local.greeting())
                     .anyMatch(line -> line.startsWith("TLS            clients must trust " + cache))
                     .anyMatch(line -> line.startsWith("Try it: ./edgesocket connect wss://127.0.0.1:"));
         }
@@ -168,10 +162,10 @@ class LocalCommandTest {
 
     @Test
     void with_debug_functions_java_speaks_jdwp_on_the_port_that_is_told() throws Exception {
-        try (var local = new Local(project, "dev", "--debug-functions")) {
-            var port = local.greeting.stream()
+        try (var local = new StartedLocal(project, "dev", "--debug-functions")) {
+            var port = local.greeting().stream()
                     .map(Pattern.compile("^function .*; debugger: JDWP on 127\\.0\\.0\\.1:(\\d+)$")::matcher)
-                    .filter(java.util.regex.Matcher::find)
+                    .filter(Matcher::find)
                     .map(found -> Integer.parseInt(found.group(1)))
                     .findFirst()
                     .orElseThrow();
@@ -211,11 +205,11 @@ class LocalCommandTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no second loopback address")
     void nobody_else_can_reach_it_unless_it_is_told_to_bind_elsewhere() throws Exception {
-        try (var local = new Local(project)) {
+        try (var local = new StartedLocal(project)) {
             assertThatException()
                     .isThrownBy(() -> new Socket("127.0.0.2", local.edge().getPort()).close());
         }
-        try (var local = new Local(project, "dev", "--quiet", "--bind", "127.0.0.2")) {
+        try (var local = new StartedLocal(project, "dev", "--quiet", "--bind", "127.0.0.2")) {
             assertThat(local.edge().getHost()).isEqualTo("127.0.0.2");
             new Socket("127.0.0.2", local.edge().getPort()).close();
         }
@@ -223,8 +217,8 @@ class LocalCommandTest {
 
     @Test
     void prod_is_played_without_its_names_and_certificates() throws Exception {
-        try (var local = new Local(project, "prod", "--quiet")) {
-            assertThat(local.greeting)
+        try (var local = new StartedLocal(project, "prod", "--quiet")) {
+            assertThat(local.greeting())
                     .anyMatch(line -> line.startsWith("CloudFront     ws://127.0.0.1:"))
                     .anyMatch(line -> line.startsWith("not played     cdn: DNS of "));
         }
@@ -232,20 +226,20 @@ class LocalCommandTest {
 
     @Test
     void quiet_it_tells_nothing_of_what_happens() throws Exception {
-        try (var local = new Local(project)) {
+        try (var local = new StartedLocal(project)) {
             echo(local);
             local.end();
-            assertThat(local.out.lines()).containsExactly("");
+            assertThat(local.out().lines()).containsExactly("");
         }
     }
 
     @Test
     void each_step_is_a_line_for_people_and_an_object_for_programs() throws Exception {
         for (var format : List.of("text", "json")) {
-            try (var local = new Local(project, "dev", "--trace", format)) {
+            try (var local = new StartedLocal(project, "dev", "--trace", format)) {
                 echo(local);
                 local.end();
-                var told = local.out
+                var told = local.out()
                         .lines()
                         .filter(line -> line.contains("replied with 5 bytes"))
                         .toList();
@@ -259,8 +253,8 @@ class LocalCommandTest {
 
     @Test
     void a_program_reads_objects_alone_and_the_first_says_where_everything_is() throws Exception {
-        try (var local = new Local(project, "dev", "--trace", "json")) {
-            var started = new ObjectMapper().readTree(local.greeting.get(0));
+        try (var local = new StartedLocal(project, "dev", "--trace", "json")) {
+            var started = new ObjectMapper().readTree(local.greeting().get(0));
             assertThat(started.path("step").asText()).isEqualTo("STARTED");
             assertThat(started.at("/details/edge").asText())
                     .isEqualTo(local.edge().toString());
@@ -270,15 +264,15 @@ class LocalCommandTest {
             assertThat(started.at("/details/notPlayed/0").asText()).startsWith("cloudwatch LogGroup: ");
             echo(local);
             local.end();
-            assertThat(local.out.lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"at\":"));
+            assertThat(local.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"at\":"));
         }
     }
 
-    private static String echo(Local local) throws Exception {
-        var client = new Client();
+    private static String echo(StartedLocal local) throws Exception {
+        var client = new TextClient();
         var socket = client.connect(local.edge());
         socket.sendText("hello", true);
-        var echo = client.message.get(20, TimeUnit.SECONDS);
+        var echo = client.next();
         socket.abort();
         return echo;
     }
@@ -288,14 +282,14 @@ class LocalCommandTest {
     @Needs("node")
     void a_thousand_connections_opened_and_dropped_leave_nothing() throws Exception {
         var many = withNode("many", "  edgesocket:stage: {throttling: {burst: 100000, rate: 10000}}\n");
-        try (var local = new Local(project, many, "--quiet")) {
+        try (var local = new StartedLocal(project, many, "--quiet")) {
             echo(local);
-            var before = new Belongings(local.process.toHandle());
+            var before = new Belongings(local.process().toHandle());
             before.awaitNoConnections();
             for (var i = 0; i < 1000; i++) {
                 handshake(local.edge()).close();
             }
-            var after = new Belongings(local.process.toHandle());
+            var after = new Belongings(local.process().toHandle());
             after.awaitNoConnections();
             assertThat(after.threads()).isLessThan(before.threads() + 100);
             assertThat(after.children()).isPositive().isEqualTo(before.children());
@@ -354,99 +348,6 @@ class LocalCommandTest {
             } catch (IOException closedMeanwhile) {
                 return false;
             }
-        }
-    }
-
-    /** A local run on free ports, ended with the test. */
-    private static final class Local implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader out;
-        private final List<String> greeting = new ArrayList<>();
-
-        Local(Project project) throws IOException {
-            this(project, "dev", "--quiet");
-        }
-
-        Local(Project project, String stack, String... options) throws IOException {
-            this(project, Map.of(), stack, options);
-        }
-
-        Local(Project project, Map<String, String> environment, String stack, String... options) throws IOException {
-            var command = new ArrayList<>(
-                    List.of("./edgesocket", "local", "--stack", stack, "--port", "0", "--api-port", "0"));
-            command.addAll(List.of(options));
-            var builder = Command.of(command)
-                    .directory(project.folder().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().putAll(environment);
-            process = builder.start();
-            CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES)
-                    .execute(process::destroyForcibly); // ends what reads from it
-            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                greeting.add(line);
-                if (line.startsWith("Try it: ") || line.contains("\"STARTED\"")) {
-                    return;
-                }
-            }
-            throw new AssertionError("it ended: " + greeting);
-        }
-
-        /** The next line that starts so. */
-        String awaitLine(String start) throws IOException {
-            for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith(start)) {
-                    return line;
-                }
-            }
-            throw new AssertionError("it ended without a line that starts with " + start);
-        }
-
-        /** What Ctrl-C does; what it still prints can be read. */
-        void end() {
-            process.toHandle().destroy();
-        }
-
-        URI edge() {
-            return greeting.stream()
-                    .map(Pattern.compile("(?:^CloudFront +|\"edge\":\")(wss?://[\\w.:]+)")::matcher)
-                    .filter(java.util.regex.Matcher::find)
-                    .map(found -> URI.create(found.group(1)))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroy();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    private static final class Client implements WebSocket.Listener {
-        private final CompletableFuture<String> message = new CompletableFuture<>();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-
-        WebSocket connect(URI address) throws Exception {
-            return HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .buildAsync(address, this)
-                    .get(20, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            message.complete(text.toString());
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed.complete(code);
-            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ class ProcessStateTest {
     @Test
     void what_it_sets_for_its_process_is_put_back() {
         var locale = Locale.getDefault();
+        var logger = Logger.getLogger("com.acme.of.this.process");
+        logger.setLevel(Level.SEVERE);
         var handlers = Logger.getLogger("").getHandlers().length;
         CompiledProgram.ofMain(folder, """
                 System.setProperty("com.acme.set", "x");
@@ -28,5 +31,6 @@ class ProcessStateTest {
         assertThat(System.getProperty("user.home")).isNotNull();
         assertThat(Locale.getDefault()).isEqualTo(locale);
         assertThat(Logger.getLogger("").getHandlers()).hasSize(handlers);
+        assertThat(logger.getLevel()).isEqualTo(Level.SEVERE);
     }
 }

@@ -26,7 +26,7 @@ final class Connection implements FrameHandler {
     private static final long OPEN = Long.MAX_VALUE;
 
     private final Services services;
-    private final Client client;
+    private volatile Client client;
     private final MessageAssembler messages = new MessageAssembler();
     private final Turns turns;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -42,8 +42,14 @@ final class Connection implements FrameHandler {
         this.turns = new Turns(services.options().inOrder() ? 1 : Limits.MESSAGES_AT_ONCE);
     }
 
+    /** On its stage as it is deployed now. */
     Client client() {
-        return client;
+        var known = client;
+        var current = services.stages().current(known);
+        if (current != known) {
+            client = current;
+        }
+        return current;
     }
 
     private Trace trace() {
@@ -203,7 +209,7 @@ final class Connection implements FrameHandler {
         if (ended.compareAndSet(false, true)) {
             services.connections().remove(this);
             try {
-                new DisconnectExchange(services, client, status).run();
+                new DisconnectExchange(services, client(), status).run();
             } finally {
                 end.complete(null);
             }

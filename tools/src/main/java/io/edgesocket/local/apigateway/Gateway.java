@@ -14,6 +14,7 @@ import io.edgesocket.local.lambda.LocalHosts;
 import io.edgesocket.local.lambda.LocalHosts.Https;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * API Gateway on localhost: every WebSocket API of a stack, each stage with what its deployment holds.
@@ -43,11 +46,11 @@ public final class Gateway implements AutoCloseable {
     static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Services services;
-    private final Addresses addresses;
+    private final DeployedStages stages;
     private final HttpBackends backends;
     private final Timer timer;
     private final GatewayServer server;
-    private final List<String> notPlayed;
+    private volatile List<String> notPlayed;
     private Optional<Https> https = Optional.empty();
 
     private Gateway(
@@ -62,13 +65,14 @@ public final class Gateway implements AutoCloseable {
         notPlayed = ApiGatewayInputs.ignored(stack);
         backends = new HttpBackends();
         timer = new Timer();
-        services = new Services(new Connections(), journal, clock, options);
-        addresses = new Addresses(Stages.of(stack, functions, backends, timer, clock));
-        var allowed = hosts.and(
-                addresses.stages().stream().map(stage -> stage.api().host()).toList());
+        stages = new DeployedStages(new Addresses(Stages.of(stack, functions, backends, timer, clock)));
+        services = new Services(new Connections(), stages, journal, clock, options);
+        var allowed = hosts.and(stages.addresses().stages().stream()
+                .map(stage -> stage.api().host())
+                .toList());
         server = GatewayServer.open(
                 bind,
-                components -> new GatewayHandler(allowed, addresses, services, components, this::connect),
+                components -> new GatewayHandler(allowed, services, components, this::connect),
                 new UnreadableRequests(services));
         timer.everySecond(this::check);
     }
@@ -116,20 +120,54 @@ public final class Gateway implements AutoCloseable {
 
     /** All stages that can be connected to. */
     public List<ServedStage> stages() {
+        return served(stages.addresses(), Stage::deployed);
+    }
+
+    private List<ServedStage> served(Addresses addresses, Predicate<Stage> which) {
         return addresses.stages().stream()
-                .filter(Stage::deployed)
+                .filter(which)
                 .map(stage -> addresses.served(stage, server.authority()))
                 .toList();
     }
 
+    /**
+     * Reads the stack after a change. Nothing happens yet. Connections stay: their next messages go through the stages as
+     * they are deployed then.
+     *
+     * @return what has them deployed
+     * @throws RefusedStackException if it has other APIs or stages, which would be called at other addresses
+     */
+    public Runnable next(PlayedStack stack, Function<String, Optional<LocalFunction>> functions) {
+        var next = new Addresses(Stages.of(stack, functions, backends, timer, services.clock()));
+        var before = served(stages.addresses(), stage -> true);
+        var after = served(next, stage -> true);
+        if (!after.equals(before)) {
+            throw new RefusedStackException("the stages are now " + names(after) + ", and were " + names(before)
+                    + ": start again to play them");
+        }
+        var ignored = ApiGatewayInputs.ignored(stack);
+        return () -> {
+            stages.deploy(next);
+            notPlayed = ignored;
+        };
+    }
+
+    private static String names(List<ServedStage> stages) {
+        return stages.isEmpty()
+                ? "none"
+                : stages.stream()
+                        .map(stage -> stage.stage() + " of " + stage.api() + " (" + stage.host() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
     /** Where functions find the stack's APIs under their names at AWS. */
     public LocalHosts hosts() {
-        return new LocalHosts(addresses.byHost(server.authority()), this::https);
+        return new LocalHosts(stages.addresses().byHost(server.authority()), this::https);
     }
 
     private synchronized Https https() {
         if (https.isEmpty()) {
-            var names = addresses.byHost(server.authority()).keySet();
+            var names = stages.addresses().byHost(server.authority()).keySet();
             var certificate = SelfSignedCertificate.of(names);
             https = Optional.of(new Https(server.listenWithTls(certificate), certificate.pem()));
         }
@@ -143,7 +181,7 @@ public final class Gateway implements AutoCloseable {
     public CompletableFuture<ConnectAnswer> connect(ConnectRequest request) {
         try {
             request.requireUrl();
-            var stage = addresses.find(request.host(), request.path());
+            var stage = stages.addresses().find(request.host(), request.path());
             request.requireHandshake();
             return new Handshake(services, stage, request).run().exceptionally(failure -> refused(request, failure));
         } catch (RuntimeException | StackOverflowError denied) {

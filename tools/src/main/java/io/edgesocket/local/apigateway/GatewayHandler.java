@@ -30,7 +30,6 @@ final class GatewayHandler extends Handler.Abstract {
     private static final String CONNECTIONS = "@connections/";
     private final Handshaker handshaker = Handshaker.newInstance();
     private final AllowedHosts hosts;
-    private final Addresses addresses;
     private final Services services;
     private final Management management;
     private final Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect;
@@ -38,12 +37,10 @@ final class GatewayHandler extends Handler.Abstract {
 
     GatewayHandler(
             AllowedHosts hosts,
-            Addresses addresses,
             Services services,
             WebSocketComponents components,
             Function<ConnectRequest, CompletableFuture<ConnectAnswer>> connect) {
         this.hosts = hosts;
-        this.addresses = addresses;
         this.services = services;
         this.management = new Management(services);
         this.components = components;
@@ -69,6 +66,7 @@ final class GatewayHandler extends Handler.Abstract {
             return;
         }
         var host = host(exchange.request());
+        var addresses = services.stages().addresses();
         var local = addresses.local(host, decoded(path));
         if (local.isEmpty() && isHere(host)) {
             exchange.refuse(addresses.noStage(path));

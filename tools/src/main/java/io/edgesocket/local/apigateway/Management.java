@@ -34,7 +34,7 @@ record Management(Services services) {
             check(authorization, connectionId);
             var connection = services.connections()
                     .find(connectionId)
-                    .filter(found -> found.client().stage().equals(stage))
+                    .filter(found -> found.client().stage().isSameAs(stage))
                     .orElseThrow(() -> new GatewayErrorException(
                             GatewayError.GONE, "no such connection on stage " + stage.name()));
             trace.step(Step.MANAGEMENT, () -> method + " @connections, " + body.length + " bytes");

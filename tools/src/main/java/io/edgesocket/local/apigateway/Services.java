@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Parts of the gateway that every handshake, message and connection needs. */
-record Services(Connections connections, Journal journal, Clock clock, GatewayOptions options) {
+record Services(Connections connections, DeployedStages stages, Journal journal, Clock clock, GatewayOptions options) {
 
     /** @param subject whose steps are reported, as in an event of the journal */
     Trace trace(String subject, String connectionId) {

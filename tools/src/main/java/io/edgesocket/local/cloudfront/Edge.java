@@ -21,14 +21,14 @@ public final class Edge implements AutoCloseable {
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(5);
 
     private final EdgeServer server;
-    private final List<Distribution> distributions;
-    private final NotPlayedLines notPlayed;
+    private final EdgeHandler handler;
+    private final AllowedHosts hosts;
     private final IdleWatch watch;
 
-    private Edge(EdgeServer server, List<Distribution> distributions, NotPlayedLines notPlayed, IdleWatch watch) {
+    private Edge(EdgeServer server, EdgeHandler handler, AllowedHosts hosts, IdleWatch watch) {
         this.server = server;
-        this.distributions = distributions;
-        this.notPlayed = notPlayed;
+        this.handler = handler;
+        this.hosts = hosts;
         this.watch = watch;
     }
 
@@ -87,21 +87,27 @@ public final class Edge implements AutoCloseable {
             Optional<DevelopmentCertificate> tls,
             SslContextFactory.Client trust)
             throws IOException {
-        var notPlayed = new NotPlayedLines();
-        var distributions = new DistributionReader(stack, functions, notPlayed).all();
-        if (distributions.isEmpty()) {
-            throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");
-        }
+        var deployed = DeployedDistributions.of(stack, functions, hosts);
         var watch = new IdleWatch(journal, clock);
         var server = new EdgeServer(bind, tls, trust);
         var origins = new Origins(new ApiOrigin(apis), new RemoteOrigin(server.originClients()));
-        var allowed = hosts.and(distributions.stream()
-                .flatMap(distribution -> distribution.hosts().stream())
-                .toList());
         var exchanges = new EdgeExchanges(new WebSocketMappings(), watch, journal, clock);
-        server.start(new EdgeHandler(allowed, distributions, origins, exchanges), new UnreadableRequests(exchanges));
+        var handler = new EdgeHandler(deployed, origins, exchanges);
+        server.start(handler, new UnreadableRequests(exchanges));
         server.every(LOOK_PERIOD, watch::look);
-        return new Edge(server, distributions, notPlayed, watch);
+        return new Edge(server, handler, hosts, watch);
+    }
+
+    /**
+     * Reads the stack after a change. Nothing happens yet. Connections stay, and handshakes from then on go through the
+     * new distributions.
+     *
+     * @return what has them deployed
+     * @throws RefusedStackException if the stack has no distribution, or one that AWS wouldn't take
+     */
+    public Runnable next(PlayedStack stack, EdgeFunctions functions) {
+        var next = DeployedDistributions.of(stack, functions, hosts);
+        return () -> handler.deploy(next);
     }
 
     /** Cuts the connections whose origin has been silent for too long: done every few seconds, and by tests. */
@@ -120,12 +126,12 @@ public final class Edge implements AutoCloseable {
 
     /** What can be connected to: each distribution with its path patterns. */
     public List<ServedDistribution> distributions() {
-        return distributions.stream().map(Distribution::served).toList();
+        return handler.deployed().all().stream().map(Distribution::served).toList();
     }
 
     /** What is registered of CloudFront, but not played: a line each, which begins with the resource's name. */
     public List<String> notPlayed() {
-        return notPlayed.lines();
+        return handler.deployed().notPlayed();
     }
 
     /** Cuts the connections and stops to listen. Those to an API of the stack end well if that is closed before. */

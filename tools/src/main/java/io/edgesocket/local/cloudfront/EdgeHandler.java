@@ -5,7 +5,6 @@ import io.edgesocket.local.apigateway.RequestPath;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -21,17 +20,24 @@ final class EdgeHandler extends Handler.Abstract {
     static final int REQUEST_MAX = 20_480;
     static final int URL_MAX = 8_192;
 
-    private final AllowedHosts hosts;
-    private final List<Distribution> distributions;
     private final Origins origins;
     private final EdgeExchanges exchanges;
+    private volatile DeployedDistributions deployed;
 
-    EdgeHandler(AllowedHosts hosts, List<Distribution> distributions, Origins origins, EdgeExchanges exchanges) {
-        this.hosts = hosts;
-        this.distributions = List.copyOf(distributions);
+    EdgeHandler(DeployedDistributions deployed, Origins origins, EdgeExchanges exchanges) {
+        this.deployed = deployed;
         this.origins = origins;
         this.exchanges = exchanges;
         installBean(exchanges.sockets().getWebSocketComponents());
+    }
+
+    DeployedDistributions deployed() {
+        return deployed;
+    }
+
+    /** Requests from now on go through these. */
+    void deploy(DeployedDistributions next) {
+        deployed = next;
     }
 
     @Override
@@ -42,10 +48,11 @@ final class EdgeHandler extends Handler.Abstract {
     }
 
     private void handle(EdgeExchange exchange) {
+        var present = deployed;
         var request = exchange.request();
         var trace = exchange.trace();
         var viewer = exchange.viewer();
-        var foreign = hosts.foreign(request);
+        var foreign = present.hosts().foreign(request);
         if (foreign.isPresent()) {
             trace.refused(Step.VIEWER_REQUEST, () -> foreign(foreign.get()));
             exchange.send(CloudFrontPage.of(viewer, 403, "Bad request."));
@@ -62,7 +69,7 @@ final class EdgeHandler extends Handler.Abstract {
             exchange.send(CloudFrontPage.of(viewer, 400, "Bad request."));
             return;
         }
-        var behavior = distribution(Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)))
+        var behavior = present.called(Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)))
                 .behavior(path);
         var edgeRequest = edgeRequest(request, path, viewer, behavior.origin());
         tell(edgeRequest, behavior, trace);
@@ -100,14 +107,6 @@ final class EdgeHandler extends Handler.Abstract {
         var query = uri.getQuery();
         return new EdgeRequest(
                 viewer, request.getMethod(), path, query == null ? "" : query, request.getHeaders(), origin);
-    }
-
-    /** @param host empty in some requests of HTTP/1.0 */
-    private Distribution distribution(Optional<String> host) {
-        return distributions.stream()
-                .filter(distribution -> host.filter(distribution::isCalled).isPresent())
-                .findFirst()
-                .orElseGet(() -> distributions.get(0));
     }
 
     private static boolean isTooLong(Request request) {

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class CloudFrontFunction implements AutoCloseable {
     /** A script that runs longer is ended. AWS allows less than a millisecond of computing. */
-    static final Duration TIMEOUT = Duration.ofSeconds(1);
+    public static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private static final int CONCURRENCY = 10_000;
 

@@ -8,12 +8,15 @@ import io.edgesocket.local.stack.PlayedStack;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
@@ -25,11 +28,13 @@ public final class Functions implements AutoCloseable {
 
     private final TempFolder temp = new TempFolder();
     private final Journal journal;
-    private final List<LocalFunction> all;
-    private final List<Pool> pools;
+    private final RuntimeSelector selector;
+    /** Of all functions, and of those that are gone and may have calls under way. */
+    private final List<Pool> pools = new CopyOnWriteArrayList<>();
+
     private final List<String> sdks;
-    private final FunctionNames names;
     private final Ticker ticker;
+    private volatile Next present;
 
     private Functions(
             PlayedStack stack,
@@ -41,18 +46,10 @@ public final class Functions implements AutoCloseable {
             Runtimes runtimes,
             Duration watchPeriod) {
         this.journal = journal;
-        var selector = new RuntimeSelector(projectFolder, environment, log, options, runtimes, temp, watchPeriod);
-        var regions = FunctionRegions.of(stack);
-        all = stack.ofType(RegisteredFunction.TYPE)
-                .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
-                .map(function -> played(function, selector))
-                .toList();
+        selector = new RuntimeSelector(projectFolder, environment, log, options, runtimes, temp, watchPeriod);
+        present = new Next(new PlayedStack(stack.project(), stack.name(), List.of()), Map.of());
+        next(stack).take();
         sdks = selector.findSdks();
-        pools = all.stream()
-                .filter(PlayedFunction.class::isInstance)
-                .map(function -> ((PlayedFunction) function).pool())
-                .toList();
-        names = FunctionNames.of(stack, all);
         ticker = Ticker.of(pools);
     }
 
@@ -106,11 +103,85 @@ public final class Functions implements AutoCloseable {
      * @param arn its ARN, qualified or not, or what has it in it: an integration's or authorizer's URI
      */
     public Optional<LocalFunction> byArn(String arn) {
-        return names.find(arn);
+        return present.byArn(arn);
     }
 
     public Collection<LocalFunction> all() {
-        return all;
+        return present.all;
+    }
+
+    /**
+     * Those of a stack that has changed. Nothing happens yet. A function that stays as it is keeps its environments; of
+     * one that has changed, calls under way end as they began.
+     */
+    public Next next(PlayedStack stack) {
+        return new Next(
+                stack,
+                present.all.stream()
+                        .filter(PlayedFunction.class::isInstance)
+                        .map(PlayedFunction.class::cast)
+                        .collect(Collectors.toMap(PlayedFunction::urn, function -> function)));
+    }
+
+    /** The functions of a stack, which can take the place of those that are played. */
+    public final class Next {
+        private final List<LocalFunction> all;
+        private final FunctionNames names;
+        /** Done when they take the place of the former. */
+        private final List<Runnable> changes = new ArrayList<>();
+
+        private Next(PlayedStack stack, Map<String, PlayedFunction> former) {
+            var regions = FunctionRegions.of(stack);
+            all = stack.ofType(RegisteredFunction.TYPE)
+                    .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
+                    .map(function -> of(function, Optional.ofNullable(former.get(function.urn()))))
+                    .toList();
+            names = FunctionNames.of(stack, all);
+        }
+
+        /** As {@link Functions#byArn}, of these functions. */
+        public Optional<LocalFunction> byArn(String arn) {
+            return names.find(arn);
+        }
+
+        /** From now on they are played. */
+        public void take() {
+            changes.forEach(Runnable::run);
+            var kept = all.stream()
+                    .filter(PlayedFunction.class::isInstance)
+                    .map(function -> ((PlayedFunction) function).pool())
+                    .collect(Collectors.toSet());
+            present.all.stream()
+                    .filter(PlayedFunction.class::isInstance)
+                    .map(function -> ((PlayedFunction) function).pool())
+                    .filter(pool -> !kept.contains(pool))
+                    .forEach(pool -> pool.retire(() -> pools.remove(pool)));
+            present = this;
+            selector.keepCodeOf(all);
+        }
+
+        private LocalFunction of(RegisteredFunction function, Optional<PlayedFunction> former) {
+            if (former.filter(same -> same.registered().isPlayedAs(function)).isPresent()) {
+                return new PlayedFunction(
+                        function,
+                        former.get().runtime(),
+                        former.get().debugger(),
+                        former.get().pool());
+            }
+            try {
+                var selected = selector.of(function);
+                var debugger = selected.debugger();
+                var played = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
+                var limits = debugger.isPresent() ? played.debugged() : played;
+                var pool = former.map(PlayedFunction::pool)
+                        .orElseGet(
+                                () -> new Pool(limits, selected.maker(), new JournalReports(function.name(), journal)));
+                changes.add(former.isPresent() ? () -> pool.change(limits, selected.maker()) : () -> pools.add(pool));
+                return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), debugger, pool);
+            } catch (UnplayableException e) {
+                return new UnplayedFunction(function, e.getMessage());
+            }
+        }
     }
 
     /** Where handlers find an AWS SDK that they have not, a line for each language. */
@@ -140,21 +211,6 @@ public final class Functions implements AutoCloseable {
         ticker.close();
         pools.forEach(Pool::close);
         temp.close();
-    }
-
-    private LocalFunction played(RegisteredFunction function, RuntimeSelector selector) {
-        try {
-            var selected = selector.of(function);
-            var limits = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
-            var debugger = selected.debugger();
-            var pool = new Pool(
-                    debugger.isPresent() ? limits.debugged() : limits,
-                    selected.maker(),
-                    new JournalReports(function.name(), journal));
-            return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), debugger, pool);
-        } catch (UnplayableException e) {
-            return new UnplayedFunction(function, e.getMessage());
-        }
     }
 
     /** Tells the journal, under the function's name: an environment is of no one call. */

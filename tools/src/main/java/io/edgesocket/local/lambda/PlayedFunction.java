@@ -15,7 +15,7 @@ record PlayedFunction(RegisteredFunction registered, String runtime, Optional<De
 
     @Override
     public String urn() {
-        return registered.resource().urn();
+        return registered.urn();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The environments of one function: as many as calls are under way at a time. If none is free, a call waits a moment
@@ -53,8 +54,8 @@ final class Pool implements Environment.Owner {
         void leftRunning(String what);
     }
 
-    private final PoolLimits limits;
-    private final Environment.Maker maker;
+    private volatile PoolLimits limits;
+    private volatile Environment.Maker maker;
     private final Reports reports;
     /**
      * Read and changed under its lock only. Whatever takes time, or calls other objects, is done outside the lock.
@@ -92,6 +93,33 @@ final class Pool implements Environment.Owner {
     /** The next call finds the code as it is on disk now. */
     void codeChanged() {
         maker.codeChanged();
+    }
+
+    /** The function has other settings or other code now: calls under way end as they began, and the next have these. */
+    void change(PoolLimits nextLimits, Environment.Maker nextMaker) {
+        var version = nextMaker.version();
+        List<Environment> former;
+        synchronized (state) {
+            limits = nextLimits;
+            maker = nextMaker;
+            former = state.replace(version);
+        }
+        former.forEach(Environment::end);
+    }
+
+    /** The function is no more: what is idle ends now, and all else once the last call could have ended. */
+    void retire(Runnable closed) {
+        List<Environment> idle;
+        synchronized (state) {
+            idle = state.replace(maker.version());
+        }
+        idle.forEach(Environment::end);
+        var last = limits.timeout().plus(START_MAX);
+        CompletableFuture.delayedExecutor(last.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    close();
+                    closed.run();
+                });
     }
 
     private void admit(Call call) {

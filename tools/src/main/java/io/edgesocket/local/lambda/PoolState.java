@@ -132,13 +132,19 @@ final class PoolState {
         if (version == present) {
             return Optional.empty();
         }
+        var former = replace(present);
+        return former.isEmpty() && outdated.isEmpty() ? Optional.empty() : Optional.of(former);
+    }
+
+    /** All that there are now are former ones. Those that are idle are given back, to be ended. */
+    List<Environment> replace(long present) {
         version = present;
         var former = List.copyOf(idle);
         idle.clear();
         outdated.addAll(busy.keySet());
         outdated.addAll(between);
         outdated.addAll(starting.keySet());
-        return former.isEmpty() && outdated.isEmpty() ? Optional.empty() : Optional.of(former);
+        return former;
     }
 
     List<Busy> removeLateCalls(long now, Duration timeout) {

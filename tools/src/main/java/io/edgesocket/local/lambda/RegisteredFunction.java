@@ -25,6 +25,17 @@ record RegisteredFunction(PlayedResource resource, String region) {
     private static final List<String> NOT_PLAYED =
             List.of("layers", "vpcConfig", "fileSystemConfig", "ephemeralStorage", "deadLetterConfig", "snapStart");
 
+    String urn() {
+        return resource.urn();
+    }
+
+    /** Whether an environment of this one can be used for the other. */
+    boolean isPlayedAs(RegisteredFunction other) {
+        return name().equals(other.name())
+                && region.equals(other.region)
+                && resource.inputs().equals(other.resource.inputs());
+    }
+
     String name() {
         return resource.name();
     }

@@ -7,12 +7,14 @@ import io.edgesocket.local.lambda.code.TaskFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Selects what a function is run with, or says why it can't be run. */
 final class RuntimeSelector {
@@ -30,6 +32,7 @@ final class RuntimeSelector {
     private final TempFolder temp;
     private final Duration watchPeriod;
     private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
+    private int folders;
 
     RuntimeSelector(
             Path project,
@@ -64,14 +67,15 @@ final class RuntimeSelector {
             var code = code(function);
             sdks.lookAtNode(code.folder());
             var node = program(function, "node", "Node.js");
-            var debugger = debuggerOfJava.map(any -> new Debugger("Node.js inspector", debugPorts.ofNode()));
+            var debugger =
+                    debuggerOfJava.map(any -> new Debugger("Node.js inspector", debugPorts.ofNode(function.urn())));
             return script(function, code, node, debugger, task -> nodeArguments(function, task, debugger));
         }
         if (function.runtime().startsWith("python")) {
             var code = code(function);
             var python = program(function, "python3", "Python 3");
             sdks.lookAtPython(python, code.folder(), function.variables());
-            var debugger = debuggerOfJava.map(any -> new Debugger("debugpy", debugPorts.ofPython()));
+            var debugger = debuggerOfJava.map(any -> new Debugger("debugpy", debugPorts.ofPython(function.urn())));
             return script(function, code, python, debugger, task -> pythonArguments(debugger));
         }
         throw new UnplayableException("the runtime \"" + function.runtime() + "\" is not played; " + PLAYED);
@@ -189,7 +193,17 @@ final class RuntimeSelector {
             throw new UnplayableException("its code is not in the program, but at an address");
         }
         return codes.computeIfAbsent(
-                code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + codes.size()), watchPeriod));
+                code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + folders++), watchPeriod));
+    }
+
+    /** Forgets the code of all other functions; environments that still run have it. */
+    void keepCodeOf(Collection<LocalFunction> functions) {
+        codes.keySet()
+                .retainAll(functions.stream()
+                        .filter(PlayedFunction.class::isInstance)
+                        .map(function ->
+                                ((PlayedFunction) function).registered().code())
+                        .collect(Collectors.toSet()));
     }
 
     /** Makes environments of code that may change. */

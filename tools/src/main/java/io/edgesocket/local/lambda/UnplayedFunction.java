@@ -14,7 +14,7 @@ record UnplayedFunction(RegisteredFunction registered, String reason) implements
 
     @Override
     public String urn() {
-        return registered.resource().urn();
+        return registered.urn();
     }
 
     @Override

@@ -61,7 +61,7 @@ class RegisteredCdnTest {
         var stack = registered(RegisteredCdnTest::twoPaths);
         try (var lambdas = Functions.of(
                         stack, FOLDER, EnvironmentVariables.asRegistered(), FunctionLog.NONE, Journal.NONE);
-                var code = new StackCode(stack, lambdas, FunctionLog.NONE);
+                var code = new StackCode(stack, lambdas::byArn, FunctionLog.NONE);
                 var edge = start(stack, code);
                 var client = connect(edge, "/news")) {
             client.send("hello");

@@ -257,7 +257,7 @@ class ShippedCodeTest {
                             cdn.apply(WebSocketCdnArgs.builder().origin(api())).build())));
             lambdas = Functions.of(
                     stack, Path.of(""), EnvironmentVariables.asRegistered(), FunctionLog.NONE, Journal.NONE);
-            code = new StackCode(stack, lambdas, FunctionLog.NONE);
+            code = new StackCode(stack, lambdas::byArn, FunctionLog.NONE);
             edge = LocalEdge.start(stack, code);
         }
 

@@ -3,12 +3,15 @@ package io.edgesocket.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.Invocation.TimedOut;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,36 @@ class FunctionsTest {
             run.functions.warmUp();
             assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
             assertThat(run.events).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_function_that_stays_as_it_is_goes_on_when_the_stack_changes() {
+        var chat = LocalFunctions.javaFunction("Misbehaving");
+        try (var run = LocalFunctions.of(Path.of(""), chat)) {
+            run.answer("{}");
+            run.take(chat, LocalFunctions.functionNamed("other", "runtime: java21", "handler: Any", CODE));
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
+        }
+    }
+
+    @Test
+    void a_function_whose_settings_change_begins_anew_with_them() {
+        try (var run = LocalFunctions.java("Misbehaving")) {
+            run.answer("{}");
+            run.take(LocalFunctions.javaFunction("Misbehaving", "timeout: 1"));
+            assertThat(run.answer("{}")).hasToString("{\"calls\":1}");
+            assertThat(run.call("{\"do\":\"hang\"}")).isEqualTo(new TimedOut(Duration.ofSeconds(1)));
+        }
+    }
+
+    @Test
+    void a_call_under_way_is_answered_though_its_function_is_gone() {
+        try (var run = LocalFunctions.java("Misbehaving", "timeout: 1")) {
+            var call = run.begin("{\"do\":\"hang\"}");
+            run.take();
+            assertThat(call.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(new TimedOut(Duration.ofSeconds(1)));
+            assertThat(run.functions.all()).isEmpty();
         }
     }
 

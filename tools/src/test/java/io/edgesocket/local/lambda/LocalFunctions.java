@@ -77,14 +77,21 @@ final class LocalFunctions implements AutoCloseable {
 
     /** @param handler a class of the package {@code handlers} */
     static LocalFunctions java(String handler, String... more) {
-        return of(
-                Path.of(""),
-                function(
-                        "runtime: java21",
-                        "handler: " + HANDLERS.replace('/', '.') + "." + handler,
-                        "code: {$archive: {" + HANDLERS + ": {$archive: tools/target/test-classes/" + HANDLERS + "}, "
-                                + "lib: {$archive: target/function/lib}}}",
-                        String.join(", ", more)));
+        return of(Path.of(""), javaFunction(handler, more));
+    }
+
+    static PlayedResource javaFunction(String handler, String... more) {
+        return function(
+                "runtime: java21",
+                "handler: " + HANDLERS.replace('/', '.') + "." + handler,
+                "code: {$archive: {" + HANDLERS + ": {$archive: tools/target/test-classes/" + HANDLERS + "}, "
+                        + "lib: {$archive: target/function/lib}}}",
+                String.join(", ", more));
+    }
+
+    /** The stack changes to these. */
+    void take(PlayedResource... resources) {
+        functions.next(new PlayedStack("project", "dev", List.of(resources))).take();
     }
 
     static LocalFunctions node(Path folder, String... more) {

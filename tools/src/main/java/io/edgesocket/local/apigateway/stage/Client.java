@@ -36,6 +36,13 @@ public record Client(
                 JsonNodeFactory.instance.objectNode());
     }
 
+    /** The same client, on its stage as it is deployed now. */
+    public Client on(Stage deployed) {
+        return stage == deployed // a record's equals would compare all of it
+                ? this
+                : new Client(deployed, connectionId, domainName, connectedAt, sourceIp, userAgent, authorizer);
+    }
+
     public Client authorized(JsonNode said) {
         return new Client(stage, connectionId, domainName, connectedAt, sourceIp, userAgent, said);
     }

@@ -30,6 +30,11 @@ public record Stage(
         variables = Map.copyOf(variables);
     }
 
+    /** Whether it is the same stage, perhaps with another deployment. */
+    public boolean isSameAs(Stage other) {
+        return name.equals(other.name) && api.id().equals(other.api.id());
+    }
+
     public Optional<Route> route(String key) {
         return Optional.ofNullable(routes.get(key));
     }

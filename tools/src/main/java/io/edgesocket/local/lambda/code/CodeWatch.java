@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Notices that files have changed, by their names, sizes and times. */
-final class CodeWatch {
+public final class CodeWatch {
     /** How often the files are looked at, at most. */
-    static final Duration PERIOD = Duration.ofMillis(200);
+    public static final Duration PERIOD = Duration.ofMillis(200);
     /** Looking takes at most one part in so many of the time, even with many files. */
     private static final int SHARE = 20;
 
@@ -27,8 +27,11 @@ final class CodeWatch {
     private volatile long next;
     private volatile boolean told;
 
-    /** @param period the time between looks; zero to look each time */
-    CodeWatch(List<Path> sources, Duration period) {
+    /**
+     * @param sources files and folders; those that aren't there may come
+     * @param period  the time between looks; zero to look each time
+     */
+    public CodeWatch(List<Path> sources, Duration period) {
         this.sources = sources;
         this.period = period;
         this.version = look();
@@ -44,7 +47,7 @@ final class CodeWatch {
     }
 
     /** The same as long as nothing changes. */
-    long version() {
+    public long version() {
         if (isDue() && looking.compareAndSet(false, true)) {
             told = false;
             try {
