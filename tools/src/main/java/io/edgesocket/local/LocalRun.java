@@ -125,6 +125,7 @@ public final class LocalRun implements AutoCloseable {
                 () -> Gateway.start(
                         stack,
                         functions::byArn,
+                        functions.frozen(),
                         journal,
                         Clock.systemUTC(),
                         options.gateway(),

@@ -37,7 +37,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,31 @@ class ConnectionsFromHandlersTest {
         assertThat(posted(java(), way)).as(told::toString).isEqualTo("by " + way);
     }
 
+    @Test
+    void what_java_sends_after_its_answer_waits_for_the_next_call_of_its_environment() throws Exception {
+        var messages = new LinkedBlockingQueue<String>();
+        try (var run = start(java())) {
+            var client = connected(run, messages::add);
+            client.sendText("{\"by\":\"SDK v2, after the answer\"}", true).join();
+            until(() ->
+                    told.stream().anyMatch(event -> event.contains("has answered: on Lambda it would stand still")));
+            assertThat(messages).isEmpty();
+            client.sendText("{\"by\":\"HttpClient\"}", true).join();
+
+            assertThat(List.of(messages.take(), messages.take()))
+                    .containsExactlyInAnyOrder("by SDK v2, after the answer", "by HttpClient");
+            client.abort();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
     private static Optional<Path> path(String variable) {
         return Stream.of(System.getenv().getOrDefault(variable, "").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
@@ -151,6 +179,37 @@ class ConnectionsFromHandlersTest {
     }
 
     private String posted(FunctionCode code, String way, FunctionOptions functions) {
+        try (var run = start(code, functions)) {
+            var message = new CompletableFuture<String>();
+            var client = connected(run, message::complete);
+            client.sendText("{\"by\":\"" + way + "\"}", true).join();
+            var came = message.orTimeout(60, TimeUnit.SECONDS)
+                    .exceptionally(late -> String.join("\n", told))
+                    .join();
+            client.abort(); // or the gateway waits five seconds for it
+            return came;
+        }
+    }
+
+    private static WebSocket connected(LocalRun run, Consumer<String> messages) {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(run.edge(), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                        messages.accept(text.toString());
+                        socket.request(1);
+                        return null;
+                    }
+                })
+                .join();
+    }
+
+    private LocalRun start(FunctionCode code) {
+        return start(code, FunctionOptions.NONE);
+    }
+
+    private LocalRun start(FunctionCode code, FunctionOptions functions) {
         var registrations =
                 Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), ctx -> {
                     var variables = Map.of("PYTHONPATH", System.getenv().getOrDefault("PYTHONPATH", "none"));
@@ -173,30 +232,12 @@ class ConnectionsFromHandlersTest {
                                     .build());
                 });
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
-        try (var run = LocalRun.start(
+        return LocalRun.start(
                 registrations,
                 Path.of(""),
                 place,
                 new LocalOptions(GatewayOptions.AWS, functions, Map.of()),
                 new Listening(event -> told.add(event.toString())),
-                (name, line) -> told.add(line))) {
-            var message = new CompletableFuture<String>();
-            var client = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .buildAsync(run.edge(), new WebSocket.Listener() {
-                        @Override
-                        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-                            message.complete(text.toString());
-                            return null;
-                        }
-                    })
-                    .join();
-            client.sendText("{\"by\":\"" + way + "\"}", true).join();
-            var came = message.orTimeout(60, TimeUnit.SECONDS)
-                    .exceptionally(late -> String.join("\n", told))
-                    .join();
-            client.abort(); // or the gateway waits five seconds for it
-            return came;
-        }
+                (name, line) -> told.add(line));
     }
 }

@@ -9,6 +9,7 @@ import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Trace;
+import io.edgesocket.local.lambda.FrozenEnvironments;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.lambda.LocalHosts;
 import io.edgesocket.local.lambda.LocalHosts.Https;
@@ -56,6 +57,7 @@ public final class Gateway implements AutoCloseable {
     private Gateway(
             PlayedStack stack,
             Function<String, Optional<LocalFunction>> functions,
+            FrozenEnvironments frozen,
             Journal journal,
             Clock clock,
             GatewayOptions options,
@@ -66,7 +68,7 @@ public final class Gateway implements AutoCloseable {
         backends = new HttpBackends();
         timer = new Timer();
         stages = new DeployedStages(new Addresses(Stages.of(stack, functions, backends, timer, clock)));
-        services = new Services(new Connections(), stages, journal, clock, options);
+        services = new Services(new Connections(), stages, frozen, journal, clock, options);
         var allowed = hosts.and(stages.addresses().stages().stream()
                 .map(stage -> stage.api().host())
                 .toList());
@@ -89,13 +91,15 @@ public final class Gateway implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        return start(stack, functions, journal, clock, GatewayOptions.AWS, bind, AllowedHosts.ALL);
+        return start(
+                stack, functions, new FrozenEnvironments(), journal, clock, GatewayOptions.AWS, bind, AllowedHosts.ALL);
     }
 
     /**
      * Starts to listen.
      *
      * @param functions finds a function by an ARN, or by what has one in it; {@code Functions::byArn}
+     * @param frozen    whose calls of {@code @connections} have to wait
      * @param clock     tells when a connection has been idle for too long, or open for too long
      * @param options   what is to be otherwise than in AWS
      * @param bind      port 0 for any that is free
@@ -105,13 +109,14 @@ public final class Gateway implements AutoCloseable {
     public static Gateway start(
             PlayedStack stack,
             Function<String, Optional<LocalFunction>> functions,
+            FrozenEnvironments frozen,
             Journal journal,
             Clock clock,
             GatewayOptions options,
             InetSocketAddress bind,
             AllowedHosts hosts)
             throws IOException {
-        return new Gateway(stack, functions, journal, clock, options, bind, hosts);
+        return new Gateway(stack, functions, frozen, journal, clock, options, bind, hosts);
     }
 
     public int port() {

@@ -11,6 +11,7 @@ import io.edgesocket.local.apigateway.stage.Header;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -141,13 +142,28 @@ final class GatewayHandler extends Handler.Abstract {
         Content.Source.asByteBufferAsync(request, Limits.MESSAGE + 1)
                 .whenComplete((body, tooLong) -> exchange.attempt(() -> {
                     var bytes = tooLong == null ? BufferUtil.toArray(body) : new byte[Limits.MESSAGE + 1];
-                    exchange.send(management.call(
+                    var answer = management.call(
                             local.stage(),
                             request.getMethod(),
                             local.rest().substring(CONNECTIONS.length()),
                             Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)),
-                            bytes));
+                            bytes);
+                    request.addFailureListener(callerLeft -> answer.cancel(false)); // it may have to wait
+                    answer.whenComplete((done, failure) -> answered(exchange, done, failure));
                 }));
+    }
+
+    private static void answered(GatewayExchange exchange, Refused answer, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            exchange.callback().failed(failure);
+        } else {
+            exchange.attempt(() -> {
+                if (failure != null) {
+                    throw new CompletionException(failure);
+                }
+                exchange.send(answer);
+            });
+        }
     }
 
     /** If the client doesn't get its 101, it is disconnected again. */

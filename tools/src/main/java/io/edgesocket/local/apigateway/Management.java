@@ -9,9 +9,11 @@ import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Signature;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.journal.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /**
@@ -26,12 +28,47 @@ record Management(Services services) {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
-    /** @param body of a POST */
-    Refused call(Stage stage, String method, String connectionId, Optional<String> authorization, byte[] body) {
+    /**
+     * A call from a function that stands still on Lambda, as it has answered, waits until its environment has another
+     * call.
+     *
+     * @param body of a POST
+     */
+    CompletableFuture<Refused> call(
+            Stage stage, String method, String connectionId, Optional<String> authorization, byte[] body) {
         var requestId = Ids.next();
         var trace = services.trace(requestId, connectionId);
+        var signature = authorization.map(Signature::parse).orElseGet(() -> new Signature("", ""));
+        var running = services.frozen().running(signature.accessKey());
+        if (!running.isDone()) {
+            trace.step(
+                    Step.MANAGEMENT,
+                    () -> method
+                            + " @connections comes from a function that has answered: on Lambda it would stand still, so"
+                            + " this waits until the environment has its next call; to be in time, send before you return");
+        }
+        return running.handle((thawed, ended) -> {
+            if (ended != null) {
+                return refused(
+                        new GatewayErrorException(
+                                GatewayError.LATE_CALL, "it comes from an environment of a function that has ended"),
+                        trace,
+                        requestId);
+            }
+            return call(stage, method, connectionId, signature, body, trace, requestId);
+        });
+    }
+
+    private Refused call(
+            Stage stage,
+            String method,
+            String connectionId,
+            Signature signature,
+            byte[] body,
+            Trace trace,
+            String requestId) {
         try {
-            check(authorization, connectionId);
+            check(signature, connectionId);
             var connection = services.connections()
                     .find(connectionId)
                     .filter(found -> found.client().stage().isSameAs(stage))
@@ -40,19 +77,19 @@ record Management(Services services) {
             trace.step(Step.MANAGEMENT, () -> method + " @connections, " + body.length + " bytes");
             return on(connection, method, body);
         } catch (GatewayErrorException denied) {
-            denied.tell(trace, Step.MANAGEMENT);
-            return Handshake.refusal(denied, requestId);
+            return refused(denied, trace, requestId);
         }
     }
 
-    private static void check(Optional<String> authorization, String connectionId) {
-        authorization
-                .map(Signature::parse)
-                .orElseGet(() -> new Signature("", ""))
-                .check()
-                .ifPresent(error -> {
-                    throw new GatewayErrorException(error, "the call of @connections isn't signed for execute-api");
-                });
+    private static Refused refused(GatewayErrorException denied, Trace trace, String requestId) {
+        denied.tell(trace, Step.MANAGEMENT);
+        return Handshake.refusal(denied, requestId);
+    }
+
+    private static void check(Signature signature, String connectionId) {
+        signature.check().ifPresent(error -> {
+            throw new GatewayErrorException(error, "the call of @connections isn't signed for execute-api");
+        });
         if (!Ids.isId(connectionId)) {
             throw new GatewayErrorException(
                     GatewayError.INVALID_CONNECTION_ID, '"' + connectionId + "\" is no connectionId");

@@ -106,6 +106,11 @@ public final class Functions implements AutoCloseable {
         return present.byArn(arn);
     }
 
+    /** Which environments stand still, as far as they are of Java functions. */
+    public FrozenEnvironments frozen() {
+        return selector.frozen();
+    }
+
     public Collection<LocalFunction> all() {
         return present.all;
     }

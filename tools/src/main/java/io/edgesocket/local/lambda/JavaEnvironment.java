@@ -9,6 +9,7 @@ import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.lambda.code.FunctionClassLoader.Surroundings;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class JavaEnvironment implements Environment {
     private final Supplier<Map<String, String>> environment;
     private final Supplier<LocalHosts> hosts;
     private final Owner owner;
+    private final FrozenEnvironments.Environment frozen;
     private final LineLog lines;
     private final PrintStream log;
     private final Thread thread;
@@ -51,12 +53,14 @@ final class JavaEnvironment implements Environment {
             DeployedCode code,
             Supplier<Map<String, String>> environment,
             Supplier<LocalHosts> hosts,
+            FrozenEnvironments frozen,
             LogBudget log,
             Owner owner) {
         this.function = function;
         this.code = code;
         this.environment = environment;
         this.hosts = hosts;
+        this.frozen = frozen.add();
         this.owner = owner;
         this.lines = new LineLog(log);
         this.log = new PrintStream(lines, false, UTF_8);
@@ -81,6 +85,7 @@ final class JavaEnvironment implements Environment {
     @Override
     public void end() {
         ended = true;
+        frozen.end();
         if (Thread.currentThread() != thread) {
             thread.interrupt();
         }
@@ -102,7 +107,8 @@ final class JavaEnvironment implements Environment {
 
     private void run() {
         try {
-            var variables = Map.copyOf(environment.get());
+            var variables = new HashMap<>(environment.get());
+            variables.replace("AWS_ACCESS_KEY_ID", LambdaVariables.ACCESS_KEY, frozen.accessKey());
             var handler = load(variables);
             lines.endStarted();
             owner.ready(this, "Java " + Runtime.version().feature());
@@ -142,11 +148,13 @@ final class JavaEnvironment implements Environment {
 
     private void answer(JavaHandler handler, Call call, Context context) {
         Invocation outcome;
+        frozen.thaw();
         try {
             outcome = new Answered(handler.handle(call.event(), context));
         } catch (Throwable e) { // every error of a handler is its answer
             outcome = failed(e);
         }
+        frozen.freeze();
         lines.endStarted();
         Thread.interrupted(); // if the handler left the thread interrupted, it could not park
         if (exit != null) {

@@ -10,8 +10,11 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda's variables</a>
  */
 final class LambdaVariables {
+    /** Environments of Java functions have one of their own each. */
+    static final String ACCESS_KEY = "ASIALOCAL00000000000";
+
     private static final Map<String, String> SAME_FOR_ALL = Map.of(
-            "AWS_ACCESS_KEY_ID", "ASIALOCAL00000000000",
+            "AWS_ACCESS_KEY_ID", ACCESS_KEY,
             "AWS_SECRET_ACCESS_KEY", "local",
             "AWS_SESSION_TOKEN", "local",
             "AWS_CONFIG_FILE", "/dev/null",

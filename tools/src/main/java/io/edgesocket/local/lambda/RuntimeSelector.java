@@ -32,6 +32,7 @@ final class RuntimeSelector {
     private final TempFolder temp;
     private final Duration watchPeriod;
     private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
+    private final FrozenEnvironments frozen = new FrozenEnvironments();
     private int folders;
 
     RuntimeSelector(
@@ -50,6 +51,10 @@ final class RuntimeSelector {
         this.runtimes = runtimes;
         this.temp = temp;
         this.watchPeriod = watchPeriod;
+    }
+
+    FrozenEnvironments frozen() {
+        return frozen;
     }
 
     /** What makes its environments, the name of what they run on, and where a debugger finds them. */
@@ -95,7 +100,13 @@ final class RuntimeSelector {
                 new CodeMaker(
                         code,
                         owner -> new JavaEnvironment(
-                                function, code, () -> variables(function, code), environment::hosts, budget, owner)));
+                                function,
+                                code,
+                                () -> variables(function, code),
+                                environment::hosts,
+                                frozen,
+                                budget,
+                                owner)));
     }
 
     private Selected script(

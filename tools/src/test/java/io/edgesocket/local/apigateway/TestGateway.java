@@ -6,6 +6,7 @@ import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
+import io.edgesocket.local.lambda.FrozenEnvironments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -29,6 +30,7 @@ final class TestGateway implements AutoCloseable, Journal {
             gateway = Gateway.start(
                     stack.stack(),
                     stack::function,
+                    new FrozenEnvironments(),
                     this,
                     clock,
                     options,

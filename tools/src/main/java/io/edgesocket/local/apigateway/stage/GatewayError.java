@@ -245,6 +245,13 @@ public enum GatewayError {
             "IntegrationTimeoutException",
             "answer sooner, or raise the integration's timeoutMilliseconds; 29 seconds is the most",
             "limits.html"),
+    LATE_CALL(
+            Step.MANAGEMENT,
+            504,
+            "Endpoint request timed out",
+            "IntegrationTimeoutException",
+            "send before the function answers: on Lambda nothing of an ended environment is sent any more",
+            ""),
     GONE(
             Step.MANAGEMENT,
             410,

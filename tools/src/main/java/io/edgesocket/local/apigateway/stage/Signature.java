@@ -22,6 +22,11 @@ public record Signature(String algorithm, String credential) {
         return new Signature(header.split("[\\s,]", 2)[0], credential);
     }
 
+    /** Whose it is. */
+    public String accessKey() {
+        return credential.split("/", 2)[0];
+    }
+
     /** Why API Gateway refuses it; empty if it accepts it. */
     public Optional<GatewayError> check() {
         if (!algorithm.equals(ALGORITHM)) {

@@ -41,11 +41,25 @@ public final class Posting implements RequestHandler<Map<String, Object>, Map<St
             throws Exception {
         switch (way) {
             case "SDK v2" -> sdk(URI.create("https://" + host + path), id, body);
+            case "SDK v2, after the answer" ->
+                afterTheAnswer(() -> sdk(URI.create("https://" + host + path), id, body));
             case "SDK v2, URI of parts" -> sdk(new URI("https", host, path, null), id, body);
             case "HttpClient" -> httpClient(new URI("https://" + host + connection), body);
             case "HttpsURLConnection" -> urlConnection(new URL("https://" + host + connection), body);
             default -> throw new IllegalArgumentException(way);
         }
+    }
+
+    /** On a thread that goes on when the handler's has nothing to do any more. */
+    private static void afterTheAnswer(Runnable post) {
+        var handler = Thread.currentThread();
+        new Thread(() -> {
+                    while (handler.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    post.run();
+                })
+                .start();
     }
 
     private static void sdk(URI endpoint, String id, String body) {
