@@ -92,11 +92,25 @@ final class ScriptCode extends FunctionCode {
 
     private void checkHandlerFile(Problems problems) {
         var files = language.filesOf(handler);
-        problems.unless(
-                files.stream().map(folder::resolve).anyMatch(Files::isRegularFile),
+        if (files.stream().anyMatch(this::isFile)) {
+            return;
+        }
+        var source = language.sourcesOf(handler).stream().filter(this::isFile).findFirst();
+        problems.add(
                 "code",
-                folderName() + " has no file for the handler " + handler,
-                String.join(" or ", files));
+                folderName() + " has no file for the handler " + handler
+                        + source.map(file -> ", but " + file).orElse(""),
+                String.join(" or ", files) + source.map(ScriptCode::build).orElse(""));
+    }
+
+    private boolean isFile(String file) {
+        return Files.isRegularFile(folder.resolve(file));
+    }
+
+    /** Lambda looks for JavaScript alone. */
+    private static String build(String typescript) {
+        return "; build it, such as with npx esbuild " + typescript
+                + " --bundle --platform=node --sourcemap --outdir=dist, and name the folder that the build writes";
     }
 
     private String folderName() {

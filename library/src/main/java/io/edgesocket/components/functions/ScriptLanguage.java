@@ -13,6 +13,13 @@ enum ScriptLanguage {
             var module = handler.substring(0, handler.indexOf('.', handler.lastIndexOf('/') + 1));
             return Stream.of(".mjs", ".js", ".cjs").map(module::concat).toList();
         }
+
+        @Override
+        List<String> sourcesOf(String handler) {
+            return filesOf(handler).stream()
+                    .map(file -> file.replaceFirst("js$", "ts"))
+                    .toList();
+        }
     },
     PYTHON(Runtime.Python3d13) {
         /** The module ends at the last dot; dots and slashes before it are folders. */
@@ -35,4 +42,9 @@ enum ScriptLanguage {
 
     /** The files, any of which may hold a handler. */
     abstract List<String> filesOf(String handler);
+
+    /** The files that one of them may be built from. */
+    List<String> sourcesOf(String handler) {
+        return List.of();
+    }
 }

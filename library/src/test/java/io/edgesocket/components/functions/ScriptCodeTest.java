@@ -80,10 +80,20 @@ class ScriptCodeTest {
 
     @Test
     void a_handler_without_its_file_is_refused() throws IOException {
-        write("index.ts");
+        write("other.js");
         assertThat(problems(FunctionCode.nodejs(folder, "index.handler")))
                 .isEqualTo("code: " + shown(folder)
                         + " has no file for the handler index.handler; index.mjs or index.js or index.cjs");
+    }
+
+    @Test
+    void a_handler_that_is_typescript_alone_is_refused_with_the_command_that_builds_it() throws IOException {
+        write("index.ts");
+        assertThat(problems(FunctionCode.nodejs(folder, "index.handler")))
+                .isEqualTo("code: " + shown(folder)
+                        + " has no file for the handler index.handler, but index.ts; index.mjs or index.js or index.cjs; "
+                        + "build it, such as with npx esbuild index.ts --bundle --platform=node --sourcemap "
+                        + "--outdir=dist, and name the folder that the build writes");
     }
 
     @ParameterizedTest

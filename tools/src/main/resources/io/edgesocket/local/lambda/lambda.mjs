@@ -1,6 +1,7 @@
 // Calls a handler as Lambda's Node.js runtime does.
 // https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answer, awaitCalls, fail, fatal, ignoreCalls, onCall, ready } from './channel.mjs';
 
@@ -21,6 +22,7 @@ async function load() {
   if (!file) {
     fatal('Runtime.ImportModuleError', `Error: Cannot find module '${module}'`, 1);
   }
+  tellOldBuild(file);
   const exported = await import(pathToFileURL(file)).catch(endLoading);
   const found = member(exported, name.slice(dot + 1)) ?? member(exported.default, name.slice(dot + 1));
   if (typeof found !== 'function') {
@@ -32,6 +34,14 @@ async function load() {
 
 function isFile(path) {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Lambda runs no TypeScript: as there, what was built of it is played, be it old. */
+function tellOldBuild(file) {
+  const source = file.replace(/js$/, 'ts');
+  if (source !== file && isFile(source) && statSync(source).mtimeMs > statSync(file).mtimeMs) {
+    console.error(`${basename(source)} was saved after ${basename(file)}, which is played and deployed: build it again`);
+  }
 }
 
 function member(value, path) {

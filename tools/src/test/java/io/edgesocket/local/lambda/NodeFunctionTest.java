@@ -6,10 +6,15 @@ import io.edgesocket.local.lambda.Invocation.Answered;
 import io.edgesocket.local.lambda.Invocation.Failed;
 import io.edgesocket.local.lambda.Invocation.TimedOut;
 import io.edgesocket.workspace.Needs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +169,26 @@ class NodeFunctionTest {
                     .anyMatch(line -> line.startsWith("chat: Lambda has " + sdk + ", ")
                             && line.endsWith(" " + sdk)
                             && line.contains("npm install --prefix "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"index.js, index.ts", "index.mjs, index.mts"})
+    void what_was_built_before_its_typescript_was_saved_is_played_and_told(
+            String built, String source, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve(built), "export const handler = async () => 'built';");
+        Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
+        Files.writeString(folder.resolve(source), "export const handler = async (): Promise<string> => 'new';");
+        Files.setLastModifiedTime(folder.resolve(built), FileTime.from(Instant.EPOCH));
+        try (var run = LocalFunctions.node(folder)) {
+            assertThat(run.answer("{}").asText()).isEqualTo("built");
+            assertThat(run.line())
+                    .isEqualTo("chat: " + source + " was saved after " + built
+                            + ", which is played and deployed: build it again");
+            Files.setLastModifiedTime(
+                    folder.resolve(built), FileTime.from(Instant.now().plusSeconds(1)));
+            run.answer("{}");
+            assertThat(run.lines).isEmpty();
         }
     }
 
