@@ -81,10 +81,10 @@ public record CacheFolder(Path folder) {
     public Path make(String kind, String name, Predicate<Path> complete, Filler filler) throws IOException {
         synchronized (IN_THIS_PROCESS) {
             try (var channel = FileChannel.open(
-                            Files.createDirectories(folder).resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
+                    Files.createDirectories(folder).resolve("lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                channel.lock(); // until the channel is closed
                 var meanwhile = find(kind, complete);
                 return meanwhile.isPresent() ? meanwhile.get() : makeAlone(kind + name, complete, filler);
             } catch (FileSystemException e) {

@@ -55,7 +55,7 @@ final class DebugPorts {
 
     private static boolean isFree(int port) {
         try {
-            new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             return true;
         } catch (IOException taken) {
             return false;

@@ -37,7 +37,7 @@ class AwsSdkTest {
     /** Whatever this machine's Python has is not found. */
     private static final String PYTHON = """
             #!/bin/sh
-            if [ "$1 $2" != "-m pip" ]; then PATH=${PATH#*:} exec python3 -S "$@"; fi
+            if [ "$1 $2" != "-m pip" ]; then exec %s -S "$@"; fi
             echo "$@" >> "$HOME/called"
             mkdir "$5/boto3"
             echo "where = __file__" > "$5/boto3/__init__.py"
@@ -83,6 +83,10 @@ class AwsSdkTest {
         try (var run = run(sdks(), runtime, more)) {
             return run.answer("{}").asText();
         }
+    }
+
+    private static Path python() {
+        return Runtimes.ofThisMachine().find("python3").orElseThrow();
     }
 
     private List<String> calls() throws IOException {
@@ -222,7 +226,7 @@ class AwsSdkTest {
     @Needs("python3")
     @ValueSource(strings = {"import boto3", "import json, boto3", "from boto3 import where"})
     void a_handler_in_python_finds_what_lambda_has(String statement) throws IOException {
-        program("python3", PYTHON);
+        program("python3", PYTHON.formatted(python()));
         source("index.py", statement + "\nimport boto3\n\n\ndef handler(event, context):\n    return boto3.where\n");
         assertThat(answer("python3.13")).startsWith(home + "/.cache/edgesocket/lambda/python-3.");
         assertThat(calls())
@@ -235,7 +239,7 @@ class AwsSdkTest {
     @Test
     @Needs("python3")
     void python_s_own_is_preferred_and_nothing_is_fetched() throws IOException {
-        program("python3", PYTHON);
+        program("python3", PYTHON.formatted(python()));
         var own = Files.createDirectories(home.resolve("own/boto3"));
         Files.writeString(own.resolve("__init__.py"), "where = 'its own'");
         source("index.py", "import boto3\n\n\ndef handler(event, context):\n    return boto3.where\n");

@@ -1,5 +1,6 @@
 package io.edgesocket.local.lambda;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ class FunctionDebuggerTest {
         source("index.mjs", "export const handler = async () => 1;");
         var script = LocalFunctions.script(folder, "nodejs22.x");
         try (var former = run(script);
-                var taken = new ServerSocket(port(former), 1, InetAddress.getByName("127.0.0.1"));
+                var taken = new ServerSocket(port(former), 1, InetAddress.getLoopbackAddress());
                 var run = run(script, script)) {
             assertThat(run.functions.all())
                     .extracting(function -> function.debugger().orElseThrow().port())
@@ -119,7 +120,7 @@ class FunctionDebuggerTest {
         source("index.mjs", "export const handler = async () => process.pid;");
         try (var run = run(LocalFunctions.script(folder, "nodejs22.x"))) {
             assertThat(run.callAtOnce(8, "{}").stream()
-                            .map(each -> new String(((Answered) each).payload()))
+                            .map(each -> new String(((Answered) each).payload(), US_ASCII))
                             .distinct())
                     .hasSize(1);
         }
@@ -161,7 +162,8 @@ class FunctionDebuggerTest {
             port = port(run);
             try (var socket = new Socket("127.0.0.1", port)) {
                 socket.setSoTimeout(60_000);
-                assertThat(new String(socket.getInputStream().readNBytes(14))).isEqualTo("Content-Length");
+                assertThat(new String(socket.getInputStream().readNBytes(14), US_ASCII))
+                        .isEqualTo("Content-Length");
             }
             assertThat(run.answer("{}")).hasToString("1");
         }
