@@ -73,9 +73,11 @@ class FunctionDebuggerTest {
     void each_node_js_function_has_a_free_port_of_its_own() throws IOException {
         source("index.mjs", "export const handler = async () => 1;");
         var script = LocalFunctions.script(folder, "nodejs22.x");
+        var other = LocalFunctions.functionNamed(
+                "other", "runtime: nodejs22.x", "handler: index.handler", "code: {$archive: '.'}");
         try (var former = run(script);
                 var taken = new ServerSocket(port(former), 1, InetAddress.getLoopbackAddress());
-                var run = run(script, script)) {
+                var run = run(script, other)) {
             assertThat(run.functions.all())
                     .extracting(function -> function.debugger().orElseThrow().port())
                     .doesNotHaveDuplicates()
