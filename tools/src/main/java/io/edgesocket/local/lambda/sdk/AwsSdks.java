@@ -66,8 +66,8 @@ public final class AwsSdks {
                 "node-",
                 Integer.toHexString(packages.hashCode()),
                 folder -> packages.stream().allMatch(name -> Files.isDirectory(folder.resolve("node_modules/" + name))),
-                String.join(", ", packages)
-                        + " with npm, once: Lambda's Node.js has it, and there is none in the folder",
+                String.join(", ", packages),
+                "with npm, once: Lambda's Node.js has it, and there is none in the folder",
                 npm.map(program -> folder -> npmCommand(program, folder, packages)),
                 "there is no npm on the PATH");
     }
@@ -103,7 +103,8 @@ public final class AwsSdks {
                 "python-" + version + "-",
                 "boto3",
                 folder -> Files.isRegularFile(folder.resolve("boto3/__init__.py")),
-                "boto3 with pip, once: Lambda's Python has it, and Python " + version + " here has none",
+                "boto3",
+                "with pip, once: Lambda's Python has it, and Python " + version + " here has none",
                 Optional.of(folder -> pipCommand(python, folder)),
                 "");
     }
@@ -128,6 +129,7 @@ public final class AwsSdks {
             String name,
             Predicate<Path> complete,
             String what,
+            String how,
             Optional<Function<Path, List<String>>> command,
             String noCommand) {
         var found = cache.flatMap(there -> there.find(kind, complete));
@@ -138,7 +140,7 @@ public final class AwsSdks {
             tellFailure(what, noCommand);
             return Optional.empty();
         }
-        told.accept("fetching " + what);
+        told.accept("fetching " + what + " " + how);
         try {
             var fetch = command.get();
             return Optional.of(
