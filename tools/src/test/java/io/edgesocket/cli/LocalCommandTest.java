@@ -122,6 +122,43 @@ class LocalCommandTest {
     }
 
     @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "Windows has no signals")
+    void a_script_that_ends_it_reads_the_signal_in_the_exit_code() throws Exception {
+        for (var signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
+            try (var local = new StartedLocal(project)) {
+                project.run("kill", "-" + signal.getKey(), "" + local.process().pid());
+                assertThat(local.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(local.process().exitValue()).isEqualTo(signal.getValue());
+            }
+        }
+    }
+
+    @Test
+    void the_trace_goes_to_standard_output_and_what_functions_print_to_standard_error(
+            Project built, @TempDir Path folder) throws Exception {
+        var printing = built.copyTo(folder);
+        var handler = printing.read(HANDLER);
+        printing.write(
+                HANDLER,
+                handler.replace("event.getBody()", "print(event.getBody())")
+                        .replaceFirst(
+                                "}\\s*$",
+                                "    private static String print(String text) {\n"
+                                        + "        System.out.println(\"printed\");\n        return text;\n    }\n}\n"));
+        try (var local = new StartedLocal(printing, "dev")) {
+            echo(local);
+            local.end();
+            var out = local.out().lines().toList();
+            assertThat(local.err()).contains("chat-echo-function | printed");
+            assertThat(out)
+                    .anyMatch(line -> line.contains("replied with 5 bytes"))
+                    .noneMatch(line -> line.contains("printed"));
+        }
+    }
+
+    @Test
     @Needs("node")
     void the_end_leaves_nothing_running() throws Exception {
         try (var local = new StartedLocal(project, withNode("node", ""), "--quiet")) {

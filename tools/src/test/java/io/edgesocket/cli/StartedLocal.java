@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 final class StartedLocal implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
+    private final Path err = Files.createTempFile("local", ".err");
     private final List<String> greeting = new ArrayList<>();
 
     StartedLocal(Project project) throws IOException {
@@ -33,8 +36,7 @@ final class StartedLocal implements AutoCloseable {
         var command =
                 new ArrayList<>(List.of("./edgesocket", "local", "--stack", stack, "--port", "0", "--api-port", "0"));
         command.addAll(List.of(options));
-        var builder =
-                Command.of(command).directory(project.folder().toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = Command.of(command).directory(project.folder().toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         process = builder.start();
         CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES)
@@ -56,6 +58,11 @@ final class StartedLocal implements AutoCloseable {
     /** What it prints after its greeting. */
     BufferedReader out() {
         return out;
+    }
+
+    /** All that it has printed to standard error. */
+    String err() throws IOException {
+        return Files.readString(err);
     }
 
     List<String> greeting() {
@@ -87,10 +94,11 @@ final class StartedLocal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+        Files.delete(err);
     }
 }

@@ -97,11 +97,12 @@ final class ChildEnvironment implements Environment {
 
     @Override
     public synchronized void end() {
-        ended = true;
-        if (process != null) {
+        if (process != null && !ended) {
+            ChildProcess.endGroup(process.pid());
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.toHandle().destroyForcibly(); // Process.destroyForcibly would close its output unread
         }
+        ended = true;
     }
 
     /** JSON may have line breaks between its values, but not within them: they can become blanks. */

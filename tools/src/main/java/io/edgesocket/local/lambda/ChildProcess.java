@@ -1,5 +1,7 @@
 package io.edgesocket.local.lambda;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,29 @@ import java.util.Map;
  * @param variables its whole environment
  */
 record ChildProcess(List<String> command, Map<String, String> variables, Path folder) {
-    private static final String FILES = "exec \"$@\" 3>&1 4<&0 1>&2 0</dev/null";
+    private static final String FILES = "exec 3>&1 4<&0 1>&2 0</dev/null\n";
+    /**
+     * Its own process group has what it starts, so that this can be ended even if it ends first. Linux has
+     * {@code setsid}, macOS has Perl.
+     */
+    private static final String GROUP = "if command -v setsid > /dev/null; then exec setsid \"$@\"\n"
+            + "elif command -v perl > /dev/null; then exec perl -e 'setpgrp; exec @ARGV' \"$@\"\n"
+            + "else exec \"$@\"; fi";
+
     /** What programs need to find themselves and others. */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH");
 
+    /** Ends what is left in a process's group, also after the process itself has ended. */
+    static void endGroup(long pid) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -s KILL -- \"-$0\" 2> /dev/null", Long.toString(pid)).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't end what a function has started: " + e.getMessage(), e);
+        }
+    }
+
     ProcessBuilder builder() {
-        var all = new ArrayList<>(List.of("/bin/sh", "-c", FILES, "function"));
+        var all = new ArrayList<>(List.of("/bin/sh", "-c", FILES + GROUP, "function"));
         all.addAll(command);
         var builder = new ProcessBuilder(all).directory(folder.toFile());
         var environment = builder.environment();

@@ -28,6 +28,7 @@ public final class Functions implements AutoCloseable {
 
     private final TempFolder temp = new TempFolder();
     private final Journal journal;
+    private final RuntimeVersions versions = new RuntimeVersions();
     private final RuntimeSelector selector;
     /** Of all functions, and of those that are gone and may have calls under way. */
     private final List<Pool> pools = new CopyOnWriteArrayList<>();
@@ -179,8 +180,8 @@ public final class Functions implements AutoCloseable {
                 var played = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
                 var limits = debugger.isPresent() ? played.debugged() : played;
                 var pool = former.map(PlayedFunction::pool)
-                        .orElseGet(
-                                () -> new Pool(limits, selected.maker(), new JournalReports(function.name(), journal)));
+                        .orElseGet(() ->
+                                new Pool(limits, selected.maker(), new JournalReports(function, versions, journal)));
                 changes.add(former.isPresent() ? () -> pool.change(limits, selected.maker()) : () -> pools.add(pool));
                 return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), debugger, pool);
             } catch (UnplayableException e) {
@@ -219,41 +220,48 @@ public final class Functions implements AutoCloseable {
     }
 
     /** Tells the journal, under the function's name: an environment is of no one call. */
-    private record JournalReports(String function, Journal journal) implements Pool.Reports {
+    private record JournalReports(RegisteredFunction registered, RuntimeVersions versions, Journal journal)
+            implements Pool.Reports {
+
+        private String function() {
+            return registered.name();
+        }
 
         @Override
         public void started(Duration taken, String details) {
             add(
-                    "cold start of " + function + ": " + taken.toMillis() + " ms, on " + details,
+                    "cold start of " + function() + ": " + taken.toMillis() + " ms, on " + details,
                     Map.of(
                             "function",
-                            function,
+                            function(),
                             "coldStartMillis",
                             String.valueOf(taken.toMillis()),
                             "runsOn",
                             details));
+            versions.warning(registered.runtime(), details)
+                    .ifPresent(text -> add(text, Map.of("function", function(), "warning", text)));
         }
 
         @Override
         public void ended(String why) {
-            add(function + " was ended: " + why, Map.of("function", function, "ended", why));
+            add(function() + " was ended: " + why, Map.of("function", function(), "ended", why));
         }
 
         @Override
         public void changed() {
-            add("the code of " + function + " has changed", Map.of("function", function, "changed", "true"));
+            add("the code of " + function() + " has changed", Map.of("function", function(), "changed", "true"));
         }
 
         @Override
         public void leftRunning(String what) {
             add(
-                    function + " has answered and left something running (" + what
+                    function() + " has answered and left something running (" + what
                             + "); as on Lambda, it stands still until the next call, or for ever",
-                    Map.of("function", function, "leftRunning", what));
+                    Map.of("function", function(), "leftRunning", what));
         }
 
         private void add(String text, Map<String, String> details) {
-            new Trace(journal, Clock.systemUTC(), function).step(Step.FUNCTION, () -> text, () -> details);
+            new Trace(journal, Clock.systemUTC(), function()).step(Step.FUNCTION, () -> text, () -> details);
         }
     }
 }

@@ -246,4 +246,21 @@ class NodeFunctionTest {
         run.close();
         assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
+
+    @Test
+    void what_a_function_has_started_ends_though_the_function_crashed_first(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("index.mjs"), """
+                import {spawn} from 'node:child_process';
+                export const handler = () => {
+                  console.log(spawn('sleep', ['600'], {stdio: 'ignore'}).pid);
+                  process.kill(process.pid, 'SIGKILL');
+                  return new Promise(() => {});
+                };""");
+        try (var run = LocalFunctions.node(folder)) {
+            run.call("{}");
+            var started = Long.parseLong(run.line().replaceFirst("chat: ", ""));
+            assertThat(ProcessHandle.of(started).stream())
+                    .allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20)));
+        }
+    }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.local.lambda.Invocation.Failed;
 import io.edgesocket.local.lambda.Invocation.TimedOut;
 import io.edgesocket.workspace.Needs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -124,6 +127,21 @@ class PythonFunctionTest {
                 FOLDER,
                 LocalFunctions.function("runtime: python3.13", "handler: " + handler, "code: {$archive: '.'}"))) {
             assertThat(run.call("{}")).isEqualTo(new Failed(type, message));
+        }
+    }
+
+    @Test
+    void what_a_function_has_started_ends_though_the_function_crashed_first(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("index.py"), """
+                import os, subprocess
+                def handler(event, context):
+                    print(subprocess.Popen(['sleep', '600'], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).pid)
+                    os.abort()""");
+        try (var run = LocalFunctions.python(folder)) {
+            run.call("{}");
+            var started = Long.parseLong(run.line().replaceFirst("chat: ", ""));
+            assertThat(ProcessHandle.of(started).stream())
+                    .allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20)));
         }
     }
 }
