@@ -20,9 +20,10 @@ record ChildProcess(List<String> command, Map<String, String> variables, Path fo
      * Its own process group has what it starts, so that this can be ended even if it ends first. Linux has
      * {@code setsid}, macOS has Perl.
      */
-    private static final String GROUP = "if command -v setsid > /dev/null; then exec setsid \"$@\"\n"
-            + "elif command -v perl > /dev/null; then exec perl -e 'setpgrp; exec @ARGV' \"$@\"\n"
-            + "else exec \"$@\"; fi";
+    private static final String GROUP = """
+            if command -v setsid > /dev/null; then exec setsid "$@"
+            elif command -v perl > /dev/null; then exec perl -e 'setpgrp; exec @ARGV' "$@"
+            else exec "$@"; fi""";
 
     /** What programs need to find themselves and others. */
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH");
