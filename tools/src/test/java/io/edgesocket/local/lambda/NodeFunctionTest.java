@@ -132,7 +132,7 @@ class NodeFunctionTest {
 
     @Test
     void a_flood_is_left_out_and_the_answer_comes() {
-        try (var run = run()) {
+        try (var run = run("timeout: 60")) {
             assertThat(run.answer(deed("flood"))).hasToString("\"flooded\"");
             assertThat(run.lines).hasSizeLessThan(10 * LogBudget.LINES_PER_SECOND);
         }
