@@ -3,6 +3,7 @@ package io.edgesocket.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.machine.SearchPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,17 +55,17 @@ public final class CloudFrontFunction implements AutoCloseable {
      * @throws UnplayableException if there is no Node.js here
      */
     public static CloudFrontFunction of(String name, String code, Optional<JsonNode> store, FunctionLog log) {
-        return of(name, code, store, log, Runtimes.ofThisMachine());
+        return of(name, code, store, log, SearchPath.ofThisMachine());
     }
 
     static CloudFrontFunction of(
-            String name, String code, Optional<JsonNode> store, FunctionLog log, Runtimes runtimes) {
+            String name, String code, Optional<JsonNode> store, FunctionLog log, SearchPath programs) {
         return new CloudFrontFunction(
                 name,
                 code,
                 store,
                 log,
-                runtimes.find("node")
+                programs.find("node")
                         .orElseThrow(() -> new UnplayableException(
                                 "CloudFront Functions need Node.js: there is no node on the PATH")));
     }

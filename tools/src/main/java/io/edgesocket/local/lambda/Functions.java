@@ -4,6 +4,7 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import io.edgesocket.local.lambda.code.DeployedCode;
+import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.local.stack.PlayedStack;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
@@ -44,10 +46,10 @@ public final class Functions implements AutoCloseable {
             FunctionLog log,
             Journal journal,
             FunctionOptions options,
-            Runtimes runtimes,
+            SearchPath programs,
             Duration watchPeriod) {
         this.journal = journal;
-        selector = new RuntimeSelector(projectFolder, environment, log, options, runtimes, temp, watchPeriod);
+        selector = new RuntimeSelector(projectFolder, environment, log, options, programs, temp, watchPeriod);
         present = new Next(new PlayedStack(stack.project(), stack.name(), List.of()), Map.of());
         next(stack).take();
         sdks = selector.findSdks();
@@ -82,7 +84,7 @@ public final class Functions implements AutoCloseable {
                 log,
                 journal,
                 options,
-                Runtimes.ofThisMachine(),
+                SearchPath.ofThisMachine(),
                 DeployedCode.WATCH_PERIOD);
     }
 
@@ -93,9 +95,9 @@ public final class Functions implements AutoCloseable {
             FunctionLog log,
             Journal journal,
             FunctionOptions options,
-            Runtimes runtimes,
+            SearchPath programs,
             Duration watchPeriod) {
-        return new Functions(stack, projectFolder, environment, log, journal, options, runtimes, watchPeriod);
+        return new Functions(stack, projectFolder, environment, log, journal, options, programs, watchPeriod);
     }
 
     /**
@@ -121,12 +123,7 @@ public final class Functions implements AutoCloseable {
      * one that has changed, calls under way end as they began.
      */
     public Next next(PlayedStack stack) {
-        return new Next(
-                stack,
-                present.all.stream()
-                        .filter(PlayedFunction.class::isInstance)
-                        .map(PlayedFunction.class::cast)
-                        .collect(Collectors.toMap(PlayedFunction::urn, function -> function)));
+        return new Next(stack, present.played().collect(Collectors.toMap(PlayedFunction::urn, function -> function)));
     }
 
     /** The functions of a stack, which can take the place of those that are played. */
@@ -153,17 +150,17 @@ public final class Functions implements AutoCloseable {
         /** From now on they are played. */
         public void take() {
             changes.forEach(Runnable::run);
-            var kept = all.stream()
-                    .filter(PlayedFunction.class::isInstance)
-                    .map(function -> ((PlayedFunction) function).pool())
-                    .collect(Collectors.toSet());
-            present.all.stream()
-                    .filter(PlayedFunction.class::isInstance)
-                    .map(function -> ((PlayedFunction) function).pool())
+            var kept = played().map(PlayedFunction::pool).collect(Collectors.toSet());
+            present.played()
+                    .map(PlayedFunction::pool)
                     .filter(pool -> !kept.contains(pool))
                     .forEach(pool -> pool.retire(() -> pools.remove(pool)));
             present = this;
-            selector.keepCodeOf(all);
+            selector.keepCodeOf(played().map(PlayedFunction::registered).toList());
+        }
+
+        private Stream<PlayedFunction> played() {
+            return all.stream().filter(PlayedFunction.class::isInstance).map(PlayedFunction.class::cast);
         }
 
         private LocalFunction of(RegisteredFunction function, Optional<PlayedFunction> former) {

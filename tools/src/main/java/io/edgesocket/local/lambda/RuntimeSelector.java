@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.lambda.code.TaskFolder;
+import io.edgesocket.local.machine.SearchPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class RuntimeSelector {
     private final RuntimeSdks sdks;
     private final Optional<Debugger> debuggerOfJava;
     private final DebugPorts debugPorts = new DebugPorts();
-    private final Runtimes runtimes;
+    private final SearchPath programs;
     private final TempFolder temp;
     private final Duration watchPeriod;
     private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
@@ -40,7 +41,7 @@ final class RuntimeSelector {
             EnvironmentVariables environment,
             FunctionLog log,
             FunctionOptions options,
-            Runtimes runtimes,
+            SearchPath programs,
             TempFolder temp,
             Duration watchPeriod) {
         this.project = project;
@@ -48,7 +49,7 @@ final class RuntimeSelector {
         this.log = log;
         this.sdks = new RuntimeSdks(options.sdks());
         this.debuggerOfJava = options.debugged();
-        this.runtimes = runtimes;
+        this.programs = programs;
         this.temp = temp;
         this.watchPeriod = watchPeriod;
     }
@@ -88,7 +89,7 @@ final class RuntimeSelector {
 
     /** Once all functions are selected, what they lack is found for all of them. Returns a line for each that was. */
     List<String> findSdks() {
-        sdks.find(runtimes.find("npm"));
+        sdks.find(programs.find("npm"));
         return sdks.lines();
     }
 
@@ -132,7 +133,7 @@ final class RuntimeSelector {
     }
 
     private Path program(RegisteredFunction function, String program, String language) {
-        return runtimes.find(program)
+        return programs.find(program)
                 .orElseThrow(() -> new UnplayableException(
                         function.runtime() + " needs " + language + ": there is no " + program + " on the PATH"));
     }
@@ -208,13 +209,9 @@ final class RuntimeSelector {
     }
 
     /** Forgets the code of all other functions; environments that still run have it. */
-    void keepCodeOf(Collection<LocalFunction> functions) {
+    void keepCodeOf(Collection<RegisteredFunction> functions) {
         codes.keySet()
-                .retainAll(functions.stream()
-                        .filter(PlayedFunction.class::isInstance)
-                        .map(function ->
-                                ((PlayedFunction) function).registered().code())
-                        .collect(Collectors.toSet()));
+                .retainAll(functions.stream().map(RegisteredFunction::code).collect(Collectors.toSet()));
     }
 
     /** Makes environments of code that may change. */

@@ -1,9 +1,9 @@
 package io.edgesocket.local.tls;
 
 import com.google.common.net.InetAddresses;
-import io.edgesocket.local.cache.CacheFolder;
-import io.edgesocket.local.cache.CalledProgram;
-import java.io.File;
+import io.edgesocket.local.machine.CacheFolder;
+import io.edgesocket.local.machine.ProgramRunner;
+import io.edgesocket.local.machine.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +13,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -54,8 +52,8 @@ public record DevelopmentCertificate(Path keyStore, Path trusted, boolean mkcert
             throws IOException {
         var cache = CacheFolder.of(environment, CACHE)
                 .orElseThrow(() -> new IOException("there is no place to keep it: set HOME or XDG_CACHE_HOME"));
-        var program = new CalledProgram(environment);
-        var mkcert = onPath(environment, "mkcert");
+        var program = new ProgramRunner(environment);
+        var mkcert = SearchPath.of(environment).find("mkcert");
         var name = Integer.toHexString(names.hashCode()) + "-";
         if (mkcert.isEmpty()) {
             var folder = cache.make(
@@ -78,15 +76,7 @@ public record DevelopmentCertificate(Path keyStore, Path trusted, boolean mkcert
         return new DevelopmentCertificate(folder.resolve(KEY_STORE), folder.resolve(TRUSTED), mkcert);
     }
 
-    private static Optional<Path> onPath(Map<String, String> environment, String name) {
-        return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static void byKeytool(CalledProgram program, SortedSet<String> names, Path folder) throws IOException {
+    private static void byKeytool(ProgramRunner program, SortedSet<String> names, Path folder) throws IOException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var store = List.of("-keystore", KEY_STORE, "-storepass", PASSWORD, "-alias", "server");
         var make = new ArrayList<>(List.of(keytool, "-genkeypair", "-storetype", "PKCS12"));
@@ -106,7 +96,7 @@ public record DevelopmentCertificate(Path keyStore, Path trusted, boolean mkcert
     }
 
     private static void byMkcert(
-            CalledProgram program, Path mkcert, SortedSet<String> names, Path authority, Path folder)
+            ProgramRunner program, Path mkcert, SortedSet<String> names, Path authority, Path folder)
             throws IOException {
         var command = new ArrayList<>(List.of(mkcert.toString(), "-pkcs12", "-p12-file", KEY_STORE));
         command.addAll(names);
@@ -115,7 +105,7 @@ public record DevelopmentCertificate(Path keyStore, Path trusted, boolean mkcert
     }
 
     /** The certificate that mkcert signs with. It makes one when it signs for the first time. */
-    private static Path authority(CalledProgram program, Path mkcert) throws IOException {
+    private static Path authority(ProgramRunner program, Path mkcert) throws IOException {
         var folder = program.run(
                 List.of(mkcert.toString(), "-CAROOT"), mkcert.toAbsolutePath().getParent());
         return Path.of(folder.strip(), "rootCA.pem");

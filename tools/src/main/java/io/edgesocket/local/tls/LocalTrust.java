@@ -1,6 +1,6 @@
 package io.edgesocket.local.tls;
 
-import io.edgesocket.local.cache.CacheFolder;
+import io.edgesocket.local.machine.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.lambda.Invocation.Failed;
 import io.edgesocket.local.lambda.sdk.AwsSdks;
+import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.workspace.Needs;
 import java.io.File;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class AwsSdkTest {
     }
 
     private static Path python() {
-        return Runtimes.ofThisMachine().find("python3").orElseThrow();
+        return SearchPath.ofThisMachine().find("python3").orElseThrow();
     }
 
     private List<String> calls() throws IOException {

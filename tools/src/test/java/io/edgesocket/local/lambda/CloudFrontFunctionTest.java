@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.workspace.Needs;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -130,8 +131,8 @@ class CloudFrontFunctionTest {
 
     @Test
     void without_node_it_is_refused_with_what_it_needs() {
-        assertThatThrownBy(
-                        () -> CloudFrontFunction.of("strip", "", Optional.empty(), FunctionLog.NONE, new Runtimes("")))
+        assertThatThrownBy(() ->
+                        CloudFrontFunction.of("strip", "", Optional.empty(), FunctionLog.NONE, new SearchPath("")))
                 .isInstanceOf(UnplayableException.class)
                 .hasMessage("CloudFront Functions need Node.js: there is no node on the PATH");
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Listening;
+import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
@@ -37,13 +38,17 @@ final class LocalFunctions implements AutoCloseable {
     final List<Event> events = new CopyOnWriteArrayList<>();
     final Functions functions;
 
-    private LocalFunctions(Path project, Runtimes runtimes, List<PlayedResource> resources) {
-        this(project, runtimes, FunctionOptions.NONE, resources, Duration.ZERO);
+    private LocalFunctions(Path project, SearchPath programs, List<PlayedResource> resources) {
+        this(project, programs, FunctionOptions.NONE, resources, Duration.ZERO);
     }
 
     /** @param period the time between looks at the code */
     private LocalFunctions(
-            Path project, Runtimes runtimes, FunctionOptions options, List<PlayedResource> resources, Duration period) {
+            Path project,
+            SearchPath programs,
+            FunctionOptions options,
+            List<PlayedResource> resources,
+            Duration period) {
         functions = Functions.of(
                 new PlayedStack("project", "dev", resources),
                 project,
@@ -51,28 +56,28 @@ final class LocalFunctions implements AutoCloseable {
                 (function, line) -> lines.add(function + ": " + line),
                 new Listening(events::add),
                 options,
-                runtimes,
+                programs,
                 period);
     }
 
     static LocalFunctions of(Path project, PlayedResource... resources) {
-        return new LocalFunctions(project, Runtimes.ofThisMachine(), List.of(resources));
+        return new LocalFunctions(project, SearchPath.ofThisMachine(), List.of(resources));
     }
 
     /** They look at their code so rarely that they have to be told of a change. */
     static LocalFunctions thatAreTold(Path project, PlayedResource... resources) {
         return new LocalFunctions(
-                project, Runtimes.ofThisMachine(), FunctionOptions.NONE, List.of(resources), Duration.ofHours(1));
+                project, SearchPath.ofThisMachine(), FunctionOptions.NONE, List.of(resources), Duration.ofHours(1));
     }
 
     /** @param searchPath where programs are looked for, such as npm */
     static LocalFunctions with(FunctionOptions options, String searchPath, Path project, PlayedResource... resources) {
-        return new LocalFunctions(project, new Runtimes(searchPath), options, List.of(resources), Duration.ZERO);
+        return new LocalFunctions(project, new SearchPath(searchPath), options, List.of(resources), Duration.ZERO);
     }
 
     /** On a machine with nothing but Java. */
     static LocalFunctions withJavaAlone(PlayedResource... resources) {
-        return new LocalFunctions(Path.of(""), new Runtimes(""), List.of(resources));
+        return new LocalFunctions(Path.of(""), new SearchPath(""), List.of(resources));
     }
 
     /** @param handler a class of the package {@code handlers} */

@@ -1,7 +1,7 @@
 package io.edgesocket.local.lambda.sdk;
 
-import io.edgesocket.local.cache.CacheFolder;
-import io.edgesocket.local.cache.CalledProgram;
+import io.edgesocket.local.machine.CacheFolder;
+import io.edgesocket.local.machine.ProgramRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +25,14 @@ import java.util.stream.Stream;
  */
 public final class AwsSdks {
     /** Finds nothing: handlers have what they find by themselves. */
-    public static final AwsSdks NONE = new AwsSdks(Optional.empty(), new CalledProgram(Map.of()), false, line -> {});
+    public static final AwsSdks NONE = new AwsSdks(Optional.empty(), new ProgramRunner(Map.of()), false, line -> {});
 
     private final Optional<CacheFolder> cache;
-    private final CalledProgram fetcher;
+    private final ProgramRunner fetcher;
     private final boolean fetching;
     private final Consumer<String> told;
 
-    private AwsSdks(Optional<CacheFolder> cache, CalledProgram fetcher, boolean fetching, Consumer<String> told) {
+    private AwsSdks(Optional<CacheFolder> cache, ProgramRunner fetcher, boolean fetching, Consumer<String> told) {
         this.cache = cache;
         this.fetcher = fetcher;
         this.fetching = fetching;
@@ -45,7 +45,7 @@ public final class AwsSdks {
      * @param told        takes a line for a person when something is fetched, and when that fails
      */
     public static AwsSdks of(Map<String, String> environment, Consumer<String> told) {
-        return new AwsSdks(CacheFolder.of(environment, "lambda"), new CalledProgram(environment), true, told);
+        return new AwsSdks(CacheFolder.of(environment, "lambda"), new ProgramRunner(environment), true, told);
     }
 
     /** The same, but nothing is fetched: what the cache has is found. */

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the sources of a function import of the AWS SDKs. */
 public final class Imports {
@@ -33,17 +35,13 @@ public final class Imports {
      * @param folder the function's code
      */
     public static SortedSet<String> missingInNode(Path folder) {
-        var missing = new TreeSet<String>();
-        visit(
-                folder,
-                NODE_SOURCE,
-                (file, text) -> NODE_IMPORT
-                        .matcher(text)
+        return sources(folder, NODE_SOURCE).stream()
+                .flatMap(file -> NODE_IMPORT
+                        .matcher(text(file))
                         .results()
                         .map(found -> found.group(1))
-                        .filter(name -> !isAbove(file, name))
-                        .forEach(missing::add));
-        return missing;
+                        .filter(name -> !isAbove(file, name)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isAbove(Path file, String name) {
@@ -57,16 +55,20 @@ public final class Imports {
 
     /** Whether boto3 or what it is made of is imported, be it there or not. */
     public static boolean ofBoto3(Path folder) {
-        var imported = new TreeSet<Path>();
-        visit(folder, PYTHON_SOURCE, (file, text) -> {
-            if (PYTHON_IMPORT.matcher(text).find()) {
-                imported.add(file);
-            }
-        });
-        return !imported.isEmpty();
+        return sources(folder, PYTHON_SOURCE).stream()
+                .anyMatch(file -> PYTHON_IMPORT.matcher(text(file)).find());
     }
 
-    private static void visit(Path folder, Pattern names, BiConsumer<Path, String> visitor) {
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources(Path folder, Pattern names) {
+        var sources = new ArrayList<Path>();
         try {
             Files.walkFileTree(
                     folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -78,9 +80,9 @@ public final class Imports {
                         }
 
                         @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             if (names.matcher(file.getFileName().toString()).matches()) {
-                                visitor.accept(file, Files.readString(file, ISO_8859_1));
+                                sources.add(file);
                             }
                             return FileVisitResult.CONTINUE;
                         }
@@ -90,6 +92,7 @@ public final class Imports {
                             return FileVisitResult.CONTINUE;
                         }
                     });
+            return sources;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package io.edgesocket.local.cache;
+package io.edgesocket.local.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * @param environment all of its variables
  */
-public record CalledProgram(Map<String, String> environment) {
+public record ProgramRunner(Map<String, String> environment) {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /**

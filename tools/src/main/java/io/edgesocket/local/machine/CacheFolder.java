@@ -1,4 +1,4 @@
-package io.edgesocket.local.cache;
+package io.edgesocket.local.machine;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
