@@ -3,18 +3,17 @@ package io.edgesocket.cli;
 import io.edgesocket.engine.Project;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.StackDiff;
 import io.edgesocket.plan.diff.StackDiff.Compared;
 import io.edgesocket.plan.diff.StackDiff.Failed;
 import io.edgesocket.plan.diff.StackDiff.Gone;
 import io.edgesocket.plan.diff.StackDiff.New;
-import io.edgesocket.plan.diff.StacksDiff;
 import io.edgesocket.revision.Git;
 import io.edgesocket.revision.RevisionPlans;
 import io.edgesocket.revision.RevisionRange;
 import io.edgesocket.revision.Worktree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Plans all stacks, or one, at a commit and now, or at another commit, and compares them. */
@@ -55,7 +55,7 @@ final class PlanAgainst {
     }
 
     /** @throws io.edgesocket.revision.RevisionException if a commit can't be had or built */
-    StacksDiff diff() {
+    AllStacksDiff diff() {
         var before = range.before(git);
         var after = range.after(git);
         try (var earlier = Worktree.of(StackOption.FOLDER, before)) {
@@ -110,7 +110,7 @@ final class PlanAgainst {
         }
     }
 
-    private StacksDiff compare(Side before, Side after) {
+    private AllStacksDiff compare(Side before, Side after) {
         var names = new TreeSet<>(before.stacks().keySet());
         names.addAll(after.stacks().keySet());
         if (names.isEmpty()) {
@@ -119,7 +119,7 @@ final class PlanAgainst {
                     .orElse("neither " + before.label() + " nor " + after.label() + " has a file of a stack, such as "
                             + "Pulumi.dev.yaml"));
         }
-        return new StacksDiff(
+        return new AllStacksDiff(
                 before.label(),
                 after.label(),
                 notes(before, after),
@@ -136,9 +136,12 @@ final class PlanAgainst {
     private static StackDiff compare(String name, Side before, Side after) {
         var earlier = Optional.ofNullable(before.stacks().get(name));
         var later = Optional.ofNullable(after.stacks().get(name));
-        var refusals = new ArrayList<String>();
-        earlier.ifPresent(planned -> addRefusal(planned, refusals));
-        later.ifPresent(planned -> addRefusal(planned, refusals));
+        var refusals = Stream.of(earlier, later)
+                .flatMap(Optional::stream)
+                .filter(Refused.class::isInstance)
+                .map(refused -> ((Refused) refused).reason())
+                .distinct()
+                .toList();
         if (!refusals.isEmpty()) {
             return new Failed(name, String.join("\n", refusals));
         }
@@ -150,12 +153,6 @@ final class PlanAgainst {
                 .orElseGet(() -> new New(name, (int) plan.resources().stream()
                         .filter(PlannedResource::custom)
                         .count()));
-    }
-
-    private static void addRefusal(Planned planned, List<String> refusals) {
-        if (planned instanceof Refused refused && !refusals.contains(refused.reason())) {
-            refusals.add(refused.reason());
-        }
     }
 
     private static Plan plan(Planned planned) {

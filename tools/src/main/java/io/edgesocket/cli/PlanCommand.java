@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.render.PlanDot;
 import io.edgesocket.plan.render.PlanMarkdown;
 import io.edgesocket.plan.render.PlanText;
@@ -10,6 +11,7 @@ import io.edgesocket.plan.render.StacksMarkdown;
 import io.edgesocket.plan.render.StacksText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,21 +84,23 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Integer compare(String range) {
-        if (format == Format.dot) {
-            throw new ParameterException(
-                    command.commandLine(), "--against has no format dot: use text, json or markdown");
-        }
+        var rendering = comparison(range);
         var diff = new PlanAgainst(range, stack, command).diff();
-        output.print(
-                switch (format) {
-                    case text -> StacksText.render(diff, output.screen(), fold.siblings());
-                    case json -> StacksJson.render(diff);
-                    case markdown ->
-                        StacksMarkdown.render(
-                                diff, PlanAgainst.project().name(), "./edgesocket plan --against " + range);
-                    case dot -> throw new IllegalStateException();
-                });
+        output.print(rendering.apply(diff));
         return diff.hasFailed() ? ExitCode.USAGE : exitCode && !diff.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    private Function<AllStacksDiff, String> comparison(String range) {
+        return switch (format) {
+            case text -> diff -> StacksText.render(diff, output.screen(), fold.siblings());
+            case json -> StacksJson::render;
+            case markdown ->
+                diff -> StacksMarkdown.render(
+                        diff, PlanAgainst.project().name(), "./edgesocket plan --against " + range);
+            case dot ->
+                throw new ParameterException(
+                        command.commandLine(), "--against has no format dot: use text, json or markdown");
+        };
     }
 
     private String render(Plan plan) {

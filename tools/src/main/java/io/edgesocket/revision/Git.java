@@ -19,7 +19,11 @@ public final class Git {
         return new Git(folder, new Children());
     }
 
-    /** The branch, tag or commit of that name. @throws RevisionException if there is none */
+    /**
+     * The branch, tag or commit of that name.
+     *
+     * @throws RevisionException if there is none
+     */
     public Revision revision(String name) {
         var found = run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
         if (found.succeeded()) {
@@ -33,7 +37,11 @@ public final class Git {
                         : "this folder is in no Git repository, so that there is no \"" + name + "\" to compare with");
     }
 
-    /** The commit where two lines of work parted. @throws RevisionException if they never met */
+    /**
+     * The commit where two lines of work parted.
+     *
+     * @throws RevisionException if they never met
+     */
     Revision lastInCommon(Revision one, Revision other) {
         var found = run("merge-base", one.commit(), other.commit());
         if (!found.succeeded()) {

@@ -16,8 +16,9 @@ public final class RevisionPlans {
     private static final int LINES_MAX = 12;
 
     private final Worktree worktree;
+    private final Project project;
 
-    /** @throws RevisionException if the commit has no project here, or it can't be built */
+    /** @throws RevisionException if the commit has no project here, or one that can't be read or built */
     public RevisionPlans(Worktree worktree) {
         this.worktree = worktree;
         if (!Files.isExecutable(worktree.project().resolve(LAUNCHER))) {
@@ -25,23 +26,24 @@ public final class RevisionPlans {
                     worktree.revision() + " has no ./" + LAUNCHER + ", by which it could be planned");
         }
         run("doesn't build", List.of("--version")); // which builds all that is needed
+        project = project(worktree);
     }
 
-    /** The stacks that have a file. @throws RevisionException if its project file can't be read */
-    public List<String> stacks() {
-        return project().stacks();
-    }
-
-    public String projectName() {
-        return project().name();
-    }
-
-    private Project project() {
+    private static Project project(Worktree worktree) {
         try {
             return Project.at(worktree.project());
         } catch (ProjectException e) {
             throw new RevisionException(worktree.revision() + ": " + e.getMessage());
         }
+    }
+
+    /** The stacks that have a file. */
+    public List<String> stacks() {
+        return project.stacks();
+    }
+
+    public String projectName() {
+        return project.name();
     }
 
     /** @throws RevisionException if it can't be planned */

@@ -1,10 +1,11 @@
 package io.edgesocket.revision;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -110,10 +111,8 @@ public final class Worktree implements AutoCloseable {
         if (Files.notExists(root)) {
             return;
         }
-        try (var files = Files.walk(root)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            MoreFiles.deleteRecursively(root, RecursiveDeleteOption.ALLOW_INSECURE);
         } catch (IOException e) {
             throw new RevisionException("can't remove " + root + ": " + e.getMessage()
                     + "; remove it yourself, then run: git " + "worktree prune");

@@ -65,7 +65,6 @@ public final class Effects {
     }
 
     private Stream<Effect> of(ResourceChange change) {
-        var name = change.resource().name();
         if (change instanceof Deleted) {
             return deleted(change.resource());
         }
@@ -75,7 +74,7 @@ public final class Effects {
         var replaced = impact.replaces(changed) ? replaced(changed) : Stream.<Effect>of();
         var each = changed.inputs().stream()
                 .filter(input -> !impact.isIgnored(changed, input))
-                .flatMap(input -> parts(input).flatMap(part -> input(changed.resource(), name, part)));
+                .flatMap(input -> parts(input).flatMap(part -> input(changed.resource(), part)));
         return Stream.concat(replaced, each);
     }
 
@@ -115,7 +114,8 @@ public final class Effects {
                         new Effect(Kind.ADDRESS, resource.name(), "is replaced: " + address));
     }
 
-    private static Stream<Effect> input(PlannedResource resource, String name, PropertyChange input) {
+    private static Stream<Effect> input(PlannedResource resource, PropertyChange input) {
+        var name = resource.name();
         var path = input.path().toString();
         return switch (resource.type()) {
             case ROUTE -> route(name, path, input);

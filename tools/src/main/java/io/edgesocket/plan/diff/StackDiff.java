@@ -4,8 +4,18 @@ package io.edgesocket.plan.diff;
 public sealed interface StackDiff {
     String stack();
 
+    /** Whether nothing becomes of it. */
+    default boolean isUnchanged() {
+        return false;
+    }
+
     /** It is in both. */
     record Compared(PlanDiff diff) implements StackDiff {
+        @Override
+        public boolean isUnchanged() {
+            return diff.isEmpty();
+        }
+
         @Override
         public String stack() {
             return diff.after().stack();

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.diff.PropertyChange;
-import io.edgesocket.plan.diff.PropertyChange.Altered;
 import io.edgesocket.plan.diff.PropertyChange.AlteredJson;
 import io.edgesocket.text.Printable;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The values of a change within a line, as JSON. Long values are cut to the part that differs; an object that came to a
@@ -33,22 +30,20 @@ final class Excerpts {
         if (change instanceof AlteredJson) {
             return "the same JSON, written differently";
         }
-        if (change.path().isItem() && !(change instanceof Altered)) {
-            var item = Stream.of(change.earlier(), change.later())
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            if (item.isPresent() && item.get() instanceof ObjectNode object) {
-                return Printable.of(nameFirst(object).toString(), LONGEST_OBJECT);
-            }
+        if (change.earlier().isEmpty() || change.later().isEmpty()) {
+            return change.earlier().or(change::later).map(Excerpts::whole).orElse("");
         }
-        var before = change.earlier().map(JsonNode::toString).orElse("");
-        var after = change.later().map(JsonNode::toString).orElse("");
-        if (before.isEmpty() || after.isEmpty()) {
-            return Printable.of(before + after, LONGEST);
-        }
+        var before = change.earlier().get().toString();
+        var after = change.later().get().toString();
         var isShort = Math.max(before.length(), after.length()) <= LONGEST_OF_TWO;
         var start = isShort ? 0 : commonStart(before, after) - CONTEXT;
         return from(start, before) + " → " + from(start, after);
+    }
+
+    private static String whole(JsonNode value) {
+        return value instanceof ObjectNode object
+                ? Printable.of(nameFirst(object).toString(), LONGEST_OBJECT)
+                : Printable.of(value.toString(), LONGEST);
     }
 
     private static ObjectNode nameFirst(ObjectNode object) {

@@ -1,12 +1,12 @@
 package io.edgesocket.plan.render;
 
+import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.diff.Effect;
 import io.edgesocket.plan.diff.Effects;
 import io.edgesocket.plan.diff.StackDiff;
 import io.edgesocket.plan.diff.StackDiff.Compared;
 import io.edgesocket.plan.diff.StackDiff.Failed;
 import io.edgesocket.plan.diff.StackDiff.New;
-import io.edgesocket.plan.diff.StacksDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.function.UnaryOperator;
 record StackRow(ChangeSign sign, List<String> stacks, String summary, List<Effect> effects) {
 
     /** Of all stacks that differ, or of which it can't be said. */
-    static List<StackRow> of(StacksDiff diff) {
+    static List<StackRow> of(AllStacksDiff diff) {
         var rows = new LinkedHashMap<StackRow, List<String>>();
         diff.stacks().stream()
-                .filter(stack -> !diff.unchanged().contains(stack.stack()))
+                .filter(stack -> !stack.isUnchanged())
                 .forEach(stack -> rows.computeIfAbsent(of(stack), row -> new ArrayList<>())
                         .add(stack.stack()));
         return rows.entrySet().stream()

@@ -3,12 +3,12 @@ package io.edgesocket.plan.render;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.diff.Effects;
 import io.edgesocket.plan.diff.StackDiff;
 import io.edgesocket.plan.diff.StackDiff.Compared;
 import io.edgesocket.plan.diff.StackDiff.Failed;
 import io.edgesocket.plan.diff.StackDiff.New;
-import io.edgesocket.plan.diff.StacksDiff;
 
 /**
  * What a change means for all stacks as JSON, in a versioned format.
@@ -33,7 +33,7 @@ public final class StacksJson {
     private StacksJson() {}
 
     /** Ends with a line feed. */
-    public static String render(StacksDiff diff) {
+    public static String render(AllStacksDiff diff) {
         var node = JSON.objectNode()
                 .put("version", VERSION)
                 .put("before", diff.before())
@@ -46,8 +46,11 @@ public final class StacksJson {
 
     private static ObjectNode node(StackDiff stack) {
         var node = JSON.objectNode().put("stack", stack.stack());
+        if (stack.isUnchanged()) {
+            return node.put("result", "unchanged");
+        }
         if (stack instanceof Compared compared) {
-            return compared.diff().isEmpty() ? node.put("result", "unchanged") : changed(node, compared);
+            return changed(node, compared);
         }
         if (stack instanceof New added) {
             return node.put("result", "new").put("resources", added.resources());

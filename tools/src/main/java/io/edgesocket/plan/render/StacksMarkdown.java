@@ -2,18 +2,18 @@ package io.edgesocket.plan.render;
 
 import static io.edgesocket.plan.render.Markdown.code;
 
+import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.diff.Effect;
 import io.edgesocket.plan.diff.StackDiff.Compared;
-import io.edgesocket.plan.diff.StacksDiff;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a change means for all stacks, as one comment for a pull request. */
 public final class StacksMarkdown {
-    private final StacksDiff diff;
+    private final AllStacksDiff diff;
 
-    private StacksMarkdown(StacksDiff diff) {
+    private StacksMarkdown(AllStacksDiff diff) {
         this.diff = diff;
     }
 
@@ -25,7 +25,7 @@ public final class StacksMarkdown {
      * @param project for the tag
      * @param command what shows all of it, on a line of its own in a shell
      */
-    public static String render(StacksDiff diff, String project, String command) {
+    public static String render(AllStacksDiff diff, String project, String command) {
         var markdown = new StacksMarkdown(diff);
         var tag = "\n" + Markdown.tag("against", project);
         var head = markdown.head();

@@ -1,6 +1,6 @@
 package io.edgesocket.plan.render;
 
-import io.edgesocket.plan.diff.StacksDiff;
+import io.edgesocket.plan.diff.AllStacksDiff;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +11,7 @@ public final class StacksText {
     private StacksText() {}
 
     /** @param siblings whether long runs of similar changes are folded */
-    public static String render(StacksDiff diff, Screen screen, Folding siblings) {
+    public static String render(AllStacksDiff diff, Screen screen, Folding siblings) {
         var lines = new ArrayList<Line>();
         lines.add(Line.of(TextStyle.HEADING, diff.before() + " → " + diff.after()));
         diff.notes().forEach(note -> lines.add(Line.of(TextStyle.WARNING, note)));

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.plan.Plans.Resource;
+import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.diff.PlanDiff;
 import io.edgesocket.plan.diff.StackDiff;
 import io.edgesocket.plan.diff.StackDiff.Compared;
 import io.edgesocket.plan.diff.StackDiff.Failed;
 import io.edgesocket.plan.diff.StackDiff.Gone;
 import io.edgesocket.plan.diff.StackDiff.New;
-import io.edgesocket.plan.diff.StacksDiff;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class StacksRenderingsTest {
 
     @Test
     void stacks_of_which_there_is_the_same_to_say_share_a_row() {
-        var diff = new StacksDiff("a", "b", List.of(), List.of(new Failed("one", "no"), new Failed("two", "no")));
+        var diff = new AllStacksDiff("a", "b", List.of(), List.of(new Failed("one", "no"), new Failed("two", "no")));
         assertThat(markdown(diff)).contains("| `~` | `one`, `two` | `can't be compared: no` |  |");
     }
 
@@ -90,7 +90,7 @@ class StacksRenderingsTest {
                 .<StackDiff>map(
                         name -> new Compared(PlanDiff.between(stack(name, List.of()), stack(name, routes(100)))))
                 .toList();
-        var comment = markdown(new StacksDiff("a", "b", List.of(), stacks));
+        var comment = markdown(new AllStacksDiff("a", "b", List.of(), stacks));
 
         assertThat(comment)
                 .hasSizeLessThanOrEqualTo(Markdown.COMMENT_MAX)
@@ -101,18 +101,18 @@ class StacksRenderingsTest {
     @Test
     void no_name_or_reason_becomes_markup() {
         var hostile = "``` </details> @everyone | [x](y) <script>";
-        var diff = new StacksDiff(hostile, hostile, List.of(hostile), List.of(new Failed(hostile, hostile)));
+        var diff = new AllStacksDiff(hostile, hostile, List.of(hostile), List.of(new Failed(hostile, hostile)));
         assertThat(MarkdownStructure.of(markdown(diff)).cellsByRow()).containsExactly(4, 4);
     }
 
-    private static String markdown(StacksDiff diff) {
+    private static String markdown(AllStacksDiff diff) {
         return StacksMarkdown.render(diff, "edgesocket", COMMAND);
     }
 
-    private static StacksDiff everyKind() {
+    private static AllStacksDiff everyKind() {
         var route = Resource.of(ROUTE, "connect");
         var same = stack("same", List.of(Resource.of(API, "chat")));
-        return new StacksDiff(
+        return new AllStacksDiff(
                 "main (1a2b3c4)",
                 "the working tree",
                 List.of(),

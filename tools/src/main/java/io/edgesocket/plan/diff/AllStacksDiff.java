@@ -12,33 +12,33 @@ import java.util.stream.Stream;
  * @param after  the later one
  * @param notes  what is to be known of both, a sentence each
  */
-public record StacksDiff(String before, String after, List<String> notes, List<StackDiff> stacks) {
-    public StacksDiff {
+public record AllStacksDiff(String before, String after, List<String> notes, List<StackDiff> stacks) {
+    public AllStacksDiff {
         notes = List.copyOf(notes);
         stacks = List.copyOf(stacks);
     }
 
+    /** Those that are in both and differ. */
     public Stream<Compared> changed() {
-        return of(Compared.class).filter(stack -> !stack.diff().isEmpty());
+        return stacks.stream()
+                .filter(stack -> !stack.isUnchanged())
+                .filter(Compared.class::isInstance)
+                .map(Compared.class::cast);
     }
 
     public List<String> unchanged() {
-        return of(Compared.class)
-                .filter(stack -> stack.diff().isEmpty())
+        return stacks.stream()
+                .filter(StackDiff::isUnchanged)
                 .map(StackDiff::stack)
                 .toList();
     }
 
     public boolean hasFailed() {
-        return of(Failed.class).findAny().isPresent();
+        return stacks.stream().anyMatch(Failed.class::isInstance);
     }
 
     /** Whether all could be planned, and none differs. */
     public boolean isEmpty() {
-        return unchanged().size() == stacks.size();
-    }
-
-    private <T> Stream<T> of(Class<T> kind) {
-        return stacks.stream().filter(kind::isInstance).map(kind::cast);
+        return stacks.stream().allMatch(StackDiff::isUnchanged);
     }
 }
