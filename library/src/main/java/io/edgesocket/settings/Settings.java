@@ -30,6 +30,7 @@ import io.edgesocket.components.functions.LambdaFunctionArgs;
 import io.edgesocket.settings.schema.Checked;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.Location;
+import io.edgesocket.settings.schema.SecretShape;
 import io.edgesocket.settings.schema.Shape;
 import io.edgesocket.settings.schema.Suggestion;
 import io.edgesocket.settings.schema.TextShape;
@@ -193,7 +194,11 @@ public record Settings(
     public static Settings parse(String project, Map<String, String> config, Set<String> secretKeys) {
         var root = Location.root(SHAPE, secretKeys);
         refuseOtherNamespaces(project, config.keySet(), root);
-        var settings = SHAPE.read(ConfigTree.of(config), root);
+        var tree = ConfigTree.of(config);
+        var settings = SHAPE.read(tree, root);
+        if (root.problems().stream().anyMatch(SecretShape::isUnset)) {
+            ExampleValues.refuse(tree, root);
+        }
         if (!root.problems().isEmpty()) {
             throw new SettingsException(root.problems());
         }

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class StackFile {
     private static final String PROJECT_FILE = "Pulumi.yaml";
+    /** Stands where a secret is to come, which nobody has set yet. */
+    private static final String UNSET = "<secret>";
+
     private static final int PLACEHOLDER_DIGITS = 32;
 
     private final String project;
@@ -98,21 +101,26 @@ final class StackFile {
         values.put(name, StackConfiguration.text(decrypted(name, name, value)));
     }
 
-    /** Puts placeholders where a value holds {@code secure: <ciphertext>}. */
+    /** Puts placeholders where a value holds {@code secure: <ciphertext>}, or is a secret to come. */
     private Object decrypted(String key, String path, Object value) {
         if (value instanceof Map<?, ?> mapping) {
             if (mapping.size() == 1 && mapping.get("secure") instanceof String) {
-                secretKeys.add(key);
-                return placeholder(path);
+                return secret(key, path);
             }
             var entries = new HashMap<String, Object>();
             mapping.forEach(
                     (name, entry) -> entries.put(String.valueOf(name), decrypted(key, path + "." + name, entry)));
             return entries;
         }
-        return value instanceof List<?> items
-                ? items.stream().map(item -> decrypted(key, path + "[]", item)).toList()
-                : value;
+        if (value instanceof List<?> items) {
+            return items.stream().map(item -> decrypted(key, path + "[]", item)).toList();
+        }
+        return UNSET.equals(value) ? secret(key, path) : value;
+    }
+
+    private String secret(String key, String path) {
+        secretKeys.add(key);
+        return placeholder(path);
     }
 
     /** Made as a good key is, so that a check of its strength passes; the same in every run. */

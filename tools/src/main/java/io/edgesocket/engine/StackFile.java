@@ -21,6 +21,8 @@ import java.util.TreeMap;
  */
 record StackFile(String project, String stack) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Stands where a secret is to come, which nobody has set yet. */
+    private static final String UNSET = "<secret>";
 
     StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile) {
         var values = new HashMap<String, String>();
@@ -111,7 +113,7 @@ record StackFile(String project, String stack) {
         }
     }
 
-    /** Puts stand-ins where a value holds {@code secure: <ciphertext>}. */
+    /** Puts stand-ins where a value holds {@code secure: <ciphertext>}, or is a secret to come. */
     private static final class Secrets {
         private final String key;
         private boolean found;
@@ -130,9 +132,10 @@ record StackFile(String project, String stack) {
                         ? standIn(path)
                         : entries(path, mapping);
             }
-            return value instanceof List<?> items
-                    ? items.stream().map(item -> replaced(path + "[]", item)).toList()
-                    : value;
+            if (value instanceof List<?> items) {
+                return items.stream().map(item -> replaced(path + "[]", item)).toList();
+            }
+            return UNSET.equals(value) ? standIn(path) : value;
         }
 
         private Map<String, Object> entries(String path, Map<?, ?> mapping) {

@@ -58,6 +58,17 @@ class SettingsTest {
         assertThat(up.operations()).isEmpty();
     }
 
+    @Test
+    void the_first_preview_of_prod_tells_all_that_has_to_be_set_first(Project built, @TempDir Path folder) {
+        try (var aws = StandInAws.start()) {
+            var preview = Pulumi.of(built.copyTo(folder), aws).withStack("prod").step("preview");
+            assertThat(diagnostics(preview))
+                    .contains("error: edgesocket:originGuard.keys.blue: not set yet; pulumi config set --secret")
+                    .contains(
+                            "edgesocket:domain.names[0]: \"chat.example.com\" is an example; put your own in its place");
+        }
+    }
+
     private static Step upWith(Project project, String... setting) {
         try (var aws = StandInAws.start()) {
             return Pulumi.of(project, aws).withStack("dev").withSetting(setting).step("up", "--yes", "--skip-preview");

@@ -36,6 +36,12 @@ class SecretsTest {
     }
 
     @Test
+    void that_is_to_come() throws Exception {
+        Files.writeString(folder.resolve("Pulumi.dev.yaml"), "config: {shop:key: <secret>}\n");
+        assertThat(value(ctx -> Output.of(ctx.config().require("key")))).isInstanceOf(Value.Secret.class);
+    }
+
+    @Test
     void taken_as_plain_text() {
         assertThat(value(ctx -> Output.of(ctx.config().require("key")))).isInstanceOf(Value.Secret.class);
     }

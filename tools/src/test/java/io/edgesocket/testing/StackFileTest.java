@@ -75,6 +75,14 @@ class StackFileTest {
                 .doesNotContain(stack.values().get("shop:token"));
     }
 
+    @Test
+    void a_secret_that_is_to_come_is_a_placeholder_too() throws IOException {
+        var stack = read("config:\n  shop:keys: {blue: <secret>}\n");
+
+        assertThat(stack.secretKeys()).containsExactly("shop:keys");
+        assertThat(stack.values().get("shop:keys")).matches("\\{\"blue\":\"secret[0-9a-f]{32}\"}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -35,7 +35,7 @@ public record Location(String path, boolean secret, Set<String> secretKeys, Grou
         return secretKeys.contains(path);
     }
 
-    Location item(int index) {
+    public Location item(int index) {
         return at(path + "[" + index + "]", secret);
     }
 

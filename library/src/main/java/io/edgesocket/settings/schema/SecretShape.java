@@ -2,6 +2,7 @@ package io.edgesocket.settings.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.components.Problem;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,16 @@ import java.util.Optional;
  * @param always whether it must be one, and is never shown
  */
 public record SecretShape(TextShape text, boolean always) implements Shape {
+
+    /** Stands in a stack's file where a secret is to come, which nobody has set yet. */
+    public static final String UNSET = "<secret>";
+
+    private static final String NOT_SET = "not set yet";
+
+    /** Whether a problem is that a secret isn't set yet. */
+    public static boolean isUnset(Problem problem) {
+        return problem.given().equals(NOT_SET);
+    }
 
     public static SecretShape maybeSecret(TextShape text) {
         return new SecretShape(text, false);
@@ -21,6 +32,10 @@ public record SecretShape(TextShape text, boolean always) implements Shape {
 
     @Override
     public Optional<Object> read(JsonNode given, Location place) {
+        if (given.asText().equals(UNSET)) {
+            place.add(NOT_SET, "pulumi config set --secret --path " + place.path() + "; allowed: " + text.allowed());
+            return Optional.empty();
+        }
         if (always && !place.secret()) {
             place.add(
                     given.isValueNode() ? "plain text" : JsonDescription.describe(given),
@@ -42,12 +57,13 @@ public record SecretShape(TextShape text, boolean always) implements Shape {
 
     @Override
     public ObjectNode schema() {
-        if (always) {
-            return encrypted();
-        }
         var schema = Shape.object();
-        schema.putArray("anyOf").add(text.schema()).add(encrypted());
+        schema.putArray("anyOf").add(always ? unset() : text.schema()).add(encrypted());
         return schema;
+    }
+
+    private static ObjectNode unset() {
+        return Shape.object().put("const", UNSET);
     }
 
     private static ObjectNode encrypted() {
