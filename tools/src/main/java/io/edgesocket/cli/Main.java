@@ -31,6 +31,7 @@ public final class Main implements Runnable {
             PlanCommand.class,
             DiffCommand.class,
             SettingsCommand.class,
+            IamCommand.class,
             InitCommand.class,
             RehearseCommand.class,
             CompileProgramCommand.class,

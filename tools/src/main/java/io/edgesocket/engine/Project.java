@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -90,6 +92,19 @@ public record Project(Path folder, String name, Path stackFolder) {
         return stacks().isEmpty()
                 ? "no stack has a file here yet"
                 : "the stacks here are " + String.join(", ", stacks());
+    }
+
+    /** Where Pulumi keeps the stacks' states: {@code backend.url} of {@code Pulumi.yaml}. */
+    public Optional<String> backend() {
+        return Yaml.read(folder.resolve(FILE)).get("backend") instanceof Map<?, ?> backend
+                ? Optional.ofNullable(backend.get("url")).map(Object::toString)
+                : Optional.empty();
+    }
+
+    /** What encrypts a stack's secrets: {@code secretsprovider} of its file. */
+    public Optional<String> secretsProvider(String stack) {
+        return Optional.ofNullable(Yaml.read(stackFile(stack)).get("secretsprovider"))
+                .map(Object::toString);
     }
 
     /** Pulumi also reads {@code .yml}. This tool reads {@code .yaml} only. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.deploy.Pulumi.Step;
 import io.edgesocket.deploy.cloud.Operation;
+import io.edgesocket.iam.StateRights;
 import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.Project;
 import java.nio.file.Path;
@@ -118,6 +119,17 @@ abstract class DeployedStackTest {
         assertThat(life.left())
                 .extracting(resource -> resource.split(" ")[0])
                 .containsExactlyInAnyOrderElementsOf(retained());
+    }
+
+    @Test
+    void pulumi_keeps_nothing_where_the_deploy_role_may_not() {
+        var rights = new StateRights("edgesocket", stack, "*").ofBackend("s3://states");
+        assertThat(life.state())
+                .isNotEmpty()
+                .allMatch(file -> rights.stream()
+                        .flatMap(granted -> granted.resources().stream())
+                        .anyMatch(arn -> ("arn:aws:s3:::states/" + file)
+                                .matches(arn.replace(".", "\\.").replace("*", ".*"))));
     }
 
     private static void assertSucceeded(Step step) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param release      setting {@code protect} to false, without which a stack is not destroyed
  * @param releasedPlan {@code ./edgesocket plan} of that
  * @param left         what still exists after the last step
+ * @param state        the files that Pulumi kept, by their paths
  */
 record StackLife(
         Command.Outcome plan,
@@ -29,7 +30,8 @@ record StackLife(
         Step release,
         Command.Outcome releasedPlan,
         Step destruction,
-        List<String> left) {
+        List<String> left,
+        List<String> state) {
     private static final String A_ROUTE = ".route(\"ping\"";
 
     static StackLife of(String stack, Project project) {
@@ -59,7 +61,8 @@ record StackLife(
                     release,
                     releasedPlan,
                     destruction,
-                    aws.cloud().resources());
+                    aws.cloud().resources(),
+                    project.stateFiles());
         }
     }
 

@@ -139,6 +139,19 @@ public record Project(Path folder) {
         }
     }
 
+    /** The paths of all that Pulumi has written there, but for the attributes that a bucket keeps with each file. */
+    public List<String> stateFiles() {
+        try (var files = Files.walk(state())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> state().relativize(file).toString())
+                    .filter(file -> !file.endsWith(".attrs"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

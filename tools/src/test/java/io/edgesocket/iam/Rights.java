@@ -1,0 +1,40 @@
+package io.edgesocket.iam;
+
+import io.edgesocket.App;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.Project;
+import io.edgesocket.engine.StackConfig;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rights that stacks of this repository's own program need. */
+final class Rights {
+    static final String ACCOUNT = "123456789012";
+
+    private Rights() {}
+
+    static List<Granted> ofStack(String stack) {
+        return of(Project.at(Path.of("")).stack(stack));
+    }
+
+    /** @param settings besides the region: full keys, objects as JSON text */
+    static List<Granted> of(Map<String, String> settings) {
+        var values = new HashMap<>(Map.of("aws:region", "eu-west-1"));
+        values.putAll(settings);
+        return of(new StackConfig("edgesocket", "dev", values, Set.of()));
+    }
+
+    private static List<Granted> of(StackConfig config) {
+        return StackRights.of(Engine.run(config, App::stack), config, ACCOUNT);
+    }
+
+    static Granted named(String name, List<Granted> rights) {
+        return rights.stream()
+                .filter(granted -> granted.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + rights));
+    }
+}

@@ -1,0 +1,125 @@
+package io.edgesocket.iam;
+
+import static io.edgesocket.iam.Rights.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.App;
+import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.Project;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StackRightsTest {
+    private static final List<String> READING = List.of("Get", "List", "Describe", "GET");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    void what_each_registered_type_needs_is_known(String stack) {
+        var config = Project.at(Path.of("")).stack(stack);
+        assertThat(StackRights.unknownTypes(Engine.run(config, App::stack))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    void a_preview_may_read_only(String stack) {
+        assertThat(Rights.ofStack(stack).stream().flatMap(granted -> granted.read().stream()))
+                .allMatch(action -> READING.stream().anyMatch(verb -> action.split(":")[1].startsWith(verb)));
+    }
+
+    @Test
+    void a_resource_that_pulumi_names_is_known_by_its_name_in_the_program() {
+        assertThat(named("CloudFrontFunctions", Rights.ofStack("prod")).resources())
+                .containsExactly("arn:aws:cloudfront::123456789012:function/cdn-viewer-request-*");
+    }
+
+    @Test
+    void a_resource_that_the_program_names_is_known_by_that_name() {
+        assertThat(named("Dashboards", Rights.ofStack("prod")).resources())
+                .containsExactly("arn:aws:cloudwatch::123456789012:dashboard/edgesocket-prod-dashboard");
+    }
+
+    @Test
+    void several_of_a_component_are_one_and_each_is_in_its_region() {
+        assertThat(named("Functions", Rights.ofStack("prod")).resources())
+                .containsExactly(
+                        "arn:aws:lambda:eu-central-1:123456789012:function:chat-*",
+                        "arn:aws:lambda:us-east-1:123456789012:function:cdn-origin-request-*");
+    }
+
+    @Test
+    void log_groups_of_another_stack_are_out_of_reach() {
+        assertThat(named("LogGroups", Rights.ofStack("dev")).resources())
+                .containsExactly("arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/edgesocket-dev-chat-*");
+    }
+
+    @Test
+    void a_function_gets_its_own_role_and_no_other() {
+        var pass = named("PassFunctionRoles", Rights.ofStack("dev"));
+        assertThat(pass.resources()).containsExactly("arn:aws:iam::123456789012:role/chat-*");
+        assertThat(pass.condition())
+                .isEqualTo(Map.of("StringEquals", Map.of("iam:PassedToService", List.of("lambda.amazonaws.com"))));
+    }
+
+    @Test
+    void of_dns_the_stacks_names_alone_can_be_changed() {
+        assertThat(recordNames(Rights.ofStack("prod")))
+                .containsExactly("_*.chat.example.com", "_*.chat.example.org", "chat.example.com", "chat.example.org");
+    }
+
+    @Test
+    void a_wildcard_is_written_as_dns_writes_it() {
+        var rights = Rights.of(Map.of("edgesocket:domain", """
+                {"names": ["*.chat.example.com"], "hostedZone": "example.com"}"""));
+        assertThat(recordNames(rights)).containsExactly("\\052.chat.example.com", "_*.chat.example.com");
+    }
+
+    private static List<String> recordNames(List<Granted> rights) {
+        return named("ChangeRecords", rights)
+                .condition()
+                .get("ForAllValues:StringLike")
+                .get("route53:ChangeResourceRecordSetsNormalizedRecordNames");
+    }
+
+    @Test
+    void an_edge_function_that_exists_is_replicated_by_its_arn() {
+        var rights = Rights.of(Map.of("edgesocket:edge", """
+                {"originResponse": {"functionArn": "arn:aws:lambda:us-east-1:123456789012:function:guard:3"}}"""));
+        assertThat(named("EdgeFunctions", rights).resources())
+                .containsExactly("arn:aws:lambda:us-east-1:123456789012:function:guard:3");
+    }
+
+    @Test
+    void a_bucket_that_takes_logs_is_the_only_one_whose_policy_can_be_changed() {
+        var rights = Rights.of(Map.of("edgesocket:cdn", """
+                {"logging": {"bucketArn": "arn:aws:s3:::my-logs/dev"}}"""));
+        assertThat(named("LogDeliveryBuckets", rights).resources()).containsExactly("arn:aws:s3:::my-logs");
+    }
+
+    @Test
+    void a_bucket_of_the_older_kind_of_logs_is_the_only_one_whose_acl_can_be_changed() {
+        var rights = Rights.of(Map.of("edgesocket:cdn", """
+                {"logging": {"bucket": "my-logs.s3.amazonaws.com", "prefix": "dev/"}}"""));
+        assertThat(named("DistributionLogBucket", rights).resources()).containsExactly("arn:aws:s3:::my-logs");
+    }
+
+    @Test
+    void a_stack_without_logs_needs_nothing_for_them() {
+        assertThat(Rights.ofStack("dev")).extracting(Granted::name).doesNotContain("ApiAccessLogs", "LogDeliveries");
+    }
+
+    @Test
+    void where_pulumi_is_told_how_to_name_resources_they_have_their_names_in_it() {
+        var rights = Rights.of(Map.of(
+                "pulumi:autonaming",
+                "{\"pattern\": \"${stack}-${name}-${hex(4)}\"}",
+                "edgesocket:edge",
+                "{\"viewerRequest\": {\"code\": \"src/main/edge/allow-stored-origins.js\", "
+                        + "\"keyValueStore\": {}}}"));
+        assertThat(named("CloudFrontFunctions", rights).resources())
+                .containsExactly("arn:aws:cloudfront::123456789012:function/*cdn-viewer-request*");
+    }
+}
