@@ -33,6 +33,7 @@ public final class Main implements Runnable {
             SettingsCommand.class,
             IamCommand.class,
             InitCommand.class,
+            NewStackCommand.class,
             RehearseCommand.class,
             CompileProgramCommand.class,
             StandbyCommand.class);

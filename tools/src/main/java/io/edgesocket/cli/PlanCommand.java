@@ -46,6 +46,9 @@ final class PlanCommand implements Callable<Integer> {
     private boolean exitCode;
 
     @Mixin
+    private EnvironmentOption environment;
+
+    @Mixin
     private Output output;
 
     @Mixin
@@ -79,7 +82,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         var name = stack.orElseThrow(
                 () -> new ParameterException(command.commandLine(), "Missing required option: '--stack=NAME'"));
-        output.print(render(StackOption.plan(name, command)));
+        output.print(render(StackOption.plan(environment.config(name), command)));
         return ExitCode.DONE;
     }
 

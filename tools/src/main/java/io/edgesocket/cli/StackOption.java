@@ -11,6 +11,8 @@ import io.edgesocket.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,33 +29,39 @@ final class StackOption {
             description = "The environment: NAME of a Pulumi.NAME.yaml.")
     private String stack;
 
+    @Mixin
+    private EnvironmentOption environment;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     Plan plan() {
-        return plan(stack, command);
+        return plan(config(), command);
     }
 
     Registrations registrations() {
-        return registrations(stack, command);
+        return registrations(config(), command);
     }
 
     /** @param command the program's warnings go to its standard error */
     static Plan plan(String stack, CommandSpec command) {
-        return Planner.plan(registrations(stack, command), FOLDER);
+        return plan(Project.at(FOLDER).stack(stack), command);
+    }
+
+    static Plan plan(StackConfig config, CommandSpec command) {
+        return Planner.plan(registrations(config, command), FOLDER);
     }
 
     /** As its file and the project's say it now. */
     StackConfig config() {
-        return Project.at(FOLDER).stack(stack);
+        return environment.config(stack);
     }
 
     Path file() {
         return Project.at(FOLDER).stackFile(stack);
     }
 
-    private static Registrations registrations(String stack, CommandSpec command) {
-        var config = Project.at(FOLDER).stack(stack);
+    private static Registrations registrations(StackConfig config, CommandSpec command) {
         classes().ifPresent(ProgramClasses::update);
         return run(config, command.commandLine().getErr());
     }
@@ -61,7 +69,8 @@ final class StackOption {
     /** Runs the program as it is compiled. Its warnings go to {@code errors}. */
     static Registrations run(StackConfig config, PrintWriter errors) {
         var registrations = program().run(config);
-        registrations.warnings().forEach(text -> errors.println("warning: " + Printable.of(text)));
+        Stream.concat(config.missing().stream(), registrations.warnings().stream())
+                .forEach(text -> errors.println("warning: " + Printable.of(text)));
         return registrations;
     }
 

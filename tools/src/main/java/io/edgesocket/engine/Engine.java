@@ -28,6 +28,7 @@ public final class Engine {
         var recorder = new Recorder(urns, new StandIns(stack));
         var messages = new Messages();
         raise(SdkProgram.run(stack, options, recorder, new RootResource(root), messages, program), messages);
+        DefaultProviders.of(stack).check(recorder.registrations());
         return new Registrations(
                 stack.project(),
                 stack.stack(),

@@ -59,8 +59,21 @@ public record Project(Path folder, String name, Path stackFolder) {
      * @throws ProjectException if there is no such stack, or its file can't be read
      */
     public StackConfig stack(String stack) {
+        return stack(stack, List.of());
+    }
+
+    /**
+     * The same, with what the environments of Pulumi ESC set that its file takes.
+     *
+     * @param opened files with what {@code pulumi env get ENVIRONMENT --value json} prints; what a later one sets holds
+     */
+    public StackConfig stack(String stack, List<Path> opened) {
         var file = stackFile(stack);
-        return new StackFile(name, plain(stack)).read(Yaml.read(folder.resolve(FILE)), Yaml.read(file));
+        return new StackFile(name, plain(stack))
+                .read(
+                        Yaml.read(folder.resolve(FILE)),
+                        Yaml.read(file),
+                        opened.stream().<Map<?, ?>>map(Yaml::read).toList());
     }
 
     /**

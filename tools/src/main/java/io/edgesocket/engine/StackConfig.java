@@ -1,5 +1,6 @@
 package io.edgesocket.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,14 +9,22 @@ import java.util.Set;
  * The configuration of one stack, as the Pulumi CLI hands it to a program: full keys, objects as JSON text.
  *
  * @param secretKeys the keys whose value is, or contains, a secret
+ * @param missing    what Pulumi would hand over besides, a sentence each
  */
-public record StackConfig(String project, String stack, Map<String, String> values, Set<String> secretKeys) {
+public record StackConfig(
+        String project, String stack, Map<String, String> values, Set<String> secretKeys, List<String> missing) {
     /** Marks a secret's stand-in. A plan never knows the secret itself, so it needs no passphrase. */
     static final String SECRET_STAND_IN = "secretstandin";
 
     public StackConfig {
         values = Map.copyOf(values);
         secretKeys = Set.copyOf(secretKeys);
+        missing = List.copyOf(missing);
+    }
+
+    /** With nothing missing. */
+    public StackConfig(String project, String stack, Map<String, String> values, Set<String> secretKeys) {
+        this(project, stack, values, secretKeys, List.of());
     }
 
     /** The value of a full key, such as {@code aws:region}. */

@@ -24,14 +24,18 @@ record StackFile(String project, String stack) {
     /** Stands where a secret is to come, which nobody has set yet. */
     private static final String UNSET = "<secret>";
 
-    StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile) {
+    /** @param opened what is known of the environments of Pulumi ESC that the stack's file takes */
+    StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile, List<Map<?, ?>> opened) {
+        var file = "Pulumi." + stack + ".yaml";
+        var environment = StackEnvironment.of(
+                Optional.<Object>ofNullable(stackFile.get("environment")).orElse(List.of()), opened);
         var values = new HashMap<String, String>();
         var secretKeys = new HashSet<String>();
         config("Pulumi.yaml", projectFile)
                 .forEach((key, value) -> projectDefault(value).ifPresent(given -> put(values, secretKeys, key, given)));
-        config("Pulumi." + stack + ".yaml", stackFile)
-                .forEach((key, value) -> put(values, secretKeys, key, value == null ? "" : value));
-        return new StackConfig(project, stack, values, secretKeys);
+        environment.config().forEach((key, value) -> put(values, secretKeys, key, value));
+        config(file, stackFile).forEach((key, value) -> put(values, secretKeys, key, value == null ? "" : value));
+        return new StackConfig(project, stack, values, secretKeys, environment.missing(file));
     }
 
     private static Map<?, ?> config(String file, Map<?, ?> content) {
