@@ -92,7 +92,21 @@ class LayoutTest {
             .resideInAPackage("io.edgesocket.init..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.edgesocket.init..", "java..", "javax.lang.model..");
+            .resideInAnyPackage("io.edgesocket.init..", "java..", "javax.lang.model..", "org.snakeyaml.engine..");
+
+    @ArchTest
+    static final ArchRule rights_are_made_from_what_the_engine_records = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.iam..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.iam..",
+                    "io.edgesocket.engine..",
+                    "io.edgesocket.plan",
+                    "com.fasterxml.jackson.databind..",
+                    "java..",
+                    "org.snakeyaml.engine..");
 
     @ArchTest
     static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** Selects what a function is run with, or says why it can't be run. */
 final class RuntimeSelector {
     private static final String PLAYED = "Java, Node.js and Python are played";
+    private static final String CODE_PLAYED = "code is played that the program names by its folder or file";
     /** The part of a function's memory that Lambda gives to JavaScript's objects. */
     private static final double HEAP = 0.9;
 
@@ -199,10 +200,10 @@ final class RuntimeSelector {
     private DeployedCode code(RegisteredFunction function) {
         var code = function.code();
         if (code.isMissingNode()) {
-            throw new UnplayableException("its code is not in the program, but in S3");
+            throw new UnplayableException("its code is in S3; " + CODE_PLAYED);
         }
         if (code.findValue("$remote") != null) {
-            throw new UnplayableException("its code is not in the program, but at an address");
+            throw new UnplayableException("its code is at an address; " + CODE_PLAYED);
         }
         return codes.computeIfAbsent(
                 code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + folders++), watchPeriod));

@@ -73,7 +73,8 @@ class FunctionsTest {
     void code_in_s3_is_not_played() {
         try (var run = LocalFunctions.withJavaAlone(
                 LocalFunctions.function("runtime: java21", "handler: Any", "s3Bucket: any"))) {
-            assertThat(run.function().unplayable()).contains("its code is not in the program, but in S3");
+            assertThat(run.function().unplayable())
+                    .contains("its code is in S3; code is played that the program names");
         }
     }
 
@@ -83,7 +84,8 @@ class FunctionsTest {
                 "runtime: java21",
                 "handler: Any",
                 "code: {$archive: {lib: {$remote: 'https://example.com/lib.zip'}}}"))) {
-            assertThat(run.function().unplayable()).contains("its code is not in the program, but at an address");
+            assertThat(run.function().unplayable())
+                    .contains("its code is at an address; code is played that the program names");
         }
     }
 
