@@ -30,6 +30,7 @@ public final class Main implements Runnable {
             ConnectCommand.class,
             PlanCommand.class,
             DiffCommand.class,
+            PreviewCommand.class,
             SettingsCommand.class,
             IamCommand.class,
             InitCommand.class,

@@ -3,6 +3,7 @@ package io.edgesocket.cli;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.diff.AllStacksDiff;
+import io.edgesocket.plan.preview.Previews;
 import io.edgesocket.plan.render.PlanDot;
 import io.edgesocket.plan.render.PlanMarkdown;
 import io.edgesocket.plan.render.PlanText;
@@ -11,7 +12,7 @@ import io.edgesocket.plan.render.StacksMarkdown;
 import io.edgesocket.plan.render.StacksText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,13 @@ final class PlanCommand implements Callable<Integer> {
                     "Show what changes since a branch, tag or commit of Git, which is built in a temporary worktree. "
                             + "REF..REF compares two; REF... is where REF and HEAD parted.")
     private Optional<String> against;
+
+    @Option(
+            names = "--previews",
+            paramLabel = "FOLDER",
+            description = "With --against: show what Pulumi says beside it. FOLDER has a STACK.json for each stack, as "
+                    + "`pulumi preview --refresh --json` writes it, and may have its standard error in STACK.log.")
+    private Optional<String> previews;
 
     @Option(names = "--exit-code", description = "With --against: exit with 1 if anything differs.")
     private boolean exitCode;
@@ -77,8 +85,9 @@ final class PlanCommand implements Callable<Integer> {
         if (against.isPresent()) {
             return compare(against.get());
         }
-        if (exitCode) {
-            throw new ParameterException(command.commandLine(), "--exit-code needs --against");
+        if (exitCode || previews.isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(), (exitCode ? "--exit-code" : "--previews") + " needs --against");
         }
         var name = stack.orElseThrow(
                 () -> new ParameterException(command.commandLine(), "Missing required option: '--stack=NAME'"));
@@ -88,18 +97,23 @@ final class PlanCommand implements Callable<Integer> {
 
     private Integer compare(String range) {
         var rendering = comparison(range);
+        var folder = previews.map(PreviewFiles::in);
         var diff = new PlanAgainst(range, stack, command).diff();
-        output.print(rendering.apply(diff));
-        return diff.hasFailed() ? ExitCode.USAGE : exitCode && !diff.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+        var found = folder.map(files -> files.read(diff)).orElseGet(Previews::none);
+        output.print(rendering.apply(diff, found));
+        if (diff.hasFailed() || found.hasFailed()) {
+            return ExitCode.USAGE;
+        }
+        return exitCode && !(diff.isEmpty() && found.areQuiet()) ? ExitCode.FOUND : ExitCode.DONE;
     }
 
-    private Function<AllStacksDiff, String> comparison(String range) {
+    private BiFunction<AllStacksDiff, Previews, String> comparison(String range) {
         return switch (format) {
-            case text -> diff -> StacksText.render(diff, output.screen(), fold.siblings());
+            case text -> (diff, found) -> StacksText.render(diff, found, output.screen(), fold.siblings());
             case json -> StacksJson::render;
             case markdown ->
-                diff -> StacksMarkdown.render(
-                        diff, PlanAgainst.project().name(), "./edgesocket plan --against " + range);
+                (diff, found) -> StacksMarkdown.render(
+                        diff, found, PlanAgainst.project().name(), "./edgesocket plan --against " + range);
             case dot ->
                 throw new ParameterException(
                         command.commandLine(), "--against has no format dot: use text, json or markdown");

@@ -26,13 +26,6 @@ public record AllStacksDiff(String before, String after, List<String> notes, Lis
                 .map(Compared.class::cast);
     }
 
-    public List<String> unchanged() {
-        return stacks.stream()
-                .filter(StackDiff::isUnchanged)
-                .map(StackDiff::stack)
-                .toList();
-    }
-
     public boolean hasFailed() {
         return stacks.stream().anyMatch(Failed.class::isInstance);
     }

@@ -3,20 +3,25 @@ package io.edgesocket.plan.diff;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
 import io.edgesocket.plan.diff.ResourceChange.Created;
 import io.edgesocket.plan.diff.ResourceChange.Deleted;
+import io.edgesocket.plan.diff.ResourceChange.ProviderAnswer;
 import java.util.Comparator;
 import java.util.List;
 
 /** What a difference means for the stack, as far as that is known. Two stacks have no effect on each other. */
 public record Impact(PlanDiff diff) {
 
+    /** What the provider says counts; where it wasn't asked, what is known of its types. */
     public boolean replaces(Changed change) {
-        return change.inputs().stream().anyMatch(input -> forcesReplacement(change, input));
+        return change.answer().map(ProviderAnswer::replaces).orElseGet(() -> change.inputs().stream()
+                .anyMatch(input -> forcesReplacement(change, input)));
     }
 
     public boolean forcesReplacement(Changed change, PropertyChange input) {
         return diff.isOneStack()
                 && !isIgnored(change, input)
-                && Replacements.forcedBy(change.resource().type(), input);
+                && change.answer()
+                        .map(answer -> answer.because().stream().anyMatch(input.path()::isWithin))
+                        .orElseGet(() -> Replacements.forcedBy(change.resource().type(), input));
     }
 
     public boolean isIgnored(Changed change, PropertyChange input) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Computes the difference of two plans. Both must be without their stacks' names. */
@@ -67,7 +68,8 @@ final class PlanComparison {
                 earlier,
                 resource,
                 ValueDiff.between(earlier.inputs(), resource.inputs()),
-                ValueDiff.between(options(earlier), options(resource)));
+                ValueDiff.between(options(earlier), options(resource)),
+                Optional.empty());
         if (change.isMoved() || !change.inputs().isEmpty() || !change.options().isEmpty()) {
             changes.add(change);
         } else if (!resource.type().equals(TypeName.STACK)) {

@@ -2,6 +2,7 @@ package io.edgesocket.plan.diff;
 
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened to one resource. */
 public sealed interface ResourceChange {
@@ -20,9 +21,14 @@ public sealed interface ResourceChange {
      * @param inputs  what changed in its inputs
      * @param options what changed in its options: {@code parent}, {@code provider}, {@code protect},
      *                {@code dependsOn} and so on
+     * @param answer  what the provider says; empty if it wasn't asked
      */
     record Changed(
-            PlannedResource before, PlannedResource resource, List<PropertyChange> inputs, List<PropertyChange> options)
+            PlannedResource before,
+            PlannedResource resource,
+            List<PropertyChange> inputs,
+            List<PropertyChange> options,
+            Optional<ProviderAnswer> answer)
             implements ResourceChange {
         public Changed {
             inputs = List.copyOf(inputs);
@@ -32,6 +38,17 @@ public sealed interface ResourceChange {
         /** Whether it had another URN before, which an alias gives. */
         public boolean isMoved() {
             return !before.urn().equals(resource.urn());
+        }
+    }
+
+    /**
+     * Whether the provider replaces a resource.
+     *
+     * @param because the properties that it names as the reason, such as {@code triggers}; may be empty
+     */
+    record ProviderAnswer(boolean replaces, List<String> because) {
+        public ProviderAnswer {
+            because = List.copyOf(because);
         }
     }
 }

@@ -15,8 +15,12 @@ import io.edgesocket.plan.diff.PropertyChange.Removed;
  */
 public record StackNeutral(String prefix) {
 
+    public static StackNeutral of(String stack) {
+        return new StackNeutral("urn:pulumi:" + stack + "::");
+    }
+
     static Plan of(Plan plan) {
-        var free = new StackNeutral("urn:pulumi:" + plan.stack() + "::");
+        var free = of(plan.stack());
         return new Plan(
                 plan.project(),
                 plan.stack(),
@@ -41,7 +45,7 @@ public record StackNeutral(String prefix) {
                 resource.inputs());
     }
 
-    private String urn(String urn) {
+    public String urn(String urn) {
         if (!urn.startsWith(prefix)) {
             return urn;
         }

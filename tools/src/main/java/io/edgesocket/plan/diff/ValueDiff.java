@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Compares two values, down to the properties that differ. */
-final class ValueDiff {
+public final class ValueDiff {
     /** Items of both lists. The time to find those that both have grows with the square of it. */
     private static final int ITEMS_MAX = 4_000;
 
@@ -21,7 +21,7 @@ final class ValueDiff {
 
     private ValueDiff() {}
 
-    static List<PropertyChange> between(ObjectNode before, ObjectNode after) {
+    public static List<PropertyChange> between(ObjectNode before, ObjectNode after) {
         return between(PropertyPath.ROOT, before, after);
     }
 

@@ -62,6 +62,11 @@ public final class DiffMarkdown {
                 .toList();
     }
 
+    /** Each change in a piece of its own. */
+    static List<String> changes(PlanDiff diff) {
+        return new DiffMarkdown(diff).blocks(diff.resources()).toList();
+    }
+
     private String verdict() {
         var counts = verdict.counts().stream().map(Verdict.Count::text).collect(Collectors.joining(", "));
         return "**" + code(verdict.title()) + (counts.isEmpty() ? "" : ": " + counts) + "**; " + verdict.rest()

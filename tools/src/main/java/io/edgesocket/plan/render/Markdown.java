@@ -60,6 +60,11 @@ final class Markdown {
         return "<details><summary>" + summary + "</summary>\n\n" + body + "\n</details>\n";
     }
 
+    /** A name within HTML: unchanged if it can't be read as markup, or mention anybody, otherwise as code. */
+    static String htmlWord(String name) {
+        return PLAIN.matcher(name).matches() ? name : "<code>" + html(name) + "</code>";
+    }
+
     static String html(String value) {
         return Printable.of(value, VALUE_MAX)
                 .replace("&", "&amp;")

@@ -9,6 +9,7 @@ import io.edgesocket.plan.diff.StackDiff;
 import io.edgesocket.plan.diff.StackDiff.Compared;
 import io.edgesocket.plan.diff.StackDiff.Failed;
 import io.edgesocket.plan.diff.StackDiff.New;
+import io.edgesocket.plan.preview.Previews;
 
 /**
  * What a change means for all stacks as JSON, in a versioned format.
@@ -23,6 +24,8 @@ import io.edgesocket.plan.diff.StackDiff.New;
  *   {"stack": "old", "result": "gone"},
  *   {"stack": "odd", "result": "failed", "reason": "…"}]}
  * }</pre>
+ * <p>With previews, each stack has {@code preview}: {@code {"result": "changed", "diff": {…}, "drift": {…}}}, or another
+ * result, as {@link PreviewsJson} has it.
  */
 public final class StacksJson {
     /** The version of the format. */
@@ -33,14 +36,18 @@ public final class StacksJson {
     private StacksJson() {}
 
     /** Ends with a line feed. */
-    public static String render(AllStacksDiff diff) {
+    public static String render(AllStacksDiff diff, Previews previews) {
         var node = JSON.objectNode()
                 .put("version", VERSION)
                 .put("before", diff.before())
                 .put("after", diff.after());
         diff.notes().forEach(node.putArray("notes")::add);
         var stacks = node.putArray("stacks");
-        diff.stacks().forEach(stack -> stacks.add(node(stack)));
+        diff.stacks().forEach(stack -> {
+            var one = node(stack);
+            previews.of(stack.stack()).ifPresent(preview -> one.set("preview", PreviewsJson.node(preview)));
+            stacks.add(one);
+        });
         return PlanJson.pretty(node);
     }
 

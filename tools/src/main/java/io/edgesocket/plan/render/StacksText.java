@@ -1,6 +1,7 @@
 package io.edgesocket.plan.render;
 
 import io.edgesocket.plan.diff.AllStacksDiff;
+import io.edgesocket.plan.preview.Previews;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,18 +12,19 @@ public final class StacksText {
     private StacksText() {}
 
     /** @param siblings whether long runs of similar changes are folded */
-    public static String render(AllStacksDiff diff, Screen screen, Folding siblings) {
+    public static String render(AllStacksDiff diff, Previews previews, Screen screen, Folding siblings) {
         var lines = new ArrayList<Line>();
         lines.add(Line.of(TextStyle.HEADING, diff.before() + " → " + diff.after()));
         diff.notes().forEach(note -> lines.add(Line.of(TextStyle.WARNING, note)));
         lines.add(Line.empty());
-        StackRow.of(diff).forEach(row -> lines.addAll(lines(row)));
-        if (!diff.unchanged().isEmpty()) {
-            lines.add(Line.of(TextStyle.QUIET, "  unchanged: " + String.join(", ", diff.unchanged())));
+        StackRow.of(diff, previews).forEach(row -> lines.addAll(lines(row)));
+        var quiet = StackRow.quiet(diff, previews);
+        if (!quiet.isEmpty()) {
+            lines.add(Line.of(TextStyle.QUIET, "  unchanged: " + String.join(", ", quiet)));
         }
         var text = new StringBuilder(screen.draw(lines));
         diff.changed().forEach(stack -> text.append('\n').append(DiffText.render(stack.diff(), screen, siblings)));
-        return text.toString();
+        return text + PreviewsText.details(previews, screen, siblings);
     }
 
     private static List<Line> lines(StackRow row) {
@@ -33,10 +35,12 @@ public final class StacksText {
                 .and(TextStyle.NAME, String.join(", ", row.stacks()))
                 .and(TextStyle.PLAIN, "  " + said.get(0)));
         said.stream().skip(1).forEach(line -> lines.add(Line.of(TextStyle.PLAIN, INDENT + line)));
-        row.effects()
-                .forEach(effect -> lines.add(
-                        Line.of(TextStyle.WARNING, INDENT + effect.kind().word() + ": ")
-                                .and(TextStyle.PLAIN, effect.resource() + " " + effect.reason())));
+        row.effects().forEach(effect -> lines.add(PreviewsText.effect(effect)));
+        row.preview().ifPresent(preview -> {
+            lines.add(Line.of(TextStyle.PLAIN, INDENT + "on AWS: ")
+                    .and(row.previewFailed() ? TextStyle.DELETED : TextStyle.PLAIN, preview.counts()));
+            lines.addAll(PreviewsText.notes(preview));
+        });
         return lines;
     }
 }

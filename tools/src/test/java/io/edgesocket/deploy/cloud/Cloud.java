@@ -54,6 +54,32 @@ public final class Cloud {
         return List.copyOf(operations);
     }
 
+    /** Somebody changes a text of a resource in the console, which the program knows nothing of. */
+    public synchronized void changeOutside(String resource, String input, String text) {
+        var changed = named(resource);
+        resources.put(
+                changed.key(),
+                new Resource(
+                        changed.type(),
+                        changed.name(),
+                        changed.id(),
+                        changed.region(),
+                        changed.inputs().toBuilder().putFields(input, Values.of(text)).build(),
+                        changed.outputs().toBuilder().putFields(input, Values.of(text)).build()));
+    }
+
+    /** Somebody deletes a resource in the console. */
+    public synchronized void deleteOutside(String resource) {
+        resources.remove(named(resource).key());
+    }
+
+    private Resource named(String resource) {
+        return resources.values().stream()
+                .filter(one -> one.toString().equals(resource))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Rules rules() {
         return new Rules(List.copyOf(resources.values()), Set.copyOf(replicated));
     }

@@ -51,7 +51,7 @@ public final class MarkdownStructure extends AbstractVisitor {
     public void visit(HtmlBlock html) {
         var values = html.getLiteral()
                 .replaceAll("</?details>|</?summary>|</?code>", "")
-                .replaceAll("^<!-- edgesocket (plan|diff|against) [A-Za-z0-9_.-]* -->$", "");
+                .replaceAll("^<!-- edgesocket (plan|diff|against|preview) [A-Za-z0-9_.-]* -->$", "");
         assertThat(values).as("markup in %s", html.getLiteral()).doesNotContain("<");
     }
 

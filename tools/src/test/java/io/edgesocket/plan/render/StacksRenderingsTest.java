@@ -15,6 +15,7 @@ import io.edgesocket.plan.diff.StackDiff.Compared;
 import io.edgesocket.plan.diff.StackDiff.Failed;
 import io.edgesocket.plan.diff.StackDiff.Gone;
 import io.edgesocket.plan.diff.StackDiff.New;
+import io.edgesocket.plan.preview.Previews;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class StacksRenderingsTest {
 
     @Test
     void text_has_a_row_for_each_kind_of_stack_and_then_the_details() {
-        assertThat(StacksText.render(everyKind(), Screen.plain(), Folding.FOLDED))
+        assertThat(StacksText.render(everyKind(), Previews.none(), Screen.plain(), Folding.FOLDED))
                 .isEqualTo("""
                         main (1a2b3c4) → the working tree
 
@@ -68,7 +69,7 @@ class StacksRenderingsTest {
 
     @Test
     void json_has_a_result_for_each_stack() throws Exception {
-        var json = new ObjectMapper().readTree(StacksJson.render(everyKind()));
+        var json = new ObjectMapper().readTree(StacksJson.render(everyKind(), Previews.none()));
 
         assertThat(json.path("version").asInt()).isEqualTo(1);
         assertThat(json.path("stacks").findValuesAsText("result"))
@@ -106,7 +107,7 @@ class StacksRenderingsTest {
     }
 
     private static String markdown(AllStacksDiff diff) {
-        return StacksMarkdown.render(diff, "edgesocket", COMMAND);
+        return StacksMarkdown.render(diff, Previews.none(), "edgesocket", COMMAND);
     }
 
     private static AllStacksDiff everyKind() {
