@@ -21,6 +21,7 @@ public record Project(Path folder) {
             ".mvn",
             "edgesocket",
             "edgesocket.cmd",
+            ".github",
             "program",
             "src",
             "docs/settings.schema.json",

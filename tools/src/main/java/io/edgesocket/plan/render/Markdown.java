@@ -15,6 +15,9 @@ final class Markdown {
     /** The most characters that GitHub accepts in a comment's body. */
     static final int COMMENT_MAX = 65_536;
 
+    /** The same, less a hidden line of a workflow's own, by which it finds its comment again. */
+    static final int COMMENT_ROOM = COMMENT_MAX - 200;
+
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
     private static final int VALUE_MAX = 120;

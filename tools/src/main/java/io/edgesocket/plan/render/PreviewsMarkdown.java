@@ -31,7 +31,7 @@ public final class PreviewsMarkdown {
         var tag = "\n" + Markdown.tag("preview", project);
         var rows = previews.stacks().stream().map(PreviewsMarkdown::row).toList();
         var head = Markdown.table(List.of("Stack", "On AWS", "Mind"), rows) + "\n";
-        var room = Markdown.COMMENT_MAX - head.length() - tag.length();
+        var room = Markdown.COMMENT_ROOM - head.length() - tag.length();
         return head
                 + DetailsBlocks.fit(
                         previews.stacks().stream()

@@ -34,7 +34,7 @@ public final class StacksMarkdown {
         var markdown = new StacksMarkdown(diff, previews);
         var tag = "\n" + Markdown.tag("against", project);
         var head = markdown.head();
-        var room = Markdown.COMMENT_MAX - head.length() - tag.length();
+        var room = Markdown.COMMENT_ROOM - head.length() - tag.length();
         var folds = diff.stacks().stream().flatMap(markdown::folds).toList();
         var details = DetailsBlocks.fit(folds, Integer.MAX_VALUE);
         if (details.length() <= room) {
