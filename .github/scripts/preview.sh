@@ -9,7 +9,8 @@ rm -f "reviewed/$STACK.txt"
 status=0
 pulumi preview --stack "$STACK" --refresh --json --non-interactive > "previews/$STACK.json" 2> "previews/$STACK.log" || status=$?
 if ((status != 0)); then
-  echo "pulumi preview ended with exit code $status" | tee -a "previews/$STACK.log" >&2
+  echo "pulumi preview ended with exit code $status" >> "previews/$STACK.log"
+  tail -n 30 -- "previews/$STACK.log" >&2
   exit "$status"
 fi
 STATE=yes bash .github/scripts/fingerprint.sh > "reviewed/$STACK.part" 2>> "previews/$STACK.log"

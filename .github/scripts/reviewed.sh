@@ -13,8 +13,6 @@ stop() {
   exit 1
 }
 
-again="Run the workflow Preview of pull request #%s again, read what it says, then run this again."
-
 pull_request() {
   gh api "repos/$GITHUB_REPOSITORY/commits/$COMMIT/pulls" |
     jq -r --arg commit "$COMMIT" '[.[] | select(.merged_at != null and .merge_commit_sha == $commit)] | first // empty | .number'
@@ -24,8 +22,7 @@ pr=${PR:-$(pull_request)}
 if [[ ! $pr =~ ^[1-9][0-9]{0,9}$ ]]; then
   stop "no pull request was merged as ${COMMIT:-this commit}, so nobody has seen what it does. To deploy it nevertheless: run the workflow Deploy by hand."
 fi
-# shellcheck disable=SC2059 # the format is above
-again=$(printf "$again" "$pr")
+again="Run the preview of pull request #$pr again, read what it says, then run this again."
 
 head=$(gh api "repos/$GITHUB_REPOSITORY/pulls/$pr" | jq -r '.head.sha')
 # A run of a fork's branch isn't counted: its workflow may be another one.
@@ -43,13 +40,4 @@ if ! gh run download "$run" --repo "$GITHUB_REPOSITORY" --name "reviewed-$STACK"
   stop "the preview of pull request #$pr has none of the stack $STACK, or it failed, or is too old. $again"
 fi
 
-bash .github/scripts/fingerprint.sh > "$folder/now.txt"
-while read -r what hash; do
-  was=$(sed -n "s/^$what //p" "$folder/$STACK.txt")
-  if [[ $was == "$hash" ]]; then continue; fi
-  case $what in
-    plan) stop "the plan of $STACK isn't the one that pull request #$pr showed: main has moved since. $again" ;;
-    state) stop "the state of $STACK has moved since pull request #$pr was previewed: something was deployed meanwhile. $again" ;;
-  esac
-done < "$folder/now.txt"
-echo "$STACK is what pull request #$pr showed."
+bash .github/scripts/compare.sh "$folder/$STACK.txt" "pull request #$pr"

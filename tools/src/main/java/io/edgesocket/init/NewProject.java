@@ -1,5 +1,6 @@
 package io.edgesocket.init;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,26 @@ public record NewProject(ProjectName name, PackageName packageName) {
     private static final String OUR_FOLDER = "io/edgesocket";
     /** Run by people, or by the Pulumi host. */
     static final Set<String> EXECUTABLE = Set.of("edgesocket", "mvnw");
+
+    /** What GitHub runs for it. Releases are EdgeSocket's own. */
+    private static final List<String> WORKFLOWS =
+            List.of("ci.yml", "deploy.yml", "drift.yml", "pr-environment.yml", "preview.yml");
+
+    /** What these run. */
+    private static final List<String> SCRIPTS = List.of(
+            "comment.sh",
+            "compare.sh",
+            "drift.sh",
+            "environment.sh",
+            "failure.sh",
+            "fingerprint.sh",
+            "issue.sh",
+            "own.sh",
+            "preview.sh",
+            "report.sh",
+            "reviewed.sh",
+            "smoke.sh",
+            "stacks.sh");
 
     /** What its files hold, by their paths, each with {@code /}. */
     Map<String, String> files() {
@@ -23,8 +44,12 @@ public record NewProject(ProjectName name, PackageName packageName) {
                         .text());
         files.put("Pulumi.dev.yaml", stack("Pulumi.dev.yaml"));
         files.put("Pulumi.prod.yaml", stack("Pulumi.prod.yaml"));
+        WORKFLOWS.forEach(name -> files.put(".github/workflows/" + name, workflow(".github/workflows/" + name)));
+        SCRIPTS.forEach(name -> putAsTheyAre(files, ".github/scripts/" + name));
         putAsTheyAre(
                 files,
+                ".github/actionlint.yaml",
+                ".github/dependabot.yml",
                 ".mvn/jvm.config",
                 ".mvn/wrapper/maven-wrapper.properties",
                 "edgesocket",
@@ -68,6 +93,10 @@ public record NewProject(ProjectName name, PackageName packageName) {
                         "  <dependencies>" + ours.between("  <dependencies>", "</dependencies>") + "</dependencies>")
                 .replace("PLUGINS", "    <plugins>" + ours.between("    <plugins>", "</plugins>") + "</plugins>")
                 .text();
+    }
+
+    private static String workflow(String file) {
+        return repository(file).text().replace("docs/pull-requests.md", "docs/pull-requests.md of EdgeSocket");
     }
 
     private String stack(String file) {

@@ -48,6 +48,13 @@ record Pulumi(Project project, StandInAws aws, List<String> prefix, Map<String, 
         return new Step(outcome, operations.subList(before, operations.size()));
     }
 
+    /** Another command, which calls Pulumi. */
+    Command.Outcome command(Map<String, String> more, String... words) {
+        var settings = new HashMap<>(settings());
+        settings.putAll(more);
+        return Command.run(project.folder(), settings, List.of(words));
+    }
+
     private Pulumi prepared(String... arguments) {
         var outcome = run(arguments);
         if (!outcome.succeeded()) {

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class NewProjectTest {
     @Test
     void a_project_has_these_files() {
         assertThat(CHAT.files().keySet())
+                .filteredOn(file -> !file.startsWith(".github/"))
                 .containsExactlyInAnyOrder(
                         ".gitignore",
                         ".mvn/jvm.config",
@@ -51,6 +55,18 @@ class NewProjectTest {
                         "src/test/java/com/acme/chat/AppTest.java",
                         "src/test/java/com/acme/chat/handlers/Events.java",
                         "src/test/java/com/acme/chat/handlers/SampleHandlersTest.java");
+    }
+
+    @Test
+    void its_workflows_call_only_scripts_that_it_has() {
+        var files = CHAT.files();
+        var called = files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(".github/"))
+                .flatMap(file -> Pattern.compile("\\.github/scripts/\\w+\\.sh").matcher(file.getValue()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(called).contains(".github/scripts/preview.sh");
+        assertThat(files).containsKeys(called.toArray(String[]::new));
     }
 
     @Test

@@ -59,7 +59,7 @@ class EnvironmentWorkflowTest {
     void a_deployment_that_fails_says_so_in_the_comment() {
         runner.gitHub("repos/acme/chat/issues/12/comments?per_page=100", "[]");
         comment("failure");
-        assertThat(runner.read("body")).startsWith("**There is no report");
+        assertThat(runner.read("body")).startsWith("**The environment of this pull request could not be deployed.**");
     }
 
     @Test
