@@ -68,8 +68,7 @@ class RoomsTest {
             .resideInAPackage("io.edgesocket.plan")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.edgesocket.plan.diff", "io.edgesocket.plan.preview", "io.edgesocket.plan.render");
+            .resideInAnyPackage("io.edgesocket.plan.diff", "io.edgesocket.plan.preview", "io.edgesocket.plan.render");
 
     @ArchTest
     static final ArchRule a_difference_is_not_drawn_where_it_is_found = noClasses()

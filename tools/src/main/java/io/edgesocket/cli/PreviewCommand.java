@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "preview",
         mixinStandardHelpOptions = true,
-        description = "Shows what Pulumi wrote: pulumi preview --stack dev --refresh --json > dev.json, or, for what was "
-                + "changed outside of Pulumi alone, pulumi refresh --preview-only --stack dev --json > dev.json.")
+        description =
+                "Shows what Pulumi wrote: pulumi preview --stack dev --refresh --json > dev.json, or, for what was "
+                        + "changed outside of Pulumi alone, pulumi refresh --preview-only --stack dev --json > dev.json.")
 final class PreviewCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
@@ -62,7 +63,8 @@ final class PreviewCommand implements Callable<Integer> {
         return switch (format) {
             case text -> PreviewsText.render(previews, output.screen(), fold.siblings());
             case json -> PreviewsJson.render(previews);
-            case markdown -> PreviewsMarkdown.render(previews, PlanAgainst.project().name());
+            case markdown ->
+                PreviewsMarkdown.render(previews, PlanAgainst.project().name());
         };
     }
 }

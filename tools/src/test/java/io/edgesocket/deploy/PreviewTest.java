@@ -73,7 +73,8 @@ class PreviewTest {
     void a_mistake_in_the_settings_is_told_in_the_program_s_words() {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out())
-                .startsWith("dev  the preview failed: edgesocket:cdn.priceclass: unknown key; did you mean priceClass?\n");
+                .startsWith(
+                        "dev  the preview failed: edgesocket:cdn.priceclass: unknown key; did you mean priceClass?\n");
     }
 
     private static Outcome shown(Project project, Pulumi.Step preview) {

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,9 @@ class NewProjectTest {
         var files = CHAT.files();
         var called = files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(".github/"))
-                .flatMap(file -> Pattern.compile("\\.github/scripts/\\w+\\.sh").matcher(file.getValue()).results())
+                .flatMap(file -> Pattern.compile("\\.github/scripts/\\w+\\.sh")
+                        .matcher(file.getValue())
+                        .results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
         assertThat(called).contains(".github/scripts/preview.sh");

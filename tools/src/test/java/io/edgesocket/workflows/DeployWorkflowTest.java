@@ -111,8 +111,7 @@ class DeployWorkflowTest {
     @Test
     void a_deployment_is_one_of_the_job_s_stack() {
         runner.run(Workflow.of("deploy.yml").job("dev").step("Deploy"), RUN);
-        assertThat(runner.calls())
-                .containsExactly("pulumi up --stack dev --yes --skip-preview --non-interactive");
+        assertThat(runner.calls()).containsExactly("pulumi up --stack dev --yes --skip-preview --non-interactive");
     }
 
     @Test
@@ -134,7 +133,9 @@ class DeployWorkflowTest {
 
         assertThat(outcome.exitCode()).isOne();
         assertThat(outcome.out()).contains("wss://d1.cloudfront.net could not be connected to in five tries");
-        assertThat(runner.calls()).filteredOn(call -> call.startsWith("edgesocket connect")).hasSize(5);
+        assertThat(runner.calls())
+                .filteredOn(call -> call.startsWith("edgesocket connect"))
+                .hasSize(5);
     }
 
     private void assertStopped(String reason) {
@@ -152,7 +153,8 @@ class DeployWorkflowTest {
     }
 
     static String runs(String head) {
-        return "repos/acme/chat/actions/workflows/preview.yml/runs?event=pull_request&status=completed&head_sha=" + head;
+        return "repos/acme/chat/actions/workflows/preview.yml/runs?event=pull_request&status=completed&head_sha="
+                + head;
     }
 
     static String run(int id, String repository) {

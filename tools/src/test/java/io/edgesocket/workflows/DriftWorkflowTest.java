@@ -86,8 +86,7 @@ class DriftWorkflowTest {
     void it_refreshes_nothing() {
         runner.edgesocket("preview", "nothing", 0);
         look();
-        assertThat(runner.calls())
-                .contains("pulumi refresh --preview-only --stack dev --json --non-interactive");
+        assertThat(runner.calls()).contains("pulumi refresh --preview-only --stack dev --json --non-interactive");
     }
 
     private void report() throws IOException {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The steps of {@code pr-environment.yml}. */
 class EnvironmentWorkflowTest {
     private static final Workflow.Job JOB = Workflow.of("pr-environment.yml").job("environment");
-    private static final String TASK = "github.event_name != 'pull_request' && 'sweep' || (github.event.action == 'closed' "
-            + "|| github.event.action == 'unlabeled' && github.event.label.name == 'environment') && 'down' || 'up'";
+    private static final String TASK =
+            "github.event_name != 'pull_request' && 'sweep' || (github.event.action == 'closed' "
+                    + "|| github.event.action == 'unlabeled' && github.event.label.name == 'environment') && 'down' || 'up'";
 
     private Runner runner;
 

@@ -73,12 +73,14 @@ class GitLabTest {
     @Test
     void every_script_that_the_pipeline_calls_is_there() throws IOException {
         var text = Files.readString(Path.of(".gitlab/ci.yml"));
-        assertThat(Pattern.compile("bash (\\.git[\\w./-]+)").matcher(text).results().map(found -> Path.of(found.group(1))))
+        assertThat(Pattern.compile("bash (\\.git[\\w./-]+)")
+                        .matcher(text)
+                        .results()
+                        .map(found -> Path.of(found.group(1))))
                 .isNotEmpty()
                 .allMatch(Files::isRegularFile);
         assertThat(Workflow.map(new Load(LoadSettings.builder()
-                                .setTagConstructors(Map.of(
-                                        new Tag("!reference"), node -> List.of()))
+                                .setTagConstructors(Map.of(new Tag("!reference"), node -> List.of()))
                                 .build())
                         .loadFromString(text)))
                 .containsKeys("preview", "report", "deploy-dev", "deploy-prod", "drift");

@@ -108,8 +108,8 @@ class PreviewWorkflowTest {
         report("new");
         runner.gitHub(
                 COMMENTS,
-                "[" + others(0, 30) + "][" + others(30, 40) + "," + comment(99, "github-actions[bot]", "old\\n\\n" + TAG + "\\r\\n")
-                        + "]");
+                "[" + others(0, 30) + "][" + others(30, 40) + ","
+                        + comment(99, "github-actions[bot]", "old\\n\\n" + TAG + "\\r\\n") + "]");
 
         comment();
 
@@ -161,7 +161,8 @@ class PreviewWorkflowTest {
                 with("needs.preview.result != 'skipped' && 'yes' || 'no'", "no"));
 
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(Files.readString(runner.project().resolve("report/report.md"))).contains("""
+        assertThat(Files.readString(runner.project().resolve("report/report.md")))
+                .contains("""
                 `````text
                 error: main doesn't build:
                 ```

@@ -48,9 +48,7 @@ class ReleaseWorkflowTest {
 
     private Outcome release(String tag) {
         return runner.run(
-                Workflow.of("release.yml")
-                        .job("release")
-                        .step("Is it the version that pom.xml and CHANGELOG.md have?"),
+                Workflow.of("release.yml").job("release").step("Is it the version that pom.xml and CHANGELOG.md have?"),
                 Map.of("github.ref_name", tag));
     }
 }

@@ -56,12 +56,14 @@ class ReportTest {
                 .isTrue();
         history.write("Pulumi.yaml", "name: edgesocket\nruntime: java\n");
         history.write("Pulumi.dev.yaml", "config: {}\n");
-        history.write("dev.json", plan.replace("::cdn\"", "::front\"").replace("\"name\": \"cdn\"", "\"name\": \"front\""));
+        history.write(
+                "dev.json", plan.replace("::cdn\"", "::front\"").replace("\"name\": \"cdn\"", "\"name\": \"front\""));
         history.write("Pulumi.old.yaml", "config: {}\n");
         history.write("old.json", plan.replace(":dev::", ":old::").replace("\"stack\": \"dev\"", "\"stack\": \"old\""));
         commit(history);
         git(history, "switch", "--quiet", "--create", "broken");
-        history.write("failure", "[ERROR] COMPILATION ERROR :\n[ERROR] App.java:[3,5] ';' expected @team ```\n[ERROR] \n");
+        history.write(
+                "failure", "[ERROR] COMPILATION ERROR :\n[ERROR] App.java:[3,5] ';' expected @team ```\n[ERROR] \n");
         commit(history);
         git(project, "fetch", "--quiet", history.folder().toString(), "+refs/heads/*:refs/heads/*");
     }
@@ -112,8 +114,20 @@ class ReportTest {
 
     /** As GitHub checks a pull request out: its first parent is what it is merged into. */
     private void merge(String base) throws IOException {
-        var commit = project.run("git", "-c", "user.name=t", "-c", "user.email=t@example.com", "commit-tree",
-                        "work^{tree}", "-p", base, "-p", "work", "-m", "merge")
+        var commit = project.run(
+                        "git",
+                        "-c",
+                        "user.name=t",
+                        "-c",
+                        "user.email=t@example.com",
+                        "commit-tree",
+                        "work^{tree}",
+                        "-p",
+                        base,
+                        "-p",
+                        "work",
+                        "-m",
+                        "merge")
                 .out()
                 .strip();
         git(project, "update-ref", "--no-deref", "HEAD", commit);

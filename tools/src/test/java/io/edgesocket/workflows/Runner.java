@@ -125,13 +125,12 @@ record Runner(Path project, Path desk) {
                 "HOME", System.getProperty("user.home")));
         Stream.of(step.job().content(), step.content())
                 .map(level -> Workflow.map(level.get("env")))
-                .forEach(env -> env.forEach((name, value) -> environment.put(name, evaluated(String.valueOf(value), values))));
+                .forEach(env ->
+                        env.forEach((name, value) -> environment.put(name, evaluated(String.valueOf(value), values))));
         var script = desk.resolve("step.sh");
         write("step.sh", step.run().orElseThrow());
         return Command.run(
-                project,
-                environment,
-                List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()));
+                project, environment, List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString()));
     }
 
     private static String evaluated(String text, Map<String, String> values) {

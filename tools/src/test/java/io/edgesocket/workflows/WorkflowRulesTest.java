@@ -33,7 +33,8 @@ class WorkflowRulesTest {
     @ParameterizedTest
     @MethodSource("workflows")
     void an_action_is_pinned_by_its_commit_with_the_version_behind(Workflow workflow) {
-        var uses = workflow.text().lines().filter(line -> line.contains("uses:")).toList();
+        var uses =
+                workflow.text().lines().filter(line -> line.contains("uses:")).toList();
         assertThat(WITH_VERSION.matcher(workflow.text()).results().count()).isEqualTo(uses.size());
         assertThat(workflow.jobs().flatMap(Job::steps).flatMap(step -> step.uses().stream()))
                 .allMatch(action -> PINNED.matcher(action).matches());
@@ -55,8 +56,9 @@ class WorkflowRulesTest {
     @ParameterizedTest
     @MethodSource("workflows")
     void who_may_ask_for_a_role_stands_in_an_environment(Workflow workflow) {
-        assertThat(workflow.jobs().filter(job -> Workflow.map(job.content().get("permissions"))
-                        .containsKey("id-token")))
+        assertThat(workflow.jobs()
+                        .filter(job ->
+                                Workflow.map(job.content().get("permissions")).containsKey("id-token")))
                 .allSatisfy(job -> assertThat(job.content()).containsKey("environment"));
     }
 
@@ -71,7 +73,8 @@ class WorkflowRulesTest {
     @ParameterizedTest
     @MethodSource("workflows")
     void a_queue_is_single_or_max_and_never_together_with_cancelling(Workflow workflow) {
-        var groups = Stream.concat(Stream.of(workflow.content()), workflow.jobs().map(Job::content))
+        var groups = Stream.concat(
+                        Stream.of(workflow.content()), workflow.jobs().map(Job::content))
                 .map(level -> Workflow.map(level.get("concurrency")))
                 .filter(group -> group.containsKey("queue"))
                 .toList();
@@ -83,11 +86,12 @@ class WorkflowRulesTest {
 
     @Test
     void what_deploys_waits_in_its_stack_s_queue_and_is_never_ended_in_the_middle() {
-        assertThat(Workflow.of("deploy.yml").jobs()).hasSize(2).allSatisfy(job -> assertThat(Workflow.map(
-                        job.content().get("concurrency")))
-                .containsEntry("group", "pulumi-" + job.name())
-                .containsEntry("queue", "max")
-                .containsEntry("cancel-in-progress", false));
+        assertThat(Workflow.of("deploy.yml").jobs())
+                .hasSize(2)
+                .allSatisfy(job -> assertThat(Workflow.map(job.content().get("concurrency")))
+                        .containsEntry("group", "pulumi-" + job.name())
+                        .containsEntry("queue", "max")
+                        .containsEntry("cancel-in-progress", false));
     }
 
     @Test
@@ -101,7 +105,8 @@ class WorkflowRulesTest {
         assertThat(Stream.of("preview.yml", "pr-environment.yml")
                         .map(Workflow::of)
                         .flatMap(Workflow::jobs)
-                        .filter(job -> job.content().get("permissions").toString().contains("write"))
+                        .filter(job ->
+                                job.content().get("permissions").toString().contains("write"))
                         .map(job -> job.content().get("if").toString()))
                 .hasSize(3)
                 .allMatch(condition ->
@@ -110,7 +115,9 @@ class WorkflowRulesTest {
 
     @Test
     void no_workflow_runs_with_the_rights_of_the_repository_on_a_fork_s_event() {
-        assertThat(Workflow.all().map(workflow -> Workflow.map(workflow.content().get("on"))))
-                .allSatisfy(on -> assertThat(on).doesNotContainKeys("pull_request_target", "workflow_run", "issue_comment"));
+        assertThat(Workflow.all()
+                        .map(workflow -> Workflow.map(workflow.content().get("on"))))
+                .allSatisfy(on ->
+                        assertThat(on).doesNotContainKeys("pull_request_target", "workflow_run", "issue_comment"));
     }
 }

@@ -12,8 +12,9 @@ public record Impact(PlanDiff diff) {
 
     /** What the provider says counts; where it wasn't asked, what is known of its types. */
     public boolean replaces(Changed change) {
-        return change.answer().map(ProviderAnswer::replaces).orElseGet(() -> change.inputs().stream()
-                .anyMatch(input -> forcesReplacement(change, input)));
+        return change.answer()
+                .map(ProviderAnswer::replaces)
+                .orElseGet(() -> change.inputs().stream().anyMatch(input -> forcesReplacement(change, input)));
     }
 
     public boolean forcesReplacement(Changed change, PropertyChange input) {

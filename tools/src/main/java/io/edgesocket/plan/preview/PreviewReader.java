@@ -1,6 +1,5 @@
 package io.edgesocket.plan.preview;
 
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -62,7 +61,8 @@ public final class PreviewReader {
     }
 
     private static StackPreview read(String stack, JsonNode root, String log) {
-        var diagnostics = items(root.path("diagnostics")).map(PreviewReader::message).toList();
+        var diagnostics =
+                items(root.path("diagnostics")).map(PreviewReader::message).toList();
         var errors = items(root.path("diagnostics"))
                 .filter(diagnostic -> diagnostic.path("severity").asText().equals(ERROR))
                 .map(PreviewReader::message)
@@ -73,7 +73,9 @@ public final class PreviewReader {
         if (!root.path("changeSummary").isObject()) {
             return failed(stack, "Pulumi ended before its preview was complete", diagnostics.stream(), log);
         }
-        return new PreviewSteps(stack, items(root.path("steps")).map(PreviewStep::of).toList()).preview();
+        return new PreviewSteps(
+                        stack, items(root.path("steps")).map(PreviewStep::of).toList())
+                .preview();
     }
 
     private static Failed failed(String stack, String reason, Stream<String> diagnostics, String log) {

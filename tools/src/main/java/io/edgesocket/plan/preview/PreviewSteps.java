@@ -109,7 +109,8 @@ final class PreviewSteps {
         }
         return before.isEmpty() || step.kind() == Kind.CREATE
                 ? new Created(after.get())
-                : new Changed(before.get(), after.get(), inputs(step, before.get(), after.get()), List.of(), answer(step));
+                : new Changed(
+                        before.get(), after.get(), inputs(step, before.get(), after.get()), List.of(), answer(step));
     }
 
     private static IllegalArgumentException incomplete() {

@@ -41,8 +41,8 @@ record PreviewSummary(String counts, List<Note> notes) {
         private static Stream<Note> of(String word, List<String> things) {
             return things.isEmpty()
                     ? Stream.of()
-                    : Stream.of(new Note(
-                            word, things.stream().limit(NAMED).toList(), Math.max(0, things.size() - NAMED)));
+                    : Stream.of(
+                            new Note(word, things.stream().limit(NAMED).toList(), Math.max(0, things.size() - NAMED)));
         }
 
         /** What stands after the things. */
@@ -64,15 +64,17 @@ record PreviewSummary(String counts, List<Note> notes) {
         var previewed = (Previewed) preview;
         var notes = new ArrayList<Note>();
         var replaced = replaced(previewed.change());
-        plan.ifPresent(planned -> replaced.removeIf(change -> replacedUrns(planned)
-                .contains(change.resource().urn())));
+        plan.ifPresent(planned -> replaced.removeIf(
+                change -> replacedUrns(planned).contains(change.resource().urn())));
         Note.of(
                         plan.isPresent() ? "replaced, which the plan doesn't say" : "replaced",
                         replaced.stream().map(PreviewSummary::because).toList())
                 .forEach(notes::add);
-        Note.of("changed outside", previewed.drift().resources().stream()
-                        .map(PreviewSummary::outside)
-                        .toList())
+        Note.of(
+                        "changed outside",
+                        previewed.drift().resources().stream()
+                                .map(PreviewSummary::outside)
+                                .toList())
                 .forEach(notes::add);
         plan.stream()
                 .flatMap(planned -> Note.of("not from this change", unplanned(previewed, planned)))
@@ -120,7 +122,9 @@ record PreviewSummary(String counts, List<Note> notes) {
         var known = new HashSet<String>();
         plan.resources().forEach(change -> known.add(change.resource().urn()));
         plan.consequences().forEach(follows -> known.add(follows.resource().urn()));
-        preview.drift().resources().forEach(change -> known.add(change.resource().urn()));
+        preview.drift()
+                .resources()
+                .forEach(change -> known.add(change.resource().urn()));
         return preview.change().resources().stream()
                 .filter(change -> !known.contains(change.resource().urn()))
                 .map(change -> change.resource().name())

@@ -64,8 +64,12 @@ public final class Cloud {
                         changed.name(),
                         changed.id(),
                         changed.region(),
-                        changed.inputs().toBuilder().putFields(input, Values.of(text)).build(),
-                        changed.outputs().toBuilder().putFields(input, Values.of(text)).build()));
+                        changed.inputs().toBuilder()
+                                .putFields(input, Values.of(text))
+                                .build(),
+                        changed.outputs().toBuilder()
+                                .putFields(input, Values.of(text))
+                                .build()));
     }
 
     /** Somebody deletes a resource in the console. */

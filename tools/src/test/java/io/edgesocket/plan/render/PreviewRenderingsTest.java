@@ -181,8 +181,8 @@ class PreviewRenderingsTest {
     }
 
     private static String step(String operation, String states) {
-        return "{'changeSummary': {}, 'steps': [{'op': '" + operation + "', 'urn': 'urn:pulumi:dev::p::t:t:T::a', " + states
-                + "}]}";
+        return "{'changeSummary': {}, 'steps': [{'op': '" + operation + "', 'urn': 'urn:pulumi:dev::p::t:t:T::a', "
+                + states + "}]}";
     }
 
     private static Previews previews(StackPreview preview) {
