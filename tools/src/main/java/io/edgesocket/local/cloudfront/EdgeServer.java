@@ -32,13 +32,13 @@ final class EdgeServer implements AutoCloseable {
 
     private final Server server = new Server(new QueuedThreadPool());
     private final boolean tls;
-    private final NonBlockingConnector connector;
+    private final OneThreadConnector connector;
     private final OriginClients originClients;
 
     /** @param certificate to listen with TLS; empty to listen without */
     EdgeServer(InetSocketAddress bind, Optional<DevelopmentCertificate> certificate, SslContextFactory.Client trust) {
         this.tls = certificate.isPresent();
-        this.connector = new NonBlockingConnector(server, protocols(certificate));
+        this.connector = new OneThreadConnector(server, protocols(certificate));
         this.originClients = new OriginClients(server.getThreadPool(), trust);
         connector.setHost(bind.getAddress().getHostAddress());
         connector.setPort(bind.getPort());

@@ -6,9 +6,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.edgesocket.local.lambda.Invocation.Answered;
 import io.edgesocket.local.lambda.Invocation.Failed;
 import io.edgesocket.local.lambda.code.DeployedCode;
+import io.edgesocket.local.lambda.code.FunctionClassLoader;
 import io.edgesocket.local.lambda.code.FunctionClassLoader.Surroundings;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +19,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** An instance of a Java handler, with classes and a thread of its own. */
+/**
+ * An instance of a Java handler, with classes and a thread of its own. If it is quick, and can't tell threads apart, it runs
+ * on the thread that calls it instead, where that is lent.
+ */
 final class JavaEnvironment implements Environment {
+    /** A handler that took longer the last time has its own thread: to wake that takes less. */
+    private static final Duration QUICK = Duration.ofMillis(1);
+    /** Of an error. Its causes may be a circle. */
+    private static final int CAUSES_MAX = 100;
 
     /** Thrown by {@code System.exit} of a handler: it ends the environment, not the local run. */
     private static final class Exit extends Error {
@@ -44,7 +55,12 @@ final class JavaEnvironment implements Environment {
     /** What the handler has started, and has not ended yet. */
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
 
+    private volatile Loaded loaded;
     private volatile Call next;
+    private volatile boolean quick;
+    /** The thread that runs the handler, or is to run it next. */
+    private Thread runner;
+
     private volatile boolean ended;
     private volatile Exit exit;
 
@@ -65,6 +81,7 @@ final class JavaEnvironment implements Environment {
         this.lines = new LineLog(log);
         this.log = new PrintStream(lines, false, UTF_8);
         this.thread = new Thread(this::run, "function " + function.name());
+        this.runner = thread;
         thread.setDaemon(true);
     }
 
@@ -75,21 +92,45 @@ final class JavaEnvironment implements Environment {
 
     @Override
     public void begin(Call call) {
+        if (quick && !loaded.loader().asksForThread() && LentThread.take(() -> runHere(call))) {
+            return;
+        }
         next = call;
         if (Thread.currentThread() != thread) {
             LockSupport.unpark(thread);
         }
     }
 
+    private void runHere(Call call) {
+        var current = Thread.currentThread();
+        var before = current.getContextClassLoader();
+        current.setContextClassLoader(loaded.loader());
+        try {
+            if (runOn(current)) {
+                answer(call);
+            }
+        } finally {
+            current.setContextClassLoader(before);
+        }
+    }
+
+    /** @return false if it has ended. If it ends while the handler runs, this thread is interrupted */
+    private synchronized boolean runOn(Thread next) {
+        runner = next;
+        return !ended;
+    }
+
     /** A handler that ignores its interruption keeps its thread; nothing waits for that. */
     @Override
     public void end() {
-        ended = true;
         frozen.end();
-        if (Thread.currentThread() != thread) {
-            thread.interrupt();
-        }
+        interrupt();
         processes.forEach(JavaEnvironment::end);
+    }
+
+    private synchronized void interrupt() {
+        ended = true;
+        Stream.of(thread, runner).filter(each -> each != Thread.currentThread()).forEach(Thread::interrupt);
     }
 
     private static void end(Process process) {
@@ -109,7 +150,7 @@ final class JavaEnvironment implements Environment {
         try {
             var variables = new HashMap<>(environment.get());
             variables.replace("AWS_ACCESS_KEY_ID", LambdaVariables.ACCESS_KEY, frozen.accessKey());
-            var handler = load(variables);
+            loaded = load(variables);
             lines.endStarted();
             owner.ready(this, "Java " + Runtime.version().feature());
             while (!ended) {
@@ -118,7 +159,7 @@ final class JavaEnvironment implements Environment {
                     LockSupport.park(this);
                 } else {
                     next = null;
-                    answer(handler, call, new JavaContext(call, function, variables, log));
+                    answer(call);
                 }
             }
         } catch (Throwable e) { // every error: calls must not wait for this environment
@@ -126,7 +167,9 @@ final class JavaEnvironment implements Environment {
         }
     }
 
-    private JavaHandler load(Map<String, String> variables) throws ReflectiveOperationException {
+    private record Loaded(JavaHandler handler, FunctionClassLoader loader, Map<String, String> variables) {}
+
+    private Loaded load(Map<String, String> variables) throws ReflectiveOperationException {
         var loader = code.classLoader();
         thread.setContextClassLoader(loader);
         var local = hosts.get();
@@ -138,7 +181,7 @@ final class JavaEnvironment implements Environment {
                 local.http(),
                 () -> local.https().get().port(),
                 () -> local.https().get().certificate()));
-        return JavaHandler.load(function.handler(), loader);
+        return new Loaded(JavaHandler.load(function.handler(), loader), loader, variables);
     }
 
     private void exit(int status) {
@@ -146,21 +189,28 @@ final class JavaEnvironment implements Environment {
         throw exit;
     }
 
-    private void answer(JavaHandler handler, Call call, Context context) {
-        Invocation outcome;
+    private void answer(Call call) {
+        var begun = System.nanoTime();
         frozen.thaw();
-        try {
-            outcome = new Answered(handler.handle(call.event(), context));
-        } catch (Throwable e) { // every error of a handler is its answer
-            outcome = failed(e);
-        }
+        var outcome = outcome(call, new JavaContext(call, function, loaded.variables(), log));
         frozen.freeze();
+        quick = System.nanoTime() - begun <= QUICK.toNanos();
         lines.endStarted();
-        Thread.interrupted(); // if the handler left the thread interrupted, it could not park
         if (exit != null) {
             owner.lost(this, failed(exit));
         } else {
             owner.finished(this, call, outcome);
+        }
+    }
+
+    private Invocation outcome(Call call, Context context) {
+        try {
+            return new Answered(loaded.handler().handle(call.event(), context));
+        } catch (Throwable e) { // every error of a handler is its answer
+            return failed(e);
+        } finally {
+            runOn(thread);
+            Thread.interrupted(); // if the handler left the thread interrupted, it could not park
         }
     }
 
@@ -171,9 +221,19 @@ final class JavaEnvironment implements Environment {
             return InvocationFailures.exited(exited.status);
         }
         if (!ended) {
+            cutStackTraces(cause);
             cause.printStackTrace(log);
             lines.endStarted();
         }
         return new Failed(cause.getClass().getName(), Objects.toString(cause.getMessage(), ""));
+    }
+
+    /** What calls the handler is not shown, as on Lambda. */
+    private static void cutStackTraces(Throwable thrown) {
+        Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .forEach(each -> each.setStackTrace(Arrays.stream(each.getStackTrace())
+                        .takeWhile(frame -> !frame.getClassName().equals(JavaHandler.class.getName()))
+                        .toArray(StackTraceElement[]::new)));
     }
 }

@@ -1,5 +1,7 @@
 package io.edgesocket.local.lambda.code;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.edgesocket.local.lambda.code.CallRewriter.StandIn;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +44,12 @@ public final class FunctionClassLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    /** In the class files of code that can notice on which thread it runs. */
+    private static final List<String> THREADS =
+            List.of("java/lang/ThreadLocal", "java/lang/InheritableThreadLocal", "currentThread");
+
     private final ClassPath code;
+    private volatile boolean asksForThread;
 
     FunctionClassLoader(ClassPath code) {
         super("function", ClassLoader.getPlatformClassLoader());
@@ -64,6 +71,14 @@ public final class FunctionClassLoader extends ClassLoader {
                 method.invoke(null, values);
             }
         }
+    }
+
+    /**
+     * Whether a class that was loaded until now can notice on which thread it runs: it keeps values by thread, or asks for
+     * the current one. At AWS that is the same one for all calls.
+     */
+    public boolean asksForThread() {
+        return asksForThread;
     }
 
     /**
@@ -116,6 +131,10 @@ public final class FunctionClassLoader extends ClassLoader {
     private Class<?> deployed(String name, String file) throws IOException, ClassNotFoundException {
         var location = code.firstHolding(file).orElseThrow(() -> new ClassNotFoundException(name));
         var bytes = CALLS.rewrite(location.read(file));
+        if (!asksForThread) {
+            var text = new String(bytes, ISO_8859_1);
+            asksForThread = THREADS.stream().anyMatch(text::contains);
+        }
         return defineClass(name, bytes, 0, bytes.length, location.domain());
     }
 
