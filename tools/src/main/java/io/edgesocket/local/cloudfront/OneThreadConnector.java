@@ -30,7 +30,7 @@ final class OneThreadConnector extends ServerConnector {
         var endPoint = new SocketChannelEndPoint(channel, selector, key, getScheduler()) {
             @Override
             public void fillInterested(Callback callback) {
-                super.fillInterested(Callback.from(() -> threads.read(callback::succeeded), callback::failed));
+                super.fillInterested(Callback.from(() -> threads.read(this, callback::succeeded), callback::failed));
             }
         };
         endPoint.setIdleTimeout(getIdleTimeout());

@@ -5,18 +5,19 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.thread.ExecutionStrategy;
 import org.eclipse.jetty.util.thread.TryExecutor;
 
 /**
  * The threads of a connector. One reads the sockets, and runs what follows. Jetty has another one ready to read on, in case
  * that takes long; to wake it each time would cost more than a message does. Here it is woken only when the one that reads
- * has run the same handler for a while.
+ * has run handlers for a while.
  */
 final class ReadingThreads implements TryExecutor, AutoCloseable {
-    /** A handler that runs at two looks of this distance takes long. */
+    /** Handlers that run at two looks of this distance take long. */
     private static final Duration PERIOD = Duration.ofMillis(2);
-    /** After so many looks at which no handler ran, the next handler has to say that it begins. */
+    /** After so many looks at which no handler ran, the next one has to say that it begins. */
     private static final int LOOKS = 100;
     /** To wait for something to read takes longer. */
     private static final Duration PAUSE = Duration.ofNanos(10_000);
@@ -24,10 +25,12 @@ final class ReadingThreads implements TryExecutor, AutoCloseable {
     private final Executor threads;
     /** What reads on. */
     private final AtomicReference<Runnable> reserve = new AtomicReference<>();
-    /** The handler that the thread that reads is running now: an object of its own for each run; null for none. */
+    /** The handlers that the thread that reads is running now: an object for those of each read; null for none. */
     private final AtomicReference<Object> running = new AtomicReference<>();
 
     private final Thread watch = new Thread(this::watch, "edge-watch");
+    /** The connection that was read last. */
+    private volatile EndPoint latest;
     /** As of {@link System#nanoTime}. */
     private volatile long readUntil = System.nanoTime();
 
@@ -59,26 +62,28 @@ final class ReadingThreads implements TryExecutor, AutoCloseable {
     }
 
     /**
-     * Reads what has arrived, and runs the handlers that it leads to. If there was something to read all the time, it only
-     * reads: then the handlers' own threads are busy too, so that nobody has to wake them, and two processors do more than one.
+     * Reads what has arrived, and runs the handlers that it leads to. If several connections had something to read all the
+     * time, it only reads: then the handlers' own threads are busy too, so that nobody has to wake them, and two processors do
+     * more than one.
      */
-    void read(Runnable reading) {
-        if (System.nanoTime() - readUntil < PAUSE.toNanos()) {
+    void read(EndPoint connection, Runnable reading) {
+        if (connection != latest && System.nanoTime() - readUntil < PAUSE.toNanos()) {
             reading.run();
         } else {
             LentThread.lend(reading, this::watched);
         }
+        latest = connection;
         readUntil = System.nanoTime();
     }
 
-    private void watched(Runnable handler) {
+    private void watched(Runnable handlers) {
         var run = new Object();
         running.set(run);
         if (resting) {
             LockSupport.unpark(watch);
         }
         try {
-            handler.run();
+            handlers.run();
         } finally {
             running.compareAndSet(run, null); // if it took long, another thread may run one by now
         }

@@ -17,27 +17,30 @@ public final class LentThread {
     /**
      * Reads on this thread, then runs the handlers of what was read, one after the other.
      *
-     * @param runner is given each handler to run. If that takes long, it has another thread do what this one is for
+     * @param runner is given what runs all of them, if there are any. If that takes long, it has another thread do what this
+     *               one is for
      */
     public static void lend(Runnable reading, Consumer<Runnable> runner) {
         var lent = new LentThread();
         CURRENT.set(lent);
         try {
-            reading.run();
-        } finally {
-            lent.runAll(runner);
-        }
-    }
-
-    private void runAll(Consumer<Runnable> runner) {
-        try {
-            while (next.isPresent()) {
-                var handler = next.get();
-                next = Optional.empty();
-                runner.accept(handler);
+            try {
+                reading.run();
+            } finally {
+                if (lent.next.isPresent()) {
+                    runner.accept(lent::runAll);
+                }
             }
         } finally {
             CURRENT.remove();
+        }
+    }
+
+    private void runAll() {
+        while (next.isPresent()) {
+            var handler = next.get();
+            next = Optional.empty();
+            handler.run();
         }
     }
 
