@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answer, awaitCalls, fail, fatal, ignoreCalls, onCall, ready } from './channel.mjs';
 
-const { _HANDLER: name, LAMBDA_TASK_ROOT: root } = process.env;
+const env = { ...process.env }; // to read a variable from the process takes half a microsecond
+const { _HANDLER: name, LAMBDA_TASK_ROOT: root } = env;
 const handler = await load();
 let current = {};
 
@@ -138,7 +139,6 @@ class Context {
   #deadline;
 
   constructor(one, requestId, deadline) {
-    const { env } = process;
     this.#deadline = deadline;
     this.awsRequestId = requestId;
     this.functionName = env.AWS_LAMBDA_FUNCTION_NAME;
