@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import java.util.function.IntFunction;
 final class Client {
     private static final byte[] MASK = {1, 2, 3, 4};
     private static final int TEXT = 0x81;
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     public static void main(String[] args) throws Exception {
         switch (args[0]) {
@@ -75,7 +77,9 @@ final class Client {
                 return null;
             });
         }
-        for (var done : pool.invokeAll(tasks)) {
+        var ended = pool.invokeAll(tasks);
+        pool.shutdown(); // or a failure would not end this program
+        for (var done : ended) {
             done.get();
         }
         return count.sum() / seconds;
@@ -151,6 +155,7 @@ final class Client {
 
         Connection(URI uri) throws IOException {
             socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort());
+            socket.setSoTimeout((int) ANSWER.toMillis()); // or a server that lost a message would keep this waiting for ever
             socket.setTcpNoDelay(true);
             in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 2048));
             var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();

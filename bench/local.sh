@@ -57,7 +57,10 @@ starts() {
 echoes() {
   local before rate
   before=$(cpu_millis "$3")
-  rate=$(client echo "ws://127.0.0.1:$2/" "$connections" "$seconds")
+  if ! rate=$(client echo "ws://127.0.0.1:$2/" "$connections" "$seconds" 2> "$out/client.log"); then
+    row "$1" "failed" "$(sed -n '/^Caused by: /{s///p;q}' "$out/client.log")" # it closed a connection, or lost a message
+    return
+  fi
   local micros=$((($(cpu_millis "$3") - before) * 1000 * 2 / (rate * seconds * 3))) # the warm-up is a third
   [[ $2 != "$jetty" ]] || bare=$rate
   row "$1" "$rate" "$(printf 'a second, %3d %%, %4d µs CPU each' $((100 * rate / bare)) "$micros")"
