@@ -87,7 +87,7 @@ class LayoutTest {
             .resideInAnyPackage("io.edgesocket.compile..", "java..", "javax.tools..", "com.google.common.io..");
 
     @ArchTest
-    static final ArchRule a_project_is_made_with_java_alone = classes()
+    static final ArchRule a_project_and_its_stacks_are_made_with_java_and_yaml_alone = classes()
             .that()
             .resideInAPackage("io.edgesocket.init..")
             .should()

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/state-and-backends/">State and backends</a>
  */
 public record StateRights(String project, String stack, String account) {
+    private static final List<String> ALL = List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject");
     private static final String BACKENDS = "https://www.pulumi.com/docs/iac/concepts/state-and-backends/";
     private static final String SECRETS = "https://www.pulumi.com/docs/iac/concepts/secrets/";
 
@@ -28,8 +29,8 @@ public record StateRights(String project, String stack, String account) {
         var bucket = "arn:aws:s3:::" + address.replaceFirst("/.*$", "");
         var folder = "arn:aws:s3:::" + address + "/.pulumi/";
         var state = List.of(folder + "meta.yaml", folder + "stacks/" + project + "/" + stack + ".json*");
-        var kept = Stream.of("history/", "backups/", "locks/organization/")
-                .map(kind -> folder + kind + project + "/" + stack + "/*");
+        var kept = Stream.of("history/", "backups/").map(kind -> folder + kind + project + "/" + stack + "/*");
+        var lock = List.of(folder + "locks/organization/" + project + "/" + stack + "/*");
         return List.of(
                 granted(
                         "StateBucket",
@@ -38,12 +39,13 @@ public record StateRights(String project, String stack, String account) {
                         List.of("s3:ListBucket"),
                         List.of()),
                 granted("State", "reading the stack's state", state, List.of("s3:GetObject"), List.of()),
+                granted("StateLock", "locking the stack, which looking for drift does too", lock, ALL, List.of()),
                 granted(
                         "ChangeState",
-                        "keeping the stack's state, its history and its lock",
+                        "keeping the stack's state and its history",
                         Stream.concat(state.stream(), kept).toList(),
                         List.of(),
-                        List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject")));
+                        ALL));
     }
 
     private static Granted granted(
