@@ -74,7 +74,7 @@ class FunctionsTest {
         try (var run = LocalFunctions.withJavaAlone(
                 LocalFunctions.function("runtime: java21", "handler: Any", "s3Bucket: any"))) {
             assertThat(run.function().unplayable())
-                    .contains("its code is in S3; code is played that the program names");
+                    .contains("its code is in S3; code is played that the program names by its folder or file");
         }
     }
 
@@ -85,7 +85,7 @@ class FunctionsTest {
                 "handler: Any",
                 "code: {$archive: {lib: {$remote: 'https://example.com/lib.zip'}}}"))) {
             assertThat(run.function().unplayable())
-                    .contains("its code is at an address; code is played that the program names");
+                    .contains("its code is at an address; code is played that the program names by its folder or file");
         }
     }
 
