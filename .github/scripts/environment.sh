@@ -24,7 +24,7 @@ up() {
   pulumi up --stack "$stack" --yes --skip-preview --non-interactive
   url=$(pulumi stack output url --stack "$stack" --non-interactive)
   mkdir -p report
-  echo "**This pull request runs at** \`$url\`, as the stack \`$stack\` with the settings of \`${FROM:-dev}\`." > report/report.md
+  echo "**This change runs at** \`$url\`, as the stack \`$stack\` with the settings of \`${FROM:-dev}\`." > report/report.md
 }
 
 down() {

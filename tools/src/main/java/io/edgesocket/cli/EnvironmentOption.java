@@ -16,6 +16,10 @@ final class EnvironmentOption {
                     + "`pulumi env get ENVIRONMENT --value json` prints. Of several, what a later one sets holds.")
     private List<String> files = List.of();
 
+    boolean isGiven() {
+        return !files.isEmpty();
+    }
+
     /** The stack's configuration, as its file, the project's and these say it now. */
     StackConfig config(String stack) {
         return Project.at(StackOption.FOLDER)

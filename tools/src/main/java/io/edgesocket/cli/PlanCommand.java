@@ -96,6 +96,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Integer compare(String range) {
+        if (environment.isGiven()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--environment is for the plan of one stack: keep a plan of each with --output, and compare these "
+                            + "with edgesocket diff");
+        }
         var rendering = comparison(range);
         var folder = previews.map(PreviewFiles::in);
         var diff = new PlanAgainst(range, stack, command).diff();

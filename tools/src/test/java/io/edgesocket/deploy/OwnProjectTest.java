@@ -121,6 +121,8 @@ class OwnProjectTest {
         assertThat(init(fresh.folder().toString(), "--package", "com.acme.fresh")
                         .exitCode())
                 .isZero();
+        // Of the library's own version there may be one: who develops it may have installed it.
+        fresh.edit("pom.xml", "<edgesocket.version>0.1.0<", "<edgesocket.version>0.0.1<");
 
         var outcome = Command.run(
                 fresh.folder(),
@@ -129,7 +131,7 @@ class OwnProjectTest {
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
-                .endsWith("edgesocket: Maven doesn't find io.edgesocket:edgesocket-parent:pom:0.1.0: run "
+                .endsWith("edgesocket: Maven doesn't find io.edgesocket:edgesocket-parent:pom:0.0.1: run "
                         + "`./mvnw install -Dmaven.test.skip` in the EdgeSocket repository\n");
     }
 

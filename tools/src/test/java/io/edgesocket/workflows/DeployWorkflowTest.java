@@ -166,7 +166,7 @@ class DeployWorkflowTest {
                 + "'}}";
     }
 
-    private static String reviewed(String plan, String state) {
+    static String reviewed(String plan, String state) {
         return "plan " + sha256(plan) + "\nstate " + sha256(state) + "\n";
     }
 

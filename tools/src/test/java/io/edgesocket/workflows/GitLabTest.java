@@ -79,11 +79,52 @@ class GitLabTest {
                         .map(found -> Path.of(found.group(1))))
                 .isNotEmpty()
                 .allMatch(Files::isRegularFile);
-        assertThat(Workflow.map(new Load(LoadSettings.builder()
-                                .setTagConstructors(Map.of(new Tag("!reference"), node -> List.of()))
-                                .build())
-                        .loadFromString(text)))
-                .containsKeys("preview", "report", "deploy-dev", "deploy-prod", "drift");
+        assertThat(pipeline()).containsKeys("preview", "report", "review", "deploy-dev", "deploy-prod", "drift");
+    }
+
+    @Test
+    void a_merge_request_s_environment_is_told_in_a_note_of_its_own() throws IOException {
+        runner.pulumi("stack-ls", "[]", 0).pulumi("stack-output", "wss://d2.cloudfront.net\n", 0);
+        answer(NOTES + "?per_page=100&page=1", "[{'id': 201, 'author': {'id': 77}, 'body': 'all\\n\\n" + TAG + "'}]");
+        answer(NOTES + "?per_page=100&page=2", "[]");
+
+        assertThat(job("review").succeeded()).isTrue();
+
+        assertThat(runner.calls())
+                .contains("pulumi up --stack pr-12 --yes --skip-preview --non-interactive")
+                .endsWith("POST " + NOTES);
+        assertThat(runner.read("body"))
+                .contains("`wss://d2.cloudfront.net`")
+                .endsWith("<!-- edgesocket workflow environment -->\n");
+    }
+
+    @Test
+    void an_environment_that_is_stopped_goes_with_its_stack() throws IOException {
+        runner.pulumi("stack-ls", "[{\"name\": \"pr-12\"}]", 0);
+        answer(NOTES + "?per_page=100&page=1", "[]");
+
+        assertThat(job("stop-review").succeeded()).isTrue();
+
+        assertThat(runner.calls())
+                .contains("pulumi destroy --stack pr-12 --yes --skip-preview --remove --non-interactive");
+        assertThat(runner.read("body")).startsWith("**This merge request has no environment.**");
+    }
+
+    /** Runs a job's script lines, as GitLab does: one after the other in one shell, until one fails. */
+    private Outcome job(String name) throws IOException {
+        var job = Workflow.map(pipeline().get(name));
+        var script = ((List<?>) job.get("script")).stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        return Command.run(
+                runner.project(),
+                environment(Map.of("PR", "12", "TAG", "environment")),
+                List.of("bash", "-eo", "pipefail", "-c", script));
+    }
+
+    private static Map<String, Object> pipeline() throws IOException {
+        var settings = LoadSettings.builder()
+                .setTagConstructors(Map.of(new Tag("!reference"), node -> List.of()))
+                .build();
+        return Workflow.map(new Load(settings).loadFromString(Files.readString(Path.of(".gitlab/ci.yml"))));
     }
 
     @Test
@@ -152,6 +193,10 @@ class GitLabTest {
     }
 
     private Outcome run(String script, Map<String, String> more) {
+        return Command.run(runner.project(), environment(more), List.of("bash", ".gitlab/" + script));
+    }
+
+    private Map<String, String> environment(Map<String, String> more) {
         var environment = new HashMap<>(Map.of(
                 "DESK", runner.desk().toString(),
                 "PATH", runner.desk().resolve("bin") + ":" + System.getenv("PATH"),
@@ -163,7 +208,7 @@ class GitLabTest {
                 "STACK", "dev"));
         environment.putAll(Map.of("STATE", "yes", "TAG", "preview", "FILE", "report/report.md"));
         environment.putAll(more);
-        return Command.run(runner.project(), environment, List.of("bash", ".gitlab/" + script));
+        return environment;
     }
 
     private void answer(String path, String singleQuotedJson) throws IOException {

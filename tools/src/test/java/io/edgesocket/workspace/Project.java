@@ -178,7 +178,8 @@ public record Project(Path folder) {
         return this;
     }
 
-    private void edit(String file, String text, String replacement) {
+    /** Puts something else in the place of a text that a file of its folder holds once. */
+    public void edit(String file, String text, String replacement) {
         var path = folder.resolve(file);
         try {
             var before = Files.readString(path);
