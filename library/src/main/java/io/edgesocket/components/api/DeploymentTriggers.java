@@ -4,6 +4,7 @@ import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.Deployment;
 import com.pulumi.aws.apigatewayv2.DeploymentArgs;
 import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceArgs;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -56,9 +58,16 @@ final class DeploymentTriggers {
     /**
      * The SDK looks for outputs inside a map too, so one entry that isn't known yet doesn't hide the others: a preview
      * still tells which of them changed. Only the type of the builder's parameter doesn't say so.
+     *
+     * <p>The map is given once all of its outputs are there. Of those that come while it is written, the SDK (1.36.1) notes the
+     * resources in a {@code HashSet} from several threads at once, and now and then fails with "Index 8 out of bounds for
+     * length 8".
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Output<Map<String, String>> triggers() {
-        return Output.of((Map) fingerprints);
+        var there = fingerprints.values().stream()
+                .map(fingerprint -> Internal.of(fingerprint).getDataAsync())
+                .toArray(CompletableFuture[]::new);
+        return Output.of(CompletableFuture.allOf(there).thenApply(all -> (Map) fingerprints));
     }
 }
