@@ -104,6 +104,7 @@ class LayoutTest {
                     "io.edgesocket.iam..",
                     "io.edgesocket.engine..",
                     "io.edgesocket.plan",
+                    "io.edgesocket.text..",
                     "com.fasterxml.jackson.databind..",
                     "java..",
                     "org.snakeyaml.engine..");

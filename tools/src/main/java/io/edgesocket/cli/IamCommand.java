@@ -8,6 +8,7 @@ import io.edgesocket.iam.Policy;
 import io.edgesocket.iam.RightsText;
 import io.edgesocket.iam.StackRights;
 import io.edgesocket.iam.StateRights;
+import io.edgesocket.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -115,7 +116,7 @@ final class IamCommand implements Callable<Integer> {
         }
         if (policy.size() > Policy.INLINE_MAX) {
             warn("this is too long for a role's own policies, which have " + Policy.INLINE_MAX
-                    + " characters together: " + "make " + parts.size() + " managed policies, with --part 1 to --part "
+                    + " characters together: make " + parts.size() + " managed policies, with --part 1 to --part "
                     + parts.size());
         }
         return policy.json();
@@ -159,7 +160,7 @@ final class IamCommand implements Callable<Integer> {
     }
 
     private void warn(String text) {
-        command.commandLine().getErr().println("warning: " + text);
+        command.commandLine().getErr().println("warning: " + Printable.of(text));
     }
 
     private ParameterException wrong(String message) {

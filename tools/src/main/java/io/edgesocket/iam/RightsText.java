@@ -1,5 +1,6 @@
 package io.edgesocket.iam;
 
+import io.edgesocket.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class RightsText {
                                 line("if", conditions(granted)),
                                 line("source", List.of(granted.source())))
                         .flatMap(line -> line)
-                        .map(line -> line + "\n")
+                        .map(line -> Printable.of(line) + "\n")
                         .collect(Collectors.joining());
     }
 
