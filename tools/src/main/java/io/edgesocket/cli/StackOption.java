@@ -10,8 +10,8 @@ import io.edgesocket.plan.Planner;
 import io.edgesocket.text.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,10 +68,14 @@ final class StackOption {
 
     /** Runs the program as it is compiled. Its warnings go to {@code errors}. */
     static Registrations run(StackConfig config, PrintWriter errors) {
+        warn(config.missing(), errors); // before the program, which may fail for it
         var registrations = program().run(config);
-        Stream.concat(config.missing().stream(), registrations.warnings().stream())
-                .forEach(text -> errors.println("warning: " + Printable.of(text)));
+        warn(registrations.warnings(), errors);
         return registrations;
+    }
+
+    private static void warn(List<String> texts, PrintWriter errors) {
+        texts.forEach(text -> errors.println("warning: " + Printable.of(text)));
     }
 
     /** Those of the program; nothing if only Maven can compile them. */

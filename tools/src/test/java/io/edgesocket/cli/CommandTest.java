@@ -141,6 +141,15 @@ class CommandTest {
     }
 
     @Test
+    void what_an_environment_would_set_is_told_before_the_program_fails_for_it() {
+        project.write("Pulumi.esc.yaml", "environment: [acme/dev]\n");
+        assertRefused(
+                edgesocket("plan", "--stack", "esc"),
+                "warning: Pulumi.esc.yaml takes the environment acme/dev",
+                "aws:region");
+    }
+
+    @Test
     void an_edge_file_that_is_missing_is_told_by_its_name() {
         project.write(
                 "Pulumi.edge.yaml", REGION + "  edgesocket:edge: {viewerRequest: {code: src/main/edge/none.js}}\n");
