@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * from the names in the program, so a test can tell them ahead:
  *
  * <table>
- * <caption>For a resource {@code chat}, in the stack's region, or in that of its provider</caption>
+ * <caption>For a resource {@code chat}, in its own region, that of its provider, or the stack's</caption>
  * <tr><td>any id</td><td>{@code chat-id}</td></tr>
  * <tr><td>a {@code name} that the program leaves to Pulumi</td><td>{@code chat-1a2b3c4}</td></tr>
  * <tr><td>the account</td><td>{@code 123456789012}</td></tr>
@@ -93,10 +93,12 @@ public class AwsMocks implements Mocks {
         return Config.of("aws").get("region").orElse(DEFAULT_REGION);
     }
 
-    /** A reference to a provider ends with its id. */
+    /** Its own, which it may name from major version 7 of the provider on; or its provider's, to whose id it refers. */
     private String regionOf(ResourceArgs resource) {
-        return Optional.ofNullable(resource.provider)
-                .map(provider -> regions.get(provider.replaceFirst("^.*::", "")))
+        return Optional.ofNullable(resource.inputs.get("region"))
+                .map(String::valueOf)
+                .or(() -> Optional.ofNullable(resource.provider)
+                        .map(provider -> regions.get(provider.replaceFirst("^.*::", ""))))
                 .orElseGet(AwsMocks::region);
     }
 }

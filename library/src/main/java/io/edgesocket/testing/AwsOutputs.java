@@ -139,6 +139,7 @@ final class AwsOutputs {
             }
             case "aws:index/getRegion:getRegion" -> {
                 answer.putIfAbsent("name", region);
+                answer.putIfAbsent("region", region); // what it is called from major version 7 of the provider on
                 answer.put("id", region);
                 answer.put("endpoint", "ec2." + region + ".amazonaws.com");
             }

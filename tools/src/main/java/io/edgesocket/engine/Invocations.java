@@ -14,6 +14,8 @@ record Invocations(String region, References references) {
                         region,
                         "name",
                         region,
+                        "region", // what it is called from major version 7 of the provider on
+                        region,
                         "description",
                         region,
                         "endpoint",

@@ -40,10 +40,14 @@ final class StandIns {
         return new Answer(answering.text("id").getStringValue(), answering.outputs(resource, request.getObject()));
     }
 
+    /** From major version 7 of the provider on, a resource may name its own. */
     private String regionOf(RegisterResourceRequest request) {
-        return Optional.of(request.getProvider().replaceFirst("::[^:]*$", ""))
-                .map(regions::get)
-                .orElse(defaultRegion);
+        var own = request.getObject().getFieldsOrDefault("region", text("")).getStringValue();
+        return own.isEmpty()
+                ? Optional.of(request.getProvider().replaceFirst("::[^:]*$", ""))
+                        .map(regions::get)
+                        .orElse(defaultRegion)
+                : own;
     }
 
     /** Answers a function of the provider from the configuration and the arguments. */

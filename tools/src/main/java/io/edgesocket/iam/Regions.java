@@ -17,11 +17,12 @@ record Regions(Map<String, String> ofProviders, String ofStack) {
                 ofStack);
     }
 
-    private static String region(Registration provider, String otherwise) {
-        return provider.inputs().values().get("region") instanceof Value.Text region ? region.asGiven() : otherwise;
+    /** From major version 7 of the provider on, a resource may name its own. */
+    String of(Registration resource) {
+        return region(resource, ofProviders.getOrDefault(resource.provider(), ofStack));
     }
 
-    String of(Registration resource) {
-        return ofProviders.getOrDefault(resource.provider(), ofStack);
+    private static String region(Registration resource, String otherwise) {
+        return resource.inputs().values().get("region") instanceof Value.Text region ? region.asGiven() : otherwise;
     }
 }

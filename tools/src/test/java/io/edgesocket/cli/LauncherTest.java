@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +81,33 @@ class LauncherTest {
 
         assertThat(outcome.err()).startsWith("edgesocket: building the program: ");
         assertThat(folder.resolve("target/classes/io/edgesocket/New.class")).exists();
+    }
+
+    /** Before each preview, Pulumi asks which plugins to load. */
+    @Test
+    void which_plugins_pulumi_needs_is_looked_up_once_for_the_same_jars(Project built) throws IOException {
+        var project = built.copyTo(folder);
+        var jar = folder.resolve("target/edgesocket.jar");
+
+        var lookedUp = plugins(project);
+        assertThat(lookedUp).contains("\"name\":\"aws\"");
+        project.write("target/edgesocket.plugins", "kept");
+        assertThat(plugins(project)).isEqualTo("kept");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(1)));
+        assertThat(plugins(project)).isEqualTo(lookedUp);
+    }
+
+    /** As Pulumi's Java host asks. */
+    private static String plugins(Project project) {
+        var outcome = project.run(
+                "./edgesocket",
+                "--no-transfer-progress",
+                "compile",
+                "exec:java",
+                "-DmainClass=com.pulumi.bootstrap.internal.Main",
+                "-DmainArgs=packages");
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+        return outcome.out();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.edgesocket.engine;
 
+import static io.edgesocket.engine.Programs.input;
 import static io.edgesocket.engine.Programs.resource;
 import static io.edgesocket.engine.Programs.run;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +16,13 @@ import com.pulumi.aws.apigatewayv2.ApiArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,16 @@ class EngineTest {
     }
 
     @Test
+    void a_resource_that_names_its_region_is_there() {
+        var registrations = run(ctx -> {
+            var queue = new RegionalQueue("orders", "ap-south-1");
+            new LogGroup("logs", LogGroupArgs.builder().name(queue.arn()).build());
+        });
+        assertThat(((Value.Text) input(registrations, "logs", "name")).asGiven())
+                .startsWith("arn:aws:sqs:ap-south-1:");
+    }
+
+    @Test
     void a_resource_that_exists_already_is_recorded_too() {
         var registrations = run(ctx -> Api.get("chat", Output.of("a1b2c3"), null, CustomResourceOptions.Empty));
         assertThat(resource(registrations, "chat").type()).isEqualTo("aws:apigatewayv2/api:Api");
@@ -187,6 +202,30 @@ class EngineTest {
                     "logs",
                     LogGroupArgs.Empty,
                     CustomResourceOptions.builder().parent(this).build());
+        }
+    }
+
+    /** A queue as the AWS provider has it from major version 7 on. */
+    private static final class RegionalQueue extends CustomResource {
+        @Export(name = "arn", refs = String.class)
+        private Output<String> arn;
+
+        RegionalQueue(String name, String region) {
+            super("aws:sqs/queue:Queue", name, new Args(region), CustomResourceOptions.Empty);
+        }
+
+        public Output<String> arn() {
+            return arn;
+        }
+
+        private static final class Args extends ResourceArgs {
+            @Import
+            @SuppressWarnings("unused") // the SDK reads it
+            private final Output<String> region;
+
+            Args(String region) {
+                this.region = Output.of(region);
+            }
         }
     }
 }

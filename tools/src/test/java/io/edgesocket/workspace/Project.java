@@ -39,6 +39,8 @@ public record Project(Path folder) {
             "target/classes",
             "target/edgesocket.compiled",
             "target/edgesocket.javac",
+            "target/edgesocket.main",
+            "target/edgesocket.plugins",
             "target/function",
             "target/maven-status",
             "target/edgesocket.jar",
@@ -76,9 +78,11 @@ public record Project(Path folder) {
         parts.filter(Files::exists).forEach(part -> copy(part, copyOf(part, folder, copy)));
     }
 
-    /** With its jars, and what it starts fast with. */
+    /** With its jars, and what it and Pulumi start fast with. */
     Project built() {
-        return with("./edgesocket", "--version");
+        return with("./edgesocket", "--version")
+                .with("./edgesocket", "--no-transfer-progress", "compile", "exec:java", "-DmainArgs=packages")
+                .with("env", "EDGESOCKET_PRINT=1", "./edgesocket", "--no-transfer-progress", "compile", "exec:java");
     }
 
     /** Has Pulumi run the jar, as where there is nothing else of the repository. */

@@ -87,7 +87,17 @@ final class Replacements {
             return !service(input.earlier()).equals(service(input.later()))
                     || input.later().filter(Replacements::isReference).isPresent();
         }
-        return inTable(type, input.path());
+        return isMove(type, input) || inTable(type, input.path());
+    }
+
+    /**
+     * Whether a resource that names its region, as the provider takes it from major version 7 on, names another. One that
+     * names it at last, or no more, may stay where it is: that depends on the provider's.
+     */
+    private static boolean isMove(String type, PropertyChange input) {
+        return type.startsWith("aws:")
+                && input.path().top().equals("region")
+                && input instanceof PropertyChange.Altered;
     }
 
     /** The same for an input that gets a value that isn't known before it is deployed. */

@@ -26,6 +26,9 @@ class ReplacementsTest {
                 "aws:apigatewayv2/stage:Stage           | name     | true",
                 "aws:apigatewayv2/stage:Stage           | apiId    | true",
                 "aws:lambda/function:Function           | memorySize | false",
+                "aws:lambda/function:Function           | region   | true", // of version 7 of the provider
+                "aws:sqs/queue:Queue                    | region   | true",
+                "pulumi:providers:aws                   | region   | false",
             })
     void an_input_is_updated_or_replaces(String type, String input, boolean replaces) {
         assertThat(isReplaced(type, "{'" + input + "': 'a'}", "{'" + input + "': 'b'}"))
