@@ -13,6 +13,10 @@ main() {
   prepare
   local local_run jetty_echo node_run= offline_run=
   row "start to first echo (with a client's start)" "" ""
+  await_standby
+  starts "  local, Java handler, a Java that waited" play_waiting $edge # of whose CPU the launcher's alone is counted
+  ended
+  rm -rf target/standby*
   starts "  bare Jetty" play_jetty $jetty
   jetty_echo=${pids[-1]}
   starts "  local, Java handler" play $edge

@@ -33,6 +33,18 @@ play() {
   pids+=($!)
 }
 
+# The same by a Java that is started ahead, and ready.
+play_waiting() {
+  EDGESOCKET_STANDBY=600 ./edgesocket local --stack bench --quiet --port $edge --api-port $api > "$out/local.log" 2>&1 &
+  pids+=($!)
+}
+
+await_standby() {
+  local folder
+  EDGESOCKET_STANDBY=600 ./edgesocket plan --stack bench > /dev/null
+  until folder=$(readlink target/standby) && [[ -s ${folder#*:}/ready ]]; do sleep 0.1; done
+}
+
 play_jetty() {
   java -XX:+UseSerialGC -cp "$jars:$out" JettyEcho $jetty > /dev/null 2>&1 &
   pids+=($!)

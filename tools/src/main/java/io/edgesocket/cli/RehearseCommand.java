@@ -37,13 +37,18 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         compile();
         PlanText.render(stack.plan(), Screen.plain(), Folding.FOLDED);
+        play();
+        return ExitCode.DONE;
+    }
+
+    /** From the start of a local run to its first message, and its end. */
+    static void play() throws Exception {
         var registrations = RehearsalStack.registrations();
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
         try (var run = LocalRun.start(registrations, StackOption.FOLDER, place, Journal.NONE, FunctionLog.NONE)) {
             LocalGreeting.of(registrations.stack(), "127.0.0.1", run);
             firstEcho(URI.create("ws://127.0.0.1:" + run.edgePort()));
         }
-        return ExitCode.DONE;
     }
 
     static void compile() throws IOException {

@@ -42,7 +42,7 @@ final class StandbyCommand implements Callable<Integer> {
     private final AtomicBoolean decided = new AtomicBoolean();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         rehearse();
         Files.writeString(
                 folder.resolve("ready"), String.valueOf(ProcessHandle.current().pid()));
@@ -61,7 +61,7 @@ final class StandbyCommand implements Callable<Integer> {
         throw new AssertionError("a command ends the JVM");
     }
 
-    private static void rehearse() throws IOException {
+    private static void rehearse() throws Exception {
         try {
             RehearseCommand.compile();
         } catch (CompileException e) {
@@ -70,6 +70,7 @@ final class StandbyCommand implements Callable<Integer> {
         var plan = Planner.plan(RehearsalStack.registrations(), StackOption.FOLDER);
         PlanText.render(plan, Screen.plain(), Folding.FOLDED);
         DiffText.render(PlanDiff.between(PlanJson.read(PlanJson.write(plan)), plan), Screen.plain(), Folding.FOLDED);
+        RehearseCommand.play();
     }
 
     /** Ends the JVM when nobody has called for long, or nobody can: the launcher finds it by a link. */

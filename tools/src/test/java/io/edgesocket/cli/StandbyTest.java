@@ -137,6 +137,35 @@ class StandbyTest {
         assertEnds(standby);
     }
 
+    @ParameterizedTest
+    @CsvSource({"TERM,143", "INT,130"})
+    void it_plays_a_stack_which_ends_as_any_local_run(String signal, int exitCode) throws Exception {
+        run(PLAN);
+        var standby = standby();
+        var client = new TextClient();
+        try (var local = new StartedLocal(project, environment, "dev", "--quiet")) {
+            client.connect(local.edge());
+            assertThat(link()).doesNotExist();
+
+            run("kill", "-" + signal, String.valueOf(local.process().pid()));
+
+            assertThat(client.closed()).succeedsWithin(20, TimeUnit.SECONDS).isEqualTo(1001);
+            assertThat(local.process().waitFor()).isEqualTo(exitCode);
+        }
+        assertEnds(standby);
+    }
+
+    @Test
+    void a_local_run_by_it_ends_with_the_command() throws Exception {
+        run(PLAN);
+        var standby = standby();
+        try (var local = new StartedLocal(project, environment, "dev", "--quiet")) {
+            run("kill", "-KILL", String.valueOf(local.process().pid()));
+
+            assertEnds(standby);
+        }
+    }
+
     @Test
     void it_ends_when_the_build_is_removed_or_nobody_calls() throws Exception {
         run(PLAN);
