@@ -295,12 +295,14 @@ public record Settings(
 
     /** Whom {@code $connect} asks about users, if anybody; the code is what checks their tokens. */
     public Optional<RequestAuthorizer> authorizer(FunctionCode code) {
-        return users.map(rules -> rules.toAuthorizer(functions.toFunction(code)));
+        return users.map(rules ->
+                rules.toAuthorizer(functions.toFunction(code, functions.snapStart() || rules.snapStart())));
     }
 
     @Override
     public void check(Location root) {
         new DistributionChecks(this, root).run();
+        functions.checkRegion(root.key(NAMESPACE + ":functions"), region);
         alarms.flatMap(AlarmSettings::topics)
                 .ifPresent(
                         topics -> topics.check(root.key(NAMESPACE + ":alarms").key("topics"), region));

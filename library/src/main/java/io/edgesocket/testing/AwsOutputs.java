@@ -58,6 +58,11 @@ final class AwsOutputs {
                 put("arn", arn("lambda", "function:" + text("functionName") + ":" + text("name")));
                 put("invokeArn", invoking(text("arn")));
             }
+            case "aws:lambda/layerVersion:LayerVersion" -> {
+                put("layerArn", arn("lambda", "layer:" + text("layerName")));
+                put("version", "1");
+                put("arn", text("layerArn") + ":" + text("version"));
+            }
             case "aws:cloudfront/distribution:Distribution" -> {
                 put("domainName", id + ".cloudfront.net");
                 put("hostedZoneId", CLOUDFRONT_ZONE);

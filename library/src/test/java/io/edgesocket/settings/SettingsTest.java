@@ -11,6 +11,7 @@ import io.edgesocket.components.authorization.JwtAlgorithm;
 import io.edgesocket.components.cdn.HttpVersion;
 import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.PriceClass;
+import io.edgesocket.components.functions.Architecture;
 import io.edgesocket.components.cdn.QueryStrings;
 import io.edgesocket.settings.schema.Megabytes;
 import io.edgesocket.settings.schema.ValueOrSecret;
@@ -60,6 +61,10 @@ class SettingsTest {
                                 false,
                                 Optional.empty(),
                                 false,
+                                Optional.empty(),
+                                Architecture.ARM64,
+                                List.of(),
+                                Optional.empty(),
                                 Duration.ofDays(30)),
                         new CdnSettings(
                                 Optional.empty(),
@@ -115,7 +120,9 @@ class SettingsTest {
         var functions =
                 parse(Map.of(REGION, "eu-west-1", "edgesocket:functions", """
                 {"memory": "2GB", "timeout": "1m", "environment": {"LOG_LEVEL": "debug"}, "tracing": true,
-                 "reservedConcurrency": 7, "snapStart": true, "logRetention": "1d"}""")).functions();
+                 "reservedConcurrency": 7, "snapStart": true, "provisionedConcurrency": 2, "architecture": "x86_64",
+                 "layers": ["arn:aws:lambda:eu-west-1:123456789012:layer:chat:3"], "ephemeralStorage": "1GB",
+                 "logRetention": "1d"}""")).functions();
 
         assertThat(functions)
                 .isEqualTo(new FunctionSettings(
@@ -125,6 +132,10 @@ class SettingsTest {
                         true,
                         Optional.of(7),
                         true,
+                        Optional.of(2),
+                        Architecture.X86_64,
+                        List.of("arn:aws:lambda:eu-west-1:123456789012:layer:chat:3"),
+                        Optional.of(new Megabytes(1024)),
                         Duration.ofDays(1)));
     }
 

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** What resources are called in AWS, as far as it is known before a deployment; {@code *} stands for the rest. */
 final class NamesInAws {
     private static final String NAME = "name";
+    /** The inputs that name a resource. */
+    private static final List<String> NAMES = List.of(NAME, "layerName");
+
     private static final String ANY = "*";
     /** The output of a certificate that a validation record takes its name from. */
     private static final Pattern VALIDATION = Pattern.compile("domainValidationOptions\\[(?<domain>.+)]\\..*");
@@ -34,7 +37,10 @@ final class NamesInAws {
      * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming">Autonaming</a>
      */
     String of(Registration resource) {
-        return Optional.ofNullable(resource.inputs().values().get(NAME))
+        return NAMES.stream()
+                .map(resource.inputs().values()::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
                 .map(this::of)
                 .orElseGet(() -> autonaming ? ANY + resource.name() + ANY : resource.name() + "-" + ANY);
     }

@@ -19,6 +19,7 @@ public final class StackRights {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z.:]+)}");
     private static final String ANY = "*";
     private static final String BUCKET = "bucket:";
+    private static final String REPOSITORY = "repository:";
 
     private final List<Registration> resources;
     private final NamesInAws names;
@@ -117,12 +118,23 @@ public final class StackRights {
             case "account" -> Stream.of(account);
             case "region" -> Stream.of(regions.of(resource));
             case "record:name" -> Stream.of(names.ofRecord(resource));
-            default ->
-                placeholder.startsWith(BUCKET)
-                        ? names.at(resource, placeholder.substring(BUCKET.length()))
-                                .map(StackRights::bucket)
-                        : names.at(resource, placeholder);
+            default -> named(placeholder, resource);
         };
+    }
+
+    private Stream<String> named(String placeholder, Registration resource) {
+        if (placeholder.startsWith(BUCKET)) {
+            return names.at(resource, placeholder.substring(BUCKET.length())).map(StackRights::bucket);
+        }
+        return placeholder.startsWith(REPOSITORY)
+                ? names.at(resource, placeholder.substring(REPOSITORY.length())).map(StackRights::repository)
+                : names.at(resource, placeholder);
+    }
+
+    /** An image that is written out says the account and region of its repository too. */
+    private static String repository(String image) {
+        var name = image.replaceFirst("@.*$", "").replaceFirst(":[^:/]*$", "");
+        return name.replaceFirst("^(\\d{12})\\.dkr[.-]ecr\\.([a-z0-9-]+)\\.[a-z.]+/", "arn:aws:ecr:$2:$1:repository/");
     }
 
     /** A bucket is written as its ARN, with a prefix behind it, or as its domain name. */

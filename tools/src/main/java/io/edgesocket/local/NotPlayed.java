@@ -24,9 +24,14 @@ final class NotPlayed {
     private static final String TLS = "not needed, localhost counts as TLS";
     /** By type: why the local run needs no such resource. */
     private static final Map<String, String> NOT_NEEDED = Map.of(
-            "aws:acm/certificate:Certificate", TLS,
-            "aws:acm/certificateValidation:CertificateValidation", TLS,
-            "aws:route53/record:Record", "not needed, a Host header says which name is meant");
+            "aws:acm/certificate:Certificate",
+            TLS,
+            "aws:acm/certificateValidation:CertificateValidation",
+            TLS,
+            "aws:route53/record:Record",
+            "not needed, a Host header says which name is meant",
+            "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+            "not needed, every function is started ahead of its first call");
     /** They only watch the traffic and change nothing. A stack has many of them, so they are counted. */
     private static final Set<String> WATCHING = Set.of(
             "aws:cloudwatch/metricAlarm:MetricAlarm",

@@ -65,6 +65,20 @@ class StackRightsTest {
     }
 
     @Test
+    void instances_are_kept_started_of_the_stack_s_aliases_alone() {
+        var rights = Rights.of(Map.of("edgesocket:functions", "{\"provisionedConcurrency\": 2}"));
+        assertThat(named("ProvisionedConcurrency", rights).resources())
+                .containsExactly("arn:aws:lambda:eu-west-1:123456789012:function:chat-*");
+    }
+
+    @Test
+    void layers_are_taken_by_their_arns() {
+        var layer = "arn:aws:lambda:eu-west-1:210987654321:layer:chat:3";
+        var rights = Rights.of(Map.of("edgesocket:functions", "{\"layers\": [\"" + layer + "\"]}"));
+        assertThat(named("LayersOfFunctions", rights).resources()).containsExactly(layer);
+    }
+
+    @Test
     void of_dns_the_stacks_names_alone_can_be_changed() {
         assertThat(recordNames(Rights.ofStack("prod")))
                 .containsExactly("_*.chat.example.com", "_*.chat.example.org", "chat.example.com", "chat.example.org");

@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-package.html">How Lambda finds classes: in the
  *     package itself, and in the jars of its folder lib</a>
  */
-final class BuiltJavaCode extends FunctionCode {
+final class BuiltJavaCode extends PackagedCode {
     private static final Pattern HANDLER = Pattern.compile(LambdaLimits.JAVA_HANDLER);
     private static final String LIBRARIES = "lib";
     private static final String RULE = "a jar, a folder of jars or a folder of classes, which your build makes";

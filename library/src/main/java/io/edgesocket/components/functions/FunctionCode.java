@@ -1,15 +1,18 @@
 package io.edgesocket.components.functions;
 
-import com.pulumi.asset.Archive;
-import com.pulumi.aws.lambda.enums.Runtime;
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.core.Output;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a {@link LambdaFunction} runs. Paths are relative to the project's folder, so that a plan reads the same on
  * every machine.
  */
-public abstract sealed class FunctionCode permits JavaCode, BuiltJavaCode, ScriptCode {
+public abstract sealed class FunctionCode permits PackagedCode, CodeOnRuntime, ImageCode {
     FunctionCode() {}
 
     /**
@@ -72,16 +75,51 @@ public abstract sealed class FunctionCode permits JavaCode, BuiltJavaCode, Scrip
         return new ScriptCode(ScriptLanguage.PYTHON, folder, handler);
     }
 
-    /** Whether Lambda has SnapStart for its runtime: for Java and Python. */
-    public final boolean hasSnapStart() {
-        return LambdaLimits.SNAP_START_RUNTIME.matcher(runtime().getValue()).matches();
+    /**
+     * A container image in Amazon ECR, which has its own runtime, and so any language and version. The local run doesn't
+     * play it.
+     *
+     * @param uri     with its tag, or with its digest, which changes with the image: a changed image under the same tag is
+     *                not deployed. The repository is in the function's region
+     * @param command takes the place of the image's own {@code CMD}, such as a handler's name; none leaves that
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/images-create.html">Container images for Lambda</a>
+     */
+    public static FunctionCode image(String uri, String... command) {
+        return new ImageCode(Input.now(uri), List.of(command));
     }
 
-    abstract Runtime runtime();
+    /** As {@link #image(String, String...)}, of an image that another resource gives. */
+    public static FunctionCode image(Output<String> uri, String... command) {
+        return new ImageCode(Input.later(uri), List.of(command));
+    }
 
-    abstract String handler();
+    /**
+     * The same code on another runtime of its language. Those are taken that the provider knows; AWS ends some of them
+     * sooner, on the dates of its page. A container image has its own.
+     *
+     * @param runtime such as {@code nodejs20.x}
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html">Lambda runtimes</a>
+     */
+    public final FunctionCode withRuntime(String runtime) {
+        return new CodeOnRuntime(this, runtime);
+    }
 
-    abstract Archive archive();
+    /** Whether Lambda has SnapStart for its runtime: for Java from 11 on, and Python from 3.12 on. */
+    public final boolean hasSnapStart() {
+        return runtimeName()
+                .filter(name -> LambdaLimits.SNAP_START_RUNTIME.matcher(name).matches())
+                .isPresent();
+    }
+
+    /** Whether it can have layers: a container image can't. */
+    public final boolean hasLayers() {
+        return runtimeName().isPresent();
+    }
+
+    /** None of a container image. */
+    abstract Optional<String> runtimeName();
+
+    abstract void addTo(FunctionArgs.Builder function);
 
     abstract void check(Problems problems);
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A handler class, where Maven leaves it and its libraries. */
-final class JavaCode extends FunctionCode {
+final class JavaCode extends PackagedCode {
     private static final String CLASSES = "target/classes/";
     /** For all functions that need no others. */
     static final String LIBRARIES = "target/function/lib";

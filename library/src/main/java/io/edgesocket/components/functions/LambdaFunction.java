@@ -9,7 +9,10 @@ import com.pulumi.aws.lambda.Alias;
 import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.ProvisionedConcurrencyConfig;
+import com.pulumi.aws.lambda.ProvisionedConcurrencyConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEphemeralStorageArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
@@ -19,6 +22,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.internal.Children;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.PolicyStatement;
 import java.util.ArrayList;
@@ -27,14 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Lambda function on arm64, with a log group that keeps its lines for a time, and a role of its own that may write there
+ * A Lambda function, with a log group that keeps its lines for a time, and a role of its own that may write there
  * and do nothing else unless {@linkplain LambdaFunctionArgs.Builder#allow allowed}.
  * <p>
  * Its name in AWS is the component's with a suffix by Pulumi; its log group is
  * {@code /aws/lambda/<project>-<stack>-<component>}, so that stacks share an account without sharing logs.
  */
 public final class LambdaFunction extends ComponentResource {
-    /** The alias of a function with SnapStart. */
+    /** The alias of a function with SnapStart or provisioned concurrency. */
     public static final String ALIAS = "live";
 
     static final String TYPE = "edgesocket:aws:LambdaFunction";
@@ -71,7 +75,9 @@ public final class LambdaFunction extends ComponentResource {
                 "",
                 functionArgs(),
                 CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may already log
-        alias = args.snapStart ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
+        alias = args.hasAlias() ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
+        alias.ifPresent(called -> args.provisionedConcurrency.ifPresent(instances -> children.add(
+                ProvisionedConcurrencyConfig::new, "provisioned-concurrency", provisionedArgs(called, instances))));
         arn = Placeholder.ifAbsent(function.arn(), function, "arn");
         invokeArn = alias.map(called -> Placeholder.ifAbsent(called.invokeArn(), called, "invokeArn"))
                 .orElseGet(() -> Placeholder.ifAbsent(function.invokeArn(), function, "invokeArn"));
@@ -83,7 +89,10 @@ public final class LambdaFunction extends ComponentResource {
         return function;
     }
 
-    /** What is called of a function with SnapStart: {@value #ALIAS}, on the version that was published last. */
+    /**
+     * What is called of a function with SnapStart or provisioned concurrency: {@value #ALIAS}, on the version that was
+     * published last.
+     */
     public Optional<Alias> alias() {
         return alias;
     }
@@ -134,12 +143,8 @@ public final class LambdaFunction extends ComponentResource {
     }
 
     private FunctionArgs functionArgs() {
-        var code = args.code.orElseThrow();
         var configured = FunctionArgs.builder()
-                .code(code.archive())
-                .handler(code.handler())
-                .runtime(code.runtime())
-                .architectures("arm64")
+                .architectures(args.architecture.nameInAws())
                 .memorySize(args.memoryMb)
                 .timeout(Math.toIntExact(args.timeout.toSeconds()))
                 .role(role.arn())
@@ -147,7 +152,16 @@ public final class LambdaFunction extends ComponentResource {
                         .logFormat("Text")
                         .logGroup(logGroup.name())
                         .build());
+        args.code.orElseThrow().addTo(configured);
         args.description.ifPresent(configured::description);
+        if (!args.layers.isEmpty()) {
+            configured.layers(Output.all(args.layers.stream().map(Input::output).toList())
+                    .applyValue(arns -> arns.stream()
+                            .map(arn -> Placeholder.ifAbsent(arn, "layer.arn"))
+                            .toList()));
+        }
+        args.ephemeralStorageMb.ifPresent(megabytes -> configured.ephemeralStorage(
+                FunctionEphemeralStorageArgs.builder().size(megabytes).build()));
         args.environment
                 .output()
                 .ifPresent(variables -> configured.environment(
@@ -157,12 +171,12 @@ public final class LambdaFunction extends ComponentResource {
                     FunctionTracingConfigArgs.builder().mode("Active").build());
         }
         args.reservedConcurrency.ifPresent(configured::reservedConcurrentExecutions);
+        if (args.hasAlias()) {
+            configured.publish(true);
+        }
         if (args.snapStart) {
-            configured
-                    .publish(true)
-                    .snapStart(FunctionSnapStartArgs.builder()
-                            .applyOn("PublishedVersions")
-                            .build());
+            configured.snapStart(
+                    FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
         }
         args.tags.ifPresent(configured::tags);
         return configured.build();
@@ -173,6 +187,14 @@ public final class LambdaFunction extends ComponentResource {
                 .name(ALIAS)
                 .functionName(function.name())
                 .functionVersion(function.version())
+                .build();
+    }
+
+    private ProvisionedConcurrencyConfigArgs provisionedArgs(Alias called, int instances) {
+        return ProvisionedConcurrencyConfigArgs.builder()
+                .functionName(function.name())
+                .qualifier(called.name())
+                .provisionedConcurrentExecutions(instances)
                 .build();
     }
 }

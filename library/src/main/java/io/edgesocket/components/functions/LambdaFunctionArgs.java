@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a {@link LambdaFunction} is made of. Values are checked when the component is made, all at once.
@@ -24,6 +26,8 @@ import java.util.Set;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
  */
 public final class LambdaFunctionArgs extends TaggedArgs {
+    private static final Pattern LAYER = Pattern.compile(LambdaLimits.LAYER);
+
     final Optional<FunctionCode> code;
     final Optional<String> description;
     final int memoryMb;
@@ -32,6 +36,10 @@ public final class LambdaFunctionArgs extends TaggedArgs {
     final boolean tracing;
     final OptionalInt reservedConcurrency;
     final boolean snapStart;
+    final OptionalInt provisionedConcurrency;
+    final Architecture architecture;
+    final List<Input> layers;
+    final OptionalInt ephemeralStorageMb;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
     /** What it may do with connections, if a route leads to it. */
@@ -47,6 +55,10 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         tracing = from.tracing;
         reservedConcurrency = from.reservedConcurrency;
         snapStart = from.snapStart;
+        provisionedConcurrency = from.provisionedConcurrency;
+        architecture = from.architecture;
+        layers = List.copyOf(from.layers);
+        ephemeralStorageMb = from.ephemeralStorageMb;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
         connections = Collections.unmodifiableSet(from.connections);
@@ -54,6 +66,11 @@ public final class LambdaFunctionArgs extends TaggedArgs {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Whether what is called is an alias: a snapshot and what is provisioned belong to a published version. */
+    boolean hasAlias() {
+        return snapStart || provisionedConcurrency.isPresent();
     }
 
     /** A builder that starts with these arguments, for a function that differs from another in a few. */
@@ -81,6 +98,9 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         environment.check(problems);
         checkReservedConcurrency(problems);
         checkSnapStart(problems);
+        checkProvisionedConcurrency(problems);
+        checkLayers(problems);
+        checkEphemeralStorage(problems);
         checkLogRetention(problems);
         allowed.forEach(statement -> checkStatement(problems, statement));
     }
@@ -97,7 +117,9 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         code.ifPresentOrElse(
                 code -> code.check(problems),
                 () -> problems.add(
-                        "code", "missing", "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)"));
+                        "code",
+                        "missing",
+                        "FunctionCode.java(…), FunctionCode.nodejs(…), FunctionCode.python(…) or FunctionCode.image(…)"));
     }
 
     private void checkMemory(Problems problems) {
@@ -117,8 +139,76 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         code.ifPresent(given -> problems.unless(
                 !snapStart || given.hasSnapStart(),
                 "snapStart",
-                "true, for " + given.runtime().getValue(),
-                "false: Lambda has it for Java and Python only"));
+                "true, for " + given.runtimeName().orElse("a container image"),
+                "false: Lambda has it for Java and Python only"
+                        + (given.runtimeName().filter(LambdaFunctionArgs::isTooOld).isPresent()
+                                ? ", from Java 11 and Python 3.12 on"
+                                : "")));
+    }
+
+    private static boolean isTooOld(String runtime) {
+        return runtime.startsWith("java") || runtime.startsWith("python");
+    }
+
+    private void checkProvisionedConcurrency(Problems problems) {
+        if (provisionedConcurrency.isEmpty()) {
+            return;
+        }
+        var calls = provisionedConcurrency.getAsInt();
+        problems.unless(calls >= 1, "provisionedConcurrency", calls + "", "1 or more; leave it out for none");
+        problems.unless(
+                !snapStart,
+                "provisionedConcurrency",
+                calls + ", with SnapStart",
+                "one of the two: Lambda refuses them together");
+        reservedConcurrency.ifPresent(reserved -> problems.unless(
+                calls <= reserved,
+                "provisionedConcurrency",
+                calls + "",
+                "at most the function's reservedConcurrency, " + reserved));
+    }
+
+    private void checkLayers(Problems problems) {
+        problems.unless(
+                layers.size() <= LambdaLimits.LAYERS_MAX,
+                "layers",
+                layers.size() + " layers",
+                "at most " + LambdaLimits.LAYERS_MAX);
+        problems.unless(
+                layers.isEmpty() || code.filter(given -> !given.hasLayers()).isEmpty(),
+                "layers",
+                layers.size() + ", for a container image",
+                "none: put what they hold into the image");
+        var seen = new HashSet<String>();
+        layers.stream().flatMap(layer -> layer.known().stream()).forEach(arn -> {
+            if (!LAYER.matcher(arn).matches()) {
+                problems.add(
+                        "layers",
+                        '"' + arn + '"',
+                        "the ARN of a layer's version, arn:aws:lambda:eu-west-1:123456789012:layer:NAME:1");
+            } else {
+                var layer = arn.substring(0, arn.lastIndexOf(':'));
+                problems.unless(
+                        seen.add(layer), "layers", layer + " twice", "a layer once, in one version: Lambda takes no two");
+            }
+        });
+    }
+
+    private void checkEphemeralStorage(Problems problems) {
+        if (ephemeralStorageMb.isEmpty()) {
+            return;
+        }
+        var megabytes = ephemeralStorageMb.getAsInt();
+        problems.unless(
+                LambdaLimits.EPHEMERAL_STORAGE_MIN <= megabytes && megabytes <= LambdaLimits.EPHEMERAL_STORAGE_MAX,
+                "ephemeralStorage",
+                megabytes + "",
+                LambdaLimits.EPHEMERAL_STORAGE_MIN + " to " + LambdaLimits.EPHEMERAL_STORAGE_MAX);
+        problems.unless(
+                !snapStart || megabytes <= LambdaLimits.EPHEMERAL_STORAGE_MIN,
+                "ephemeralStorage",
+                megabytes + ", with SnapStart",
+                LambdaLimits.EPHEMERAL_STORAGE_MIN + ": Lambda has no SnapStart with more");
     }
 
     private void checkLogRetention(Problems problems) {
@@ -150,6 +240,10 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         private boolean tracing;
         private OptionalInt reservedConcurrency = OptionalInt.empty();
         private boolean snapStart;
+        private OptionalInt provisionedConcurrency = OptionalInt.empty();
+        private Architecture architecture = Architecture.ARM64;
+        private final List<Input> layers = new ArrayList<>();
+        private OptionalInt ephemeralStorageMb = OptionalInt.empty();
         private int logRetentionDays = LogRetention.DEFAULT_DAYS;
         private final List<PolicyStatement> allowed = new ArrayList<>();
         private Set<ConnectionAction> connections = EnumSet.of(ConnectionAction.POST);
@@ -166,6 +260,10 @@ public final class LambdaFunctionArgs extends TaggedArgs {
             tracing = from.tracing;
             reservedConcurrency = from.reservedConcurrency;
             snapStart = from.snapStart;
+            provisionedConcurrency = from.provisionedConcurrency;
+            architecture = from.architecture;
+            layers.addAll(from.layers);
+            ephemeralStorageMb = from.ephemeralStorageMb;
             logRetentionDays = from.logRetentionDays;
             allowed.addAll(from.allowed);
             connections = from.connections;
@@ -261,6 +359,61 @@ public final class LambdaFunctionArgs extends TaggedArgs {
          */
         public Builder snapStart(boolean snapStart) {
             this.snapStart = snapStart;
+            return this;
+        }
+
+        /**
+         * How many instances are kept started, for code that SnapStart doesn't serve. Lambda charges for them by the hour,
+         * called or not. Each change publishes a version; {@link LambdaFunction#alias()} moves to it, and is what is called.
+         * A deployment waits until all are started, some minutes. Not together with {@link #snapStart}, and not more than
+         * {@link #reservedConcurrency}. At least 1. Default: none.
+         *
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html">Provisioned
+         *     concurrency</a>
+         */
+        public Builder provisionedConcurrency(int instances) {
+            provisionedConcurrency = OptionalInt.of(instances);
+            return this;
+        }
+
+        /**
+         * The processor that it runs on. Native libraries in the code, the layers and a container image must be built for
+         * it. Default: {@link Architecture#ARM64}, which costs less.
+         */
+        public Builder architecture(Architecture architecture) {
+            this.architecture = architecture;
+            return this;
+        }
+
+        /**
+         * Adds a version of a layer, whose files the function finds below {@code /opt}. Of the same file in several layers,
+         * the last one's is found. At most {@value LambdaLimits#LAYERS_MAX}, in the function's region; together with the
+         * code at most 250 MB. Default: none.
+         *
+         * @param arn {@code arn:aws:lambda:eu-west-1:123456789012:layer:NAME:1}
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/chapter-layers.html">Lambda layers</a>
+         */
+        public Builder layer(String arn) {
+            layers.add(Input.now(arn));
+            return this;
+        }
+
+        /** As {@link #layer(String)}, of a layer of this program: {@link com.pulumi.aws.lambda.LayerVersion#arn()}. */
+        public Builder layer(Output<String> arn) {
+            layers.add(Input.later(arn));
+            return this;
+        }
+
+        /**
+         * How much the function may write below {@code /tmp}, in MB, from {@value LambdaLimits#EPHEMERAL_STORAGE_MIN} to
+         * {@value LambdaLimits#EPHEMERAL_STORAGE_MAX}; with {@link #snapStart} no more than the least. Default:
+         * {@value LambdaLimits#EPHEMERAL_STORAGE_MIN}, which costs nothing.
+         *
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html">Ephemeral
+         *     storage</a>
+         */
+        public Builder ephemeralStorageMb(int megabytes) {
+            ephemeralStorageMb = OptionalInt.of(megabytes);
             return this;
         }
 

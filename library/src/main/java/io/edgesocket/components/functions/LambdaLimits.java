@@ -29,6 +29,16 @@ public final class LambdaLimits {
     public static final int TIMEOUT_MAX = 900;
     public static final int TIMEOUT_DEFAULT = 10;
 
+    /** What a function may write below {@code /tmp}, in MB. */
+    public static final int EPHEMERAL_STORAGE_MIN = 512;
+
+    public static final int EPHEMERAL_STORAGE_MAX = 10_240;
+    /** Layers of one function. */
+    public static final int LAYERS_MAX = 5;
+
+    /** The ARN of a layer's version; the layer's own is in front of the last colon. */
+    public static final String LAYER = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:layer:[A-Za-z0-9_-]{1,140}:\\d+";
+
     /** Names and values of all environment variables together. */
     public static final int ENVIRONMENT_MAX_BYTES = 4_096;
 
@@ -55,7 +65,8 @@ public final class LambdaLimits {
             "LAMBDA_RUNTIME_DIR");
 
     /** The runtimes of this project that have SnapStart; AWS has it for .NET too. */
-    static final Pattern SNAP_START_RUNTIME = Pattern.compile("(java|python).*");
+    static final Pattern SNAP_START_RUNTIME =
+            Pattern.compile("java(1[1-9]|[2-9]\\d).*|python(3\\.(1[2-9]|[2-9]\\d)|[4-9]).*");
 
     /** A file of a script without its ending, in folders or not, and a name in it: {@code lib/index.handler}. */
     public static final String SCRIPT_HANDLER = "(?=.{1,128}$)(?:[\\w-][\\w.-]*/)*[\\w-]+(?:\\.[\\w-]+)+";

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A folder of sources that Lambda runs as they are. */
-final class ScriptCode extends FunctionCode {
+final class ScriptCode extends PackagedCode {
     private static final Pattern HANDLER = Pattern.compile(LambdaLimits.SCRIPT_HANDLER);
     private static final String FOLDER_RULE = "a folder inside the project, relative to it";
 

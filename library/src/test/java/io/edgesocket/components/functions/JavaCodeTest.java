@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetArchive;
 import com.pulumi.asset.FileArchive;
 import io.edgesocket.components.InvalidArgumentsException;
@@ -27,7 +28,7 @@ class JavaCodeTest {
 
     @Test
     void the_handlers_package_and_the_staged_libraries_are_deployed_and_nothing_else() {
-        assertThat(FunctionCode.java(Echo.class).archive())
+        assertThat(archive(FunctionCode.java(Echo.class)))
                 .usingRecursiveComparison()
                 .isEqualTo(new AssetArchive(Map.of(
                         PACKAGE,
@@ -38,7 +39,7 @@ class JavaCodeTest {
 
     @Test
     void a_handler_can_have_libraries_of_its_own() {
-        assertThat(FunctionCode.java(Echo.class, "target/function/more").archive())
+        assertThat(archive(FunctionCode.java(Echo.class, "target/function/more")))
                 .usingRecursiveComparison()
                 .isEqualTo(new AssetArchive(Map.of(
                         PACKAGE,
@@ -112,5 +113,9 @@ class JavaCodeTest {
         return refusal == null
                 ? List.of()
                 : refusal.problems().stream().map(Problem::toString).toList();
+    }
+
+    private static Archive archive(FunctionCode code) {
+        return ((PackagedCode) code).archive();
     }
 }

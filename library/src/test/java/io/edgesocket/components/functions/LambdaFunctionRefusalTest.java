@@ -26,6 +26,8 @@ class LambdaFunctionRefusalTest {
     private static final FunctionCode SCRIPT =
             FunctionCode.nodejs(Path.of("src/main/edge/region-header"), "index.handler");
 
+    private static final String IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/chat:1.0";
+
     /** Each refused value, the whole message, and the nearest value that is accepted. */
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -97,6 +99,104 @@ class LambdaFunctionRefusalTest {
                         b -> b.secretEnvironment("KE", "é".repeat(2_047))));
     }
 
+    static Stream<Arguments> refusedRuntimes() {
+        var nodejs = "; one of nodejs22.x, nodejs20.x, nodejs18.x, which are what com.pulumi:aws 6.83.0 takes for this "
+                + "code; a newer one needs a newer com.pulumi:aws, or a container image";
+        var java = nodejs.replace("nodejs22.x, nodejs20.x, nodejs18.x", "java21, java17, java11, java8.al2");
+        return Stream.of(
+                row(
+                        b -> b.code(SCRIPT.withRuntime("nodejs24.x")),
+                        "runtime: \"nodejs24.x\"" + nodejs,
+                        b -> b.code(SCRIPT.withRuntime("nodejs20.x"))),
+                row(
+                        b -> b.code(SCRIPT.withRuntime("nodejs16.x")),
+                        "runtime: \"nodejs16.x\"" + nodejs,
+                        b -> b.code(SCRIPT.withRuntime("nodejs18.x"))),
+                row(
+                        b -> b.code(SCRIPT.withRuntime("python3.13")),
+                        "runtime: \"python3.13\"" + nodejs,
+                        b -> b.code(SCRIPT.withRuntime("python3.13").withRuntime("nodejs22.x"))),
+                row(
+                        b -> b.code(Echo.code().withRuntime("java25")),
+                        "runtime: \"java25\"" + java,
+                        b -> b.code(Echo.code().withRuntime("java17"))),
+                row(
+                        b -> b.code(FunctionCode.image(IMAGE).withRuntime("nodejs22.x")),
+                        "runtime: \"nodejs22.x\"; none: a container image has its own, leave it out",
+                        b -> b.code(FunctionCode.image(IMAGE))),
+                row(
+                        b -> b.code(Echo.code().withRuntime("java8.al2")).snapStart(true),
+                        "snapStart: true, for java8.al2; false: Lambda has it for Java and Python only, from Java 11 and "
+                                + "Python 3.12 on",
+                        b -> b.code(Echo.code().withRuntime("java11")).snapStart(true)));
+    }
+
+    static Stream<Arguments> refusedImages() {
+        var rule = "; an image in Amazon ECR with its tag or digest, "
+                + "123456789012.dkr.ecr.eu-west-1.amazonaws.com/chat:1.0 or …/chat@sha256:…: Lambda takes no other registry";
+        var untagged = IMAGE.replace(":1.0", "");
+        return Stream.of(
+                row(
+                        b -> b.code(FunctionCode.image("docker.io/acme/chat:1.0")),
+                        "code: image \"docker.io/acme/chat:1.0\"" + rule,
+                        b -> b.code(FunctionCode.image(IMAGE.replace("chat", "acme/chat")))),
+                row(
+                        b -> b.code(FunctionCode.image(untagged)),
+                        "code: image \"" + untagged + "\"" + rule,
+                        b -> b.code(FunctionCode.image(untagged + "@sha256:" + "a1".repeat(32)))),
+                row(
+                        b -> b.code(FunctionCode.image(IMAGE)).snapStart(true),
+                        "snapStart: true, for a container image; false: Lambda has it for Java and Python only",
+                        b -> b.code(FunctionCode.image(IMAGE)).provisionedConcurrency(1)),
+                row(
+                        b -> b.code(FunctionCode.image(Output.of(IMAGE))).layer(layer("a", 1)),
+                        "layers: 1, for a container image; none: put what they hold into the image",
+                        b -> b.code(FunctionCode.image(Output.of(IMAGE)))));
+    }
+
+    static Stream<Arguments> refusedCapacity() {
+        return Stream.of(
+                row(
+                        b -> b.provisionedConcurrency(0),
+                        "provisionedConcurrency: 0; 1 or more; leave it out for none",
+                        b -> b.provisionedConcurrency(1)),
+                row(
+                        b -> b.provisionedConcurrency(2).snapStart(true),
+                        "provisionedConcurrency: 2, with SnapStart; one of the two: Lambda refuses them together",
+                        b -> b.provisionedConcurrency(2)),
+                row(
+                        b -> b.provisionedConcurrency(6).reservedConcurrency(5),
+                        "provisionedConcurrency: 6; at most the function's reservedConcurrency, 5",
+                        b -> b.provisionedConcurrency(5).reservedConcurrency(5)),
+                row(
+                        b -> b.ephemeralStorageMb(511),
+                        "ephemeralStorage: 511; 512 to 10240",
+                        b -> b.ephemeralStorageMb(512)),
+                row(
+                        b -> b.ephemeralStorageMb(10_241),
+                        "ephemeralStorage: 10241; 512 to 10240",
+                        b -> b.ephemeralStorageMb(10_240)),
+                row(
+                        b -> b.ephemeralStorageMb(513).snapStart(true),
+                        "ephemeralStorage: 513, with SnapStart; 512: Lambda has no SnapStart with more",
+                        b -> b.ephemeralStorageMb(512).snapStart(true)));
+    }
+
+    static Stream<Arguments> refusedLayers() {
+        return Stream.of(
+                row(
+                        b -> b.layer("chat-extensions"),
+                        "layers: \"chat-extensions\"; the ARN of a layer's version, "
+                                + "arn:aws:lambda:eu-west-1:123456789012:layer:NAME:1",
+                        b -> b.layer(Output.of("chat-extensions"))),
+                row(
+                        b -> b.layer(layer("a", 1)).layer(layer("a", 2)),
+                        "layers: arn:aws:lambda:eu-west-1:123456789012:layer:a twice; a layer once, in one version: Lambda "
+                                + "takes no two",
+                        b -> b.layer(layer("a", 1)).layer(layer("b", 1))),
+                row(b -> layers(b, 6), "layers: 6 layers; at most 5", b -> layers(b, 5)));
+    }
+
     static Stream<Arguments> refusedTags() {
         var keyRule = "; 1 to 128 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
         var valueRule = "; at most 256 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
@@ -115,7 +215,15 @@ class LambdaFunctionRefusalTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"refused", "refusedEnvironment", "refusedTags"})
+    @MethodSource({
+        "refused",
+        "refusedEnvironment",
+        "refusedRuntimes",
+        "refusedImages",
+        "refusedCapacity",
+        "refusedLayers",
+        "refusedTags"
+    })
     void what_lambda_refuses_is_refused_first(
             UnaryOperator<Builder> refused, String message, UnaryOperator<Builder> accepted) {
         assertThat(refusal("echo", refused)).hasMessage("LambdaFunction \"echo\": " + message);
@@ -142,7 +250,7 @@ class LambdaFunctionRefusalTest {
                 () -> new LambdaFunction("echo", LambdaFunctionArgs.builder().build()));
         assertThat(noCode)
                 .hasMessage("LambdaFunction \"echo\": code: missing; "
-                        + "FunctionCode.java(…), FunctionCode.nodejs(…) or FunctionCode.python(…)");
+                        + "FunctionCode.java(…), FunctionCode.nodejs(…), FunctionCode.python(…) or FunctionCode.image(…)");
     }
 
     @Test
@@ -163,6 +271,17 @@ class LambdaFunctionRefusalTest {
 
     private static Arguments row(UnaryOperator<Builder> refused, String message, UnaryOperator<Builder> accepted) {
         return arguments(refused, message, accepted);
+    }
+
+    private static String layer(String name, int version) {
+        return "arn:aws:lambda:eu-west-1:123456789012:layer:" + name + ":" + version;
+    }
+
+    private static Builder layers(Builder function, int count) {
+        for (int i = 0; i < count; i++) {
+            function.layer(layer("layer" + i, 1));
+        }
+        return function;
     }
 
     private static Map<String, String> tags(int count) {

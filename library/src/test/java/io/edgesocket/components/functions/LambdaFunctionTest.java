@@ -48,6 +48,10 @@ class LambdaFunctionTest {
                         "reservedConcurrentExecutions",
                         "tags",
                         "deadLetterConfig",
+                        "layers",
+                        "ephemeralStorage",
+                        "packageType",
+                        "publish",
                         "vpcConfig");
     }
 
@@ -133,6 +137,61 @@ class LambdaFunctionTest {
     void a_function_without_snapstart_has_no_alias_and_no_versions() {
         assertThat(registered(everything()).inputs(FUNCTION)).doesNotContainKeys("publish", "snapStart");
         assertThat(registered(everything()).inputs(ALIAS)).isEmpty();
+    }
+
+    @Test
+    void provisioned_instances_are_of_the_alias_which_follows_each_published_version() {
+        var mocks = registered(minimal().toBuilder().provisionedConcurrency(3).build());
+        assertThat(mocks.inputs(FUNCTION)).containsEntry("publish", true).doesNotContainKey("snapStart");
+        assertThat(mocks.inputs(ALIAS)).containsEntry("functionVersion", "7");
+        assertThat(mocks.inputs("aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig"
+                        + "::echo-provisioned-concurrency"))
+                .containsOnly(
+                        entry("functionName", "echo-1a2b3c4"),
+                        entry("qualifier", "live"),
+                        entry("provisionedConcurrentExecutions", 3.0));
+    }
+
+    @Test
+    void a_function_with_provisioned_instances_is_called_by_its_alias() {
+        var invokeArn = new AtomicReference<Output<String>>();
+        FunctionMocks.run(ctx -> invokeArn.set(
+                new LambdaFunction("echo", minimal().toBuilder().provisionedConcurrency(1).build()).invokeArn()));
+        assertThat(PulumiTest.extractValue(invokeArn.get())).isEqualTo("arn:aws:apigateway:::echo-alias");
+    }
+
+    @Test
+    void an_image_brings_its_runtime_and_may_get_another_command() {
+        var image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/chat:1.0";
+        var args = minimal().toBuilder().code(FunctionCode.image(image, "app.handler")).build();
+        assertThat(registered(args).inputs(FUNCTION))
+                .contains(
+                        entry("packageType", "Image"),
+                        entry("imageUri", image),
+                        entry("imageConfig", Map.of("commands", List.of("app.handler"))))
+                .doesNotContainKeys("runtime", "handler", "code");
+    }
+
+    @Test
+    void the_architecture_the_layers_and_the_storage_are_those_that_were_chosen() {
+        var args = minimal().toBuilder()
+                .architecture(Architecture.X86_64)
+                .layer("arn:aws:lambda:eu-west-1:123456789012:layer:first:1")
+                .layer(Output.of("second"))
+                .ephemeralStorageMb(1024)
+                .build();
+        assertThat(registered(args).inputs(FUNCTION))
+                .contains(
+                        entry("architectures", List.of("x86_64")),
+                        entry("layers", List.of("arn:aws:lambda:eu-west-1:123456789012:layer:first:1", "second")),
+                        entry("ephemeralStorage", Map.of("size", 1024.0)));
+    }
+
+    @Test
+    void code_runs_on_another_runtime_of_its_language() {
+        var args = minimal().toBuilder().code(Echo.code().withRuntime("java17")).build();
+        assertThat(registered(args).inputs(FUNCTION))
+                .contains(entry("runtime", "java17"), entry("handler", Echo.NAME));
     }
 
     @Test

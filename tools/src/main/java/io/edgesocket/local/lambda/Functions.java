@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** All functions of a stack. */
 public final class Functions implements AutoCloseable {
     /** The types of resources that are played here. An alias calls its function, with the code as it is now. */
-    public static final Set<String> PLAYED = Set.of(RegisteredFunction.TYPE, FunctionNames.ALIAS);
+    public static final Set<String> PLAYED = Set.of(RegisteredFunction.TYPE, FunctionNames.ALIAS, RegisteredLayer.TYPE);
 
     /** Environments of one function at a time. Lambda has more, as it has many machines. */
     static final int ENVIRONMENTS_MAX = 32;
@@ -136,7 +136,8 @@ public final class Functions implements AutoCloseable {
         private Next(PlayedStack stack, Map<String, PlayedFunction> former) {
             var regions = FunctionRegions.of(stack);
             all = stack.ofType(RegisteredFunction.TYPE)
-                    .map(resource -> new RegisteredFunction(resource, regions.of(resource)))
+                    .map(resource ->
+                            new RegisteredFunction(resource, regions.of(resource), RegisteredLayer.of(resource, stack)))
                     .map(function -> of(function, Optional.ofNullable(former.get(function.urn()))))
                     .toList();
             names = FunctionNames.of(stack, all);
@@ -165,11 +166,7 @@ public final class Functions implements AutoCloseable {
 
         private LocalFunction of(RegisteredFunction function, Optional<PlayedFunction> former) {
             if (former.filter(same -> same.registered().isPlayedAs(function)).isPresent()) {
-                return new PlayedFunction(
-                        function,
-                        former.get().runtime(),
-                        former.get().debugger(),
-                        former.get().pool());
+                return former.get().registeredAs(function);
             }
             try {
                 var selected = selector.of(function);
@@ -180,7 +177,12 @@ public final class Functions implements AutoCloseable {
                         .orElseGet(() ->
                                 new Pool(limits, selected.maker(), new JournalReports(function, versions, journal)));
                 changes.add(former.isPresent() ? () -> pool.change(limits, selected.maker()) : () -> pools.add(pool));
-                return new PlayedFunction(function, function.runtime() + " on " + selected.runsOn(), debugger, pool);
+                return new PlayedFunction(
+                        function,
+                        function.runtime() + " on " + selected.runsOn(),
+                        debugger,
+                        selected.unsuitable(),
+                        pool);
             } catch (UnplayableException e) {
                 return new UnplayedFunction(function, e.getMessage());
             }

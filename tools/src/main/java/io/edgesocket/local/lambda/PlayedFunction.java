@@ -3,10 +3,25 @@ package io.edgesocket.local.lambda;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
-/** A function that runs here. */
-record PlayedFunction(RegisteredFunction registered, String runtime, Optional<Debugger> debugger, Pool pool)
+/**
+ * A function that runs here.
+ *
+ * @param unsuitable what of its code is for another processor
+ */
+record PlayedFunction(
+        RegisteredFunction registered,
+        String runtime,
+        Optional<Debugger> debugger,
+        Optional<String> unsuitable,
+        Pool pool)
         implements LocalFunction {
+
+    /** The same, registered with other things that change nothing here. */
+    PlayedFunction registeredAs(RegisteredFunction next) {
+        return new PlayedFunction(next, runtime, debugger, unsuitable, pool);
+    }
 
     @Override
     public String name() {
@@ -25,7 +40,8 @@ record PlayedFunction(RegisteredFunction registered, String runtime, Optional<De
 
     @Override
     public List<String> notPlayed() {
-        return registered.notPlayed();
+        return Stream.concat(registered.notPlayed().stream(), unsuitable.stream())
+                .toList();
     }
 
     @Override

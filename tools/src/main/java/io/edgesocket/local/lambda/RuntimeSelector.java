@@ -1,10 +1,11 @@
 package io.edgesocket.local.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.lambda.code.DeployedCode;
+import io.edgesocket.local.lambda.code.NativeLibraries;
 import io.edgesocket.local.lambda.code.TaskFolder;
 import io.edgesocket.local.machine.SearchPath;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class RuntimeSelector {
     private final SearchPath programs;
     private final TempFolder temp;
     private final Duration watchPeriod;
-    private final Map<JsonNode, DeployedCode> codes = new HashMap<>();
+    private final Map<RegisteredFunction.Files, DeployedCode> codes = new HashMap<>();
     private final FrozenEnvironments frozen = new FrozenEnvironments();
     private int folders;
 
@@ -59,8 +60,12 @@ final class RuntimeSelector {
         return frozen;
     }
 
-    /** What makes its environments, the name of what they run on, and where a debugger finds them. */
-    record Selected(String runsOn, Optional<Debugger> debugger, Environment.Maker maker) {}
+    /**
+     * What makes its environments, the name of what they run on, and where a debugger finds them.
+     *
+     * @param unsuitable what of its code is for another processor
+     */
+    record Selected(String runsOn, Optional<Debugger> debugger, Optional<String> unsuitable, Environment.Maker maker) {}
 
     /** @throws UnplayableException if there is no such runtime */
     Selected of(RegisteredFunction function) {
@@ -81,7 +86,7 @@ final class RuntimeSelector {
         if (function.runtime().startsWith("python")) {
             var code = code(function);
             var python = program(function, "python3", "Python 3");
-            sdks.lookAtPython(python, code.folder(), function.variables());
+            sdks.lookAtPython(python, code.folder(), withLayers(function, code));
             var debugger = debuggerOfJava.map(any -> new Debugger("debugpy", debugPorts.ofPython(function.urn())));
             return script(function, code, python, debugger, task -> pythonArguments(debugger));
         }
@@ -99,6 +104,7 @@ final class RuntimeSelector {
         return new Selected(
                 "Java " + Runtime.version().feature(),
                 debuggerOfJava,
+                Optional.empty(),
                 new CodeMaker(
                         code,
                         owner -> new JavaEnvironment(
@@ -128,6 +134,7 @@ final class RuntimeSelector {
         return new Selected(
                 program.toString(),
                 debugger,
+                NativeLibraries.unsuitable(code.folder().root(), function.architecture()),
                 new CodeMaker(
                         code,
                         owner -> new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
@@ -148,6 +155,10 @@ final class RuntimeSelector {
             arguments.addAll(List.of("--preserve-symlinks", "--preserve-symlinks-main"));
         }
         arguments.addAll(List.of("--require", localHosts("local-hosts.cjs").toString()));
+        if (!function.files().layers().isEmpty()) {
+            temp.resource("node-path-hook.mjs");
+            arguments.addAll(List.of("--require", temp.resource("node-path.cjs").toString()));
+        }
         sdks.nodeFolder()
                 .ifPresent(folder ->
                         arguments.addAll(List.of("--require", awsSdk(folder).toString())));
@@ -189,12 +200,44 @@ final class RuntimeSelector {
     }
 
     private Map<String, String> variables(RegisteredFunction function, DeployedCode code) {
-        var variables = function.variables();
-        if (function.runtime().startsWith("nodejs")) { // as Lambda has it, with its own folders
-            sdks.nodeFolder().ifPresent(folder -> variables.putIfAbsent("NODE_PATH", folder + "/node_modules"));
+        var variables = withLayers(function, code);
+        if (function.runtime().startsWith("nodejs")
+                && !function.sets("NODE_PATH")) { // as Lambda has it, with its folders
+            sdks.nodeFolder()
+                    .map(folder -> folder + "/node_modules")
+                    .ifPresent(folder -> variables.merge("NODE_PATH", folder, RuntimeSelector::joined));
         }
         variables.put("LAMBDA_TASK_ROOT", code.folder().root().toAbsolutePath().toString());
         return environment.variables(variables);
+    }
+
+    /**
+     * The function's variables, and those by which its language finds the layers' files: {@code /opt} itself can't be made
+     * here.
+     *
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html">Layer paths for each runtime</a>
+     */
+    private static Map<String, String> withLayers(RegisteredFunction function, DeployedCode code) {
+        var variables = function.variables();
+        var version = function.runtime().replaceFirst("^\\D+", "").replace(".x", "");
+        for (var layer : code.layers()) {
+            if (function.runtime().startsWith("nodejs") && !function.sets("NODE_PATH")) {
+                var modules = layer.resolve("nodejs/node" + version + "/node_modules")
+                        + File.pathSeparator
+                        + layer.resolve("nodejs/node_modules");
+                variables.merge("NODE_PATH", modules, RuntimeSelector::joined);
+            } else if (function.runtime().startsWith("python")) {
+                var packages = layer.resolve("python/lib/python" + version + "/site-packages")
+                        + File.pathSeparator
+                        + layer.resolve("python");
+                variables.merge("PYTHONPATH", packages, RuntimeSelector::joined);
+            }
+        }
+        return variables;
+    }
+
+    private static String joined(String first, String then) {
+        return first + File.pathSeparator + then;
     }
 
     private DeployedCode code(RegisteredFunction function) {
@@ -206,13 +249,15 @@ final class RuntimeSelector {
             throw new UnplayableException("its code is at an address; " + CODE_PLAYED);
         }
         return codes.computeIfAbsent(
-                code, any -> new DeployedCode(any, project, temp.folder().resolve("task" + folders++), watchPeriod));
+                function.files(),
+                files -> new DeployedCode(
+                        files.code(), files.layers(), project, temp.folder().resolve("task" + folders++), watchPeriod));
     }
 
     /** Forgets the code of all other functions; environments that still run have it. */
     void keepCodeOf(Collection<RegisteredFunction> functions) {
         codes.keySet()
-                .retainAll(functions.stream().map(RegisteredFunction::code).collect(Collectors.toSet()));
+                .retainAll(functions.stream().map(RegisteredFunction::files).collect(Collectors.toSet()));
     }
 
     /** Makes environments of code that may change. */

@@ -57,7 +57,11 @@ final class Replacements {
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
             entry("aws:lambda/alias:Alias", Set.of("functionName", "name")),
             entry("aws:lambda/function:Function", Set.of("name", "packageType")),
+            entry("aws:lambda/layerVersion:LayerVersion", EVERY),
             entry("aws:lambda/permission:Permission", EVERY),
+            entry(
+                    "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+                    Set.of("functionName", "qualifier")),
             entry("aws:route53/record:Record", Set.of("name", "zoneId")),
             entry("aws:cloudwatch/metricAlarm:MetricAlarm", Set.of("name")),
             entry("aws:cloudwatch/dashboard:Dashboard", Set.of("dashboardName")),

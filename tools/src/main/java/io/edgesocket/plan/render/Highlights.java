@@ -26,7 +26,11 @@ final class Highlights {
             entry("aws:apigatewayv2/stage:Stage", List.of("name")),
             entry("aws:lambda/alias:Alias", List.of("name", "functionVersion")),
             entry("aws:apigateway/account:Account", List.of("cloudwatchRoleArn")),
-            entry("aws:lambda/function:Function", List.of("runtime", "handler")),
+            entry("aws:lambda/function:Function", List.of("runtime", "handler", "imageUri")),
+            entry("aws:lambda/layerVersion:LayerVersion", List.of("layerName")),
+            entry(
+                    "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+                    List.of("provisionedConcurrentExecutions")),
             entry("aws:lambda/permission:Permission", List.of("principal", "sourceArn")),
             entry("aws:iam/rolePolicy:RolePolicy", List.of("role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", List.of("policyArn")),

@@ -89,6 +89,15 @@ final class ResourceTypes {
                             "invokeArn",
                             "arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/"
                                     + "arn:aws:lambda:{region}:{account}:function:{functionName}:{name}/invocations"),
+            type("lambda.ProvisionedConcurrencyConfig")
+                    .id("{functionName},{qualifier}")
+                    .replacedBy("functionName", "qualifier")
+                    .needs("functionName", "lambda.Function"),
+            type("lambda.LayerVersion")
+                    .replacedByAnything()
+                    .gives("layerArn", "arn:aws:lambda:{region}:{account}:layer:{layerName}")
+                    .gives("version", "1")
+                    .gives("arn", "arn:aws:lambda:{region}:{account}:layer:{layerName}:1"),
             type("lambda.Permission")
                     .autoNamed("statementId")
                     .id("{statementId}")

@@ -95,7 +95,10 @@ class FunctionsTest {
                 "Misbehaving",
                 "layers: ['arn:aws:lambda:us-east-1:123456789012:layer:more:1']",
                 "tags: {team: chat}")) {
-            assertThat(run.function().notPlayed()).containsExactly("layers");
+            assertThat(run.function().notPlayed())
+                    .containsExactly(
+                            "the layer arn:aws:lambda:us-east-1:123456789012:layer:more:1, whose files aren't this "
+                                    + "program's");
         }
     }
 

@@ -118,7 +118,14 @@ final class LocalFunctions implements AutoCloseable {
     }
 
     static PlayedResource functionNamed(String name, String... inputs) {
-        var type = RegisteredFunction.TYPE;
+        return resource(RegisteredFunction.TYPE, name, inputs);
+    }
+
+    static PlayedResource layer(String name, String... inputs) {
+        return resource(RegisteredLayer.TYPE, name, inputs);
+    }
+
+    private static PlayedResource resource(String type, String name, String... inputs) {
         return new PlayedResource(
                 "urn:pulumi:dev::project::" + type + "::" + name,
                 type,
@@ -134,6 +141,7 @@ final class LocalFunctions implements AutoCloseable {
         return JSON.valueToTree(new Load(settings).loadFromString(text));
     }
 
+    /** The first, of several. */
     LocalFunction function() {
         return functions.all().iterator().next();
     }

@@ -4,23 +4,42 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What Lambda's Java runtime looks for classes in: the task's folder, then the jars in its {@code lib}. */
+/**
+ * What Lambda's Java runtime looks for classes in: the task's folder, the jars in its {@code lib}, then those that the layers
+ * put into {@code /opt/java/lib}.
+ */
 record ClassPath(List<ClassLocation> locations) {
     ClassPath {
         locations = List.copyOf(locations);
     }
 
-    static ClassPath of(Path task) throws IOException {
+    /** @param layers the one whose files win is the first */
+    static ClassPath of(Path task, List<Path> layers) throws IOException {
         var locations = new ArrayList<ClassLocation>();
         locations.add(new ClassFolder(task));
         for (var jar : jars(task.resolve("lib"))) {
             locations.add(new ClassJar(jar));
         }
+        for (var jar : jarsByName(layers)) {
+            locations.add(new ClassJar(jar));
+        }
         return new ClassPath(locations);
+    }
+
+    private static Collection<Path> jarsByName(List<Path> layers) throws IOException {
+        var byName = new TreeMap<String, Path>();
+        for (var layer : layers) {
+            for (var jar : jars(layer.resolve("java/lib"))) {
+                byName.putIfAbsent(jar.getFileName().toString(), jar);
+            }
+        }
+        return byName.values();
     }
 
     private static List<Path> jars(Path lib) throws IOException {

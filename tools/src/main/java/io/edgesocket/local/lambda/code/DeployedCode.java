@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The code of a function, or of several that have the same, as it is on disk now. */
 public final class DeployedCode {
@@ -12,26 +16,33 @@ public final class DeployedCode {
     public static final Duration WATCH_PERIOD = CodeWatch.PERIOD;
 
     private final JsonNode code;
+    private final List<JsonNode> layerCodes;
     private final Path project;
     private final Path staging;
     private final CodeWatch watch;
     private TaskFolder folder;
+    private List<TaskFolder> layers;
     private ClassPath classPath;
     private long staged;
     private int stagings;
 
     /**
      * @param code    {@code {"$archive": path}} or {@code {"$archive": {entry: asset}}}
+     * @param layers  its layers' files in the same form, in the order in which Lambda puts them into {@code /opt}
      * @param project where paths start
      * @param staging a folder for what has to be put together; its owner deletes it when the run ends
      * @param period  the time between looks at the files; zero to look each time
      */
-    public DeployedCode(JsonNode code, Path project, Path staging, Duration period) {
+    public DeployedCode(JsonNode code, List<JsonNode> layers, Path project, Path staging, Duration period) {
         this.code = code;
+        this.layerCodes = List.copyOf(layers);
         this.project = project;
         this.staging = staging;
         this.folder = TaskFolder.of(code, project, staging.resolve("0"));
-        this.watch = new CodeWatch(folder.sources(), period);
+        this.layers = layersAsTheyAre();
+        var sources = new ArrayList<>(folder.sources());
+        this.layers.forEach(layer -> sources.addAll(layer.sources()));
+        this.watch = new CodeWatch(sources, period);
         this.staged = watch.version();
     }
 
@@ -54,13 +65,30 @@ public final class DeployedCode {
     public synchronized TaskFolder folder() {
         var version = watch.version();
         if (version != staged) {
+            stagings++;
             if (!folder.isSource()) {
-                folder = TaskFolder.of(code, project, staging.resolve(String.valueOf(++stagings)));
+                folder = TaskFolder.of(code, project, staging.resolve(String.valueOf(stagings)));
             }
+            layers = layersAsTheyAre();
             classPath = null; // its jars are closed when no environment uses them
             staged = version;
         }
         return folder;
+    }
+
+    private List<TaskFolder> layersAsTheyAre() {
+        return IntStream.range(0, layerCodes.size())
+                .mapToObj(i -> TaskFolder.of(layerCodes.get(i), project, staging.resolve(stagings + "-layer" + i)))
+                .toList();
+    }
+
+    /** Where the files of its layers are now, each as if it were {@code /opt}; the one whose files win is the first. */
+    public synchronized List<Path> layers() {
+        folder();
+        var lastFirst = new ArrayList<>(
+                layers.stream().map(layer -> layer.root().toAbsolutePath()).toList());
+        Collections.reverse(lastFirst);
+        return lastFirst;
     }
 
     /** A class loader for one environment. */
@@ -72,7 +100,7 @@ public final class DeployedCode {
         var root = folder().root();
         if (classPath == null) {
             try {
-                classPath = ClassPath.of(root);
+                classPath = ClassPath.of(root, layers());
             } catch (IOException e) {
                 throw new UncheckedIOException("can't read the function's code: " + e.getMessage(), e);
             }
