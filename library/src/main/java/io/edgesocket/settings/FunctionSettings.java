@@ -52,6 +52,7 @@ public record FunctionSettings(
         Architecture architecture,
         List<String> layers,
         Optional<Megabytes> ephemeralStorage,
+        Optional<VpcSettings> vpc,
         Duration logRetention)
         implements Checked {
 
@@ -123,6 +124,11 @@ public record FunctionSettings(
                     megabytes(LambdaLimits.EPHEMERAL_STORAGE_MIN, LambdaLimits.EPHEMERAL_STORAGE_MAX),
                     "How much each function may write below /tmp. A function that starts from a snapshot has 512MB, whatever "
                             + "stands here."),
+            optional(
+                    "vpc",
+                    VpcSettings.SHAPE,
+                    "The VPC that each function has its network interfaces in, and reaches @connections from by a NAT gateway "
+                            + "alone."),
             key("logRetention", days(LogRetention.DAYS), "How long CloudWatch Logs keeps what the functions log.")
                     .or(LogRetention.DEFAULT_DAYS + "d"));
 
@@ -152,6 +158,7 @@ public record FunctionSettings(
             provisionedConcurrency.ifPresent(function::provisionedConcurrency);
             ephemeralStorage.map(Megabytes::count).ifPresent(function::ephemeralStorageMb);
         }
+        vpc.ifPresent(network -> network.addTo(function));
         if (code.hasLayers()) {
             layers.forEach(function::layer);
         }

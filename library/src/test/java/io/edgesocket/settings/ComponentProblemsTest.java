@@ -60,6 +60,7 @@ class ComponentProblemsTest {
             "requiringApiKey",
             "routeSelectionExpression",
             "schema",
+            "through",
             "uri",
             "usEast1",
             "validating");

@@ -65,6 +65,7 @@ class SettingsTest {
                                 Architecture.ARM64,
                                 List.of(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Duration.ofDays(30)),
                         new CdnSettings(
                                 Optional.empty(),
@@ -122,6 +123,7 @@ class SettingsTest {
                 {"memory": "2GB", "timeout": "1m", "environment": {"LOG_LEVEL": "debug"}, "tracing": true,
                  "reservedConcurrency": 7, "snapStart": true, "provisionedConcurrency": 2, "architecture": "x86_64",
                  "layers": ["arn:aws:lambda:eu-west-1:123456789012:layer:chat:3"], "ephemeralStorage": "1GB",
+                 "vpc": {"subnets": ["subnet-0a1b2c3d"], "securityGroups": ["sg-0a1b2c3d4e5f60718"]},
                  "logRetention": "1d"}""")).functions();
 
         assertThat(functions)
@@ -136,6 +138,7 @@ class SettingsTest {
                         Architecture.X86_64,
                         List.of("arn:aws:lambda:eu-west-1:123456789012:layer:chat:3"),
                         Optional.of(new Megabytes(1024)),
+                        Optional.of(new VpcSettings(List.of("subnet-0a1b2c3d"), List.of("sg-0a1b2c3d4e5f60718"))),
                         Duration.ofDays(1)));
     }
 

@@ -121,6 +121,14 @@ final class LocalCommand implements Callable<Integer> {
     private Optional<String> envFile;
 
     @Option(
+            names = "--vpc-link",
+            paramLabel = "NAME=ADDRESS",
+            description =
+                    "What stands for that which a VPC link leads to, such as backend=http://127.0.0.1:3000. The name is the "
+                            + "link's in the program, or its id. May be given several times.")
+    private Map<String, String> vpcLinks = Map.of();
+
+    @Option(
             names = "--debug-functions",
             description =
                     "Functions wait for debuggers, on ports that are printed; each works on one call at a time, for "
@@ -240,7 +248,8 @@ final class LocalCommand implements Callable<Integer> {
         return new GatewayOptions(
                 inOrder,
                 atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),
-                atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()));
+                atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()),
+                VpcLinkAddresses.of(vpcLinks));
     }
 
     private static Duration atMost(String option, double seconds, Duration most) {

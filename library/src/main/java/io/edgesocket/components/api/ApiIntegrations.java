@@ -68,6 +68,7 @@ final class ApiIntegrations {
                     .integrationUri(functions.get(target.function()).invokeArn());
         } else if (route.target instanceof Target.Http http) {
             args.integrationMethod(http.method()).integrationUri(http.uri().output());
+            route.vpcLink.ifPresent(link -> args.connectionType("VPC_LINK").connectionId(link.output()));
         } else if (route.target instanceof Target.Aws aws) {
             service(args, aws, route.mapping.templates());
         } else if (route.mapping.templates().isEmpty()) {

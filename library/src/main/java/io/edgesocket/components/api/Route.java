@@ -1,5 +1,6 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.aws.apigateway.VpcLink;
 import com.pulumi.core.Output;
 import io.edgesocket.components.authorization.RequestAuthorizer;
 import io.edgesocket.components.authorization.RouteAuthorization;
@@ -28,6 +29,7 @@ public final class Route {
     final Reply reply;
     final RouteAuthorization access;
     final Validation validation;
+    final Optional<Input> vpcLink;
 
     /**
      * What is sent back to the client as a message.
@@ -44,16 +46,23 @@ public final class Route {
     }
 
     private Route(
-            Target target, RequestMapping mapping, Reply reply, RouteAuthorization access, Validation validation) {
+            Target target,
+            RequestMapping mapping,
+            Reply reply,
+            RouteAuthorization access,
+            Validation validation,
+            Optional<Input> vpcLink) {
         this.target = target;
         this.mapping = mapping;
         this.reply = reply;
         this.access = access;
         this.validation = validation;
+        this.vpcLink = vpcLink;
     }
 
     private static Route to(Target target) {
-        return new Route(target, RequestMapping.NONE, Reply.NONE, RouteAuthorization.OPEN, Validation.NONE);
+        return new Route(
+                target, RequestMapping.NONE, Reply.NONE, RouteAuthorization.OPEN, Validation.NONE, Optional.empty());
     }
 
     /** Calls a Lambda function with the message and what is known of its connection. */
@@ -110,6 +119,30 @@ public final class Route {
     /** Answers with what the template makes, without any backend. */
     public static Route mock(String responseTemplate) {
         return mock().replying(responseTemplate);
+    }
+
+    /**
+     * Sends what goes by HTTP into a VPC, through a VPC link of API Gateway's first kind, which leads to a Network Load
+     * Balancer: WebSocket APIs take no other. The URI's host is the load balancer's, or a name in its certificate. Default: by
+     * the internet.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html">VPC links V1</a>
+     */
+    public Route through(VpcLink link) {
+        return through(Input.later(link.id()));
+    }
+
+    /**
+     * As {@link #through(VpcLink)}, of a link that exists.
+     *
+     * @param vpcLinkId such as {@code a1b2c3}
+     */
+    public Route through(String vpcLinkId) {
+        return through(Input.now(vpcLinkId));
+    }
+
+    private Route through(Input link) {
+        return new Route(target, mapping, reply, access, validation, Optional.of(link));
     }
 
     /**
@@ -190,18 +223,18 @@ public final class Route {
     }
 
     private Route with(RequestMapping changed) {
-        return new Route(target, changed, reply, access, validation);
+        return new Route(target, changed, reply, access, validation, vpcLink);
     }
 
     private Route with(Reply changed) {
-        return new Route(target, mapping, changed, access, validation);
+        return new Route(target, mapping, changed, access, validation, vpcLink);
     }
 
     private Route with(RouteAuthorization changed) {
-        return new Route(target, mapping, reply, changed, validation);
+        return new Route(target, mapping, reply, changed, validation, vpcLink);
     }
 
     private Route with(Validation changed) {
-        return new Route(target, mapping, reply, access, changed);
+        return new Route(target, mapping, reply, access, changed, vpcLink);
     }
 }

@@ -19,6 +19,7 @@ final class RouteChecks {
             Set.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern HTTP_URI = Pattern.compile("https?://[^/\\s]+\\S*");
+    private static final Pattern VPC_LINK = Pattern.compile("[a-z0-9]{1,20}");
     private static final Pattern SERVICE_URI =
             Pattern.compile("arn:aws[a-z-]*:apigateway:[a-z0-9-]+:[A-Za-z0-9.-]+:(action|path)/\\S+");
 
@@ -37,6 +38,7 @@ final class RouteChecks {
     void run() {
         key();
         target();
+        route.vpcLink.ifPresent(this::vpcLink);
         route.mapping.timeout().ifPresent(this::timeout);
         new MappingChecks(key, route, problems).run();
         access();
@@ -85,6 +87,20 @@ final class RouteChecks {
                         property.then("uri"),
                         '"' + text + '"',
                         means + "; at most " + URI_MAX + " characters"));
+    }
+
+    private void vpcLink(Input link) {
+        problems.unless(
+                route.target instanceof Target.Http,
+                property.then("through"),
+                "a VPC link, for an integration of type " + route.target.integrationType(),
+                "leave it out: only HTTP integrations go through one");
+        link.known()
+                .ifPresent(id -> problems.unless(
+                        VPC_LINK.matcher(id).matches(),
+                        property.then("through"),
+                        '"' + id + '"',
+                        "the id of a VPC link to a Network Load Balancer, such as a1b2c3"));
     }
 
     private void timeout(Duration timeout) {

@@ -135,6 +135,10 @@ public final class LambdaFunction extends ComponentResource {
             statements.add(
                     new PolicyStatement(List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), Output.of("*")));
         }
+        if (args.vpc.isPresent()) {
+            statements.add(FunctionVpc.forLambda());
+            statements.add(FunctionVpc.notForCode());
+        }
         statements.addAll(args.allowed);
         return RolePolicyArgs.builder()
                 .role(role.name())
@@ -171,6 +175,7 @@ public final class LambdaFunction extends ComponentResource {
                     FunctionTracingConfigArgs.builder().mode("Active").build());
         }
         args.reservedConcurrency.ifPresent(configured::reservedConcurrentExecutions);
+        args.vpc.map(FunctionVpc::config).ifPresent(configured::vpcConfig);
         if (args.hasAlias()) {
             configured.publish(true);
         }

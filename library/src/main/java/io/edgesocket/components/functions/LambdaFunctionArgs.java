@@ -40,6 +40,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
     final Architecture architecture;
     final List<Input> layers;
     final OptionalInt ephemeralStorageMb;
+    final Optional<FunctionVpc> vpc;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
     /** What it may do with connections, if a route leads to it. */
@@ -59,6 +60,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         architecture = from.architecture;
         layers = List.copyOf(from.layers);
         ephemeralStorageMb = from.ephemeralStorageMb;
+        vpc = from.vpc;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
         connections = Collections.unmodifiableSet(from.connections);
@@ -101,6 +103,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         checkProvisionedConcurrency(problems);
         checkLayers(problems);
         checkEphemeralStorage(problems);
+        vpc.ifPresent(network -> network.check(problems));
         checkLogRetention(problems);
         allowed.forEach(statement -> checkStatement(problems, statement));
     }
@@ -244,6 +247,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         private Architecture architecture = Architecture.ARM64;
         private final List<Input> layers = new ArrayList<>();
         private OptionalInt ephemeralStorageMb = OptionalInt.empty();
+        private Optional<FunctionVpc> vpc = Optional.empty();
         private int logRetentionDays = LogRetention.DEFAULT_DAYS;
         private final List<PolicyStatement> allowed = new ArrayList<>();
         private Set<ConnectionAction> connections = EnumSet.of(ConnectionAction.POST);
@@ -264,7 +268,8 @@ public final class LambdaFunctionArgs extends TaggedArgs {
             architecture = from.architecture;
             layers.addAll(from.layers);
             ephemeralStorageMb = from.ephemeralStorageMb;
-            logRetentionDays = from.logRetentionDays;
+            vpc = from.vpc;
+                logRetentionDays = from.logRetentionDays;
             allowed.addAll(from.allowed);
             connections = from.connections;
         }
@@ -414,6 +419,26 @@ public final class LambdaFunctionArgs extends TaggedArgs {
          */
         public Builder ephemeralStorageMb(int megabytes) {
             ephemeralStorageMb = OptionalInt.of(megabytes);
+            return this;
+        }
+
+        /**
+         * Puts the function's network interfaces into subnets of a VPC, in the function's region. Its role then may do with
+         * them what Lambda needs. From there it reaches what the subnets' routes lead to: {@code @connections} and any other
+         * place of the internet by a NAT gateway alone, as it has no public address. Default: no VPC; it reaches the internet.
+         *
+         * @param subnetIds        1 to {@value LambdaLimits#SUBNETS_MAX}, in several availability zones
+         * @param securityGroupIds 1 to {@value LambdaLimits#SECURITY_GROUPS_MAX}, which have to let HTTPS out
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html">Functions in a VPC</a>
+         */
+        public Builder vpc(List<String> subnetIds, List<String> securityGroupIds) {
+            vpc = Optional.of(FunctionVpc.of(subnetIds, securityGroupIds));
+            return this;
+        }
+
+        /** As {@link #vpc(List, List)}, of a VPC that other resources make. */
+        public Builder vpc(Output<List<String>> subnetIds, Output<List<String>> securityGroupIds) {
+            vpc = Optional.of(FunctionVpc.of(subnetIds, securityGroupIds));
             return this;
         }
 

@@ -39,6 +39,13 @@ public final class LambdaLimits {
     /** The ARN of a layer's version; the layer's own is in front of the last colon. */
     public static final String LAYER = "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:layer:[A-Za-z0-9_-]{1,140}:\\d+";
 
+    /** The ids of subnets and security groups, and how many of them a function may have. */
+    public static final String SUBNET = "subnet-([0-9a-f]{8}|[0-9a-f]{17})";
+
+    public static final String SECURITY_GROUP = "sg-([0-9a-f]{8}|[0-9a-f]{17})";
+    public static final int SUBNETS_MAX = 16;
+    public static final int SECURITY_GROUPS_MAX = 5;
+
     /** Names and values of all environment variables together. */
     public static final int ENVIRONMENT_MAX_BYTES = 4_096;
 

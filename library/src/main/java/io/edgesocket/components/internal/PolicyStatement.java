@@ -6,23 +6,46 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.pulumi.core.Output;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Some actions that a role may take, on one resource. Policies of resources are written here too.
  *
+ * @param condition under which the actions are denied instead; none if they are allowed
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">IAM's grammar</a>
  */
-public record PolicyStatement(List<String> actions, Output<String> resource) {
+public record PolicyStatement(List<String> actions, Output<String> resource, Optional<Condition> condition) {
     public PolicyStatement {
         actions = List.copyOf(actions);
+    }
+
+    /** Of actions that may be taken. */
+    public PolicyStatement(List<String> actions, Output<String> resource) {
+        this(actions, resource, Optional.empty());
+    }
+
+    /** Such as {@code {"Null": {"lambda:SourceFunctionArn": "false"}}}. */
+    public record Condition(String operator, String key, String value) {
+        private JsonObject json() {
+            var compared = new JsonObject();
+            compared.addProperty(key, value);
+            var condition = new JsonObject();
+            condition.add(operator, compared);
+            return condition;
+        }
+    }
+
+    /** Denies actions on anything under a condition, whoever allows them. */
+    public static PolicyStatement denying(List<String> actions, String operator, String key, String value) {
+        return new PolicyStatement(actions, Output.of("*"), Optional.of(new Condition(operator, key, value)));
     }
 
     /** The policy of a role. */
     public static Output<String> document(List<PolicyStatement> statements) {
         return Output.all(statements.stream().map(PolicyStatement::resource).toList())
                 .applyValue(resources -> document(IntStream.range(0, resources.size())
-                        .mapToObj(i -> statements.get(i).allowing(resources.get(i)))
+                        .mapToObj(i -> statements.get(i).on(resources.get(i)))
                         .toArray(JsonObject[]::new)));
     }
 
@@ -52,9 +75,10 @@ public record PolicyStatement(List<String> actions, Output<String> resource) {
         return on(resource, actions, allow(kind, new JsonPrimitive(principal)));
     }
 
-    private JsonObject allowing(String arn) {
+    private JsonObject on(String arn) {
         var statement = new JsonObject();
-        statement.addProperty("Effect", "Allow");
+        statement.addProperty("Effect", condition.isPresent() ? "Deny" : "Allow");
+        condition.ifPresent(under -> statement.add("Condition", under.json()));
         return on(Placeholder.ifAbsent(arn, "resource of " + String.join(", ", actions)), actions, statement);
     }
 

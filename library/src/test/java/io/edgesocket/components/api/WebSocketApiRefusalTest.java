@@ -140,6 +140,17 @@ class WebSocketApiRefusalTest {
                                 + "a host; at most 2048 characters",
                         Route.httpProxy("GET", "http://example.com")),
                 row(
+                        Route.httpProxy("POST", URI)
+                                .through("arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/net/n/1"),
+                        ".through: \"arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/net/n/1\"; "
+                                + "the id of a VPC link to a Network Load Balancer, such as a1b2c3",
+                        Route.httpProxy("POST", URI).through("a1b2c3")),
+                row(
+                        Route.mock().through("a1b2c3"),
+                        ".through: a VPC link, for an integration of type MOCK; leave it out: only HTTP integrations go "
+                                + "through one",
+                        Route.http("POST", URI).through("a1b2c3")),
+                row(
                         Route.aws("arn:aws:sqs:eu-west-1:1:q", ROLE),
                         ".uri: \"arn:aws:sqs:eu-west-1:1:q\"; "
                                 + "arn:aws:apigateway:{region}:{service}:action/{action} or …:path/{path}; at most 2048 characters",

@@ -239,6 +239,13 @@ class WebSocketApiTest {
     }
 
     @Test
+    void what_goes_through_a_vpc_link_names_it() {
+        assertThat(with(Route.httpProxy("POST", "http://internal.example.com").through("a1b2c3"))
+                        .inputs("Integration chat-talk-integration"))
+                .contains(entry("connectionType", "VPC_LINK"), entry("connectionId", "a1b2c3"));
+    }
+
+    @Test
     void a_message_that_no_template_is_chosen_for_never_reaches_an_aws_service() {
         var uri = "arn:aws:apigateway:eu-west-1:sqs:path/123456789012/queue";
         assertThat(with(Route.aws(uri, ROLE).requestTemplates("$request.body.kind", Map.of("a", "Action=SendMessage")))

@@ -11,6 +11,7 @@ import io.edgesocket.components.Problem;
 import io.edgesocket.components.functions.LambdaFunctionArgs.Builder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +198,28 @@ class LambdaFunctionRefusalTest {
                 row(b -> layers(b, 6), "layers: 6 layers; at most 5", b -> layers(b, 5)));
     }
 
+    static Stream<Arguments> refusedNetworks() {
+        var subnet = "subnet-0a1b2c3d";
+        var group = "sg-0a1b2c3d4e5f60718";
+        return Stream.of(
+                row(
+                        b -> b.vpc(List.of(), List.of(group)),
+                        "vpc.subnets: 0 of them; 1 to 16",
+                        b -> b.vpc(List.of(subnet), List.of(group))),
+                row(
+                        b -> b.vpc(List.of(subnet), Collections.nCopies(6, group)),
+                        "vpc.securityGroups: 6 of them; 1 to 5",
+                        b -> b.vpc(List.of(subnet), Collections.nCopies(5, group))),
+                row(
+                        b -> b.vpc(List.of(group), List.of(group)),
+                        "vpc.subnets: \"sg-0a1b2c3d4e5f60718\"; an id such as subnet-0a1b2c3d4e5f60718",
+                        b -> b.vpc(Output.of(List.of(group)), Output.of(List.of(group)))),
+                row(
+                        b -> b.vpc(List.of(subnet), List.of("default")),
+                        "vpc.securityGroups: \"default\"; an id such as sg-0a1b2c3d4e5f60718",
+                        b -> b.vpc(List.of(subnet), List.of(group))));
+    }
+
     static Stream<Arguments> refusedTags() {
         var keyRule = "; 1 to 128 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
         var valueRule = "; at most 256 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
@@ -222,6 +245,7 @@ class LambdaFunctionRefusalTest {
         "refusedImages",
         "refusedCapacity",
         "refusedLayers",
+        "refusedNetworks",
         "refusedTags"
     })
     void what_lambda_refuses_is_refused_first(

@@ -188,6 +188,32 @@ class LambdaFunctionTest {
     }
 
     @Test
+    void a_function_in_a_vpc_has_its_subnets_and_security_groups() {
+        assertThat(registered(inVpc()).inputs(FUNCTION))
+                .containsEntry(
+                        "vpcConfig",
+                        Map.of("subnetIds", List.of("subnet-0a1b2c3d"), "securityGroupIds", List.of("sg-0a1b2c3d")));
+    }
+
+    @Test
+    void what_lambda_does_with_its_network_interfaces_its_code_may_not() {
+        assertThat(registered(inVpc()).inputs(POLICY).get("policy").toString()).endsWith("""
+                {"Effect":"Allow","Action":["ec2:CreateNetworkInterface","ec2:DescribeNetworkInterfaces",\
+                "ec2:DescribeSubnets","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses",\
+                "ec2:UnassignPrivateIpAddresses"],"Resource":"*"},\
+                {"Effect":"Deny","Condition":{"Null":{"lambda:SourceFunctionArn":"false"}},\
+                "Action":["ec2:CreateNetworkInterface","ec2:DescribeNetworkInterfaces",\
+                "ec2:DescribeSubnets","ec2:DeleteNetworkInterface","ec2:AssignPrivateIpAddresses",\
+                "ec2:UnassignPrivateIpAddresses"],"Resource":"*"}]}""");
+    }
+
+    private static LambdaFunctionArgs inVpc() {
+        return minimal().toBuilder()
+                .vpc(List.of("subnet-0a1b2c3d"), List.of("sg-0a1b2c3d"))
+                .build();
+    }
+
+    @Test
     void code_runs_on_another_runtime_of_its_language() {
         var args = minimal().toBuilder().code(Echo.code().withRuntime("java17")).build();
         assertThat(registered(args).inputs(FUNCTION))

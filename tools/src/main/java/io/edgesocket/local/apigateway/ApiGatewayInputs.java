@@ -63,6 +63,8 @@ final class ApiGatewayInputs {
                     "integrationType",
                     "integrationUri",
                     "integrationMethod",
+                    "connectionType",
+                    "connectionId",
                     "requestParameters",
                     "requestTemplates",
                     "templateSelectionExpression",
@@ -92,6 +94,7 @@ final class ApiGatewayInputs {
                     "sourceArn",
                     "statementId",
                     "statementIdPrefix"),
+            played("apigateway/vpcLink:VpcLink", "targetArn"),
             played("apigateway/apiKey:ApiKey", "value", "enabled", "customerId"),
             played("apigateway/usagePlan:UsagePlan", "apiStages", "quotaSettings", "throttleSettings", "productCode"),
             played("apigateway/usagePlanKey:UsagePlanKey", "keyId", "keyType", "usagePlanId"));

@@ -3,6 +3,7 @@ package io.edgesocket.local.apigateway;
 import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.integration.HttpBackends;
 import io.edgesocket.local.apigateway.integration.Timer;
+import io.edgesocket.local.apigateway.integration.VpcLinks;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * API Gateway on localhost: every WebSocket API of a stack, each stage with what its deployment holds.
@@ -64,8 +66,8 @@ public final class Gateway implements AutoCloseable {
             InetSocketAddress bind,
             AllowedHosts hosts)
             throws IOException {
-        notPlayed = ApiGatewayInputs.ignored(stack);
-        backends = new HttpBackends();
+        backends = new HttpBackends(options.vpcLinks());
+        notPlayed = notPlayed(stack);
         timer = new Timer();
         stages = new DeployedStages(new Addresses(Stages.of(stack, functions, backends, timer, clock)));
         services = new Services(new Connections(), stages, frozen, journal, clock, options);
@@ -150,11 +152,16 @@ public final class Gateway implements AutoCloseable {
             throw new RefusedStackException("the stages are now " + names(after) + ", and were " + names(before)
                     + ": start again to play them");
         }
-        var ignored = ApiGatewayInputs.ignored(stack);
+        var ignored = notPlayed(stack);
         return () -> {
             stages.deploy(next);
             notPlayed = ignored;
         };
+    }
+
+    private List<String> notPlayed(PlayedStack stack) {
+        return Stream.concat(ApiGatewayInputs.ignored(stack).stream(), VpcLinks.unreached(stack, backends).stream())
+                .toList();
     }
 
     private static String names(List<ServedStage> stages) {

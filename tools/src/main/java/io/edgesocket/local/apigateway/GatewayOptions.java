@@ -1,6 +1,8 @@
 package io.edgesocket.local.apigateway;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What a developer may want otherwise than AWS has it.
@@ -9,8 +11,19 @@ import java.time.Duration;
  *                    it works on them side by side
  * @param idleTimeout after which a connection without frames is closed; AWS's is 10 minutes
  * @param maxDuration after which any connection is closed; AWS's is 2 hours
+ * @param vpcLinks    addresses of this machine, or others that it reaches, which stand for what VPC links lead to; by the
+ *                    links' names in the program, or their ids
  */
-public record GatewayOptions(boolean inOrder, Duration idleTimeout, Duration maxDuration) {
+public record GatewayOptions(boolean inOrder, Duration idleTimeout, Duration maxDuration, Map<String, URI> vpcLinks) {
     /** As in AWS. */
     public static final GatewayOptions AWS = new GatewayOptions(false, Limits.IDLE, Limits.OPEN);
+
+    public GatewayOptions {
+        vpcLinks = Map.copyOf(vpcLinks);
+    }
+
+    /** Without an address for any VPC link. */
+    public GatewayOptions(boolean inOrder, Duration idleTimeout, Duration maxDuration) {
+        this(inOrder, idleTimeout, maxDuration, Map.of());
+    }
 }

@@ -34,6 +34,7 @@ final class Replacements {
             entry("aws:apigateway/apiKey:ApiKey", Set.of("value")),
             entry("aws:apigateway/usagePlan:UsagePlan", NONE),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", EVERY),
+            entry("aws:apigateway/vpcLink:VpcLink", Set.of("targetArn")),
             entry("aws:apigatewayv2/api:Api", Set.of("protocolType", "credentialsArn", "routeKey", "target")),
             entry("aws:apigatewayv2/authorizer:Authorizer", Set.of("apiId")),
             entry("aws:apigatewayv2/deployment:Deployment", Set.of("apiId", "triggers")),

@@ -16,6 +16,7 @@ final class Highlights {
     private static final Map<String, List<String>> PATHS = Map.ofEntries(
             entry("aws:apigateway/usagePlan:UsagePlan", List.of("apiStages.*.stage")),
             entry("aws:apigateway/usagePlanKey:UsagePlanKey", List.of("keyId")),
+            entry("aws:apigateway/vpcLink:VpcLink", List.of("targetArn")),
             entry("aws:apigatewayv2/api:Api", List.of("protocolType", "routeSelectionExpression")),
             entry("aws:apigatewayv2/route:Route", List.of("routeKey", "target")),
             entry("aws:apigatewayv2/routeResponse:RouteResponse", List.of("routeResponseKey")),

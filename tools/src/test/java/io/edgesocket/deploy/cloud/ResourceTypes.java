@@ -22,7 +22,8 @@ final class ResourceTypes {
                     .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{id}"),
             type("apigatewayv2.Integration")
                     .replacedBy("apiId", "integrationType", "integrationSubtype")
-                    .needs("apiId", "apigatewayv2.Api"),
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("connectionId", "apigateway.VpcLink"),
             type("apigatewayv2.IntegrationResponse")
                     .replacedBy("apiId", "integrationId")
                     .needs("apiId", "apigatewayv2.Api")
@@ -57,6 +58,10 @@ final class ResourceTypes {
                     .unique("value")
                     .replacedBy("name", "value")
                     .gives("arn", "arn:aws:apigateway:{region}::/apikeys/{id}"),
+            type("apigateway.VpcLink")
+                    .autoNamed("name")
+                    .replacedBy("targetArn")
+                    .gives("arn", "arn:aws:apigateway:{region}::/vpclinks/{id}"),
             type("apigateway.UsagePlan")
                     .autoNamed("name")
                     .needs("apiId", "apigatewayv2.Api")

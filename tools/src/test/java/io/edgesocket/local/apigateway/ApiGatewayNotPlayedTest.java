@@ -62,7 +62,8 @@ class ApiGatewayNotPlayedTest {
                 .start()) {
             assertThat(gateway.gateway().notPlayed())
                     .containsExactly(
-                            "inside: connectionType: has no effect here", "inside: connectionId: has no effect here");
+                            "inside: the VPC link link leads into a VPC, which this machine doesn't reach; say what "
+                                    + "stands for it: --vpc-link link=http://127.0.0.1:3000");
         }
     }
 }

@@ -5,11 +5,15 @@ import static io.edgesocket.local.apigateway.HandMadeStack.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.local.journal.Refusal;
+import java.net.URI;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The integrations besides {@code AWS_PROXY}. */
 class IntegrationsTest {
@@ -54,6 +58,46 @@ class IntegrationsTest {
     void HTTP_PROXY_sends_the_message_as_it_is_and_its_answer_back() {
         assertThat(answer(http("HTTP_PROXY", integration -> {}), "hello")).isEqualTo("echo hello");
         assertThat(backend.seen()).singleElement().asString().startsWith("POST /in");
+    }
+
+    private static HandMadeStack throughLink(String link) {
+        return replying(
+                        "HTTP_PROXY",
+                        integration -> integration
+                                .put("integrationUri", "https://internal.example.com/in?from=client")
+                                .put("integrationMethod", "POST")
+                                .put("connectionType", "VPC_LINK")
+                                .put("connectionId", link))
+                .resource("aws:apigateway/vpcLink:VpcLink", "backend", object().put("targetArn", "arn"));
+    }
+
+    private GatewayOptions backendFor(String link) {
+        var aws = GatewayOptions.AWS;
+        return new GatewayOptions(
+                false, aws.idleTimeout(), aws.maxDuration(), Map.of(link, URI.create(backend.uri(""))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backend", "a1b2c3"})
+    void what_goes_into_a_vpc_goes_to_the_address_that_stands_for_the_link(String link) {
+        try (var gateway = throughLink(link).start(backendFor(link));
+                var client = gateway.connect()) {
+            assertThat(client.send("hello").next()).isEqualTo("echo hello");
+            assertThat(backend.seen()).singleElement().asString().startsWith("POST /in?from=client");
+        }
+    }
+
+    @Test
+    void what_goes_into_a_vpc_that_nothing_stands_for_is_refused_with_what_to_do() {
+        try (var gateway = throughLink("backend").start();
+                var client = gateway.connect()) {
+            assertThat(client.send("hello").next()).contains("Internal server error");
+            assertThat(gateway.refusals())
+                    .extracting(Refusal::because)
+                    .containsExactly(
+                            "the VPC link backend leads into a VPC, which this machine doesn't reach; say what "
+                                    + "stands for it: --vpc-link backend=http://127.0.0.1:3000");
+        }
     }
 
     @Test

@@ -1,10 +1,22 @@
 package io.edgesocket.local.apigateway.integration;
 
+import java.net.URI;
+import java.util.Map;
 import org.eclipse.jetty.client.HttpClient;
 
 /** The client of all HTTP integrations; started when the first one is called. */
 public final class HttpBackends implements AutoCloseable {
+    private final Map<String, URI> vpcLinks;
     private HttpClient client;
+
+    /** @param vpcLinks what stands for that which VPC links lead to, as in {@code GatewayOptions} */
+    public HttpBackends(Map<String, URI> vpcLinks) {
+        this.vpcLinks = Map.copyOf(vpcLinks);
+    }
+
+    Map<String, URI> vpcLinks() {
+        return vpcLinks;
+    }
 
     synchronized HttpClient client() {
         if (client == null) {

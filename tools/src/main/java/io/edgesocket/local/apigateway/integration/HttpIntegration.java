@@ -30,7 +30,8 @@ record HttpIntegration(
 
     @Override
     public String backend() {
-        return target.method() + " " + target.text();
+        return target.method() + " " + target.text()
+                + target.standIn().map(there -> " at " + there).orElse("");
     }
 
     @Override
@@ -69,6 +70,8 @@ record HttpIntegration(
                     target.text() + " took longer than " + target.timeout().toMillis() + " ms");
         }
         throw new GatewayErrorException(
-                GatewayError.BAD_INTEGRATION, target.text() + " can't be reached: " + failure.getMessage());
+                GatewayError.BAD_INTEGRATION,
+                target.standIn().map(URI::toString).orElse(target.text()) + " can't be reached: "
+                        + failure.getMessage());
     }
 }

@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
  *
  * @param text       the URI, in which {@code ${stageVariables.x}} and {@code {part}} may stand
  * @param parameters by place: {@code header.X}, {@code querystring.X}, {@code path.X}
+ * @param standIn    stands for the URI's scheme, host and port, which are in a VPC
  */
-record HttpTarget(String method, String text, Duration timeout, Map<String, String> parameters) {
+record HttpTarget(String method, String text, Duration timeout, Map<String, String> parameters, Optional<URI> standIn) {
     private static final String PLACE = "integration.request.";
 
-    static HttpTarget of(JsonNode integration, Duration timeout) {
+    static HttpTarget of(JsonNode integration, Duration timeout, Optional<URI> standIn) {
         var parameters = new LinkedHashMap<String, String>();
         integration
                 .path("requestParameters")
@@ -36,7 +37,8 @@ record HttpTarget(String method, String text, Duration timeout, Map<String, Stri
                 method.equals("ANY") ? "POST" : method,
                 integration.path("integrationUri").asText(),
                 timeout,
-                parameters);
+                parameters,
+                standIn);
     }
 
     URI uri(Variables variables) {
@@ -48,10 +50,16 @@ record HttpTarget(String method, String text, Duration timeout, Map<String, Stri
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         try {
-            return URI.create(query.isEmpty() ? uri : uri + (uri.contains("?") ? "&" : "?") + query);
+            return reached(URI.create(query.isEmpty() ? uri : uri + (uri.contains("?") ? "&" : "?") + query));
         } catch (IllegalArgumentException wrong) {
             throw new GatewayErrorException(GatewayError.BAD_INTEGRATION, "integrationUri " + text + " is no URI");
         }
+    }
+
+    private URI reached(URI uri) {
+        return standIn.map(there -> URI.create(there.getScheme() + "://" + there.getAuthority() + uri.getRawPath()
+                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())))
+                .orElse(uri);
     }
 
     Map<String, String> headers(Variables variables) {

@@ -9,6 +9,7 @@ import io.edgesocket.local.apigateway.stage.Integration;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Integrations {
     private final Permissions permissions;
     private final Function<String, Optional<LocalFunction>> functions;
     private final HttpBackends backends;
+    private final VpcLinks vpcLinks;
     private final Timer timer;
 
     private Integrations(
@@ -30,11 +32,13 @@ public final class Integrations {
             Permissions permissions,
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
+            VpcLinks vpcLinks,
             Timer timer) {
         this.deployed = deployed;
         this.permissions = permissions;
         this.functions = functions;
         this.backends = backends;
+        this.vpcLinks = vpcLinks;
         this.timer = timer;
     }
 
@@ -44,7 +48,8 @@ public final class Integrations {
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
             Timer timer) {
-        return new Integrations(deployed, Permissions.of(stack), functions, backends, timer);
+        return new Integrations(
+                deployed, Permissions.of(stack), functions, backends, VpcLinks.of(stack, backends.vpcLinks()), timer);
     }
 
     /** @param sourceArn the route that it is for */
@@ -67,18 +72,32 @@ public final class Integrations {
                         function -> new LambdaIntegration(
                                 call(function, integration), request(integration), response(integration)));
             case "HTTP_PROXY", "HTTP" ->
-                new HttpIntegration(
-                        backends,
-                        HttpTarget.of(integration.inputs(), timeout(integration)),
-                        integration.text("integrationType").endsWith("PROXY"),
-                        request(integration),
-                        response(integration));
+                integration.text("connectionType").equals("VPC_LINK")
+                        ? throughVpcLink(integration)
+                        : http(integration, Optional.empty());
             case "MOCK" -> new MockIntegration(request(integration), response(integration));
             default ->
                 new RefusedIntegration(
                         GatewayError.BAD_INTEGRATION,
                         "integration type " + integration.text("integrationType") + " is none of a WebSocket API's");
         };
+    }
+
+    private Integration throughVpcLink(PlayedResource integration) {
+        var link = integration.text("connectionId");
+        return vpcLinks.address(link)
+                .map(address -> http(integration, Optional.of(address)))
+                .orElseGet(() ->
+                        new RefusedIntegration(GatewayError.BAD_INTEGRATION, vpcLinks.unreached(vpcLinks.name(link))));
+    }
+
+    private Integration http(PlayedResource integration, Optional<URI> standIn) {
+        return new HttpIntegration(
+                backends,
+                HttpTarget.of(integration.inputs(), timeout(integration), standIn),
+                integration.text("integrationType").endsWith("PROXY"),
+                request(integration),
+                response(integration));
     }
 
     private Integration function(
