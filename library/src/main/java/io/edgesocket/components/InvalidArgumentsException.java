@@ -13,9 +13,12 @@ public final class InvalidArgumentsException extends RunException {
     private final transient List<Problem> problems;
 
     public InvalidArgumentsException(String component, String name, List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> component + " \"" + name + "\": " + problem)
-                .collect(Collectors.joining("\n")));
+        this(component + " \"" + name + '"', problems);
+    }
+
+    /** @param of what the arguments are of, as messages begin with it */
+    public InvalidArgumentsException(String of, List<Problem> problems) {
+        super(problems.stream().map(problem -> of + ": " + problem).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

@@ -77,4 +77,8 @@ public record CdnLogSettings(
     private int retentionDays() {
         return retention.map(kept -> (int) kept.toDays()).orElse(LogRetention.DEFAULT_DAYS);
     }
+
+    boolean isLogGroup() {
+        return bucketArn.isEmpty() && bucket.isEmpty();
+    }
 }

@@ -125,4 +125,10 @@ public record CdnSettings(
     WebSocketOrigin patient(WebSocketOrigin origin) {
         return origin.readTimeout(readTimeout).keepAlive(keepAlive);
     }
+
+    /** Whether there are log groups of it, or of its web ACL. */
+    boolean hasLogGroups() {
+        return logging.filter(CdnLogSettings::isLogGroup).isPresent()
+                || webAcl.flatMap(WebAclSettings::logRetention).isPresent();
+    }
 }

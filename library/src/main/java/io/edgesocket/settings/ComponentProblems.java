@@ -30,6 +30,7 @@ final class ComponentProblems {
             new Elsewhere(List.of("minimumTls"), List.of(DOMAIN, "minimumTls")),
             new Elsewhere(List.of("edge", "*", "tags"), List.of(NAMESPACE + ":tags")),
             new Elsewhere(List.of("edge", "*", "tags", "*"), List.of(NAMESPACE + ":tags")),
+            new Elsewhere(List.of("edge", "*", "role"), List.of(NAMESPACE + ":edge", "role")),
             new Elsewhere(List.of("origin", "endpoint"), List.of(NAMESPACE + ":endpoint")),
             new Elsewhere(List.of("origin", "stage"), List.of(NAMESPACE + ":stage", "name")),
             new Elsewhere(List.of("origin", "readTimeout"), List.of(CDN, "readTimeout")),

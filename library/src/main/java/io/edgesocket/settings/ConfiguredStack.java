@@ -6,7 +6,6 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.api.ApiGatewayAccount;
-import io.edgesocket.components.api.ApiGatewayAccountArgs;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.authorization.OriginGuard;
@@ -76,10 +75,9 @@ public final class ConfiguredStack {
         settings.check(name, args.build());
         settings.toGuard(originKeys)
                 .ifPresent(guard -> args.guard(new OriginGuard("guard", guard, settings.options())));
-        if (settings.account().logRole()) {
+        if (settings.account().isSet()) {
             args.account(new ApiGatewayAccount(
-                    "account",
-                    ApiGatewayAccountArgs.builder().tags(settings.tags()).build()));
+                    "account", settings.account().toAccount(settings.tags()), settings.unprotected()));
         }
         return Optional.of(new WebSocketApi(name, args.build(), known(settings.options(), aliases)));
     }
@@ -89,7 +87,7 @@ public final class ConfiguredStack {
         return settings.domain()
                 .flatMap(domain -> domain.toCertificate(usEast1))
                 .map(args -> new EdgeCertificate(
-                        name, args.tags(settings.tags()).build(), known(ComponentResourceOptions.Empty, aliases)));
+                        name, args.tags(settings.tags()).build(), known(settings.unprotected(), aliases)));
     }
 
     /**
@@ -128,9 +126,7 @@ public final class ConfiguredStack {
         return settings.alarms().map(AlarmSettings::toAlarms).map(args -> {
             api.ifPresent(args::api);
             return new Alarms(
-                    name,
-                    args.cdn(cdn, usEast1).tags(settings.tags()).build(),
-                    known(ComponentResourceOptions.Empty, aliases));
+                    name, args.cdn(cdn, usEast1).tags(settings.tags()).build(), known(settings.unprotected(), aliases));
         });
     }
 
@@ -142,7 +138,7 @@ public final class ConfiguredStack {
         }
         var args = MessageDashboardArgs.builder().cdn(cdn);
         api.ifPresent(args::api);
-        return Optional.of(new MessageDashboard(name, args.build(), known(ComponentResourceOptions.Empty, aliases)));
+        return Optional.of(new MessageDashboard(name, args.build(), known(settings.unprotected(), aliases)));
     }
 
     private static ComponentResourceOptions known(ComponentResourceOptions options, Alias... aliases) {

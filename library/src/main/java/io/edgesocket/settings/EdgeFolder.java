@@ -20,6 +20,7 @@ import io.edgesocket.settings.schema.TextShape;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** A folder of code that the stack deploys as a Lambda@Edge function, and how. */
 record EdgeFolder(
@@ -71,12 +72,13 @@ record EdgeFolder(
             "What the code reads from " + EdgeFunction.CONFIGURATION_FILE
                     + ", which is packed beside it: Lambda@Edge has no " + "environment variables. No secrets.");
 
-    EdgeFunctionArgs toFunction(UsEast1 usEast1) {
+    EdgeFunctionArgs toFunction(UsEast1 usEast1, Optional<String> role) {
         var function = EdgeFunctionArgs.builder()
                 .configuration(configuration)
                 .memoryMb(memory.count())
                 .timeout(timeout)
                 .usEast1(usEast1);
+        role.ifPresent(function::role);
         var code = switch (runtime) {
             case NODEJS -> function.nodejs(Path.of(folder), handler);
             case PYTHON -> function.python(Path.of(folder), handler);

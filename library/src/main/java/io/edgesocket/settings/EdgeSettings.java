@@ -21,22 +21,27 @@ public record EdgeSettings(
         Optional<ViewerCode> viewerRequest,
         Optional<ViewerCode> viewerResponse,
         Optional<OriginCode> originRequest,
-        Optional<OriginCode> originResponse) {
+        Optional<OriginCode> originResponse,
+        Optional<String> role) {
 
     static final GroupShape SHAPE = group(
             EdgeSettings.class,
             optional("viewerRequest", ViewerCode.SHAPE, "Runs when a handshake arrives."),
             optional("viewerResponse", ViewerCode.SHAPE, "Runs before a handshake is answered."),
             optional("originRequest", OriginCode.SHAPE, "Runs before a handshake goes to the origin."),
-            optional("originResponse", OriginCode.SHAPE, "Runs when the origin has answered."));
+            optional("originResponse", OriginCode.SHAPE, "Runs when the origin has answered."),
+            optional(
+                    "role",
+                    CompanySettings.ROLE,
+                    "A role that exists, which all Lambda@Edge functions of the stack have instead of one each."));
 
     /** What the distribution attaches. */
     public List<EdgeAttachment> attachments(UsEast1 usEast1) {
         return Stream.of(
-                        viewerRequest.flatMap(code -> code.at(EdgeEvent.VIEWER_REQUEST, usEast1)),
-                        viewerResponse.flatMap(code -> code.at(EdgeEvent.VIEWER_RESPONSE, usEast1)),
-                        originRequest.flatMap(code -> code.at(EdgeEvent.ORIGIN_REQUEST, usEast1)),
-                        originResponse.flatMap(code -> code.at(EdgeEvent.ORIGIN_RESPONSE, usEast1)))
+                        viewerRequest.flatMap(code -> code.at(EdgeEvent.VIEWER_REQUEST, usEast1, role)),
+                        viewerResponse.flatMap(code -> code.at(EdgeEvent.VIEWER_RESPONSE, usEast1, role)),
+                        originRequest.flatMap(code -> code.at(EdgeEvent.ORIGIN_REQUEST, usEast1, role)),
+                        originResponse.flatMap(code -> code.at(EdgeEvent.ORIGIN_RESPONSE, usEast1, role)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -53,6 +53,7 @@ public record FunctionSettings(
         List<String> layers,
         Optional<Megabytes> ephemeralStorage,
         Optional<VpcSettings> vpc,
+        Optional<String> role,
         Duration logRetention)
         implements Checked {
 
@@ -129,6 +130,10 @@ public record FunctionSettings(
                     VpcSettings.SHAPE,
                     "The VPC that each function has its network interfaces in, and reaches @connections from by a NAT gateway "
                             + "alone."),
+            optional(
+                    "role",
+                    CompanySettings.ROLE,
+                    "A role that exists, which all functions have instead of one each. It must allow whatever they do."),
             key("logRetention", days(LogRetention.DAYS), "How long CloudWatch Logs keeps what the functions log.")
                     .or(LogRetention.DEFAULT_DAYS + "d"));
 
@@ -159,6 +164,7 @@ public record FunctionSettings(
             ephemeralStorage.map(Megabytes::count).ifPresent(function::ephemeralStorageMb);
         }
         vpc.ifPresent(network -> network.addTo(function));
+        role.ifPresent(function::role);
         if (code.hasLayers()) {
             layers.forEach(function::layer);
         }
@@ -197,7 +203,9 @@ public record FunctionSettings(
             if (!other.equals(region)) {
                 place.key("layers")
                         .item(i)
-                        .add("a layer in " + other, "must be in " + region + ", the stack's region: publish it there too");
+                        .add(
+                                "a layer in " + other,
+                                "must be in " + region + ", the stack's region: publish it there too");
             }
         }
     }

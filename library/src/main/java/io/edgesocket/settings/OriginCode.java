@@ -53,10 +53,11 @@ public record OriginCode(
             .without("code", "CloudFront Functions run on viewer events only; give folder or functionArn");
 
     /** Nothing if what was given can be none of these: that is reported elsewhere. */
-    Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1) {
+    Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1, Optional<String> role) {
         return folder.map(given -> EdgeAttachment.lambda(
                         event,
-                        new EdgeFolder(given, runtime, handler, memory, timeout, configuration).toFunction(usEast1)))
+                        new EdgeFolder(given, runtime, handler, memory, timeout, configuration)
+                                .toFunction(usEast1, role)))
                 .or(() -> functionArn.map(version -> EdgeAttachment.lambda(event, version)));
     }
 }

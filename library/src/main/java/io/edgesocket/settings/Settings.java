@@ -48,6 +48,7 @@ public record Settings(
         String region,
         Optional<String> endpoint,
         AccountSettings account,
+        Optional<CompanySettings> company,
         StageSettings stage,
         FunctionSettings functions,
         CdnSettings cdn,
@@ -104,6 +105,10 @@ public record Settings(
                             "edgesocket:account",
                             AccountSettings.SHAPE,
                             "What API Gateway has once for all APIs of an account in a region."),
+                    optional(
+                            "edgesocket:company",
+                            CompanySettings.SHAPE,
+                            "What a company prescribes for all that the stack makes."),
                     key("edgesocket:stage", StageSettings.SHAPE, "The stage of this stack's WebSocket API."),
                     key(
                             "edgesocket:functions",
@@ -239,14 +244,25 @@ public record Settings(
         api.checked(name);
     }
 
-    /** The options of every component of the stack. */
+    /** The options of every component of the stack that others have the addresses of. */
     public ComponentResourceOptions options() {
         return protect
-                ? ComponentResourceOptions.builder()
-                        .protect(true)
-                        .retainOnDelete(true)
-                        .build()
-                : ComponentResourceOptions.Empty;
+                ? ComponentResourceOptions.merge(
+                        unprotected(),
+                        ComponentResourceOptions.builder()
+                                .protect(true)
+                                .retainOnDelete(true)
+                                .build())
+                : unprotected();
+    }
+
+    /** The options of every other component of the stack. */
+    ComponentResourceOptions unprotected() {
+        return company.map(CompanySettings::toRules)
+                .map(rules -> ComponentResourceOptions.builder()
+                        .resourceTransformations(rules)
+                        .build())
+                .orElse(ComponentResourceOptions.Empty);
     }
 
     /** An API that exists already; CloudFront sends it the guard's key, which it is to ask for itself. */
@@ -295,14 +311,17 @@ public record Settings(
 
     /** Whom {@code $connect} asks about users, if anybody; the code is what checks their tokens. */
     public Optional<RequestAuthorizer> authorizer(FunctionCode code) {
-        return users.map(rules ->
-                rules.toAuthorizer(functions.toFunction(code, functions.snapStart() || rules.snapStart())));
+        return users.map(
+                rules -> rules.toAuthorizer(functions.toFunction(code, functions.snapStart() || rules.snapStart())));
     }
 
     @Override
     public void check(Location root) {
         new DistributionChecks(this, root).run();
         functions.checkRegion(root.key(NAMESPACE + ":functions"), region);
+        company.flatMap(CompanySettings::keys)
+                .ifPresent(
+                        keys -> keys.check(root.key(NAMESPACE + ":company").key("keys"), region, cdn.hasLogGroups()));
         alarms.flatMap(AlarmSettings::topics)
                 .ifPresent(
                         topics -> topics.check(root.key(NAMESPACE + ":alarms").key("topics"), region));

@@ -62,11 +62,12 @@ public record ViewerCode(
             .with(EdgeFolder.COMPANIONS);
 
     /** Nothing if what was given can be none of these: that is reported elsewhere. */
-    Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1) {
+    Optional<EdgeAttachment> at(EdgeEvent event, UsEast1 usEast1, Optional<String> role) {
         return code.map(file -> function(event, Path.of(file)))
                 .or(() -> folder.map(given -> EdgeAttachment.lambda(
                         event,
-                        new EdgeFolder(given, runtime, handler, memory, timeout, configuration).toFunction(usEast1))))
+                        new EdgeFolder(given, runtime, handler, memory, timeout, configuration)
+                                .toFunction(usEast1, role))))
                 .or(() -> functionArn.map(version -> EdgeAttachment.lambda(event, version)));
     }
 

@@ -46,7 +46,8 @@ class SecretSettingsTest {
                 "edgesocket:functions",
                 "hunter2",
                 "edgesocket:functions: a secret; must be an object with the keys "
-                        + "memory, timeout, environment, tracing, reservedConcurrency, snapStart, logRetention");
+                        + "memory, timeout, environment, tracing, reservedConcurrency, snapStart, provisionedConcurrency, "
+                        + "architecture, layers, ephemeralStorage, vpc, role, logRetention");
     }
 
     @Test

@@ -11,8 +11,8 @@ import io.edgesocket.components.authorization.JwtAlgorithm;
 import io.edgesocket.components.cdn.HttpVersion;
 import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.PriceClass;
-import io.edgesocket.components.functions.Architecture;
 import io.edgesocket.components.cdn.QueryStrings;
+import io.edgesocket.components.functions.Architecture;
 import io.edgesocket.settings.schema.Megabytes;
 import io.edgesocket.settings.schema.ValueOrSecret;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final String REGION = "aws:region";
@@ -44,7 +45,8 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         "eu-west-1",
                         Optional.empty(),
-                        new AccountSettings(false),
+                        new AccountSettings(false, Optional.empty()),
+                        Optional.empty(),
                         new StageSettings(
                                 "live",
                                 Optional.empty(),
@@ -66,6 +68,7 @@ class SettingsTest {
                                 List.of(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Duration.ofDays(30)),
                         new CdnSettings(
                                 Optional.empty(),
@@ -80,7 +83,12 @@ class SettingsTest {
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(5)),
                         Optional.empty(),
-                        new EdgeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        new EdgeSettings(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
@@ -124,6 +132,7 @@ class SettingsTest {
                  "reservedConcurrency": 7, "snapStart": true, "provisionedConcurrency": 2, "architecture": "x86_64",
                  "layers": ["arn:aws:lambda:eu-west-1:123456789012:layer:chat:3"], "ephemeralStorage": "1GB",
                  "vpc": {"subnets": ["subnet-0a1b2c3d"], "securityGroups": ["sg-0a1b2c3d4e5f60718"]},
+                 "role": "arn:aws:iam::123456789012:role/chat",
                  "logRetention": "1d"}""")).functions();
 
         assertThat(functions)
@@ -139,7 +148,40 @@ class SettingsTest {
                         List.of("arn:aws:lambda:eu-west-1:123456789012:layer:chat:3"),
                         Optional.of(new Megabytes(1024)),
                         Optional.of(new VpcSettings(List.of("subnet-0a1b2c3d"), List.of("sg-0a1b2c3d4e5f60718"))),
+                        Optional.of("arn:aws:iam::123456789012:role/chat"),
                         Duration.ofDays(1)));
+    }
+
+    @Test
+    void what_a_company_prescribes_can_be_set_in_full() {
+        var key = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
+        var company = parse(Map.of(REGION, "eu-west-1", "edgesocket:company", """
+                {"permissionsBoundary": "arn:aws:iam::123456789012:policy/boundary", "rolePath": "/apps/",
+                 "roleNamePrefix": "acme-", "keys": {"logs": "%s", "environment": "%s"}}""".formatted(key, key)))
+                .company();
+
+        assertThat(company)
+                .hasValue(new CompanySettings(
+                        Optional.of("arn:aws:iam::123456789012:policy/boundary"),
+                        Optional.of("/apps/"),
+                        Optional.of("acme-"),
+                        Optional.of(new KeySettings(Optional.of(key), Optional.empty(), Optional.of(key)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"logging\": {\"retention\": \"30d\"}}", "{\"webAcl\": {\"logRetention\": \"30d\"}}"})
+    void logs_at_the_edge_need_a_key_of_their_own_if_the_others_have_one(String cdn) {
+        var config = Map.of(
+                REGION,
+                "eu-west-1",
+                "edgesocket:cdn",
+                cdn,
+                "edgesocket:company",
+                "{\"keys\": {\"logs\": \"arn:aws:kms:eu-west-1:123456789012:key/1234abcd\"}}");
+        assertThatThrownBy(() -> parse(config))
+                .hasMessage(
+                        "edgesocket:company.keys.edgeLogs: missing; must be given beside logs: edgesocket:cdn has logs in "
+                                + "us-east-1, where a key of eu-west-1 is of no use");
     }
 
     @Test
@@ -278,7 +320,8 @@ class SettingsTest {
                                 new Megabytes(128),
                                 Duration.ofSeconds(5),
                                 Map.of(),
-                                Optional.of(VERSION)))));
+                                Optional.of(VERSION))),
+                        Optional.empty()));
     }
 
     @Test

@@ -18,6 +18,7 @@ final class NamesInAws {
     /** The inputs that name a resource. */
     private static final List<String> NAMES = List.of(NAME, "layerName");
 
+    private static final String ROLE = "aws:iam/role:Role";
     private static final String ANY = "*";
     /** The output of a certificate that a validation record takes its name from. */
     private static final Pattern VALIDATION = Pattern.compile("domainValidationOptions\\[(?<domain>.+)]\\..*");
@@ -32,14 +33,27 @@ final class NamesInAws {
     }
 
     /**
-     * As the program names it, or else as Pulumi does: with seven characters behind its name in the program.
+     * As the program names it, or else as Pulumi does: with seven characters behind its name in the program. A role has its
+     * path in front, as in ARNs.
      *
      * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming">Autonaming</a>
      */
     String of(Registration resource) {
+        return path(resource) + name(resource);
+    }
+
+    private String path(Registration resource) {
+        return resource.type().equals(ROLE)
+                ? Optional.ofNullable(resource.inputs().values().get("path"))
+                        .map(this::of)
+                        .orElse("")
+                        .replaceFirst("^/", "")
+                : "";
+    }
+
+    private String name(Registration resource) {
         return NAMES.stream()
-                .map(resource.inputs().values()::get)
-                .flatMap(Stream::ofNullable)
+                .flatMap(input -> Stream.ofNullable(resource.inputs().values().get(input)))
                 .findFirst()
                 .map(this::of)
                 .orElseGet(() -> autonaming ? ANY + resource.name() + ANY : resource.name() + "-" + ANY);

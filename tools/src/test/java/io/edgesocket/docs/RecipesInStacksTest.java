@@ -109,7 +109,8 @@ class RecipesInStacksTest {
         var given = block.startsWith("config:\n") ? block : "config:\n" + block;
         Files.writeString(
                 folder.resolve("Pulumi.page.yaml"),
-                given.replaceAll("(sns|lambda):eu-west-1", "$1:" + shipped.values().get("aws:region")));
+                given.replaceAll(
+                        "(sns|lambda|kms):eu-west-1", "$1:" + shipped.values().get("aws:region")));
         var page = Project.at(folder).stack("page");
         var values = new HashMap<>(shipped.values());
         page.values().forEach((key, value) -> {

@@ -79,6 +79,43 @@ class StackRightsTest {
     }
 
     @Test
+    void roles_are_in_the_company_s_path_and_begin_with_its_prefix() {
+        var rights = Rights.of(Map.of("edgesocket:company", """
+                {"rolePath": "/apps/", "roleNamePrefix": "acme-"}"""));
+        assertThat(named("Roles", rights).resources())
+                .containsExactly("arn:aws:iam::123456789012:role/apps/acme-edgesocket-dev-chat-*");
+        assertThat(named("PassFunctionRoles", rights).resources())
+                .containsExactly("arn:aws:iam::123456789012:role/apps/acme-edgesocket-dev-chat-*");
+    }
+
+    @Test
+    void the_company_s_boundary_is_the_only_one_that_roles_may_get() {
+        var rights = Rights.of(Map.of("edgesocket:company", """
+                {"permissionsBoundary": "arn:aws:iam::123456789012:policy/boundary"}"""));
+        assertThat(named("RoleBoundaries", rights).condition())
+                .isEqualTo(Map.of(
+                        "StringEquals",
+                        Map.of("iam:PermissionsBoundary", List.of("arn:aws:iam::123456789012:policy/boundary"))));
+    }
+
+    @Test
+    void the_company_s_keys_are_used_by_their_arns() {
+        var key = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
+        var rights = Rights.of(Map.of(
+                "edgesocket:company", "{\"keys\": {\"environment\": \"" + key + "\", \"logs\": \"" + key + "\"}}"));
+        assertThat(named("FunctionKeys", rights).resources()).containsExactly(key);
+        assertThat(named("LogGroupKeys", rights).write()).contains("logs:AssociateKmsKey");
+    }
+
+    @Test
+    void a_role_that_exists_is_passed_and_no_other() {
+        var role = "arn:aws:iam::123456789012:role/apps/chat";
+        var rights = Rights.of(Map.of("edgesocket:functions", "{\"role\": \"" + role + "\"}"));
+        assertThat(named("PassFunctionRoles", rights).resources()).containsExactly(role);
+        assertThat(rights).extracting(Granted::name).doesNotContain("Roles", "RolePolicies");
+    }
+
+    @Test
     void of_dns_the_stacks_names_alone_can_be_changed() {
         assertThat(recordNames(Rights.ofStack("prod")))
                 .containsExactly("_*.chat.example.com", "_*.chat.example.org", "chat.example.com", "chat.example.org");

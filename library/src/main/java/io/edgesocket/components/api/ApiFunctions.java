@@ -98,6 +98,9 @@ final class ApiFunctions {
      */
     private LambdaFunctionArgs connected(LambdaFunctionArgs args) {
         var connected = args.toBuilder().environment(WebSocketApi.ENDPOINT_VARIABLE, managementEndpoint);
+        if (!args.makesRole()) {
+            return connected.build();
+        }
         args.connections.forEach(action -> connected.allow(
                 List.of("execute-api:ManageConnections"),
                 scope.stageArn().applyValue(arn -> arn + "/" + action + "/@connections/*")));

@@ -13,6 +13,7 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.PolicyStatement;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The role that API Gateway writes its logs with. It is one for <em>all APIs of an account in a region</em>: an account
@@ -29,7 +30,7 @@ public final class ApiGatewayAccount extends ComponentResource {
     private static final String PUSH_TO_CLOUDWATCH_LOGS =
             "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs";
 
-    private final Role role;
+    private final Optional<Role> role;
     private final Account account;
 
     public ApiGatewayAccount(String name, ApiGatewayAccountArgs args) {
@@ -40,7 +41,17 @@ public final class ApiGatewayAccount extends ComponentResource {
     public ApiGatewayAccount(String name, ApiGatewayAccountArgs args, ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         var children = new Children(this, name, args.transform);
-        role = children.add(
+        role = args.role.isEmpty() ? Optional.of(makeRole(children, args)) : Optional.empty();
+        var kept = CustomResourceOptions.builder().retainOnDelete(true);
+        role.map(made -> allowed(children, made)).ifPresent(rights -> kept.dependsOn(rights));
+        var arn = role.map(Role::arn).orElseGet(() -> args.role.orElseThrow().output());
+        account = children.add(
+                Account::new, "", AccountArgs.builder().cloudwatchRoleArn(arn).build(), kept.build());
+        registerOutputs(Map.of("roleArn", arn));
+    }
+
+    private static Role makeRole(Children children, ApiGatewayAccountArgs args) {
+        return children.add(
                 Role::new,
                 "role",
                 RoleArgs.builder()
@@ -48,7 +59,10 @@ public final class ApiGatewayAccount extends ComponentResource {
                         .tags(args.tags.orElse(Map.of()))
                         .build(),
                 kept());
-        var rights = children.add(
+    }
+
+    private static RolePolicyAttachment allowed(Children children, Role role) {
+        return children.add(
                 RolePolicyAttachment::new,
                 "role-policy",
                 RolePolicyAttachmentArgs.builder()
@@ -56,17 +70,10 @@ public final class ApiGatewayAccount extends ComponentResource {
                         .policyArn(PUSH_TO_CLOUDWATCH_LOGS)
                         .build(),
                 kept());
-        account = children.add(
-                Account::new,
-                "",
-                AccountArgs.builder().cloudwatchRoleArn(role.arn()).build(),
-                CustomResourceOptions.merge(
-                        kept(),
-                        CustomResourceOptions.builder().dependsOn(rights).build()));
-        registerOutputs(Map.of("roleArn", role.arn()));
     }
 
-    public Role role() {
+    /** The role that was made; none if API Gateway logs with one that exists. */
+    public Optional<Role> role() {
         return role;
     }
 

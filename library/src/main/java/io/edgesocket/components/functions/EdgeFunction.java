@@ -19,6 +19,7 @@ import io.edgesocket.components.internal.Placeholder;
 import io.edgesocket.components.internal.PolicyStatement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +48,7 @@ public final class EdgeFunction extends ComponentResource {
 
     static final String TYPE = "edgesocket:aws:EdgeFunction";
     private final EdgeFunctionArgs args;
-    private final Role role;
+    private final Optional<Role> role;
     private final Function function;
 
     /** @throws InvalidArgumentsException as the other constructor does */
@@ -63,18 +64,15 @@ public final class EdgeFunction extends ComponentResource {
         super(TYPE, name, args.checked(name), options);
         this.args = args;
         var children = new Children(this, name, args.transform);
-        role = children.add(Role::new, "role", roleArgs());
-        var policy = children.add(RolePolicy::new, "policy", mayLogAnywhere(name));
+        role = args.role.isEmpty() ? Optional.of(children.add(Role::new, "role", roleArgs())) : Optional.empty();
+        var policy = role.map(made -> children.add(RolePolicy::new, "policy", mayLogAnywhere(name, made)));
+        var kept = CustomResourceOptions.builder().retainOnDelete(true);
+        policy.ifPresent(needed -> kept.dependsOn(needed));
         function = children.add(
                 Function::new,
                 "",
                 functionArgs(),
-                CustomResourceOptions.merge(
-                        args.usEast1.orElseThrow().options(),
-                        CustomResourceOptions.builder()
-                                .retainOnDelete(true)
-                                .dependsOn(policy)
-                                .build()));
+                CustomResourceOptions.merge(args.usEast1.orElseThrow().options(), kept.build()));
         registerOutputs(Map.of("versionArn", versionArn(), "functionName", functionName()));
     }
 
@@ -92,7 +90,8 @@ public final class EdgeFunction extends ComponentResource {
         return function;
     }
 
-    public Role role() {
+    /** The role that was made for it; none if it has one that exists. */
+    public Optional<Role> role() {
         return role;
     }
 
@@ -104,12 +103,12 @@ public final class EdgeFunction extends ComponentResource {
     }
 
     /** Pulumi adds to the name, and CloudFront chooses the region, which has no such log group before the first call. */
-    private RolePolicyArgs mayLogAnywhere(String name) {
+    private RolePolicyArgs mayLogAnywhere(String name, Role made) {
         var logs = new PolicyStatement(
                 List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
                 Output.of("arn:aws:logs:*:*:log-group:/aws/lambda/" + UsEast1.REGION + "." + name + "-*"));
         return RolePolicyArgs.builder()
-                .role(role.name())
+                .role(made.name())
                 .policy(PolicyStatement.document(List.of(logs)))
                 .build();
     }
@@ -123,7 +122,8 @@ public final class EdgeFunction extends ComponentResource {
                 .architectures("x86_64")
                 .memorySize(args.memoryMb)
                 .timeout(Math.toIntExact(args.timeout.toSeconds()))
-                .role(role.arn())
+                .role(role.map(Role::arn)
+                        .orElseGet(() -> args.role.orElseThrow().output()))
                 .publish(true);
         args.description.ifPresent(configured::description);
         args.tags.ifPresent(configured::tags);

@@ -5,8 +5,11 @@ import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_BEFO
 import static io.edgesocket.components.functions.EdgeFunctionLimits.TIMEOUT_MAX;
 import static io.edgesocket.components.functions.EdgeFunctionLimits.ZIPPED_BYTES_BEFORE;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.internal.IamRole;
+import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.TaggedArgs;
 import java.io.IOException;
@@ -32,6 +35,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
     final int memoryMb;
     final Duration timeout;
     final Optional<UsEast1> usEast1;
+    final Optional<Input> role;
 
     private EdgeFunctionArgs(Builder from) {
         super("EdgeFunction", from);
@@ -41,6 +45,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
         memoryMb = from.memoryMb;
         timeout = from.timeout;
         usEast1 = from.usEast1;
+        role = from.role;
     }
 
     public static Builder builder() {
@@ -84,6 +89,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
                 "usEast1",
                 "missing",
                 "the program's UsEast1: Lambda@Edge is deployed in that region only");
+        role.ifPresent(existing -> IamRole.check(problems, existing));
     }
 
     private void checkCode(Problems problems) {
@@ -137,6 +143,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
         private int memoryMb = EdgeFunctionLimits.MEMORY_DEFAULT;
         private Duration timeout = Duration.ofSeconds(EdgeFunctionLimits.TIMEOUT_DEFAULT);
         private Optional<UsEast1> usEast1 = Optional.empty();
+        private Optional<Input> role = Optional.empty();
 
         private Builder() {}
 
@@ -148,6 +155,7 @@ public final class EdgeFunctionArgs extends TaggedArgs {
             memoryMb = from.memoryMb;
             timeout = from.timeout;
             usEast1 = from.usEast1;
+            role = from.role;
         }
 
         /**
@@ -211,6 +219,26 @@ public final class EdgeFunctionArgs extends TaggedArgs {
          */
         public Builder timeout(Duration timeout) {
             this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * A role that exists, instead of one that is made. It must let {@code lambda.amazonaws.com} and
+         * {@code edgelambda.amazonaws.com} take it, and allow all that the function does: writing its logs in any region.
+         * Default: one is made, with just this right.
+         *
+         * @param arn {@code arn:aws:iam::123456789012:role/NAME}
+         * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html">IAM
+         *      permissions and roles for Lambda@Edge</a>
+         */
+        public Builder role(String arn) {
+            role = Optional.of(Input.now(arn));
+            return this;
+        }
+
+        /** As {@link #role(String)}, of a role of this program. */
+        public Builder role(Output<String> arn) {
+            role = Optional.of(Input.later(arn));
             return this;
         }
 

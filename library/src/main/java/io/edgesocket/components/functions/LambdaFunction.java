@@ -45,7 +45,7 @@ public final class LambdaFunction extends ComponentResource {
     private final String name;
     private final LambdaFunctionArgs args;
     private final LogGroup logGroup;
-    private final Role role;
+    private final Optional<Role> role;
     private final Function function;
     private final Optional<Alias> alias;
     private final Output<String> arn;
@@ -68,13 +68,16 @@ public final class LambdaFunction extends ComponentResource {
         var children = new Children(this, name, args.transform);
         logGroup = children.addLogGroup(
                 "logs", "/aws/lambda/", args.logRetentionDays, args.tags.orElse(Map.of()), CustomResourceOptions.Empty);
-        role = children.add(Role::new, "role", roleArgs());
-        var policy = children.add(RolePolicy::new, "policy", policyArgs());
+        role = args.makesRole() ? Optional.of(children.add(Role::new, "role", roleArgs())) : Optional.empty();
+        var policy = role.map(made -> children.add(RolePolicy::new, "policy", policyArgs(made)));
         function = children.add(
                 Function::new,
                 "",
                 functionArgs(),
-                CustomResourceOptions.builder().dependsOn(policy).build()); // its first call may already log
+                policy.map(needed -> CustomResourceOptions.builder()
+                                .dependsOn(needed)
+                                .build()) // its first call may log
+                        .orElse(CustomResourceOptions.Empty));
         alias = args.hasAlias() ? Optional.of(children.add(Alias::new, "alias", aliasArgs())) : Optional.empty();
         alias.ifPresent(called -> args.provisionedConcurrency.ifPresent(instances -> children.add(
                 ProvisionedConcurrencyConfig::new, "provisioned-concurrency", provisionedArgs(called, instances))));
@@ -97,7 +100,8 @@ public final class LambdaFunction extends ComponentResource {
         return alias;
     }
 
-    public Role role() {
+    /** The role that was made for it; none if it has one that exists. */
+    public Optional<Role> role() {
         return role;
     }
 
@@ -126,7 +130,7 @@ public final class LambdaFunction extends ComponentResource {
         return trusting.build();
     }
 
-    private RolePolicyArgs policyArgs() {
+    private RolePolicyArgs policyArgs(Role made) {
         var statements = new ArrayList<PolicyStatement>();
         statements.add(new PolicyStatement(
                 List.of("logs:CreateLogStream", "logs:PutLogEvents"),
@@ -141,7 +145,7 @@ public final class LambdaFunction extends ComponentResource {
         }
         statements.addAll(args.allowed);
         return RolePolicyArgs.builder()
-                .role(role.name())
+                .role(made.name())
                 .policy(PolicyStatement.document(statements))
                 .build();
     }
@@ -151,7 +155,8 @@ public final class LambdaFunction extends ComponentResource {
                 .architectures(args.architecture.nameInAws())
                 .memorySize(args.memoryMb)
                 .timeout(Math.toIntExact(args.timeout.toSeconds()))
-                .role(role.arn())
+                .role(role.map(Role::arn)
+                        .orElseGet(() -> args.role.orElseThrow().output()))
                 .loggingConfig(FunctionLoggingConfigArgs.builder()
                         .logFormat("Text")
                         .logGroup(logGroup.name())

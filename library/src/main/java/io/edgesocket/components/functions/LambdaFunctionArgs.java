@@ -3,6 +3,7 @@ package io.edgesocket.components.functions;
 import com.pulumi.core.Output;
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Transform;
+import io.edgesocket.components.internal.IamRole;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.PolicyStatement;
 import io.edgesocket.components.internal.Problems;
@@ -41,6 +42,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
     final List<Input> layers;
     final OptionalInt ephemeralStorageMb;
     final Optional<FunctionVpc> vpc;
+    final Optional<Input> role;
     final int logRetentionDays;
     final List<PolicyStatement> allowed;
     /** What it may do with connections, if a route leads to it. */
@@ -61,6 +63,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         layers = List.copyOf(from.layers);
         ephemeralStorageMb = from.ephemeralStorageMb;
         vpc = from.vpc;
+        role = from.role;
         logRetentionDays = from.logRetentionDays;
         allowed = List.copyOf(from.allowed);
         connections = Collections.unmodifiableSet(from.connections);
@@ -106,6 +109,21 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         vpc.ifPresent(network -> network.check(problems));
         checkLogRetention(problems);
         allowed.forEach(statement -> checkStatement(problems, statement));
+        role.ifPresent(existing -> checkRole(problems, existing));
+    }
+
+    private void checkRole(Problems problems, Input existing) {
+        IamRole.check(problems, existing);
+        problems.unless(
+                allowed.isEmpty(),
+                "allow",
+                allowed.size() + " rights, for a role that exists",
+                "none: what it may do isn't this program's to say, give them to the role where it is made");
+    }
+
+    /** Whether the function gets a role of its own, with the rights that it needs. */
+    public boolean makesRole() {
+        return role.isEmpty();
     }
 
     private static void checkName(Problems problems, String name) {
@@ -144,7 +162,9 @@ public final class LambdaFunctionArgs extends TaggedArgs {
                 "snapStart",
                 "true, for " + given.runtimeName().orElse("a container image"),
                 "false: Lambda has it for Java and Python only"
-                        + (given.runtimeName().filter(LambdaFunctionArgs::isTooOld).isPresent()
+                        + (given.runtimeName()
+                                        .filter(LambdaFunctionArgs::isTooOld)
+                                        .isPresent()
                                 ? ", from Java 11 and Python 3.12 on"
                                 : "")));
     }
@@ -192,7 +212,10 @@ public final class LambdaFunctionArgs extends TaggedArgs {
             } else {
                 var layer = arn.substring(0, arn.lastIndexOf(':'));
                 problems.unless(
-                        seen.add(layer), "layers", layer + " twice", "a layer once, in one version: Lambda takes no two");
+                        seen.add(layer),
+                        "layers",
+                        layer + " twice",
+                        "a layer once, in one version: Lambda takes no two");
             }
         });
     }
@@ -248,6 +271,7 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         private final List<Input> layers = new ArrayList<>();
         private OptionalInt ephemeralStorageMb = OptionalInt.empty();
         private Optional<FunctionVpc> vpc = Optional.empty();
+        private Optional<Input> role = Optional.empty();
         private int logRetentionDays = LogRetention.DEFAULT_DAYS;
         private final List<PolicyStatement> allowed = new ArrayList<>();
         private Set<ConnectionAction> connections = EnumSet.of(ConnectionAction.POST);
@@ -269,7 +293,8 @@ public final class LambdaFunctionArgs extends TaggedArgs {
             layers.addAll(from.layers);
             ephemeralStorageMb = from.ephemeralStorageMb;
             vpc = from.vpc;
-                logRetentionDays = from.logRetentionDays;
+            role = from.role;
+            logRetentionDays = from.logRetentionDays;
             allowed.addAll(from.allowed);
             connections = from.connections;
         }
@@ -439,6 +464,25 @@ public final class LambdaFunctionArgs extends TaggedArgs {
         /** As {@link #vpc(List, List)}, of a VPC that other resources make. */
         public Builder vpc(Output<List<String>> subnetIds, Output<List<String>> securityGroupIds) {
             vpc = Optional.of(FunctionVpc.of(subnetIds, securityGroupIds));
+            return this;
+        }
+
+        /**
+         * A role that exists, instead of one that is made. It must let Lambda take it, and allow all that the function does:
+         * writing its logs, posting to connections, X-Ray, network interfaces in a VPC. Default: one is made, with just these
+         * rights.
+         *
+         * @param arn {@code arn:aws:iam::123456789012:role/NAME}
+         * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html">Execution role</a>
+         */
+        public Builder role(String arn) {
+            role = Optional.of(Input.now(arn));
+            return this;
+        }
+
+        /** As {@link #role(String)}, of a role of this program. */
+        public Builder role(Output<String> arn) {
+            role = Optional.of(Input.later(arn));
             return this;
         }
 

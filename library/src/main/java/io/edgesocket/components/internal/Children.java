@@ -2,7 +2,6 @@ package io.edgesocket.components.internal;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -59,24 +58,16 @@ public record Children(ComponentResource parent, String parentName, Transform tr
 
     /** A name for what AWS doesn't name itself. It differs in each stack, so that an account can have several stacks. */
     public String nameInAws() {
-        var stack = Deployment.getInstance();
-        return stack.getProjectName() + "-" + stack.getStackName() + "-" + parentName;
+        return NamesInAws.of(parentName);
     }
 
     /**
-     * {@link #nameInAws()} for what AWS names with letters, digits, {@code -} and {@code _} alone: a project and a stack
-     * may have dots in their names. A name that had to be changed ends with a digest, so no two stacks have the same.
+     * {@link #nameInAws()} for what AWS names with letters, digits, {@code -} and {@code _} alone.
      *
      * @param longest how many characters AWS takes
      */
     public String plainNameInAws(int longest) {
-        var name = nameInAws();
-        var plain = name.replaceAll("[^A-Za-z0-9_-]", "-");
-        if (plain.equals(name) && name.length() <= longest) {
-            return name;
-        }
-        var digest = "-" + Sha256.hex(name, Sha256.SHORT);
-        return plain.substring(0, Math.min(plain.length(), longest - digest.length())) + digest;
+        return NamesInAws.plain(nameInAws(), longest);
     }
 
     public String nameOf(String suffix) {

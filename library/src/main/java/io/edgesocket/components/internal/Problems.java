@@ -36,6 +36,13 @@ public final class Problems {
         return List.copyOf(found);
     }
 
+    /** As {@link #raise(String, String)}, of what has no name. */
+    public void raise(String of) {
+        if (!found.isEmpty()) {
+            throw new InvalidArgumentsException(of, found);
+        }
+    }
+
     /** Throws {@link InvalidArgumentsException} with everything found, if anything was. */
     public void raise(String component, String name) {
         if (!found.isEmpty()) {

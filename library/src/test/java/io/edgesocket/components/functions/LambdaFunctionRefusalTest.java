@@ -220,6 +220,20 @@ class LambdaFunctionRefusalTest {
                         b -> b.vpc(List.of(subnet), List.of(group))));
     }
 
+    static Stream<Arguments> refusedRoles() {
+        var role = "arn:aws:iam::123456789012:role/apps/chat";
+        return Stream.of(
+                row(
+                        b -> b.role("chat"),
+                        "role: \"chat\"; a role's ARN, with its path if it has one: arn:aws:iam::123456789012:role/NAME",
+                        b -> b.role(role)),
+                row(
+                        b -> b.role(role).allow(List.of("s3:GetObject"), Output.of("arn")),
+                        "allow: 1 rights, for a role that exists; none: what it may do isn't this program's to say, give "
+                                + "them to the role where it is made",
+                        b -> b.role(Output.of(role))));
+    }
+
     static Stream<Arguments> refusedTags() {
         var keyRule = "; 1 to 128 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
         var valueRule = "; at most 256 letters, digits, spaces and _.:/=+-@, not beginning with aws:";
@@ -246,6 +260,7 @@ class LambdaFunctionRefusalTest {
         "refusedCapacity",
         "refusedLayers",
         "refusedNetworks",
+        "refusedRoles",
         "refusedTags"
     })
     void what_lambda_refuses_is_refused_first(
@@ -273,8 +288,9 @@ class LambdaFunctionRefusalTest {
                 InvalidArgumentsException.class,
                 () -> new LambdaFunction("echo", LambdaFunctionArgs.builder().build()));
         assertThat(noCode)
-                .hasMessage("LambdaFunction \"echo\": code: missing; "
-                        + "FunctionCode.java(…), FunctionCode.nodejs(…), FunctionCode.python(…) or FunctionCode.image(…)");
+                .hasMessage(
+                        "LambdaFunction \"echo\": code: missing; "
+                                + "FunctionCode.java(…), FunctionCode.nodejs(…), FunctionCode.python(…) or FunctionCode.image(…)");
     }
 
     @Test

@@ -155,15 +155,18 @@ class LambdaFunctionTest {
     @Test
     void a_function_with_provisioned_instances_is_called_by_its_alias() {
         var invokeArn = new AtomicReference<Output<String>>();
-        FunctionMocks.run(ctx -> invokeArn.set(
-                new LambdaFunction("echo", minimal().toBuilder().provisionedConcurrency(1).build()).invokeArn()));
+        FunctionMocks.run(ctx -> invokeArn.set(new LambdaFunction(
+                        "echo", minimal().toBuilder().provisionedConcurrency(1).build())
+                .invokeArn()));
         assertThat(PulumiTest.extractValue(invokeArn.get())).isEqualTo("arn:aws:apigateway:::echo-alias");
     }
 
     @Test
     void an_image_brings_its_runtime_and_may_get_another_command() {
         var image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/chat:1.0";
-        var args = minimal().toBuilder().code(FunctionCode.image(image, "app.handler")).build();
+        var args = minimal().toBuilder()
+                .code(FunctionCode.image(image, "app.handler"))
+                .build();
         assertThat(registered(args).inputs(FUNCTION))
                 .contains(
                         entry("packageType", "Image"),
@@ -214,10 +217,18 @@ class LambdaFunctionTest {
     }
 
     @Test
+    void a_function_with_a_role_that_exists_has_that_and_makes_none() {
+        var role = "arn:aws:iam::123456789012:role/chat";
+        var mocks = registered(minimal().toBuilder().role(role).build());
+        assertThat(mocks.inputs(FUNCTION)).containsEntry("role", role);
+        assertThat(mocks.inputs(ROLE)).isEmpty();
+        assertThat(mocks.inputs(POLICY)).isEmpty();
+    }
+
+    @Test
     void code_runs_on_another_runtime_of_its_language() {
         var args = minimal().toBuilder().code(Echo.code().withRuntime("java17")).build();
-        assertThat(registered(args).inputs(FUNCTION))
-                .contains(entry("runtime", "java17"), entry("handler", Echo.NAME));
+        assertThat(registered(args).inputs(FUNCTION)).contains(entry("runtime", "java17"), entry("handler", Echo.NAME));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Security {
             entry("aws:acm/certificate:Certificate", EVERY),
             entry("aws:apigatewayv2/api:Api", Set.of("disableExecuteApiEndpoint", "apiKeySelectionExpression")),
             entry("aws:apigatewayv2/authorizer:Authorizer", EVERY),
-            entry("aws:apigatewayv2/integration:Integration", Set.of("credentialsArn", "tlsConfig")),
+            entry("aws:apigatewayv2/integration:Integration", Set.of("connectionId", "credentialsArn", "tlsConfig")),
             entry(ROUTE, Set.of("authorizationType", "authorizerId", "apiKeyRequired")),
             entry("aws:apigateway/account:Account", EVERY),
             entry("aws:apigateway/apiKey:ApiKey", EVERY),
@@ -48,6 +48,7 @@ public final class Security {
             entry("aws:cloudfront/keyvaluestoreKeysExclusive:KeyvaluestoreKeysExclusive", EVERY),
             entry("aws:cloudfront/originRequestPolicy:OriginRequestPolicy", EVERY),
             entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("recordFields")),
+            entry("aws:cloudwatch/logGroup:LogGroup", Set.of("kmsKeyId")),
             entry("aws:iam/policy:Policy", Set.of("policy")),
             entry(
                     "aws:iam/role:Role",
@@ -57,7 +58,10 @@ public final class Security {
             entry(
                     "aws:lambda/function:Function",
                     Set.of(
+                            "kmsKeyArn",
+                            "layers",
                             "role",
+                            "vpcConfig",
                             "JWT_ISSUER",
                             "JWT_AUDIENCES",
                             "JWT_KEYS",

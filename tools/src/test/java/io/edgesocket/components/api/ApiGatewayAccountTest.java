@@ -52,6 +52,16 @@ class ApiGatewayAccountTest {
     }
 
     @Test
+    void a_role_that_exists_is_the_account_s_and_none_is_made() {
+        var role = "arn:aws:iam::123456789012:role/logs";
+        var planned = Planned.of(ctx -> new ApiGatewayAccount(
+                "account", ApiGatewayAccountArgs.builder().role(role).build()));
+        assertThat(planned.resources()).containsExactly("Account account");
+        assertThat(planned.inputs("Account account").path("cloudwatchRoleArn").asText())
+                .isEqualTo(role);
+    }
+
+    @Test
     void tags_that_AWS_would_refuse_are_refused() {
         assertThatThrownBy(() -> Planned.of(ctx -> new ApiGatewayAccount(
                         "account",

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanDiffTest {
     private static final Resource CHAT = Resource.component("chat");
@@ -182,6 +184,20 @@ class PlanDiffTest {
                 .contains("Security");
         assertThat(changes(type, level.formatted("info"), level.formatted("debug")))
                 .doesNotContain("Security");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:lambda/function:Function, layers",
+        "aws:lambda/function:Function, vpcConfig",
+        "aws:lambda/function:Function, kmsKeyArn",
+        "aws:cloudwatch/logGroup:LogGroup, kmsKeyId",
+        "aws:apigatewayv2/integration:Integration, connectionId",
+        "aws:iam/role:Role, permissionsBoundary"
+    })
+    void what_a_company_looks_at_matters_to_security(String type, String input) {
+        assertThat(changes(type, "{'" + input + "': 'a'}", "{'" + input + "': 'b'}"))
+                .contains("Security");
     }
 
     @Test
