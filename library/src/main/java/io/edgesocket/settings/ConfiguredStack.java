@@ -10,6 +10,7 @@ import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.authorization.OriginGuard;
 import io.edgesocket.components.cdn.WebSocketCdn;
+import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.components.domain.AliasRecords;
 import io.edgesocket.components.domain.EdgeCertificate;
@@ -18,6 +19,7 @@ import io.edgesocket.components.monitoring.Alarms;
 import io.edgesocket.components.monitoring.MessageDashboard;
 import io.edgesocket.components.monitoring.MessageDashboardArgs;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The components of a stack, each as the stack's settings say. Each method makes one, and registers it; it makes nothing
@@ -100,14 +102,35 @@ public final class ConfiguredStack {
      */
     public WebSocketCdn cdn(
             String name, Optional<WebSocketApi> api, Optional<EdgeCertificate> certificate, Alias... aliases) {
+        return cdn(name, api, certificate, more -> more, aliases);
+    }
+
+    /**
+     * As {@link #cdn(String, Optional, Optional, Alias...)}, with what the program adds: a site, say, and further paths.
+     *
+     * @param more may set anything; what it sets counts instead of the settings
+     */
+    public WebSocketCdn cdn(
+            String name,
+            Optional<WebSocketApi> api,
+            Optional<EdgeCertificate> certificate,
+            UnaryOperator<WebSocketCdnArgs.Builder> more,
+            Alias... aliases) {
         var cdn = new WebSocketCdn(
-                name, settings.toCdn(origin(api), certificate, usEast1), known(settings.options(), aliases));
+                name, settings.toCdn(origin(api), certificate, usEast1, more), known(settings.options(), aliases));
         cdn.warnings().forEach(context.log()::warn);
         return cdn;
     }
 
-    /** What the distribution stands in front of: this API, or the one that {@code edgesocket:endpoint} names. */
+    /**
+     * What the distribution stands in front of: this API, or the one that {@code edgesocket:endpoint} names; with the
+     * timeouts of {@code edgesocket:cdn}.
+     */
     public WebSocketOrigin origin(Optional<WebSocketApi> api) {
+        return settings.cdn().patient(found(api));
+    }
+
+    private WebSocketOrigin found(Optional<WebSocketApi> api) {
         return api.map(WebSocketOrigin::of)
                 .or(() -> settings.endpoint().map(settings::existing))
                 .orElseThrow(() ->

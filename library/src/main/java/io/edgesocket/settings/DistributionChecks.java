@@ -18,7 +18,7 @@ record DistributionChecks(Settings settings, Location root) {
                 WebSocketOrigin.of(Output.of("example.com"), settings.stage().name());
         var anyCertificate = Optional.of(Output.of("any"));
         ComponentProblems.ofDistribution(
-                settings.cdn(anyOrigin, anyCertificate, new UsEast1()).problems("cdn"), root);
+                settings.cdn(anyOrigin, anyCertificate, new UsEast1()).build().problems("cdn"), root);
         token();
         guard();
     }

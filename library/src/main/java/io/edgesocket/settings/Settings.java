@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The settings of one stack. To add a key, add a component here or to the record of its group, and its line to the
@@ -292,21 +293,35 @@ public record Settings(
      * @throws SettingsException if it would leave a way around it that the settings say there is none of
      */
     public WebSocketCdnArgs toCdn(WebSocketOrigin origin, Optional<EdgeCertificate> certificate, UsEast1 usEast1) {
+        return toCdn(origin, certificate, usEast1, more -> more);
+    }
+
+    /**
+     * As {@link #toCdn(WebSocketOrigin, Optional, UsEast1)}, with what the program adds: a site, say, and further paths.
+     *
+     * @param more may set anything; what it sets counts instead of the settings
+     */
+    public WebSocketCdnArgs toCdn(
+            WebSocketOrigin origin,
+            Optional<EdgeCertificate> certificate,
+            UsEast1 usEast1,
+            UnaryOperator<WebSocketCdnArgs.Builder> more) {
         if (originGuard.filter(guard -> !origin.adds(guard.header())).isPresent()) {
             throw new SettingsException(List.of(new Problem(
                     "edgesocket:originGuard",
                     "set, but $connect of the API doesn't require the guard",
                     "in App.java, give the guard to the API, .guard(guard), or leave this key out")));
         }
-        return cdn(origin, certificate.map(EdgeCertificate::arn), usEast1);
+        return more.apply(cdn(origin, certificate.map(EdgeCertificate::arn), usEast1))
+                .build();
     }
 
-    WebSocketCdnArgs cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
+    WebSocketCdnArgs.Builder cdn(WebSocketOrigin origin, Optional<Output<String>> certificate, UsEast1 usEast1) {
         var builder =
                 cdn.toCdn(origin, tags, usEast1).edge(edge.attachments(usEast1).toArray(EdgeAttachment[]::new));
         domain.ifPresent(names -> names.addTo(builder, certificate));
         paths.forEach((prefix, path) -> builder.path(prefix, cdn.patient(path.toOrigin())));
-        return builder.build();
+        return builder;
     }
 
     /** Whom {@code $connect} asks about users, if anybody; the code is what checks their tokens. */

@@ -73,6 +73,12 @@ final class AwsOutputs {
                 put("arn", "arn:aws:cloudfront::" + ACCOUNT + ":function/" + text("name"));
             case "aws:cloudfront/keyValueStore:KeyValueStore" ->
                 put("arn", "arn:aws:cloudfront::" + ACCOUNT + ":key-value-store/" + id);
+            case "aws:s3/bucketV2:BucketV2" -> {
+                put("bucket", id);
+                put("arn", "arn:aws:s3:::" + text("bucket"));
+                put("bucketDomainName", text("bucket") + ".s3.amazonaws.com");
+                put("bucketRegionalDomainName", text("bucket") + ".s3." + region + ".amazonaws.com");
+            }
             case "aws:acm/certificate:Certificate" -> {
                 put("arn", arn("acm", "certificate/" + id));
                 put("domainValidationOptions", validationOptions());

@@ -2,42 +2,53 @@ package io.edgesocket.components.cdn;
 
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOrderedCacheBehaviorArgs;
-import com.pulumi.core.Output;
+import io.edgesocket.components.behavior.AllowedMethods;
+import io.edgesocket.components.behavior.BehaviorSettings;
+import io.edgesocket.components.internal.Input;
 import java.util.List;
 
-/** How CloudFront treats a handshake; the same for every path, so that no path can be less safe than another. */
-record CacheBehavior(
-        String cachePolicyId,
-        Output<String> originRequestPolicyId,
-        String viewerProtocolPolicy,
-        EdgeAssociations edge) {
-    /** A handshake is a GET; CloudFront's smallest set of methods has HEAD besides. */
-    private static final List<String> METHODS = List.of("GET", "HEAD");
+/**
+ * How CloudFront treats the requests of a path. All WebSocket APIs have the same, so that no path can be less safe than
+ * another.
+ *
+ * @param compress whether CloudFront compresses what it caches
+ */
+record CacheBehavior(BehaviorSettings settings, boolean compress, EdgeAssociations edge) {
+    /** What CloudFront may answer from its cache. It caches OPTIONS too, if asked to; nobody does. */
+    private static final List<String> CACHED = AllowedMethods.READS.methods();
 
     DistributionDefaultCacheBehaviorArgs byDefault(String originId) {
-        return DistributionDefaultCacheBehaviorArgs.builder()
+        var args = DistributionDefaultCacheBehaviorArgs.builder()
                 .targetOriginId(originId)
-                .cachePolicyId(cachePolicyId)
-                .originRequestPolicyId(originRequestPolicyId)
-                .viewerProtocolPolicy(viewerProtocolPolicy)
-                .allowedMethods(METHODS)
-                .cachedMethods(METHODS)
+                .cachePolicyId(settings.cachePolicy().output())
+                .viewerProtocolPolicy(settings.viewerProtocol().value())
+                .allowedMethods(settings.methods().methods())
+                .cachedMethods(CACHED)
                 .functionAssociations(edge.functionsOfDefault())
-                .lambdaFunctionAssociations(edge.lambdasOfDefault())
-                .build();
+                .lambdaFunctionAssociations(edge.lambdasOfDefault());
+        settings.originRequestPolicy().map(Input::output).ifPresent(args::originRequestPolicyId);
+        settings.responseHeadersPolicy().map(Input::output).ifPresent(args::responseHeadersPolicyId);
+        if (compress) {
+            args.compress(true);
+        }
+        return args.build();
     }
 
     DistributionOrderedCacheBehaviorArgs on(String pathPattern, String originId) {
-        return DistributionOrderedCacheBehaviorArgs.builder()
+        var args = DistributionOrderedCacheBehaviorArgs.builder()
                 .pathPattern(pathPattern)
                 .targetOriginId(originId)
-                .cachePolicyId(cachePolicyId)
-                .originRequestPolicyId(originRequestPolicyId)
-                .viewerProtocolPolicy(viewerProtocolPolicy)
-                .allowedMethods(METHODS)
-                .cachedMethods(METHODS)
+                .cachePolicyId(settings.cachePolicy().output())
+                .viewerProtocolPolicy(settings.viewerProtocol().value())
+                .allowedMethods(settings.methods().methods())
+                .cachedMethods(CACHED)
                 .functionAssociations(edge.functionsOfOrdered())
-                .lambdaFunctionAssociations(edge.lambdasOfOrdered())
-                .build();
+                .lambdaFunctionAssociations(edge.lambdasOfOrdered());
+        settings.originRequestPolicy().map(Input::output).ifPresent(args::originRequestPolicyId);
+        settings.responseHeadersPolicy().map(Input::output).ifPresent(args::responseHeadersPolicyId);
+        if (compress) {
+            args.compress(true);
+        }
+        return args.build();
     }
 }

@@ -100,6 +100,9 @@ public final class CloudFrontLimits {
     private static final String BUCKET_NAME =
             "(?!([0-9]{1,3}\\.){3}[0-9]{1,3}(\\.s3|/|$))(?![a-z0-9.-]*\\.\\.)" + "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
 
+    /** The name of an S3 bucket, alone. */
+    static final String BUCKET_ALONE = BUCKET_NAME;
+
     /** The domain name of an S3 bucket, with its region or without. */
     public static final String BUCKET = BUCKET_NAME + "\\.s3([.-][a-z]{2}(-[a-z]+)+-[0-9])?\\.amazonaws\\.com(\\.cn)?";
 
@@ -108,6 +111,9 @@ public final class CloudFrontLimits {
 
     /** What the names of log files begin with: one line, without a slash at its start. */
     public static final String LOG_PREFIX = "([^/\\u0000-\\u001f][^\\u0000-\\u001f]*)?";
+
+    /** What stands before every path at an origin: empty, or parts that are none, each after a slash. */
+    public static final String ORIGIN_PATH = "(/[A-Za-z0-9$_.+!*'()~-]+)*";
 
     /** A path prefix: no wildcard, no empty part; {@code .} and {@code ..} mean another path, so none would ever arrive. */
     public static final String PATH_PREFIX = "(/(?!\\.{1,2}(/|$))[A-Za-z0-9_.$~@:+-]+)+";

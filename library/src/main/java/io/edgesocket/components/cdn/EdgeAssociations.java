@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** The edge code of a behavior. The SDK has the same arguments twice: for the default behavior and for the others. */
 record EdgeAssociations(Map<EdgeEvent, Function> functions, Map<EdgeEvent, Output<String>> lambdaVersions) {
+    static final EdgeAssociations NONE = new EdgeAssociations(Map.of(), Map.of());
 
     List<DistributionDefaultCacheBehaviorFunctionAssociationArgs> functionsOfDefault() {
         return functions.entrySet().stream()

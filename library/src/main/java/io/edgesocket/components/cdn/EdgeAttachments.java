@@ -99,7 +99,8 @@ record EdgeAttachments(List<EdgeAttachment> attached, PathOrigins paths) {
                         "CloudFront takes one kind at viewer events: attach the Lambda@Edge to an origin event"));
     }
 
-    private static void checkName(Problems problems, String what, String name) {
+    /** Checks what Pulumi makes a name in AWS of. */
+    static void checkName(Problems problems, String what, String name) {
         var max = FUNCTION_NAME_MAX - AUTO_NAMING_LENGTH;
         problems.unless(
                 FUNCTION_NAME.matcher(name).matches() && name.length() <= max,

@@ -19,12 +19,27 @@ import java.util.regex.Pattern;
  * An endpoint that exists already, taken apart: {@code wss://abc.execute-api.eu-west-1.amazonaws.com/prod} has a host,
  * a path and, as it is an API Gateway host, a region. Any text can be taken apart; {@link #check} finds what is wrong with it.
  *
+ * @param protocol what it should be
  * @param portText what follows the host's colon; empty if there is none
  * @param path     without a trailing slash, which means nothing to API Gateway
  * @param hasMore  whether there is anything that an origin can't have: a user, a query string, a fragment
  */
-record EndpointOrigin(String scheme, String host, String portText, String path, boolean hasMore)
+record EndpointOrigin(Protocol protocol, String scheme, String host, String portText, String path, boolean hasMore)
         implements OriginAddress {
+    /** What is spoken there. */
+    enum Protocol {
+        WSS("wss", "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod"),
+        HTTPS("https", "https://abc123.execute-api.eu-west-1.amazonaws.com");
+
+        private final String scheme;
+        private final String example;
+
+        Protocol(String scheme, String example) {
+            this.scheme = scheme;
+            this.example = example;
+        }
+    }
+
     private static final Pattern PARTS = Pattern.compile(
             "(?:(?<scheme>[^:/?#]*)://)?(?<user>[^/?#@]*@)?(?<host>[^/?#:]*)(?::(?<port>[^/?#]*))?"
                     + "(?<path>[^?#]*)(?<rest>.*)",
@@ -37,25 +52,28 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
 
     private static final Pattern NO_API = Pattern.compile(OTHER_ID + REGION + "(\\.vpce)?" + AMAZON);
     private static final Pattern API_GATEWAY = Pattern.compile(API_ID + "(?<region>" + REGION + ")" + AMAZON);
-    private static final String PATH_TEXT = "(/[A-Za-z0-9$_.+!*'()~-]+)*";
-    private static final Pattern PATH = Pattern.compile(PATH_TEXT);
+    private static final Pattern PATH = Pattern.compile(CloudFrontLimits.ORIGIN_PATH);
 
     /** What {@link #check} accepts, but for lengths and for the ports that have as many digits as those it accepts. */
     static final String PATTERN = "wss://("
             + API_ID + REGION + AMAZON + "(:(443)?)?/(" + ApiGatewayLimits.STAGE_NAME + ")"
             + "|(?!(" + API_ID + REGION + "|" + OTHER_ID + REGION + "(\\.vpce)?)" + AMAZON + "([:/]|$))"
             + CloudFrontLimits.HOST_NAME
-            + "(:(443|[1-9][0-9]{3,4})?)?" + PATH_TEXT + ")/?";
+            + "(:(443|[1-9][0-9]{3,4})?)?" + CloudFrontLimits.ORIGIN_PATH + ")/?";
 
-    private static final String EXAMPLE = "wss://abc123.execute-api.eu-west-1.amazonaws.com/prod";
-
+    /** A WebSocket API's endpoint. */
     static EndpointOrigin parse(String text) {
+        return parse(Protocol.WSS, text);
+    }
+
+    static EndpointOrigin parse(Protocol protocol, String text) {
         var parts = PARTS.matcher(text);
         if (!parts.matches()) {
             throw new IllegalStateException("The pattern matches every text");
         }
         var more = parts.group("user") != null || !parts.group("rest").isEmpty();
         return new EndpointOrigin(
+                protocol,
                 part(parts, "scheme"),
                 part(parts, "host"),
                 part(parts, "port"),
@@ -95,10 +113,11 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
 
     private void checkScheme(Problems problems, Property property) {
         problems.unless(
-                scheme.equals("wss"),
+                scheme.equals(protocol.scheme),
                 property,
                 scheme.isEmpty() ? "no scheme" : "scheme \"" + scheme + "\"",
-                "write wss:// before the host, as in " + EXAMPLE + ": CloudFront connects to the origin by TLS only");
+                "write " + protocol.scheme + ":// before the host, as in " + protocol.example
+                        + ": CloudFront connects to the origin by TLS only");
     }
 
     private void checkHost(Problems problems, Property property) {
@@ -112,17 +131,18 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
                     HostName.isValid(host),
                     property,
                     "host \"" + host + "\"",
-                    "a domain name is needed, as in " + EXAMPLE + "; CloudFront takes no IP address as an origin");
+                    "a domain name is needed, as in " + protocol.example
+                            + "; CloudFront takes no IP address as an origin");
         }
     }
 
     /** Why API Gateway doesn't answer under a name, though it is one of its own. */
-    private static String noApi(String host) {
+    private String noApi(String host) {
         return host.startsWith("d-")
                 ? "this is what a custom domain's DNS record points to, and answers 403 itself: give the custom domain's "
-                        + "own name, or the API's, as in " + EXAMPLE
+                        + "own name, or the API's, as in " + protocol.example
                 : "this is an endpoint of a private API, which CloudFront can't reach: give a public API's, as in "
-                        + EXAMPLE;
+                        + protocol.example;
     }
 
     private void checkPort(Problems problems, Property property) {
@@ -142,7 +162,7 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
     }
 
     private void checkPath(Problems problems, Property property) {
-        if (isApiGateway()) {
+        if (isApiGateway() && protocol == Protocol.WSS) {
             checkStage(problems, property);
         } else {
             problems.unless(
@@ -170,7 +190,8 @@ record EndpointOrigin(String scheme, String host, String portText, String path, 
         }
     }
 
-    private boolean isApiGateway() {
+    /** Whether the host is API Gateway's own, which answers under no other name. */
+    boolean isApiGateway() {
         return API_GATEWAY.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 

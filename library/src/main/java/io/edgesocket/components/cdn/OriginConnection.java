@@ -19,6 +19,22 @@ record OriginConnection(Duration readTimeout, Duration keepAlive, int attempts, 
             CONNECTION_ATTEMPTS_MAX,
             Duration.ofSeconds(CONNECTION_TIMEOUT_MAX));
 
+    OriginConnection readTimeout(Duration changed) {
+        return new OriginConnection(changed, keepAlive, attempts, timeout);
+    }
+
+    OriginConnection keepAlive(Duration changed) {
+        return new OriginConnection(readTimeout, changed, attempts, timeout);
+    }
+
+    OriginConnection attempts(int changed) {
+        return new OriginConnection(readTimeout, keepAlive, changed, timeout);
+    }
+
+    OriginConnection timeout(Duration changed) {
+        return new OriginConnection(readTimeout, keepAlive, attempts, changed);
+    }
+
     void check(Problems problems, Property origin) {
         checkSeconds(problems, origin.then("readTimeout"), readTimeout, READ_TIMEOUT_MAX);
         checkSeconds(problems, origin.then("keepAlive"), keepAlive, KEEP_ALIVE_MAX);

@@ -33,11 +33,12 @@ final class PathFunction {
 
     /** A prefix has no quote and no backslash in it: see {@link PathOrigin}. */
     private static String row(PathOrigin path) {
-        return "  { path: '%s', keepsRest: %s }"
-                .formatted(path.prefix(), path.origin().takesPaths());
+        var keepsRest = path.origin() instanceof WebSocketOrigin api && api.takesPaths();
+        return "  { path: '%s', keepsRest: %s }".formatted(path.prefix(), keepsRest);
     }
 
-    private static String source(String name) {
+    /** A source of edge code that the library brings. */
+    static String source(String name) {
         try (var source = PathFunction.class.getResourceAsStream(name)) {
             if (source == null) {
                 throw new IllegalStateException(name + " is not on the class path: build with Maven");

@@ -7,8 +7,8 @@ import io.edgesocket.components.internal.Property;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An origin for the handshakes whose path is a prefix or stands below it. */
-record PathOrigin(String prefix, WebSocketOrigin origin) {
+/** An origin for the requests whose path is a prefix or stands below it. */
+record PathOrigin(String prefix, CdnOrigin origin) {
     private static final String BELOW = "/*";
     private static final Pattern PREFIX = Pattern.compile(CloudFrontLimits.PATH_PREFIX);
 

@@ -22,9 +22,15 @@ record PathOrigins(List<PathOrigin> all) {
         all = all.stream().sorted(MOST_SPECIFIC_FIRST).toList();
     }
 
-    PathOrigins and(String prefix, WebSocketOrigin origin) {
+    PathOrigins and(String prefix, CdnOrigin origin) {
         return new PathOrigins(Stream.concat(all.stream(), Stream.of(new PathOrigin(prefix, origin)))
                 .toList());
+    }
+
+    /** Those that are WebSocket APIs. */
+    PathOrigins ofWebSockets() {
+        return new PathOrigins(
+                all.stream().filter(path -> path.origin().isWebSocket()).toList());
     }
 
     boolean areAny() {

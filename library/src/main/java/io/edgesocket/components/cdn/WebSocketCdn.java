@@ -13,12 +13,17 @@ import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyCookiesConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyHeadersConfigArgs;
 import com.pulumi.aws.cloudfront.inputs.OriginRequestPolicyHeadersConfigHeadersArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.s3.BucketPolicy;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.behavior.AllowedMethods;
+import io.edgesocket.components.behavior.BehaviorSettings;
+import io.edgesocket.components.behavior.ManagedCachePolicy;
+import io.edgesocket.components.behavior.ViewerProtocol;
 import io.edgesocket.components.functions.EdgeFunction;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.Input;
@@ -32,7 +37,8 @@ import java.util.stream.Stream;
 
 /**
  * CloudFront in front of WebSocket APIs. A handshake needs three things of it that a website doesn't: caching off, its
- * own headers forwarded and {@code Host} not, and HTTPS alone on both sides.
+ * own headers forwarded and {@code Host} not, and HTTPS alone on both sides. A site and HTTP APIs may stand behind the same
+ * name, each on its paths and with what is right for it.
  * <pre>{@code
  * var cdn = new WebSocketCdn("cdn", WebSocketCdnArgs.builder()
  *         .origin(WebSocketOrigin.existing("wss://abc123.execute-api.eu-west-1.amazonaws.com/prod"))
@@ -61,8 +67,11 @@ public final class WebSocketCdn extends ComponentResource {
     private final OriginRequestPolicy originRequestPolicy;
     private final EdgeCode edge;
     private final Optional<ManagedWebAcl> webAcl;
+    private final Sites sites;
     private final Distribution distribution;
+    private final List<BucketPolicy> bucketPolicies;
     private final Optional<LogGroup> logGroup;
+    private final Output<String> host;
     private final Output<String> url;
 
     /** @throws InvalidArgumentsException with everything that AWS would refuse; nothing is registered then */
@@ -80,13 +89,14 @@ public final class WebSocketCdn extends ComponentResource {
         this.originRequestPolicy = forwardHandshakeHeaders();
         this.edge = EdgeCode.make(children, args);
         this.webAcl = args.webAcl.map(this::webAcl);
-        this.distribution = distribution(
-                new CacheBehavior(cachingOff(), originRequestPolicy.id(), httpsOnly(), edge.associations()));
+        this.sites = Sites.make(children, args.origin.orElseThrow(), args.paths);
+        this.distribution = distribution(handshakes());
+        this.bucketPolicies = sites.letIn(children, distribution);
         this.logGroup = args.logs.flatMap(
                 logs -> new CdnLogDelivery(children, distribution, logs, args.tags.orElse(Map.of())).logGroup());
 
-        this.url =
-                args.names.first().map(Output::of).orElseGet(this::domainName).applyValue(host -> "wss://" + host);
+        this.host = args.names.first().map(Output::of).orElseGet(this::domainName);
+        this.url = host.applyValue(found -> "wss://" + found + args.webSocketPath());
         registerOutputs(Map.of(
                 "url",
                 url,
@@ -98,9 +108,17 @@ public final class WebSocketCdn extends ComponentResource {
                 hostedZoneId()));
     }
 
-    /** Where clients connect: {@code wss://} and the first alias that is no wildcard, or CloudFront's own name. */
+    /**
+     * Where clients connect: {@code wss://} and the first alias that is no wildcard, or CloudFront's own name. If the
+     * default origin is no WebSocket API, the shortest path of one follows.
+     */
     public Output<String> url() {
         return url;
+    }
+
+    /** Where browsers find what isn't a WebSocket: {@code https://} and the same name. */
+    public Output<String> siteUrl() {
+        return host.applyValue(found -> "https://" + found);
     }
 
     /** CloudFront's own name for the distribution: what an alias's DNS record points to. */
@@ -138,6 +156,16 @@ public final class WebSocketCdn extends ComponentResource {
         return edge.functions();
     }
 
+    /** The CloudFront Function for the paths of sites, if there are any. */
+    public Optional<Function> siteFunction() {
+        return sites.code();
+    }
+
+    /** The policies that let the distribution read the buckets of sites, in the order of their paths. */
+    public List<BucketPolicy> bucketPolicies() {
+        return bucketPolicies;
+    }
+
     /** The Lambda@Edge functions that the distribution made, each at its event. */
     public Map<EdgeEvent, EdgeFunction> edgeFunctions() {
         return edge.lambdas();
@@ -158,9 +186,22 @@ public final class WebSocketCdn extends ComponentResource {
         return logGroup;
     }
 
-    /** The first need: a handshake that a cache answers makes no connection. This is the managed CachingDisabled. */
-    private static String cachingOff() {
-        return "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    /** How CloudFront treats a handshake. A handshake is a GET; the smallest set of methods has HEAD besides. */
+    private CacheBehavior handshakes() {
+        return new CacheBehavior(
+                new BehaviorSettings(
+                        Input.now(cachingOff().id()),
+                        Optional.of(Input.later(originRequestPolicy.id())),
+                        Optional.empty(),
+                        httpsOnly(),
+                        AllowedMethods.READS),
+                false,
+                edge.associations());
+    }
+
+    /** The first need: a handshake that a cache answers makes no connection. */
+    private static ManagedCachePolicy cachingOff() {
+        return ManagedCachePolicy.CACHING_DISABLED;
     }
 
     /**
@@ -191,15 +232,16 @@ public final class WebSocketCdn extends ComponentResource {
      * The third need: {@code ws://} is answered 403, not redirected, as WebSocket clients follow no redirect.
      * {@link HttpsOrigin} does the same on the side of the origin.
      */
-    private static String httpsOnly() {
-        return "https-only";
+    private static ViewerProtocol httpsOnly() {
+        return ViewerProtocol.HTTPS_ONLY;
     }
 
     private ManagedWebAcl webAcl(ManagedWebAclArgs acl) {
         return new ManagedWebAcl(children.nameOf("web-acl"), acl.seenBy(args.transform), children.nested());
     }
 
-    private Distribution distribution(CacheBehavior behavior) {
+    private Distribution distribution(CacheBehavior handshakes) {
+        var byDefault = args.origin.orElseThrow();
         var distribution = DistributionArgs.builder()
                 .enabled(args.enabled)
                 .comment(args.comment(name))
@@ -209,8 +251,8 @@ public final class WebSocketCdn extends ComponentResource {
                 .httpVersion(args.httpVersion.value())
                 .priceClass(args.priceClass.value())
                 .origins(origins())
-                .defaultCacheBehavior(behavior.byDefault(DEFAULT_ORIGIN))
-                .orderedCacheBehaviors(pathBehaviors(behavior))
+                .defaultCacheBehavior(byDefault.behavior(handshakes, sites).byDefault(DEFAULT_ORIGIN))
+                .orderedCacheBehaviors(pathBehaviors(handshakes))
                 .restrictions(NO_RESTRICTIONS)
                 .tags(args.tags.orElse(Map.of()));
         args.webAclArn
@@ -233,14 +275,17 @@ public final class WebSocketCdn extends ComponentResource {
     }
 
     private List<DistributionOriginArgs> origins() {
-        var byDefault = args.origin.stream().map(origin -> new HttpsOrigin(DEFAULT_ORIGIN, origin));
-        var byPath = args.paths.all().stream().map(path -> new HttpsOrigin(path.prefix(), path.origin()));
-        return Stream.concat(byDefault, byPath).map(HttpsOrigin::toArgs).toList();
+        var byDefault = args.origin.stream().map(origin -> origin.toArgs(DEFAULT_ORIGIN, sites));
+        var byPath = args.paths.all().stream().map(path -> path.origin().toArgs(path.prefix(), sites));
+        return Stream.concat(byDefault, byPath).toList();
     }
 
-    private List<DistributionOrderedCacheBehaviorArgs> pathBehaviors(CacheBehavior behavior) {
+    private List<DistributionOrderedCacheBehaviorArgs> pathBehaviors(CacheBehavior handshakes) {
         return args.paths.all().stream()
-                .flatMap(path -> path.patterns().stream().map(pattern -> behavior.on(pattern, path.prefix())))
+                .flatMap(path -> {
+                    var behavior = path.origin().behavior(handshakes, sites);
+                    return path.patterns().stream().map(pattern -> behavior.on(pattern, path.prefix()));
+                })
                 .toList();
     }
 }

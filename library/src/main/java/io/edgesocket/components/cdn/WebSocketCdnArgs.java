@@ -9,6 +9,7 @@ import io.edgesocket.components.internal.Property;
 import io.edgesocket.components.internal.TaggedArgs;
 import io.edgesocket.components.waf.ManagedWebAclArgs;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  *      quotas</a>
  */
 public final class WebSocketCdnArgs extends TaggedArgs {
-    final Optional<WebSocketOrigin> origin;
+    final Optional<CdnOrigin> origin;
     final PathOrigins paths;
     final ForwardedHeaders headers;
     final QueryStrings queryStrings;
@@ -39,9 +40,9 @@ public final class WebSocketCdnArgs extends TaggedArgs {
         super("WebSocketCdn", from);
         origin = from.origin;
         paths = from.paths;
-        headers = new ForwardedHeaders(from.headers, paths.areAny());
+        headers = new ForwardedHeaders(from.headers, paths.ofWebSockets().areAny());
         queryStrings = from.queryStrings;
-        edge = new EdgeAttachments(List.copyOf(from.edge), paths);
+        edge = new EdgeAttachments(List.copyOf(from.edge), paths.ofWebSockets());
         names = new ViewerCertificate(from.aliases, from.certificateArn, from.minimumTls);
         priceClass = from.priceClass;
         httpVersion = from.httpVersion;
@@ -64,6 +65,12 @@ public final class WebSocketCdnArgs extends TaggedArgs {
                 given -> given.check(problems, Property.of("origin"), headers),
                 () -> problems.add("origin", "none", "the WebSocket API that connections go to"));
         paths.check(problems, headers);
+        problems.unless(
+                origin.isEmpty() || hasWebSocket(),
+                "origin",
+                "no WebSocket API, neither here nor among paths",
+                "one at least: a WebSocketOrigin as the origin, or at a path such as /ws");
+        origin.ifPresent(byDefault -> Sites.check(problems, name, byDefault, paths));
         headers.check(problems);
         queryStrings.check(problems);
         if (!edge.changesOriginRequest()) {
@@ -88,6 +95,21 @@ public final class WebSocketCdnArgs extends TaggedArgs {
                 "at most " + COMMENT_MAX);
     }
 
+    private boolean hasWebSocket() {
+        return origin.filter(CdnOrigin::isWebSocket).isPresent()
+                || paths.ofWebSockets().areAny();
+    }
+
+    /** Where WebSockets are, if not everywhere: the shortest path. */
+    String webSocketPath() {
+        return origin.filter(CdnOrigin::isWebSocket).isPresent()
+                ? ""
+                : paths.ofWebSockets().all().stream()
+                        .map(PathOrigin::prefix)
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .orElse("");
+    }
+
     private static void checkWebAclArn(Problems problems, String arn) {
         problems.unless(
                 arn.matches(CloudFrontLimits.WEB_ACL_ARN),
@@ -103,7 +125,7 @@ public final class WebSocketCdnArgs extends TaggedArgs {
 
     /** Collects the arguments; may be used again after {@link #build()}. */
     public static final class Builder extends TaggedArgs.Builder<Builder> {
-        private Optional<WebSocketOrigin> origin = Optional.empty();
+        private Optional<CdnOrigin> origin = Optional.empty();
         private PathOrigins paths = PathOrigins.NONE;
         private List<String> headers = List.of();
         private QueryStrings queryStrings = QueryStrings.all();
@@ -124,28 +146,29 @@ public final class WebSocketCdnArgs extends TaggedArgs {
         private Builder() {}
 
         /**
-         * The API that every connection goes to whose path has none of the {@link #path prefixes}. A WebSocket API has
-         * no paths: API Gateway answers 403 to any but {@code /}, and that answer is passed on. Required.
+         * Where every request goes whose path has none of the {@link #path prefixes}: a WebSocket API, the bucket of a
+         * site, or an HTTP API. A WebSocket API has no paths: API Gateway answers 403 to any but {@code /}, and that
+         * answer is passed on. Required.
          */
-        public Builder origin(WebSocketOrigin origin) {
+        public Builder origin(CdnOrigin origin) {
             this.origin = Optional.of(origin);
             return this;
         }
 
         /**
-         * A further API, for the connections whose path is this prefix or stands below it: {@code /chat} takes
+         * Another origin, for the requests whose path is this prefix or stands below it: {@code /chat} takes
          * {@code /chat} and {@code /chat/room}, not {@code /chatter}; of two that fit, the longer takes it. May be
          * called {@value CloudFrontLimits#PATHS_MAX} times. Default: none.
          *
-         * <p>The API itself sees {@code /}; its handler finds the client's path in the header
-         * {@value WebSocketCdn#ORIGINAL_PATH_HEADER}, which no client can forge. An origin without a path of its own, a
-         * custom domain, sees what follows the prefix.
+         * <p>A WebSocket API itself sees {@code /}; its handler finds the client's path in the header
+         * {@value WebSocketCdn#ORIGINAL_PATH_HEADER}, which no client can forge. An existing one without a path of its own,
+         * a custom domain, sees what follows the prefix. A {@link SiteOrigin} and an {@link HttpOrigin} see the whole path.
          *
          * @param prefix starts with {@code /}, doesn't end with it; no wildcards; its case matters
          * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html">
          *      Cache behavior settings</a>
          */
-        public Builder path(String prefix, WebSocketOrigin origin) {
+        public Builder path(String prefix, CdnOrigin origin) {
             this.paths = paths.and(prefix, origin);
             return this;
         }
@@ -174,7 +197,8 @@ public final class WebSocketCdnArgs extends TaggedArgs {
         }
 
         /**
-         * Code to run on every handshake, whichever its path; one for each event. Viewer events take either CloudFront
+         * Code to run on every handshake, whichever its path; one for each event. Requests of other kinds of origins don't
+         * reach it. Viewer events take either CloudFront
          * Functions or Lambda@Edge, not both. {@link #path Paths} need a CloudFront Function at viewer-request: yours runs
          * before it, in the same function, and sees the path that the client asked for. Default: none.
          *

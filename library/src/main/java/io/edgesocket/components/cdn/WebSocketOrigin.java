@@ -1,5 +1,6 @@
 package io.edgesocket.components.cdn;
 
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import io.edgesocket.components.Problem;
@@ -26,22 +27,13 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html">Origin
  *      settings</a>
  */
-public final class WebSocketOrigin {
-    private final OriginAddress address;
-    private final OriginConnection connection;
-    private final OriginHeaders headers;
+public final class WebSocketOrigin extends CdnOrigin {
+    private final HttpsOrigin to;
     private final ConnectRequirements requirements;
     private final List<Resource> accepted;
 
-    private WebSocketOrigin(
-            OriginAddress address,
-            OriginConnection connection,
-            OriginHeaders headers,
-            ConnectRequirements requirements,
-            List<Resource> accepted) {
-        this.address = address;
-        this.connection = connection;
-        this.headers = headers;
+    private WebSocketOrigin(HttpsOrigin to, ConnectRequirements requirements, List<Resource> accepted) {
+        this.to = to;
         this.requirements = requirements;
         this.accepted = accepted;
     }
@@ -78,7 +70,7 @@ public final class WebSocketOrigin {
     }
 
     private static WebSocketOrigin of(OriginAddress address, ConnectRequirements requirements) {
-        return new WebSocketOrigin(address, OriginConnection.DEFAULT, OriginHeaders.NONE, requirements, List.of());
+        return new WebSocketOrigin(new HttpsOrigin(address), requirements, List.of());
     }
 
     /**
@@ -86,7 +78,7 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#READ_TIMEOUT_MAX}. Default: {@value CloudFrontLimits#READ_TIMEOUT_DEFAULT} s.
      */
     public WebSocketOrigin readTimeout(Duration timeout) {
-        return with(new OriginConnection(timeout, connection.keepAlive(), connection.attempts(), connection.timeout()));
+        return with(to.connection().readTimeout(timeout));
     }
 
     /**
@@ -94,8 +86,7 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#KEEP_ALIVE_MAX}. Default: {@value CloudFrontLimits#KEEP_ALIVE_DEFAULT} s.
      */
     public WebSocketOrigin keepAlive(Duration timeout) {
-        return with(
-                new OriginConnection(connection.readTimeout(), timeout, connection.attempts(), connection.timeout()));
+        return with(to.connection().keepAlive(timeout));
     }
 
     /**
@@ -103,8 +94,7 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#CONNECTION_ATTEMPTS_MAX}.
      */
     public WebSocketOrigin connectionAttempts(int attempts) {
-        return with(
-                new OriginConnection(connection.readTimeout(), connection.keepAlive(), attempts, connection.timeout()));
+        return with(to.connection().attempts(attempts));
     }
 
     /**
@@ -112,8 +102,7 @@ public final class WebSocketOrigin {
      * {@value CloudFrontLimits#CONNECTION_TIMEOUT_MAX}. Default: {@value CloudFrontLimits#CONNECTION_TIMEOUT_MAX} s.
      */
     public WebSocketOrigin connectionTimeout(Duration timeout) {
-        return with(
-                new OriginConnection(connection.readTimeout(), connection.keepAlive(), connection.attempts(), timeout));
+        return with(to.connection().timeout(timeout));
     }
 
     /** As {@link #header(String, Output)}, with a value that is no secret. */
@@ -132,19 +121,19 @@ public final class WebSocketOrigin {
         return with(new OriginHeader(name, Input.later(value)));
     }
 
-    /** The host that CloudFront connects to. */
+    @Override
     public Output<String> domainName() {
-        return address.domainName();
+        return to.address().domainName();
     }
 
     /** What CloudFront puts before every path: {@code /} and the stage, or nothing. */
     public String originPath() {
-        return address.path();
+        return to.address().path();
     }
 
     /** The region of an existing API Gateway endpoint; empty for other hosts, and where the host isn't known yet. */
     public Optional<String> region() {
-        return address.region();
+        return to.address().region();
     }
 
     /** Whether the origin has no path of its own, so that it may tell requests apart by theirs. */
@@ -154,57 +143,57 @@ public final class WebSocketOrigin {
 
     /** Whether CloudFront adds a header of that name to what it sends there. */
     public boolean adds(String header) {
-        return headers.contains(header);
+        return to.headers().contains(header);
+    }
+
+    @Override
+    boolean isWebSocket() {
+        return true;
     }
 
     /** What must be there before CloudFront sends the headers. */
+    @Override
     List<Resource> accepted() {
         return accepted;
-    }
-
-    int port() {
-        return address.port();
-    }
-
-    OriginConnection connection() {
-        return connection;
-    }
-
-    OriginHeaders headers() {
-        return headers;
     }
 
     /** What a {@link WebSocketCdn} would refuse of its address; nothing if that is fine. */
     public List<Problem> problems() {
         var problems = new Problems();
-        address.check(problems, Property.of("origin"));
+        to.address().check(problems, Property.of("origin"));
         return problems.found();
     }
 
+    @Override
     void check(Problems problems, Property property, ForwardedHeaders forwarded) {
-        address.check(problems, property);
-        connection.check(problems, property);
-        headers.check(problems, property, forwarded);
+        to.check(problems, property, forwarded);
     }
 
+    @Override
     void checkConnect(Problems problems, Property property, ForwardedHeaders forwarded, QueryStrings queryStrings) {
-        new ConnectChecks(property, headers, forwarded, queryStrings).run(problems, requirements);
+        new ConnectChecks(property, to.headers(), forwarded, queryStrings).run(problems, requirements);
+    }
+
+    @Override
+    DistributionOriginArgs toArgs(String id, Sites sites) {
+        return to.toArgs(id);
+    }
+
+    @Override
+    CacheBehavior behavior(CacheBehavior handshake, Sites sites) {
+        return handshake;
     }
 
     private WebSocketOrigin with(OriginConnection changed) {
-        return new WebSocketOrigin(address, changed, headers, requirements, accepted);
+        return new WebSocketOrigin(to.with(changed), requirements, accepted);
     }
 
     private WebSocketOrigin with(OriginHeader added) {
-        return new WebSocketOrigin(address, connection, headers.and(added), requirements, accepted);
+        return new WebSocketOrigin(to.with(added), requirements, accepted);
     }
 
     private WebSocketOrigin sending(OriginCredential key) {
         return new WebSocketOrigin(
-                address,
-                connection,
-                headers.and(new OriginHeader(key.header(), Input.later(key.key()))),
-                requirements,
-                key.accepted());
+                to.with(new OriginHeader(key.header(), Input.later(key.key()))), requirements, key.accepted());
     }
 }

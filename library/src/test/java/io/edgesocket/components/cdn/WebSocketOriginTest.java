@@ -135,8 +135,11 @@ class WebSocketOriginTest {
     void a_setting_leaves_the_origin_as_it_was() {
         var origin = WebSocketOrigin.of(Output.of("host"), "prod");
         origin.connectionAttempts(1).header("x-key", "1");
-        assertThat(origin.connection()).isEqualTo(OriginConnection.DEFAULT);
-        assertThat(origin.headers()).isEqualTo(OriginHeaders.NONE);
+        var cdn = RecordedCdn.of(WebSocketCdnArgs.builder().origin(origin));
+        assertThat(cdn.origins())
+                .singleElement()
+                .satisfies(it -> assertThat(it).containsEntry("connectionAttempts", 3.0));
+        assertThat(origin.adds("x-key")).isFalse();
     }
 
     private static List<Problem> problemsOf(String endpoint) {
