@@ -37,7 +37,13 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule the_cdn_knows_what_it_stands_in_front_of =
-            uses(".cdn", "", ".internal", ".functions", ".authorization", ".api", ".waf");
+            uses(".cdn", "", ".internal", ".behavior", ".functions", ".authorization", ".api", ".waf");
+
+    @ArchTest
+    static final ArchRule a_cache_behavior_knows_no_component = uses(".behavior", "", ".internal");
+
+    @ArchTest
+    static final ArchRule the_files_of_a_site_know_no_distribution = uses(".site", "", ".internal");
 
     @ArchTest
     static final ArchRule names_know_the_cdn = uses(".domain", "", ".internal", ".cdn");

@@ -5,6 +5,7 @@ import io.edgesocket.local.LocalOptions;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.apigateway.GatewayOptions;
+import io.edgesocket.local.cloudfront.EdgeOptions;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
@@ -18,7 +19,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +135,23 @@ final class LocalCommand implements Callable<Integer> {
     private Map<String, String> vpcLinks = Map.of();
 
     @Option(
+            names = "--site",
+            paramLabel = "BUCKET=FOLDER",
+            description =
+                    "Serve the files of this folder as those of a bucket that a distribution reads, by the bucket's name "
+                            + "or its resource's. Default: the objects that the stack puts there. May be given several "
+                            + "times.")
+    private Map<String, String> sites = Map.of();
+
+    @Option(
+            names = "--origin",
+            paramLabel = "ORIGIN=URL",
+            description =
+                    "Call this address in the place of an origin, by its domain name or the path that it is for, such as "
+                            + "/api=http://127.0.0.1:3000. May be given several times.")
+    private Map<String, String> origins = Map.of();
+
+    @Option(
             names = "--debug-functions",
             description =
                     "Functions wait for debuggers, on ports that are printed; each works on one call at a time, for "
@@ -172,7 +195,8 @@ final class LocalCommand implements Callable<Integer> {
         try {
             var variables =
                     envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
-            var options = new LocalOptions(gatewayOptions(), new FunctionOptions(sdks(), debugger()), variables);
+            var options = new LocalOptions(
+                    gatewayOptions(), new FunctionOptions(sdks(), debugger()), variables, edgeOptions());
             return LocalRun.start(registrations, StackOption.FOLDER, place, options, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
@@ -242,6 +266,37 @@ final class LocalCommand implements Callable<Integer> {
             people().flush();
         });
         return offline ? sdks.offline() : sdks;
+    }
+
+    private EdgeOptions edgeOptions() {
+        var folders = new HashMap<String, Path>();
+        sites.forEach((bucket, folder) -> folders.put(bucket, folder(bucket, folder)));
+        var addresses = new HashMap<String, URI>();
+        origins.forEach((origin, address) -> addresses.put(origin, address(origin, address)));
+        return new EdgeOptions(StackOption.FOLDER, folders, addresses);
+    }
+
+    private static Path folder(String bucket, String given) {
+        var folder = UserFolder.resolve(given);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--site " + bucket + "=" + given + ": there is no such folder");
+        }
+        return folder;
+    }
+
+    private static URI address(String origin, String given) {
+        try {
+            var address = new URI(given);
+            var path = Optional.ofNullable(address.getRawPath()).orElse("");
+            var hasHost = address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+            if (hasHost && (path.isEmpty() || path.equals("/")) && address.getRawQuery() == null) {
+                return address;
+            }
+        } catch (URISyntaxException noAddress) {
+            // told below
+        }
+        throw new UsageException("--origin " + origin + "=" + given
+                + ": give scheme, host and port, such as http://127.0.0.1:3000; the origin's own path stays");
     }
 
     private GatewayOptions gatewayOptions() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ final class NamesInAws {
     private static final List<String> NAMES = List.of(NAME, "layerName");
 
     private static final String ROLE = "aws:iam/role:Role";
+    /** Where the name of a bucket stands. */
+    private static final String BUCKET = "bucket";
+
+    private static final Set<String> BUCKETS = Set.of("aws:s3/bucketV2:BucketV2", "aws:s3/bucket:Bucket");
     private static final String ANY = "*";
     /** The output of a certificate that a validation record takes its name from. */
     private static final Pattern VALIDATION = Pattern.compile("domainValidationOptions\\[(?<domain>.+)]\\..*");
@@ -52,7 +57,8 @@ final class NamesInAws {
     }
 
     private String name(Registration resource) {
-        return NAMES.stream()
+        var named = BUCKETS.contains(resource.type()) ? List.of(BUCKET) : NAMES;
+        return named.stream()
                 .flatMap(input -> Stream.ofNullable(resource.inputs().values().get(input)))
                 .findFirst()
                 .map(this::of)

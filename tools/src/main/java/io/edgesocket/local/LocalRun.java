@@ -143,7 +143,8 @@ public final class LocalRun implements AutoCloseable {
                         Clock.systemUTC(),
                         place.edge(),
                         place.hosts(),
-                        place.tls()));
+                        place.tls(),
+                        options.edge().in(projectFolder)));
         return new LocalRun(stack, shutdown, functions, gateway, edgeCode, edge, place.tls());
     }
 
@@ -224,7 +225,7 @@ public final class LocalRun implements AutoCloseable {
 
     /** What is registered but not played, a line each, which begins with the resource's name. */
     public synchronized List<String> notPlayed() {
-        return NotPlayed.of(stack, functions.all(), gateway.notPlayed(), edge.notPlayed());
+        return NotPlayed.of(stack, edge::playsBucket, functions.all(), gateway.notPlayed(), edge.notPlayed());
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is registered but not played: whole types of resources, and what each part says of its own. */
@@ -48,11 +49,13 @@ final class NotPlayed {
      */
     static List<String> of(
             PlayedStack stack,
+            Predicate<PlayedResource> playsBucket,
             Collection<LocalFunction> functions,
             List<String> ofApiGateway,
             List<String> ofCloudFront) {
         var names = stack.resources().stream()
-                .filter(resource -> !isPlayed(resource) && !WATCHING.contains(resource.type()))
+                .filter(resource ->
+                        !isPlayed(resource) && !playsBucket.test(resource) && !WATCHING.contains(resource.type()))
                 .collect(groupingBy(PlayedResource::type, TreeMap::new, mapping(PlayedResource::name, joining(", "))));
         var ofFunctions = functions.stream()
                 .filter(function -> !function.notPlayed().isEmpty())

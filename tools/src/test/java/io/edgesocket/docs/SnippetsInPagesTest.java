@@ -27,6 +27,8 @@ class SnippetsInPagesTest {
             import io.edgesocket.components.cdn.*;
             import io.edgesocket.components.domain.*;
             import io.edgesocket.components.functions.*;
+            import io.edgesocket.components.behavior.*;
+            import io.edgesocket.components.site.*;
             import io.edgesocket.components.monitoring.*;
             import io.edgesocket.components.waf.*;
             import io.edgesocket.handlers.*;

@@ -16,6 +16,7 @@ import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.apigateway.GatewayOptions;
+import io.edgesocket.local.cloudfront.EdgeOptions;
 import io.edgesocket.local.journal.Listening;
 import io.edgesocket.local.lambda.FunctionOptions;
 import io.edgesocket.local.lambda.sdk.AwsSdks;
@@ -236,7 +237,7 @@ class ConnectionsFromHandlersTest {
                 registrations,
                 Path.of(""),
                 place,
-                new LocalOptions(GatewayOptions.AWS, functions, Map.of()),
+                new LocalOptions(GatewayOptions.AWS, functions, Map.of(), EdgeOptions.NONE),
                 new Listening(event -> told.add(event.toString())),
                 (name, line) -> told.add(line));
     }

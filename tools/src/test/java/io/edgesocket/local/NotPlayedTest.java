@@ -106,6 +106,6 @@ class NotPlayedTest {
 
     private static List<String> notPlayed(Consumer<Context> program) {
         var registrations = Engine.run(new StackConfig("shop", "dev", Map.of(), Set.of()), program);
-        return NotPlayed.of(PlayedStack.of(registrations), List.of(), List.of(), List.of());
+        return NotPlayed.of(PlayedStack.of(registrations), resource -> false, List.of(), List.of(), List.of());
     }
 }

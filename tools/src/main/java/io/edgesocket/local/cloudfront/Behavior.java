@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param distribution the distribution's name
  * @param failover     empty if its origin is no group
+ * @param rootObject   the distribution's default root object: what is asked for at {@code /}; without a slash
  */
 record Behavior(
         String distribution,
@@ -18,4 +19,5 @@ record Behavior(
         OriginRequestPolicy policy,
         Optional<FunctionAssociation> originRequest,
         OriginTarget origin,
-        Optional<Failover> failover) {}
+        Optional<Failover> failover,
+        Optional<String> rootObject) {}

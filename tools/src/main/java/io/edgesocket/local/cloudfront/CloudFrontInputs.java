@@ -16,6 +16,7 @@ final class CloudFrontInputs {
             "aliases",
             "comment",
             "defaultCacheBehavior",
+            "defaultRootObject",
             "enabled",
             "orderedCacheBehaviors",
             "origins",
@@ -39,6 +40,7 @@ final class CloudFrontInputs {
             "customHeaders",
             "customOriginConfig",
             "domainName",
+            "originAccessControlId",
             "originId",
             "originPath");
 
@@ -56,13 +58,16 @@ final class CloudFrontInputs {
                     "loggingConfig", "no log is written to the bucket",
                     "restrictions", "every country may connect",
                     "customErrorResponses", "errors are shown as they are",
-                    "defaultRootObject", "the path / goes to the origin as it is"),
+                    "compress", "answers are sent as the origin sends them",
+                    "responseHeadersPolicyId",
+                            "no header is added to answers: on localhost, HSTS would outlast the run"),
             CloudFrontInputs::isAbsent);
 
     private static final Set<String> PLAYED_TYPES = Set.of(
             DISTRIBUTION,
             "aws:cloudfront/originRequestPolicy:OriginRequestPolicy",
             "aws:cloudfront/cachePolicy:CachePolicy",
+            "aws:cloudfront/originAccessControl:OriginAccessControl",
             "aws:cloudfront/function:Function");
     /** Values that change nothing. */
     private static final Set<String> NOTHING = Set.of("", "false");

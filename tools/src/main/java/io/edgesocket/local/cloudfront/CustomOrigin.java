@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The origin in an origin-request event: a function may send the request elsewhere by changing it. */
 final class CustomOrigin {
@@ -23,9 +24,11 @@ final class CustomOrigin {
                         .addObject()
                         .put("key", name)
                         .put("value", value));
-        custom.put("domainName", origin.domainName())
-                .put("keepaliveTimeout", origin.keepAlive().toSeconds())
-                .put("path", origin.path())
+        custom.put("domainName", origin.domainName()).put("path", origin.path());
+        if (origin.bucket().isPresent()) {
+            return custom.put("authMethod", "none");
+        }
+        custom.put("keepaliveTimeout", origin.keepAlive().toSeconds())
                 .put("port", origin.port())
                 .put("protocol", origin.https() ? "https" : "http")
                 .put("readTimeout", origin.readTimeout().toSeconds())
@@ -38,13 +41,11 @@ final class CustomOrigin {
     static OriginTarget read(OriginTarget before, JsonNode request) throws InvalidResultException {
         var custom = request.path("origin").path("custom");
         if (custom.isMissingNode()) {
-            return before;
+            return before.bucket().isPresent()
+                    ? before.path(path(request.path("origin").path("s3")))
+                    : before;
         }
-        var path = custom.path("path").asText("");
-        if (!path.isEmpty() && (!path.startsWith("/") || path.endsWith("/"))) {
-            throw new InvalidResultException(
-                    "the origin's path is \"" + path + "\"", "start it with a slash, and end it with none");
-        }
+        var path = path(custom);
         if (!custom.path("domainName").asText("").matches(DOMAIN_NAME)) {
             throw new InvalidResultException(
                     "the origin's domainName is " + custom.path("domainName"),
@@ -62,7 +63,17 @@ final class CustomOrigin {
                         custom.path("readTimeout").asLong(before.readTimeout().toSeconds())),
                 before.keepAlive(),
                 before.connectionTimeout(),
-                before.attempts());
+                before.attempts(),
+                Optional.empty());
+    }
+
+    private static String path(JsonNode origin) throws InvalidResultException {
+        var path = origin.path("path").asText("");
+        if (!path.isEmpty() && (!path.startsWith("/") || path.endsWith("/"))) {
+            throw new InvalidResultException(
+                    "the origin's path is \"" + path + "\"", "start it with a slash, and end it with none");
+        }
+        return path;
     }
 
     private static void checkNotTwice(JsonNode custom, JsonNode viewers) throws InvalidResultException {

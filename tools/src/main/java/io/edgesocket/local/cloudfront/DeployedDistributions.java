@@ -1,6 +1,7 @@
 package io.edgesocket.local.cloudfront;
 
 import io.edgesocket.local.access.AllowedHosts;
+import io.edgesocket.local.s3.Buckets;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
 import java.util.List;
@@ -12,27 +13,31 @@ import java.util.Optional;
  * @param hosts     under which names they may be called
  * @param all       one at least
  * @param notPlayed what is registered of CloudFront, but not played: a line each
+ * @param buckets   what they read files from
  */
-record DeployedDistributions(AllowedHosts hosts, List<Distribution> all, List<String> notPlayed) {
+record DeployedDistributions(AllowedHosts hosts, List<Distribution> all, List<String> notPlayed, Buckets buckets) {
     DeployedDistributions {
         all = List.copyOf(all);
         notPlayed = List.copyOf(notPlayed);
     }
 
     /**
-     * @param hosts under which names they may be called, besides their own
+     * @param hosts   under which names they may be called, besides their own
+     * @param options where on this machine is what their origins have at AWS
      * @throws RefusedStackException if the stack has no distribution, or one that AWS wouldn't take
      */
-    static DeployedDistributions of(PlayedStack stack, EdgeFunctions functions, AllowedHosts hosts) {
+    static DeployedDistributions of(
+            PlayedStack stack, EdgeFunctions functions, AllowedHosts hosts, EdgeOptions options) {
         var notPlayed = new NotPlayedLines();
-        var all = new DistributionReader(stack, functions, notPlayed).all();
+        var reader = new DistributionReader(stack, functions, options, notPlayed);
+        var all = reader.all();
         if (all.isEmpty()) {
             throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");
         }
         var own = all.stream()
                 .flatMap(distribution -> distribution.hosts().stream())
                 .toList();
-        return new DeployedDistributions(hosts.and(own), all, notPlayed.lines());
+        return new DeployedDistributions(hosts.and(own), all, notPlayed.lines(), reader.buckets());
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.edgesocket.local.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.s3.Buckets;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,8 +21,13 @@ final class DistributionReader {
     private final PolicyReader policies;
     private final FunctionReader functions;
     private final NotPlayedLines notPlayed;
+    private final EdgeOptions options;
+    private final Buckets buckets;
+    private final Set<String> originNames = new TreeSet<>();
 
-    DistributionReader(PlayedStack stack, EdgeFunctions functions, NotPlayedLines notPlayed) {
+    DistributionReader(PlayedStack stack, EdgeFunctions functions, EdgeOptions options, NotPlayedLines notPlayed) {
+        this.options = options;
+        this.buckets = new Buckets(stack, options.projectFolder(), options.sites());
         this.stack = stack;
         this.policies = new PolicyReader(stack, notPlayed);
         this.functions = new FunctionReader(stack, functions, notPlayed);
@@ -28,14 +36,34 @@ final class DistributionReader {
 
     List<Distribution> all() {
         CloudFrontInputs.tellOfOthers(stack, notPlayed);
-        return stack.ofType("aws:cloudfront/distribution:Distribution")
+        var all = stack.ofType("aws:cloudfront/distribution:Distribution")
                 .map(this::distribution)
                 .toList();
+        refuseUnused("--site", buckets.withoutBucket(), "a bucket", buckets.names());
+        var unknown = new TreeSet<>(options.origins().keySet());
+        unknown.removeAll(originNames);
+        refuseUnused("--origin", unknown, "an origin", originNames);
+        return all;
+    }
+
+    /** A misspelt name would have no effect, without a word. */
+    private static void refuseUnused(String option, Set<String> unused, String what, Set<String> known) {
+        if (!unused.isEmpty()) {
+            throw new RefusedStackException(
+                    option + " " + String.join(", ", unused) + ": no distribution has such " + what + "; there "
+                            + (known.isEmpty() ? "is none" : "are " + String.join(", ", new TreeSet<>(known))));
+        }
+    }
+
+    /** What the distributions read files from, once they are read. */
+    Buckets buckets() {
+        return buckets;
     }
 
     private Distribution distribution(PlayedResource resource) {
         var inputs = resource.inputs();
-        var origins = new OriginReader(inputs);
+        var origins = new OriginReader(resource, buckets, options.origins());
+        originNames.addAll(origins.names());
         var behaviors = new ArrayList<Behavior>();
         inputs.path("orderedCacheBehaviors")
                 .forEach(behavior -> behaviors.add(behavior(
@@ -67,7 +95,13 @@ final class DistributionReader {
                 functions.read(resource, behavior, "origin-request"),
                 origins.byId(target)
                         .orElseThrow(() -> refused(resource, pattern, "targetOriginId", target, origins.ids())),
-                origins.failover(target));
+                origins.failover(target),
+                rootObject(resource));
+    }
+
+    private static Optional<String> rootObject(PlayedResource distribution) {
+        return Optional.of(distribution.text("defaultRootObject").replaceFirst("^/", ""))
+                .filter(object -> !object.isEmpty());
     }
 
     private static ViewerProtocolPolicy viewerProtocol(

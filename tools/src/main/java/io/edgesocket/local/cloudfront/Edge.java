@@ -23,9 +23,11 @@ public final class Edge implements AutoCloseable {
     private final EdgeServer server;
     private final EdgeHandler handler;
     private final AllowedHosts hosts;
+    private final EdgeOptions options;
     private final IdleWatch watch;
 
-    private Edge(EdgeServer server, EdgeHandler handler, AllowedHosts hosts, IdleWatch watch) {
+    private Edge(EdgeServer server, EdgeHandler handler, AllowedHosts hosts, EdgeOptions options, IdleWatch watch) {
+        this.options = options;
         this.server = server;
         this.handler = handler;
         this.hosts = hosts;
@@ -72,7 +74,26 @@ public final class Edge implements AutoCloseable {
             AllowedHosts hosts,
             Optional<DevelopmentCertificate> tls)
             throws IOException {
-        return start(stack, apis, functions, journal, clock, bind, hosts, tls, new SslContextFactory.Client());
+        return start(stack, apis, functions, journal, clock, bind, hosts, tls, EdgeOptions.NONE);
+    }
+
+    /**
+     * Starts to listen, with what a developer wants otherwise than AWS has it.
+     *
+     * @param options where on this machine is what the origins have at AWS
+     */
+    public static Edge start(
+            PlayedStack stack,
+            StackApis apis,
+            EdgeFunctions functions,
+            Journal journal,
+            Clock clock,
+            InetSocketAddress bind,
+            AllowedHosts hosts,
+            Optional<DevelopmentCertificate> tls,
+            EdgeOptions options)
+            throws IOException {
+        return start(stack, apis, functions, journal, clock, bind, hosts, tls, options, new SslContextFactory.Client());
     }
 
     /** @param trust whose certificates an origin may have */
@@ -85,9 +106,10 @@ public final class Edge implements AutoCloseable {
             InetSocketAddress bind,
             AllowedHosts hosts,
             Optional<DevelopmentCertificate> tls,
+            EdgeOptions options,
             SslContextFactory.Client trust)
             throws IOException {
-        var deployed = DeployedDistributions.of(stack, functions, hosts);
+        var deployed = DeployedDistributions.of(stack, functions, hosts, options);
         var watch = new IdleWatch(journal, clock);
         var server = new EdgeServer(bind, tls, trust);
         var origins = new Origins(new ApiOrigin(apis), new RemoteOrigin(server.originClients()));
@@ -95,7 +117,7 @@ public final class Edge implements AutoCloseable {
         var handler = new EdgeHandler(deployed, origins, exchanges);
         server.start(handler, new UnreadableRequests(exchanges));
         server.every(LOOK_PERIOD, watch::look);
-        return new Edge(server, handler, hosts, watch);
+        return new Edge(server, handler, hosts, options, watch);
     }
 
     /**
@@ -106,7 +128,7 @@ public final class Edge implements AutoCloseable {
      * @throws RefusedStackException if the stack has no distribution, or one that AWS wouldn't take
      */
     public Runnable next(PlayedStack stack, EdgeFunctions functions) {
-        var next = DeployedDistributions.of(stack, functions, hosts);
+        var next = DeployedDistributions.of(stack, functions, hosts, options);
         return () -> handler.deploy(next);
     }
 
@@ -127,6 +149,11 @@ public final class Edge implements AutoCloseable {
     /** What can be connected to: each distribution with its path patterns. */
     public List<ServedDistribution> distributions() {
         return handler.deployed().all().stream().map(Distribution::served).toList();
+    }
+
+    /** Whether a resource is a bucket that is played here, or belongs to one. */
+    public boolean playsBucket(PlayedResource resource) {
+        return handler.deployed().buckets().plays(resource);
     }
 
     /** What is registered of CloudFront, but not played: a line each, which begins with the resource's name. */

@@ -51,7 +51,8 @@ record LambdaEdgeFormat(PlayedResource distribution, boolean atOrigin) implement
         seen.set("headers", headers(request.headers()));
         seen.put("method", request.method()).put("querystring", request.query()).put("uri", request.path());
         if (atOrigin) {
-            seen.putObject("origin").set("custom", CustomOrigin.json(request.origin()));
+            var isBucket = request.origin().bucket().isPresent();
+            seen.putObject("origin").set(isBucket ? "s3" : "custom", CustomOrigin.json(request.origin()));
         }
         return event;
     }

@@ -1,6 +1,10 @@
 package io.edgesocket.local.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.s3.Bucket;
+import io.edgesocket.local.s3.Buckets;
+import io.edgesocket.local.stack.PlayedResource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,20 +13,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads the origins of a distribution. */
 final class OriginReader {
     private final Map<String, OriginTarget> origins = new HashMap<>();
     private final Map<String, JsonNode> groups = new HashMap<>();
+    private final Set<String> names = new TreeSet<>();
 
-    OriginReader(JsonNode distribution) {
-        distribution
-                .path("origins")
-                .forEach(origin -> origins.put(origin.path("originId").asText(), target(origin)));
+    /** @param addresses what is called in the place of an origin, by its id or its domain name */
+    OriginReader(PlayedResource resource, Buckets buckets, Map<String, URI> addresses) {
+        var distribution = resource.inputs();
+        distribution.path("origins").forEach(origin -> {
+            var target = target(origin, bucket(origin, buckets, resource));
+            origins.put(
+                    target.id(),
+                    Optional.ofNullable(addresses.get(target.id()))
+                            .or(() -> Optional.ofNullable(addresses.get(target.domainName())))
+                            .map(target::at)
+                            .orElse(target));
+            names.add(target.id());
+            names.add(target.domainName());
+        });
         distribution
                 .path("originGroups")
                 .forEach(group -> groups.put(group.path("originId").asText(), group));
+    }
+
+    private static Optional<Bucket> bucket(JsonNode origin, Buckets buckets, PlayedResource distribution) {
+        return origin.hasNonNull("customOriginConfig")
+                ? Optional.empty()
+                : buckets.of(origin.path("domainName").asText(), distribution);
+    }
+
+    /** The ids and domain names of all origins. */
+    Set<String> names() {
+        return names;
     }
 
     /** The ids that a behavior may name. */
@@ -53,7 +80,7 @@ final class OriginReader {
         return statuses;
     }
 
-    private static OriginTarget target(JsonNode origin) {
+    private static OriginTarget target(JsonNode origin, Optional<Bucket> bucket) {
         var custom = origin.path("customOriginConfig");
         var https = !custom.path("originProtocolPolicy").asText().equals("http-only");
         return new OriginTarget(
@@ -68,7 +95,8 @@ final class OriginReader {
                 seconds(custom, "originReadTimeout", 30),
                 seconds(custom, "originKeepaliveTimeout", 5),
                 seconds(origin, "connectionTimeout", 10),
-                origin.path("connectionAttempts").asInt(3));
+                origin.path("connectionAttempts").asInt(3),
+                bucket);
     }
 
     private static Map<String, String> customHeaders(JsonNode origin) {

@@ -1,7 +1,10 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.s3.Bucket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An origin, with what a request to it needs.
@@ -10,6 +13,7 @@ import java.util.Map;
  * @param headers           what CloudFront adds, over what the viewer sent
  * @param readTimeout       how long the origin may keep silent before it answers
  * @param connectionTimeout how long each attempt to connect may take
+ * @param bucket            what it is, if it is a bucket of S3
  */
 record OriginTarget(
         String id,
@@ -21,9 +25,43 @@ record OriginTarget(
         Duration readTimeout,
         Duration keepAlive,
         Duration connectionTimeout,
-        int attempts) {
+        int attempts,
+        Optional<Bucket> bucket) {
     OriginTarget {
         headers = Map.copyOf(headers);
+    }
+
+    /** The same, with another path before every path. */
+    OriginTarget path(String changed) {
+        return new OriginTarget(
+                id,
+                domainName,
+                changed,
+                https,
+                port,
+                headers,
+                readTimeout,
+                keepAlive,
+                connectionTimeout,
+                attempts,
+                bucket);
+    }
+
+    /** The same, called at another address. */
+    OriginTarget at(URI address) {
+        var tls = address.getScheme().equals("https");
+        return new OriginTarget(
+                id,
+                address.getHost(),
+                path,
+                tls,
+                address.getPort() < 0 ? (tls ? 443 : 80) : address.getPort(),
+                headers,
+                readTimeout,
+                keepAlive,
+                connectionTimeout,
+                attempts,
+                Optional.empty());
     }
 
     String address() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends a request to its origin, an API of the stack or any other address, with as many attempts as CloudFront makes.
+ * Sends a request to its origin, a bucket, an API of the stack or any other address, with as many attempts as CloudFront makes.
  */
 record Origins(ApiOrigin apis, RemoteOrigin remote) {
 
@@ -15,7 +15,7 @@ record Origins(ApiOrigin apis, RemoteOrigin remote) {
         trace.step(
                 Step.ORIGIN_REQUEST,
                 () -> request.method() + " " + request.originTarget() + " to "
-                        + request.origin().address() + (apis.has(request.origin()) ? ", an API of this stack" : ""),
+                        + request.origin().address() + what(request.origin()),
                 () -> Map.of(
                         "origin",
                         request.origin().id(),
@@ -26,7 +26,18 @@ record Origins(ApiOrigin apis, RemoteOrigin remote) {
         return attempt(complete, trace, 1).exceptionally(failure -> unreached(complete, trace, failure));
     }
 
+    private String what(OriginTarget origin) {
+        if (origin.bucket().isPresent()) {
+            return ", the bucket " + origin.bucket().get().name();
+        }
+        return apis.has(origin) ? ", an API of this stack" : "";
+    }
+
     private CompletableFuture<Answer> attempt(EdgeRequest request, Trace trace, int attempt) {
+        var bucket = request.origin().bucket();
+        if (bucket.isPresent()) {
+            return CompletableFuture.completedFuture(new BucketOrigin(bucket.get()).answer(request, trace));
+        }
         var answer = apis.has(request.origin()) ? apis.send(request) : remote.send(request);
         return attempt == request.origin().attempts()
                 ? answer

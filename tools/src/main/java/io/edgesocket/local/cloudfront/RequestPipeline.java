@@ -69,7 +69,19 @@ record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, 
                 CloudFrontHeaders.addTo(request, behavior.policy().cloudFrontHeaders()));
     }
 
-    private CompletableFuture<Answer> originRequest(EdgeRequest request) {
+    /**
+     * The default root object takes the place of {@code /} if that is what the viewer asked for. Whether it does so where a
+     * function made {@code /} of another path isn't said by AWS; not here.
+     */
+    private EdgeRequest withRootObject(EdgeRequest request) {
+        return behavior.rootObject()
+                .filter(object -> viewers.path().equals("/") && request.path().equals("/"))
+                .map(object -> request.path("/" + object))
+                .orElse(request);
+    }
+
+    private CompletableFuture<Answer> originRequest(EdgeRequest viewersChanged) {
+        var request = withRootObject(viewersChanged);
         return toOrigin(
                 request,
                 changed -> origins.send(changed, trace)

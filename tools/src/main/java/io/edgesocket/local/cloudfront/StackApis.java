@@ -15,6 +15,7 @@ public interface StackApis {
      */
     static StackApis of(PlayedStack stack, Gateway gateway) {
         var hosts = stack.ofType("aws:apigatewayv2/api:Api")
+                .filter(api -> api.text("protocolType").equals("WEBSOCKET"))
                 .map(api -> api.id() + ".execute-api.")
                 .toList();
         return new StackApis() {

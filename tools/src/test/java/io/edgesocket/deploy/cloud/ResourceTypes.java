@@ -201,7 +201,31 @@ final class ResourceTypes {
                     .gives("arn", "arn:aws:cloudfront::{account}:function/{name}")
                     .gives("etag", "E{name}")
                     .gives("status", "UNASSOCIATED"),
+            type("cloudfront.OriginAccessControl")
+                    .autoNamed("name")
+                    .unique("name")
+                    .replacedBy("originAccessControlOriginType")
+                    .gives("arn", "arn:aws:cloudfront::{account}:origin-access-control/{id}")
+                    .gives("etag", "E{id}"),
+            type("s3.BucketV2")
+                    .autoNamed("bucket")
+                    .id("{bucket}")
+                    .replacedBy("bucket", "bucketPrefix")
+                    .gives("arn", "arn:aws:s3:::{bucket}")
+                    .gives("bucketDomainName", "{bucket}.s3.amazonaws.com")
+                    .gives("bucketRegionalDomainName", "{bucket}.s3.{region}.amazonaws.com"),
+            type("s3.BucketPublicAccessBlock")
+                    .id("{bucket}")
+                    .replacedBy("bucket")
+                    .needs("bucket", "s3.BucketV2"),
+            type("s3.BucketPolicy").id("{bucket}").replacedBy("bucket").needs("bucket", "s3.BucketV2"),
+            type("s3.BucketObjectv2")
+                    .id("{bucket}/{key}")
+                    .replacedBy("bucket", "key")
+                    .needs("bucket", "s3.BucketV2")
+                    .gives("arn", "arn:aws:s3:::{bucket}/{key}"),
             type("cloudfront.Distribution")
+                    .needs("originAccessControlId", "cloudfront.OriginAccessControl")
                     .needs("originRequestPolicyId", "cloudfront.OriginRequestPolicy")
                     .needs("functionArn", "cloudfront.Function")
                     .needs("acmCertificateArn", "acm.Certificate")

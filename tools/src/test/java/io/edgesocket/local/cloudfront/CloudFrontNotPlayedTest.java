@@ -26,6 +26,7 @@ class CloudFrontNotPlayedTest {
                 "{priceClass: 'PriceClass_100'}                                       | cdn: priceClass:",
                 "{restrictions: {geoRestriction: {restrictionType: 'whitelist'}}}     | cdn: restrictions:",
                 "{defaultCacheBehavior: {compress: true}}                             | cdn: defaultCacheBehavior.compress:",
+                "{defaultCacheBehavior: {responseHeadersPolicyId: '67f7725c'}}        | cdn: defaultCacheBehavior.responseHeadersPolicyId:",
                 "{somethingNew: true}                                                 | cdn: somethingNew:"
             })
     void an_argument_without_effect_is_named(String inputs, String line) throws Exception {

@@ -28,7 +28,8 @@ final class LocalEdge implements AutoCloseable {
     private final Edge edge;
     private final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
 
-    private LocalEdge(PlayedStack stack, EdgeFunctions functions, SslContextFactory.Client trust) throws IOException {
+    private LocalEdge(PlayedStack stack, EdgeFunctions functions, EdgeOptions options, SslContextFactory.Client trust)
+            throws IOException {
         edge = Edge.start(
                 stack,
                 apis,
@@ -38,6 +39,7 @@ final class LocalEdge implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 AllowedHosts.ALL,
                 Optional.empty(),
+                options,
                 trust);
     }
 
@@ -50,11 +52,15 @@ final class LocalEdge implements AutoCloseable {
     }
 
     static LocalEdge start(PlayedStack stack, EdgeFunctions functions) throws IOException {
-        return new LocalEdge(stack, functions, new SslContextFactory.Client());
+        return new LocalEdge(stack, functions, EdgeOptions.NONE, new SslContextFactory.Client());
     }
 
     static LocalEdge start(Cdn cdn, SslContextFactory.Client trust) throws IOException {
-        return new LocalEdge(cdn.stack(), EdgeFunctions.NONE, trust);
+        return new LocalEdge(cdn.stack(), EdgeFunctions.NONE, EdgeOptions.NONE, trust);
+    }
+
+    static LocalEdge start(Cdn cdn, EdgeOptions options) throws IOException {
+        return new LocalEdge(cdn.stack(), EdgeFunctions.NONE, options, new SslContextFactory.Client());
     }
 
     Edge edge() {
@@ -84,6 +90,16 @@ final class LocalEdge implements AutoCloseable {
             var lines = String.join("\r\n", headers).strip();
             socket.getOutputStream().write((requestLine + "\r\n" + lines + "\r\n\r\n").getBytes(ISO_8859_1));
             return RawAnswer.read(socket.getInputStream());
+        }
+    }
+
+    /** All bytes of an answer after which the connection is closed. */
+    String sendAndClose(String requestLine, List<String> headers) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.setSoTimeout(20_000);
+            var lines = String.join("\r\n", headers);
+            socket.getOutputStream().write((requestLine + "\r\n" + lines + "\r\n\r\n").getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }
 
