@@ -46,7 +46,7 @@ class RoomsTest {
     static final ArchRule the_files_of_a_site_know_no_distribution = uses(".site", "", ".internal");
 
     @ArchTest
-    static final ArchRule names_know_the_cdn = uses(".domain", "", ".internal", ".cdn");
+    static final ArchRule names_know_the_cdn = uses(".domain", "", ".internal", ".api", ".cdn");
 
     @ArchTest
     static final ArchRule monitoring_knows_what_it_watches =

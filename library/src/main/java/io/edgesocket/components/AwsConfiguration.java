@@ -48,7 +48,7 @@ final class AwsConfiguration extends ResourceArgs {
     private final Output<String> token = given("token");
 
     @Import
-    private final Output<String> assumeRole = given("assumeRole");
+    private final Output<String> assumeRole;
 
     @Import
     private final Output<String> assumeRoleWithWebIdentity = given("assumeRoleWithWebIdentity");
@@ -63,10 +63,10 @@ final class AwsConfiguration extends ResourceArgs {
     private final Output<String> ec2MetadataServiceEndpointMode = given("ec2MetadataServiceEndpointMode");
 
     @Import
-    private final Output<String> allowedAccountIds = given("allowedAccountIds");
+    private final Output<String> allowedAccountIds;
 
     @Import
-    private final Output<String> forbiddenAccountIds = given("forbiddenAccountIds");
+    private final Output<String> forbiddenAccountIds;
 
     @Import
     private final Output<String> httpProxy = given("httpProxy");
@@ -116,8 +116,24 @@ final class AwsConfiguration extends ResourceArgs {
     @Import
     private final Output<String> ignoreTags = given("ignoreTags");
 
+    /** Of the stack's own account, and as its own role. */
     AwsConfiguration(String region) {
         this.region = Output.of(region);
+        this.assumeRole = given("assumeRole");
+        this.allowedAccountIds = given("allowedAccountIds");
+        this.forbiddenAccountIds = given("forbiddenAccountIds");
+    }
+
+    private AwsConfiguration(String region, Output<String> assumeRole) {
+        this.region = Output.of(region);
+        this.assumeRole = assumeRole;
+        this.allowedAccountIds = null; // the role may be of another account
+        this.forbiddenAccountIds = null;
+    }
+
+    /** Of a role, in whichever account it is. */
+    static AwsConfiguration ofRole(String region, Output<String> assumeRole) {
+        return new AwsConfiguration(region, assumeRole);
     }
 
     private Output<String> given(String key) {

@@ -3,8 +3,10 @@ package io.edgesocket.settings;
 import com.pulumi.Context;
 import com.pulumi.core.Alias;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.edgesocket.components.AssumedRole;
 import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.UsEast1;
+import io.edgesocket.components.api.ApiDomain;
 import io.edgesocket.components.api.ApiGatewayAccount;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
@@ -35,10 +37,12 @@ public final class ConfiguredStack {
     private final Context context;
     private final Settings settings;
     private final UsEast1 usEast1 = new UsEast1();
+    private final Optional<AssumedRole> dnsRole;
 
     private ConfiguredStack(Context context, Settings settings) {
         this.context = context;
         this.settings = settings;
+        this.dnsRole = settings.domain().flatMap(DomainSettings::dnsRole).map(DnsRoleSettings::toRole);
     }
 
     /**
@@ -61,7 +65,8 @@ public final class ConfiguredStack {
 
     /**
      * The API, with what {@code edgesocket:originGuard} and {@code edgesocket:account} say: they are the components
-     * {@code guard} and {@code account}, made before it. None if {@code edgesocket:endpoint} names an API that exists.
+     * {@code guard} and {@code account}, made before it. With {@code edgesocket:domain.apiName} it has a name of its own, with
+     * a certificate and a record. None if {@code edgesocket:endpoint} names an API that exists.
      *
      * @param args       its routes and stage; a guard or an account that they have is replaced by the settings' one
      * @param originKeys the handler that looks at the guard's keys where neither API Gateway does, nor the authorizer of
@@ -81,13 +86,26 @@ public final class ConfiguredStack {
             args.account(new ApiGatewayAccount(
                     "account", settings.account().toAccount(settings.tags()), settings.unprotected()));
         }
-        return Optional.of(new WebSocketApi(name, args.build(), known(settings.options(), aliases)));
+        settings.domain()
+                .flatMap(domain -> domain.toApiCertificate(dnsRole))
+                .map(certificate -> new EdgeCertificate(
+                        name + "-certificate", certificate.tags(settings.tags()).build()))
+                .ifPresent(certificate -> args.domain(ApiDomain.of(apiName(), certificate.arn())));
+        var api = new WebSocketApi(name, args.build(), known(settings.options(), aliases));
+        settings.domain()
+                .flatMap(domain -> domain.toApiRecords(api, dnsRole))
+                .ifPresent(records -> new AliasRecords(name + "-dns", records, settings.options()));
+        return Optional.of(api);
+    }
+
+    private String apiName() {
+        return settings.domain().flatMap(DomainSettings::apiName).orElseThrow();
     }
 
     /** The certificate of {@code edgesocket:domain}; none if there are no names, or a certificate is given. */
     public Optional<EdgeCertificate> certificate(String name, Alias... aliases) {
         return settings.domain()
-                .flatMap(domain -> domain.toCertificate(usEast1))
+                .flatMap(domain -> domain.toCertificate(usEast1, dnsRole))
                 .map(args -> new EdgeCertificate(
                         name, args.tags(settings.tags()).build(), known(settings.unprotected(), aliases)));
     }
@@ -140,7 +158,7 @@ public final class ConfiguredStack {
     /** The records that lead the names of {@code edgesocket:domain} to the CDN; none without {@code hostedZone}. */
     public Optional<AliasRecords> dns(String name, WebSocketCdn cdn, Alias... aliases) {
         return settings.domain()
-                .flatMap(domain -> domain.toRecords(cdn))
+                .flatMap(domain -> domain.toRecords(cdn, dnsRole))
                 .map(args -> new AliasRecords(name, args, known(settings.options(), aliases)));
     }
 

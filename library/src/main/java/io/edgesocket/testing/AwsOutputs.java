@@ -48,6 +48,8 @@ final class AwsOutputs {
                 put("executionArn", arn("execute-api", text("apiId") + "/" + text("name")));
                 put("arn", "arn:aws:apigateway:" + region + "::/apis/" + text("apiId") + "/stages/" + text("name"));
             }
+            case "aws:apigatewayv2/domainName:DomainName" ->
+                put("arn", apiGateway("domainnames/" + text("domainName")));
             case "aws:lambda/function:Function" -> {
                 put("arn", arn("lambda", "function:" + text("name")));
                 put("version", Boolean.TRUE.equals(outputs.get("publish")) ? "1" : "$LATEST");
@@ -122,6 +124,10 @@ final class AwsOutputs {
 
     private String invoking(String function) {
         return "arn:aws:apigateway:" + region + ":lambda:path/2015-03-31/functions/" + function + "/invocations";
+    }
+
+    private String apiGateway(String resource) {
+        return "arn:aws:apigateway:" + region + "::/" + resource;
     }
 
     private String arn(String service, String resource) {

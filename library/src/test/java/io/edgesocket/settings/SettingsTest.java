@@ -288,7 +288,9 @@ class SettingsTest {
         assertThat(settings.domain())
                 .contains(new DomainSettings(
                         List.of("chat.example.com"),
-                        Optional.of(List.of("example.com")),
+                        Optional.of(List.of(new ZoneSettings("example.com", Optional.empty()))),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(CERTIFICATE),
                         MinimumTls.TLS_V1_2_2019,
                         true));

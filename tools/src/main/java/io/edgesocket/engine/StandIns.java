@@ -17,6 +17,10 @@ import pulumirpc.Resource.RegisterResourceRequest;
  * compute with them. Afterwards {@link References} turns them into references.
  */
 final class StandIns {
+    /** What AWS adds to an object among the inputs: where DNS leads a custom domain name to. */
+    private static final Map<String, List<String>> ADDED =
+            Map.of("domainNameConfiguration", List.of("targetDomainName", "hostedZoneId"));
+
     private final References references = new References();
     private final Map<String, String> regions = new HashMap<>();
     private final String defaultRegion;
@@ -84,12 +88,25 @@ final class StandIns {
             var all = Struct.newBuilder();
             for (var output : Exports.of(resource.getClass())) {
                 if (inputs.containsFields(output.name())) {
-                    all.putFields(output.name(), inputs.getFieldsOrThrow(output.name()));
+                    all.putFields(output.name(), completed(output.name(), inputs.getFieldsOrThrow(output.name())));
                 } else if (!output.optional()) {
                     all.putFields(output.name(), value(output.name(), output.type()));
                 }
             }
             return all.build();
+        }
+
+        /** An object that the program gave, with what AWS adds to it. */
+        private com.google.protobuf.Value completed(String output, com.google.protobuf.Value given) {
+            var added = ADDED.getOrDefault(output, List.of());
+            if (added.isEmpty() || !given.hasStructValue()) {
+                return given;
+            }
+            var object = given.getStructValue().toBuilder();
+            added.stream()
+                    .filter(field -> !object.containsFields(field))
+                    .forEach(field -> object.putFields(field, text(output + "." + field)));
+            return com.google.protobuf.Value.newBuilder().setStructValue(object).build();
         }
 
         private com.google.protobuf.Value value(String path, Type type) {

@@ -21,6 +21,7 @@ public final class StackRights {
     private static final String BUCKET = "bucket:";
     private static final String REPOSITORY = "repository:";
 
+    private final AssumedRoles others;
     private final List<Registration> resources;
     private final NamesInAws names;
     private final Regions regions;
@@ -28,7 +29,11 @@ public final class StackRights {
     private final String account;
 
     private StackRights(Registrations stack, StackConfig config, String account) {
-        resources = stack.resources().stream().filter(StackRights::isOfAws).toList();
+        others = AssumedRoles.of(stack.resources(), config.value("aws:assumeRole"));
+        resources = stack.resources().stream()
+                .filter(StackRights::isOfAws)
+                .filter(resource -> !others.make(resource))
+                .toList();
         names = new NamesInAws(
                 stack.resources(), config.value("pulumi:autonaming").isPresent());
         regions = new Regions(stack.resources(), config.value("aws:region").orElse(ANY));
@@ -37,14 +42,15 @@ public final class StackRights {
     }
 
     /**
-     * In the order of {@code grants.yaml}.
+     * In the order of {@code grants.yaml}; last the roles that the stack's acts as.
      *
      * @param config  says the region of the stack's default provider, and how it names resources
      * @param account the account's number, or {@code *}
      */
     public static List<Granted> of(Registrations stack, StackConfig config, String account) {
         var rights = new StackRights(stack, config, account);
-        return GRANTS.stream().flatMap(rights::granted).toList();
+        return Stream.concat(GRANTS.stream().flatMap(rights::granted), rights.others.granted())
+                .toList();
     }
 
     /** The types of AWS in a stack that no grant speaks of. */

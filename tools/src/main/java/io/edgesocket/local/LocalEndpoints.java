@@ -4,6 +4,7 @@ import io.edgesocket.local.apigateway.Gateway;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.lambda.EnvironmentVariables;
 import io.edgesocket.local.lambda.LocalHosts;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 final class LocalEndpoints implements EnvironmentVariables {
     private final Map<String, String> more;
     private volatile List<ServedStage> stages = List.of();
+    private volatile Map<String, URI> ownNames = Map.of();
     private volatile Supplier<LocalHosts> hosts = () -> LocalHosts.NONE;
 
     /** @param more variables that are for this machine alone */
@@ -27,6 +29,7 @@ final class LocalEndpoints implements EnvironmentVariables {
     /** Known only once API Gateway listens, which is after the functions are made. */
     void of(Gateway gateway) {
         stages = gateway.stages();
+        ownNames = gateway.ownNames();
         hosts = gateway::hosts;
     }
 
@@ -49,6 +52,11 @@ final class LocalEndpoints implements EnvironmentVariables {
             local = local.replace(
                     "https://" + stage.host() + "/" + stage.stage(),
                     stage.management().toString());
+        }
+        for (var own : ownNames.entrySet()) {
+            if (local.equals("https://" + own.getKey())) {
+                local = own.getValue().toString();
+            }
         }
         return local;
     }

@@ -128,6 +128,17 @@ class StackRightsTest {
         assertThat(recordNames(rights)).containsExactly("\\052.chat.example.com", "_*.chat.example.com");
     }
 
+    @Test
+    void what_a_role_of_another_account_does_is_that_role_s_to_be_allowed() {
+        var rights = Rights.of(Map.of("edgesocket:domain", """
+                {"names": ["chat.example.com"], "hostedZone": "example.com",
+                 "dnsRole": {"arn": "arn:aws:iam::210987654321:role/dns", "externalId": "known-to-few"}}"""));
+        assertThat(rights).extracting(Granted::name).doesNotContain("ChangeRecords", "Records", "FindHostedZones");
+        assertThat(named("AssumeRoles", rights).resources()).containsExactly("arn:aws:iam::210987654321:role/dns");
+        assertThat(named("AssumeRoles", rights).read()).containsExactly("sts:AssumeRole");
+        assertThat(rights.toString()).doesNotContain("known-to-few");
+    }
+
     private static List<String> recordNames(List<Granted> rights) {
         return named("ChangeRecords", rights)
                 .condition()

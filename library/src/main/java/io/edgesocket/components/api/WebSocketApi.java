@@ -2,10 +2,15 @@ package io.edgesocket.components.api;
 
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.apigatewayv2.ApiMapping;
+import com.pulumi.aws.apigatewayv2.ApiMappingArgs;
 import com.pulumi.aws.apigatewayv2.Authorizer;
 import com.pulumi.aws.apigatewayv2.Deployment;
+import com.pulumi.aws.apigatewayv2.DomainName;
+import com.pulumi.aws.apigatewayv2.DomainNameArgs;
 import com.pulumi.aws.apigatewayv2.Integration;
 import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.aws.apigatewayv2.inputs.DomainNameDomainNameConfigurationArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
@@ -71,6 +76,9 @@ public final class WebSocketApi extends ComponentResource {
     private final ApiStage stage;
     private final ConnectRequirements connectRequirements;
     private final Optional<OriginCredential> originCredential;
+    private final Optional<ApiDomain> domain;
+    private final Optional<DomainName> domainResource;
+    private final Optional<ApiMapping> mapping;
 
     /** @throws InvalidArgumentsException if AWS would refuse any of the arguments; nothing is registered then */
     public WebSocketApi(String name, WebSocketApiArgs args) {
@@ -83,6 +91,7 @@ public final class WebSocketApi extends ComponentResource {
         var children = new Children(this, name, args.transform);
         var snapshot = new DeploymentTriggers(children);
         stageName = args.stage.name;
+        domain = args.domain;
         connectRequirements = ConnectRequirements.of(args);
         api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
         var scope = new ApiScope(args, children, snapshot, api);
@@ -92,6 +101,8 @@ public final class WebSocketApi extends ComponentResource {
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
         deployment = snapshot.deploy(api);
         stage = new ApiStage(scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
+        domainResource = domain.map(own -> domain(children, own, args.tags));
+        mapping = domainResource.map(own -> mapping(children, own));
         originCredential = args.guard.map(guard -> guard.sentTo(children, api, stage.stage(), args.tags));
         registerOutputs(Map.of(
                 "id", id(),
@@ -105,12 +116,14 @@ public final class WebSocketApi extends ComponentResource {
         return api.id();
     }
 
-    /** Where clients would connect without a CDN: {@code wss://{host}/{stage}}. */
+    /** Where clients would connect without a CDN: {@code wss://{host}/{stage}}, or the API's {@link #domain own name}. */
     public Output<String> endpoint() {
-        return domainName().applyValue(host -> "wss://" + host + "/" + stageName);
+        return domain.isPresent()
+                ? Output.of("wss://" + address(domain.get()))
+                : domainName().applyValue(host -> "wss://" + host + "/" + stageName);
     }
 
-    /** The API's host: {@code {id}.execute-api.{region}.amazonaws.com}. */
+    /** The API's {@code execute-api} host: {@code {id}.execute-api.{region}.amazonaws.com}. */
     public Output<String> domainName() {
         return Placeholder.ifAbsent(api.apiEndpoint(), api, "apiEndpoint")
                 .applyValue(endpoint -> endpoint.replaceFirst("^wss://", ""));
@@ -126,13 +139,33 @@ public final class WebSocketApi extends ComponentResource {
         return Placeholder.ifAbsent(api.executionArn(), api, "executionArn");
     }
 
-    /** Where functions post to connections: {@code https://{host}/{stage}}. It doesn't work through CloudFront. */
+    /**
+     * Where functions post to connections: {@code https://{host}/{stage}}, or the API's own name where the other address is
+     * closed. It doesn't work through CloudFront.
+     */
     public Output<String> managementEndpoint() {
-        return domainName().applyValue(host -> "https://" + host + "/" + stageName);
+        return domain.filter(ApiDomain::closesEndpoint).isPresent()
+                ? Output.of("https://" + address(domain.get()))
+                : domainName().applyValue(host -> "https://" + host + "/" + stageName);
     }
 
     public Api api() {
         return api;
+    }
+
+    /** The name of the API's own, if it has one. */
+    public Optional<ApiDomain> domain() {
+        return domain;
+    }
+
+    /** The custom domain name, if the API has one: what a DNS record of that name leads to is in its configuration. */
+    public Optional<DomainName> domainResource() {
+        return domainResource;
+    }
+
+    /** What leads from the custom domain name to the stage, if the API has one. */
+    public Optional<ApiMapping> mapping() {
+        return mapping;
     }
 
     /** By their keys. */
@@ -195,8 +228,38 @@ public final class WebSocketApi extends ComponentResource {
         args.tags.ifPresent(api::tags);
         args.apiKeySource.ifPresent(source -> api.apiKeySelectionExpression(source.selectionExpression));
         args.description.ifPresent(api::description);
+        args.domain.filter(ApiDomain::closesEndpoint).ifPresent(closed -> api.disableExecuteApiEndpoint(true));
         args.ipAddressType.ifPresent(type -> api.ipAddressType(type.name().toLowerCase(Locale.ROOT)));
         return api.build();
+    }
+
+    private static DomainName domain(Children children, ApiDomain own, Optional<Map<String, String>> tags) {
+        return children.add(
+                DomainName::new,
+                "domain",
+                DomainNameArgs.builder()
+                        .domainName(own.name())
+                        .domainNameConfiguration(DomainNameDomainNameConfigurationArgs.builder()
+                                .certificateArn(own.certificateArn())
+                                .endpointType("REGIONAL")
+                                .securityPolicy("TLS_1_2")
+                                .build())
+                        .tags(tags.orElse(Map.of()))
+                        .build());
+    }
+
+    private ApiMapping mapping(Children children, DomainName name) {
+        var args = ApiMappingArgs.builder()
+                .apiId(api.id())
+                .domainName(name.id())
+                .stage(stage.stage().id());
+        domain.flatMap(ApiDomain::mappingKey).ifPresent(args::apiMappingKey);
+        return children.add(ApiMapping::new, "mapping", args.build());
+    }
+
+    /** A mapped name has no stage in its path. */
+    private static String address(ApiDomain own) {
+        return own.name() + own.path();
     }
 
     /**
@@ -211,7 +274,10 @@ public final class WebSocketApi extends ComponentResource {
     }
 
     /** How many bytes of a function's environment {@link #ENDPOINT_VARIABLE} may take. */
-    static int endpointBytes(String stage) {
-        return ENDPOINT_VARIABLE.length() + LONGEST_ENDPOINT.length() + stage.length();
+    static int endpointBytes(WebSocketApiArgs args) {
+        var own = args.domain
+                .map(domain -> "https://".length() + address(domain).length())
+                .orElse(0);
+        return ENDPOINT_VARIABLE.length() + Math.max(own, LONGEST_ENDPOINT.length() + args.stage.name.length());
     }
 }

@@ -26,6 +26,7 @@ public final class WebSocketApiArgs extends TaggedArgs {
     final Optional<IpAddressType> ipAddressType;
     final Optional<OriginGuard> guard;
     final Optional<ApiGatewayAccount> account;
+    final Optional<ApiDomain> domain;
 
     /**
      * A route under its key.
@@ -78,6 +79,7 @@ public final class WebSocketApiArgs extends TaggedArgs {
         description = from.description;
         ipAddressType = from.ipAddressType;
         account = from.account;
+        domain = from.domain;
     }
 
     public static Builder builder() {
@@ -124,6 +126,7 @@ public final class WebSocketApiArgs extends TaggedArgs {
         private Optional<IpAddressType> ipAddressType = Optional.empty();
         private Optional<OriginGuard> guard = Optional.empty();
         private Optional<ApiGatewayAccount> account = Optional.empty();
+        private Optional<ApiDomain> domain = Optional.empty();
 
         private Builder() {}
 
@@ -191,6 +194,15 @@ public final class WebSocketApiArgs extends TaggedArgs {
          */
         public Builder account(ApiGatewayAccount account) {
             this.account = Optional.of(account);
+            return this;
+        }
+
+        /**
+         * A name of the API's own, which CloudFront connects to then; the {@code execute-api} address is closed, unless
+         * the domain says otherwise. Default: none, CloudFront connects to that address.
+         */
+        public Builder domain(ApiDomain domain) {
+            this.domain = Optional.of(domain);
             return this;
         }
 

@@ -50,6 +50,7 @@ final class WebSocketApiChecks {
         routes();
         functions();
         ourVariable();
+        args.domain.ifPresent(domain -> domain.check(problems));
         args.guard.ifPresent(this::guard);
         args.authorizers().forEach(this::authorizer);
         models();
@@ -132,7 +133,7 @@ final class WebSocketApiChecks {
                     "the API sets it, to where the function's connections are: leave it out");
             if (function instanceof NewFunction described) {
                 var bytes = described.args().environment.bytes();
-                var most = LambdaLimits.ENVIRONMENT_MAX_BYTES - WebSocketApi.endpointBytes(args.stage.name);
+                var most = LambdaLimits.ENVIRONMENT_MAX_BYTES - WebSocketApi.endpointBytes(args);
                 problems.unless(
                         taken || bytes <= most || bytes > LambdaLimits.ENVIRONMENT_MAX_BYTES,
                         Property.of("functions", function.name(), "environment"),

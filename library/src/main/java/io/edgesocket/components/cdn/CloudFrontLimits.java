@@ -82,8 +82,11 @@ public final class CloudFrontLimits {
     /** A DNS name: lower case, at least two labels, no port, no IP address. */
     public static final String HOST_NAME = HostName.PATTERN;
 
-    /** A DNS name, or one with {@code *} as its first label. */
-    public static final String ALIAS = HostName.ALIAS_PATTERN;
+    /** A DNS name, or one with {@code *} as its first label; maybe with a dot at its end, which is taken off. */
+    public static final String ALIAS = HostName.DOTTED_ALIAS_PATTERN;
+
+    /** The name of a DNS zone, maybe with a dot at its end, which is taken off. */
+    public static final String ZONE_NAME = HostName.DOTTED_PATTERN;
 
     /** An ACM certificate in us-east-1, the one region that CloudFront takes it from. */
     public static final String CERTIFICATE_ARN = "arn:aws:acm:us-east-1:[0-9]{12}:certificate/[A-Za-z0-9-]+";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where CloudFront connects to: an API of this stack, a host that the program learns, or an endpoint that exists already. */
-sealed interface OriginAddress permits StageOrigin, EndpointOrigin, OriginAddress.Host {
+sealed interface OriginAddress permits StageOrigin, EndpointOrigin, OriginAddress.Host, OriginAddress.ApiName {
     Output<String> domainName();
 
     /** What CloudFront puts before every path: {@code /} and the stage, or nothing. */
@@ -18,6 +18,38 @@ sealed interface OriginAddress permits StageOrigin, EndpointOrigin, OriginAddres
     Optional<String> region();
 
     void check(Problems problems, Property property);
+
+    /** Whether the origin may tell requests apart by what follows: it has no path of its own. */
+    default boolean takesPaths() {
+        return path().isEmpty();
+    }
+
+    /**
+     * An API's own name, which leads to that API alone: API Gateway answers 403 to any path but the mapping's.
+     *
+     * @param path {@code /} and the mapping's key, or nothing
+     */
+    record ApiName(Output<String> domainName, String path) implements OriginAddress {
+        @Override
+        public int port() {
+            return CloudFrontLimits.HTTPS_PORT;
+        }
+
+        @Override
+        public Optional<String> region() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void check(Problems problems, Property property) {
+            // the API has checked its name
+        }
+
+        @Override
+        public boolean takesPaths() {
+            return false;
+        }
+    }
 
     /**
      * A host whose name is known once it is there.

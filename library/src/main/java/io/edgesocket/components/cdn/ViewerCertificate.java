@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 record ViewerCertificate(List<String> aliases, Optional<Input> certificateArn, Optional<MinimumTls> minimumTls) {
     private static final Pattern CERTIFICATE = Pattern.compile(CloudFrontLimits.CERTIFICATE_ARN);
 
+    ViewerCertificate {
+        aliases = HostName.withoutFinalDots(aliases);
+    }
+
     /** The first that is a name, and not a wildcard. */
     Optional<String> first() {
         return aliases.stream().filter(alias -> !HostName.isWildcard(alias)).findFirst();

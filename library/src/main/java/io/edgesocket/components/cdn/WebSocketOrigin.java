@@ -3,6 +3,7 @@ package io.edgesocket.components.cdn;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
+import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.api.ConnectRequirements;
 import io.edgesocket.components.api.WebSocketApi;
@@ -14,6 +15,7 @@ import io.edgesocket.components.internal.Property;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A WebSocket API that CloudFront stands in front of. Immutable: each setting gives a changed copy. It is checked when
@@ -39,13 +41,39 @@ public final class WebSocketOrigin extends CdnOrigin {
     }
 
     /**
-     * An API of this program, at its stage. If its {@code $connect} requires an {@link OriginGuard}, CloudFront sends that
+     * An API of this program, at its stage, or at its {@link WebSocketApi#domain own name} if it has one. If its {@code $connect} requires an {@link OriginGuard}, CloudFront sends that
      * guard's key. A {@link WebSocketCdn} refuses it unless it forwards the headers and query strings without which
-     * {@code $connect} lets nobody in.
+     * {@code $connect} lets nobody in. An API whose {@code execute-api} address is closed and that has no name of its own,
+     * as a transform can have it, is refused while the program runs: CloudFront would get a 403 from it.
      */
     public static WebSocketOrigin of(WebSocketApi api) {
-        var origin = of(new StageOrigin(api.domainName(), api.stageName()), api.connectRequirements());
+        var origin = new WebSocketOrigin(
+                new HttpsOrigin(addressOf(api)),
+                api.connectRequirements(),
+                api.mapping().<List<Resource>>map(List::of).orElse(List.of()));
         return api.originCredential().map(origin::sending).orElse(origin);
+    }
+
+    private static OriginAddress addressOf(WebSocketApi api) {
+        return api.domain()
+                .<OriginAddress>map(own -> new OriginAddress.ApiName(Output.of(own.name()), own.path()))
+                .orElseGet(() -> new StageOrigin(openHost(api), api.stageName()));
+    }
+
+    private static Output<String> openHost(WebSocketApi api) {
+        return api.api().disableExecuteApiEndpoint().apply(closed -> {
+            if (closed.orElse(false)) {
+                throw new InvalidArgumentsException(
+                        "WebSocketApi",
+                        api.pulumiResourceName(),
+                        List.of(new Problem(
+                                "disableExecuteApiEndpoint",
+                                "true, and the execute-api address is CloudFront's origin",
+                                "leave it out, or give the API a name of its own, .domain(ApiDomain.of(…)), which closes that "
+                                        + "address and is the origin instead")));
+            }
+            return api.domainName();
+        });
     }
 
     /**
@@ -136,9 +164,9 @@ public final class WebSocketOrigin extends CdnOrigin {
         return to.address().region();
     }
 
-    /** Whether the origin has no path of its own, so that it may tell requests apart by theirs. */
+    /** Whether it may tell requests apart by their paths. */
     boolean takesPaths() {
-        return originPath().isEmpty();
+        return to.address().takesPaths();
     }
 
     /** Whether CloudFront adds a header of that name to what it sends there. */
@@ -194,6 +222,8 @@ public final class WebSocketOrigin extends CdnOrigin {
 
     private WebSocketOrigin sending(OriginCredential key) {
         return new WebSocketOrigin(
-                to.with(new OriginHeader(key.header(), Input.later(key.key()))), requirements, key.accepted());
+                to.with(new OriginHeader(key.header(), Input.later(key.key()))),
+                requirements,
+                Stream.concat(accepted.stream(), key.accepted().stream()).toList());
     }
 }

@@ -1,18 +1,27 @@
 package io.edgesocket.components.domain;
 
+import com.pulumi.aws.apigatewayv2.DomainName;
+import com.pulumi.aws.apigatewayv2.outputs.DomainNameDomainNameConfiguration;
 import com.pulumi.aws.route53.Record;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.aws.route53.inputs.RecordAliasArgs;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.AssumedRole;
 import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.HostName;
+import io.edgesocket.components.internal.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The records in Route 53 that lead a CDN's names to it: an A record for each, and an AAAA record if the CDN has IPv6.
@@ -31,7 +40,6 @@ public final class AliasRecords extends ComponentResource {
     static final String TYPE = "edgesocket:aws:AliasRecords";
 
     private final AliasRecordsArgs args;
-    private final WebSocketCdn cdn;
     private final Children children;
     private final ZoneIds zoneIds;
     private final List<Record> records;
@@ -45,9 +53,8 @@ public final class AliasRecords extends ComponentResource {
     public AliasRecords(String name, AliasRecordsArgs args, ComponentResourceOptions options) {
         super(TYPE, name, args.checked(name), options);
         this.args = args;
-        this.cdn = args.cdn.orElseThrow();
         this.children = new Children(this, name, args.transform);
-        this.zoneIds = new ZoneIds(args.hostedZones, this);
+        this.zoneIds = new ZoneIds(args.hostedZones, this, args.role);
         this.records = List.copyOf(leadNames());
         registerOutputs(Map.of());
     }
@@ -61,7 +68,7 @@ public final class AliasRecords extends ComponentResource {
         var made = new ArrayList<Record>();
         for (var name : args.names()) {
             made.add(lead(name, "A"));
-            if (cdn.hasIpv6()) {
+            if (args.cdn.filter(WebSocketCdn::hasIpv6).isPresent()) {
                 made.add(lead(name, "AAAA"));
             }
         }
@@ -76,12 +83,30 @@ public final class AliasRecords extends ComponentResource {
                         .zoneId(zoneIds.of(name))
                         .name(name)
                         .type(type)
-                        .aliases(RecordAliasArgs.builder()
-                                .name(cdn.domainName())
-                                .zoneId(cdn.hostedZoneId())
-                                .evaluateTargetHealth(false)
-                                .build())
+                        .aliases(target())
                         .allowOverwrite(args.overwrite)
-                        .build());
+                        .build(),
+                args.role.map(AssumedRole::options).orElse(CustomResourceOptions.Empty));
+    }
+
+    private RecordAliasArgs target() {
+        var target = RecordAliasArgs.builder().evaluateTargetHealth(false);
+        args.cdn.ifPresent(cdn -> target.name(cdn.domainName()).zoneId(cdn.hostedZoneId()));
+        args.api
+                .flatMap(WebSocketApi::domainResource)
+                .ifPresent(name -> target.name(
+                                told(name, "targetDomainName", DomainNameDomainNameConfiguration::targetDomainName))
+                        .zoneId(told(name, "hostedZoneId", DomainNameDomainNameConfiguration::hostedZoneId)));
+        return target.build();
+    }
+
+    /** What API Gateway says of a custom domain name, of which it has one configuration. */
+    private static Output<String> told(
+            DomainName name, String output, Function<DomainNameDomainNameConfiguration, Optional<String>> value) {
+        return name.domainNameConfiguration()
+                .applyValue(found -> Optional.ofNullable(found)
+                        .flatMap(value)
+                        .orElseGet(() ->
+                                Placeholder.named(name.pulumiResourceName() + ".domainNameConfiguration." + output)));
     }
 }

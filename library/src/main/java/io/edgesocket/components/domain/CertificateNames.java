@@ -11,7 +11,7 @@ import java.util.List;
 /** The names that a certificate is for. */
 record CertificateNames(List<String> all) {
     CertificateNames {
-        all = List.copyOf(all);
+        all = HostName.withoutFinalDots(all);
     }
 
     String first() {

@@ -11,7 +11,9 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.AssumedRole;
 import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Children;
 import io.edgesocket.components.internal.HostName;
 import io.edgesocket.components.internal.Placeholder;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 
 /**
  * A certificate for CloudFront: in us-east-1, where CloudFront looks for it, and validated by records in Route 53. ACM renews
- * it as long as these records exist.
+ * it as long as these records exist. One for an API's own name is in the stack's region.
  * <pre>{@code
  * var certificate = new EdgeCertificate("certificate", EdgeCertificateArgs.builder()
  *         .names(List.of("example.com", "*.example.com"))
@@ -45,7 +47,7 @@ public final class EdgeCertificate extends ComponentResource {
     private final EdgeCertificateArgs args;
     private final Children children;
     private final ZoneIds zoneIds;
-    private final CustomResourceOptions inUsEast1;
+    private final CustomResourceOptions inItsRegion;
     private final Certificate certificate;
     private final Map<String, Record> validationRecords;
     private final CertificateValidation validation;
@@ -60,8 +62,8 @@ public final class EdgeCertificate extends ComponentResource {
         super(TYPE, name, args.checked(name), options);
         this.args = args;
         this.children = new Children(this, name, args.transform);
-        this.zoneIds = new ZoneIds(args.hostedZones, this);
-        this.inUsEast1 = args.usEast1.orElseThrow().options();
+        this.zoneIds = new ZoneIds(args.hostedZones, this, args.role);
+        this.inItsRegion = args.usEast1.map(UsEast1::options).orElse(CustomResourceOptions.Empty);
 
         this.certificate = request();
         this.validationRecords = proveNames();
@@ -92,13 +94,19 @@ public final class EdgeCertificate extends ComponentResource {
         if (!names.others().isEmpty()) {
             certificate.subjectAlternativeNames(names.others());
         }
-        return children.add(Certificate::new, "", certificate.build(), inUsEast1);
+        return children.add(Certificate::new, "", certificate.build(), inItsRegion);
     }
 
     private Map<String, Record> proveNames() {
         var made = new LinkedHashMap<String, Record>();
-        args.names.proved().forEach(name -> made.put(name, children.add(Record::new, name, recordArgs(name))));
+        args.names
+                .proved()
+                .forEach(name -> made.put(name, children.add(Record::new, name, recordArgs(name), byRole())));
         return Collections.unmodifiableMap(made);
+    }
+
+    private CustomResourceOptions byRole() {
+        return args.role.map(AssumedRole::options).orElse(CustomResourceOptions.Empty);
     }
 
     /**
@@ -150,6 +158,6 @@ public final class EdgeCertificate extends ComponentResource {
                                 .map(Record::fqdn)
                                 .toList()))
                         .build(),
-                inUsEast1);
+                inItsRegion);
     }
 }

@@ -1,5 +1,6 @@
 package io.edgesocket.components.domain;
 
+import io.edgesocket.components.AssumedRole;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.TaggedArgs;
@@ -11,12 +12,16 @@ public final class EdgeCertificateArgs extends TaggedArgs {
     final CertificateNames names;
     final HostedZones hostedZones;
     final Optional<UsEast1> usEast1;
+    final Optional<AssumedRole> role;
+    final boolean regional;
 
     private EdgeCertificateArgs(Builder from) {
         super("EdgeCertificate", from);
         names = new CertificateNames(from.names);
         hostedZones = from.hostedZones;
         usEast1 = from.usEast1;
+        role = from.role;
+        regional = from.regional;
     }
 
     public static Builder builder() {
@@ -27,7 +32,12 @@ public final class EdgeCertificateArgs extends TaggedArgs {
     protected void check(Problems problems, String name) {
         names.check(problems);
         hostedZones.check(problems, names.all());
-        problems.unless(usEast1.isPresent(), "usEast1", "none", "the program's provider of us-east-1");
+        problems.unless(usEast1.isPresent() || regional, "usEast1", "none", "the program's provider of us-east-1");
+        problems.unless(
+                usEast1.isEmpty() || !regional,
+                "usEast1",
+                "given together with regional",
+                "one of them: us-east-1 is for CloudFront, the stack's region for an API's own name");
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
@@ -35,6 +45,8 @@ public final class EdgeCertificateArgs extends TaggedArgs {
         private List<String> names = List.of();
         private HostedZones hostedZones = HostedZones.of();
         private Optional<UsEast1> usEast1 = Optional.empty();
+        private Optional<AssumedRole> role = Optional.empty();
+        private boolean regional;
 
         private Builder() {}
 
@@ -58,9 +70,30 @@ public final class EdgeCertificateArgs extends TaggedArgs {
             return this;
         }
 
-        /** The program's provider of the one region that CloudFront takes a certificate from. Required. */
+        /**
+         * The program's provider of the one region that CloudFront takes a certificate from. Required, unless
+         * {@link #regional}.
+         */
         public Builder usEast1(UsEast1 usEast1) {
             this.usEast1 = Optional.of(usEast1);
+            return this;
+        }
+
+        /**
+         * Makes it in the stack's own region, in the place of us-east-1: for an API's {@link
+         * io.edgesocket.components.api.ApiDomain own name}, not for CloudFront.
+         */
+        public Builder regional() {
+            this.regional = true;
+            return this;
+        }
+
+        /**
+         * The role that makes the records that prove the names, where the zones are in another account. Default: none, the stack's own
+         * provider does.
+         */
+        public Builder role(AssumedRole role) {
+            this.role = Optional.of(role);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.edgesocket.components.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,12 @@ public final class HostName {
 
     /** A name, or one with {@code *} as its first label. */
     public static final String ALIAS_PATTERN = "(\\*\\.)?" + PATTERN;
+
+    /** As {@link #PATTERN}, maybe with a dot at its end. */
+    public static final String DOTTED_PATTERN = PATTERN + "\\.?";
+
+    /** As {@link #ALIAS_PATTERN}, maybe with a dot at its end. */
+    public static final String DOTTED_ALIAS_PATTERN = ALIAS_PATTERN + "\\.?";
 
     private static final Pattern NAME = Pattern.compile(PATTERN);
 
@@ -43,6 +50,15 @@ public final class HostName {
 
     public static String withoutWildcard(String alias) {
         return isWildcard(alias) ? alias.substring(2) : alias;
+    }
+
+    /** A name may end with the dot of DNS's root, as in a zone's file; AWS gives names so, and takes them without. */
+    public static String withoutFinalDot(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    public static List<String> withoutFinalDots(List<String> names) {
+        return names.stream().map(HostName::withoutFinalDot).toList();
     }
 
     /** An alias as it stands in a resource's name. No host has an underscore in it, so no two aliases have one name. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 
-/** A text, or a list of them; either way it is read as a list. */
-public record OneOrMoreShape(TextShape item, ListShape items) implements Shape {
+/** A value, or a list of them; either way it is read as a list. */
+public record OneOrMoreShape(Shape item, ListShape items) implements Shape {
 
-    public static OneOrMoreShape oneOrMore(TextShape item, int max) {
+    public static OneOrMoreShape oneOrMore(Shape item, int max) {
         return new OneOrMoreShape(item, ListShape.listOf(item, 1, max));
     }
 

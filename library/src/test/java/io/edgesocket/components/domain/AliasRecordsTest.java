@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.AssumedRole;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
@@ -79,6 +80,60 @@ class AliasRecordsTest {
                                                 .build())))
                         .record("dns-chat.example.com-a"))
                 .containsEntry("setIdentifier", "blue");
+    }
+
+    @Test
+    void a_zone_that_is_told_by_its_id_is_looked_up_by_that() {
+        var registered = registered(
+                cdn("chat.example.com"),
+                AliasRecordsArgs.builder().hostedZones(HostedZones.of().withId("example.com", "Z0123456789")));
+        assertThat(registered.record("dns-chat.example.com-a")).containsEntry("zoneId", "Z0123456789");
+        assertThat(registered.lookedUp()).containsExactly(Map.of("zoneId", "Z0123456789"));
+    }
+
+    @Test
+    void a_private_zone_is_refused() {
+        assertThatThrownBy(() -> registered(
+                        cdn("chat.example.com"),
+                        AliasRecordsArgs.builder().hostedZones(HostedZones.of().withId("example.com", "ZPRIVATE"))))
+                .hasStackTraceContaining(
+                        "AliasRecords \"dns\": hostedZone: example.com: ZPRIVATE is private; give a public "
+                                + "zone's id: nobody outside of its networks finds the records of a private one");
+    }
+
+    @Test
+    void the_id_of_another_zone_is_refused() {
+        assertThatThrownBy(() -> registered(
+                        cdn("chat.example.com"),
+                        AliasRecordsArgs.builder().hostedZones(HostedZones.of().withId("example.com", "ZOFORG"))))
+                .hasStackTraceContaining(
+                        "AliasRecords \"dns\": hostedZone: example.com: ZOFORG is the zone example.org; give "
+                                + "the id of example.com, or that zone's own name");
+    }
+
+    @Test
+    void a_dot_at_the_end_of_names_is_taken_off() {
+        var registered = registered(
+                cdn("chat.example.com."), AliasRecordsArgs.builder().hostedZones(HostedZones.of("example.com.")));
+        assertThat(registered.record("dns-chat.example.com-a"))
+                .containsEntry("name", "chat.example.com")
+                .containsEntry("zoneId", "zone of example.com");
+    }
+
+    @Test
+    void a_role_makes_the_records() {
+        var role = new AssumedRole("dns", "arn:aws:iam::210987654321:role/dns");
+        assertThat(registered(cdn("chat.example.com"), inZone().role(role)).ofType(RecordedNames.RECORD))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.provider).contains("pulumi:providers:aws::dns::"));
+    }
+
+    @Test
+    void what_is_no_role_is_refused() {
+        assertThatThrownBy(() -> new AssumedRole("dns", "arn:aws:iam::210987654321:user/dns"))
+                .hasMessage(
+                        "AssumedRole \"dns\": arn: \"arn:aws:iam::210987654321:user/dns\"; the ARN of a role, such as "
+                                + "arn:aws:iam::210987654321:role/dns");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.pulumi.aws.acm.CertificateArgs;
 import com.pulumi.test.PulumiTest;
+import io.edgesocket.components.AssumedRole;
 import io.edgesocket.components.Problem;
 import io.edgesocket.components.UsEast1;
 import java.util.List;
@@ -73,6 +74,14 @@ class EdgeCertificateTest {
         assertThat(registered.only(CERTIFICATE).provider).contains("::us-east-1::");
         assertThat(registered.only(VALIDATION).provider).contains("::us-east-1::");
         assertThat(registered.only(RecordedNames.RECORD).provider).isNullOrEmpty();
+    }
+
+    @Test
+    void a_role_makes_the_records_and_not_the_certificate() {
+        var registered = registered(minimal().role(new AssumedRole("dns", "arn:aws:iam::210987654321:role/dns")));
+        assertThat(registered.only(RecordedNames.RECORD).provider).contains("pulumi:providers:aws::dns::");
+        assertThat(registered.only(CERTIFICATE).provider).contains("::us-east-1::");
+        assertThat(registered.only(VALIDATION).provider).contains("::us-east-1::");
     }
 
     @Test
@@ -166,6 +175,24 @@ class EdgeCertificateTest {
                 refusal(
                         "hostedZone: example.com twice; give each once",
                         args -> args.hostedZones(HostedZones.of("example.com", "example.com")),
+                        args -> args),
+                refusal(
+                        "hostedZone: example.com twice; give each once",
+                        args -> args.hostedZones(HostedZones.of("example.com").withId("example.com.", "Z1")),
+                        args -> args.hostedZones(HostedZones.of().withId("example.com.", "Z1"))),
+                refusal(
+                        "hostedZone: id \"/hostedzone/Z1\" of example.com; the id alone, such as Z0123456789ABCDEFGHIJ: at "
+                                + "most 32 capital letters and digits",
+                        args -> args.hostedZones(HostedZones.of().withId("example.com", "/hostedzone/Z1")),
+                        args -> args.hostedZones(HostedZones.of().withId("example.com", "Z1"))),
+                refusal(
+                        "names: chat.example.com twice; give each once",
+                        args -> args.names(List.of("chat.example.com", "chat.example.com.")),
+                        args -> args.names(List.of("chat.example.com."))),
+                refusal(
+                        "names: \"chat.example.com.\"; a domain name without scheme, port or path, as in ws.example.com or "
+                                + "*.example.com",
+                        args -> args.names(List.of("chat.example.com..")),
                         args -> args),
                 refusal(
                         "hostedZone: none; the domain name of the zone that the names lie in",

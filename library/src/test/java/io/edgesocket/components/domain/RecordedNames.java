@@ -87,8 +87,10 @@ record RecordedNames(List<Mocks.ResourceArgs> resources, List<Map<String, Object
         @Override
         public CompletableFuture<Map<String, Object>> callAsync(CallArgs call) {
             lookedUp.add(call.args);
-            var zone = call.args.get("name");
+            var id = String.valueOf(call.args.get("zoneId"));
+            var zone = call.args.getOrDefault("name", id.equals("ZOFORG") ? "example.org" : "example.com.");
             return CompletableFuture.completedFuture(ImmutableMap.<String, Object>builder()
+                    .put("privateZone", id.equals("ZPRIVATE"))
                     .put("id", "zone of " + zone)
                     .put("zoneId", "zone of " + zone)
                     .put("name", zone)

@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway;
 
+import io.edgesocket.local.apigateway.stage.CustomDomain;
 import io.edgesocket.local.apigateway.stage.GatewayError;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Stage;
@@ -9,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stage that an address leads to. At AWS the host name says which API is meant. On the gateway's own port, which
  * has no such name, the path may say it: {@code /<stage>} where that is enough, {@code /<api>/<stage>} where it isn't.
  */
-record Addresses(List<Stage> stages) {
+record Addresses(List<Stage> stages, List<CustomDomain> domains) {
     private static final String HOST = "(?:\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com)$";
 
     /**
@@ -23,6 +25,12 @@ record Addresses(List<Stage> stages) {
      * @throws GatewayErrorException if it leads nowhere
      */
     Stage find(String host, String path) {
+        var own = domains.stream()
+                .filter(domain -> domain.name().equalsIgnoreCase(host))
+                .toList();
+        if (!own.isEmpty()) {
+            return deployed(mapped(own, path));
+        }
         var apiId = host.toLowerCase(Locale.ROOT).replaceFirst(HOST, "");
         var ofApi = stages.stream()
                 .filter(stage -> stage.api().id().equalsIgnoreCase(apiId))
@@ -33,7 +41,30 @@ record Addresses(List<Stage> stages) {
         if (!ofApi.get(0).api().reachable()) {
             throw new GatewayErrorException(GatewayError.DISABLED_ENDPOINT, "the API's own endpoint is disabled");
         }
-        var stage = named(ofApi, path);
+        return deployed(named(ofApi, path));
+    }
+
+    /** A name of an API's own: the path is a mapping's key, and has no stage. */
+    private Stage mapped(List<CustomDomain> own, String path) {
+        var key = path.replaceFirst("^/", "").replaceFirst("/$", "");
+        return own.stream()
+                .filter(domain -> domain.key().equals(key))
+                .flatMap(domain -> of(domain).stream())
+                .findFirst()
+                .orElseThrow(() -> new GatewayErrorException(
+                        GatewayError.UNKNOWN_MAPPING,
+                        path + " leads to nothing at " + own.get(0).name() + "; there are "
+                                + own.stream().map(domain -> "/" + domain.key()).toList()));
+    }
+
+    private Optional<Stage> of(CustomDomain domain) {
+        return stages.stream()
+                .filter(stage -> stage.api().id().equals(domain.apiId()))
+                .filter(stage -> stage.name().equals(domain.stage()))
+                .findFirst();
+    }
+
+    private static Stage deployed(Stage stage) {
         if (!stage.deployed()) {
             throw new GatewayErrorException(GatewayError.NOT_DEPLOYED, "stage " + stage.name() + " has no deployment");
         }
@@ -57,7 +88,7 @@ record Addresses(List<Stage> stages) {
     /** @param host a name at AWS, which says which API is meant, or any other, which doesn't matter */
     Optional<Local> local(String host, String path) {
         return isApi(host)
-                ? new Addresses(ofHost(host))
+                ? new Addresses(ofHost(host), domains)
                         .local("/" + ofHost(host).get(0).api().id() + path)
                 : local(path);
     }
@@ -74,6 +105,24 @@ record Addresses(List<Stage> stages) {
 
     private Optional<Local> local(String path) {
         var parts = List.of(path.substring(1).split("/", -1));
+        return ofDomain(parts).or(() -> ofStage(parts));
+    }
+
+    /** Behind the name of an API's own, as functions call it. */
+    private Optional<Local> ofDomain(List<String> parts) {
+        return domains.stream()
+                .filter(domain -> domain.name().equalsIgnoreCase(parts.get(0)))
+                .filter(domain -> domain.key().isEmpty()
+                        || parts.size() > 1 && parts.get(1).equals(domain.key()))
+                .flatMap(domain ->
+                        of(domain)
+                                .map(stage -> new Local(
+                                        stage, rest(parts, domain.key().isEmpty() ? 1 : 2)))
+                                .stream())
+                .findFirst();
+    }
+
+    private Optional<Local> ofStage(List<String> parts) {
         return stages.stream()
                 .filter(stage -> parts.size() > 1
                         && stage.name().equals(parts.get(1))
@@ -110,12 +159,23 @@ record Addresses(List<Stage> stages) {
 
     /** Where each API stands without a host name of its own. */
     Map<String, URI> byHost(String authority) {
-        return stages.stream()
-                .map(Stage::api)
+        var apis =
+                stages.stream().map(Stage::api).map(api -> Map.entry(api.host().toLowerCase(Locale.ROOT), api.id()));
+        var own = domains.stream().map(domain -> Map.entry(domain.name(), domain.name()));
+        return Stream.concat(apis, own)
                 .collect(Collectors.toMap(
-                        api -> api.host().toLowerCase(Locale.ROOT),
-                        api -> URI.create("http://" + authority + "/" + api.id()),
+                        Map.Entry::getKey,
+                        host -> URI.create("http://" + authority + "/" + host.getValue()),
                         (same, ofAnotherStage) -> same));
+    }
+
+    /** Where each name of an API's own stands, with its mapping's key, on the gateway's own port. */
+    Map<String, URI> byOwnName(String authority) {
+        return domains.stream()
+                .flatMap(domain -> of(domain)
+                        .map(stage -> Map.entry(domain.address(), URI.create("http://" + authority + path(stage))))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
     ServedStage served(Stage stage, String authority) {

@@ -46,6 +46,8 @@ final class ApiGatewayInputs {
                     "throttlingRateLimit",
                     "routeKey"),
             played("apigatewayv2/deployment:Deployment", "triggers"),
+            played("apigatewayv2/domainName:DomainName", "domainName", "domainNameConfiguration"),
+            played("apigatewayv2/apiMapping:ApiMapping", "domainName", "stage", "apiMappingKey"),
             played(
                     "apigatewayv2/route:Route",
                     "routeKey",

@@ -5,6 +5,7 @@ import io.edgesocket.local.apigateway.integration.HttpBackends;
 import io.edgesocket.local.apigateway.integration.Timer;
 import io.edgesocket.local.apigateway.integration.VpcLinks;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
+import io.edgesocket.local.apigateway.stage.CustomDomain;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Stage;
@@ -19,9 +20,11 @@ import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -69,10 +72,13 @@ public final class Gateway implements AutoCloseable {
         backends = new HttpBackends(options.vpcLinks());
         notPlayed = notPlayed(stack);
         timer = new Timer();
-        stages = new DeployedStages(new Addresses(Stages.of(stack, functions, backends, timer, clock)));
+        stages = new DeployedStages(
+                new Addresses(Stages.of(stack, functions, backends, timer, clock), CustomDomain.of(stack)));
         services = new Services(new Connections(), stages, frozen, journal, clock, options);
-        var allowed = hosts.and(stages.addresses().stages().stream()
-                .map(stage -> stage.api().host())
+        var allowed = hosts.and(Stream.concat(
+                        stages.addresses().stages().stream()
+                                .map(stage -> stage.api().host()),
+                        stages.addresses().domains().stream().map(CustomDomain::name))
                 .toList());
         server = GatewayServer.open(
                 bind,
@@ -145,7 +151,8 @@ public final class Gateway implements AutoCloseable {
      * @throws RefusedStackException if it has other APIs or stages, which would be called at other addresses
      */
     public Runnable next(PlayedStack stack, Function<String, Optional<LocalFunction>> functions) {
-        var next = new Addresses(Stages.of(stack, functions, backends, timer, services.clock()));
+        var next =
+                new Addresses(Stages.of(stack, functions, backends, timer, services.clock()), CustomDomain.of(stack));
         var before = served(stages.addresses(), stage -> true);
         var after = served(next, stage -> true);
         if (!after.equals(before)) {
@@ -175,6 +182,11 @@ public final class Gateway implements AutoCloseable {
     /** Where functions find the stack's APIs under their names at AWS. */
     public LocalHosts hosts() {
         return new LocalHosts(stages.addresses().byHost(server.authority()), this::https);
+    }
+
+    /** The names of the APIs' own, each with its mapping's key, and where functions find {@code @connections} of it here. */
+    public Map<String, URI> ownNames() {
+        return stages.addresses().byOwnName(server.authority());
     }
 
     private synchronized Https https() {

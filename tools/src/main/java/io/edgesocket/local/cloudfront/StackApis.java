@@ -3,6 +3,7 @@ package io.edgesocket.local.cloudfront;
 import io.edgesocket.local.apigateway.ConnectAnswer;
 import io.edgesocket.local.apigateway.Gateway;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
+import io.edgesocket.local.apigateway.stage.CustomDomain;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,10 +19,11 @@ public interface StackApis {
                 .filter(api -> api.text("protocolType").equals("WEBSOCKET"))
                 .map(api -> api.id() + ".execute-api.")
                 .toList();
+        var own = CustomDomain.of(stack).stream().map(CustomDomain::name).toList();
         return new StackApis() {
             @Override
             public boolean has(String host) {
-                return hosts.stream().anyMatch(host::startsWith);
+                return own.contains(host) || hosts.stream().anyMatch(host::startsWith);
             }
 
             @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The look-ups that a program may make. Every hosted zone that is asked for is there. */
+/** The look-ups that a program may make. Every hosted zone that is asked for is there; an id is example.com's. */
 final class DataSources {
     private DataSources() {}
 
@@ -43,13 +43,19 @@ final class DataSources {
                                 "reverseDnsPrefix",
                                 "com.amazonaws");
                     case "aws:route53/getZone:getZone" ->
-                        zone(Values.text(args, "name").orElseThrow());
+                        Values.text(args, "zoneId")
+                                .map(id -> zone(id, "example.com"))
+                                .orElseGet(() -> zone(Values.text(args, "name").orElseThrow()));
                     default -> throw new Refusal("The stand-in cloud has no " + token + ": add it to DataSources");
                 });
     }
 
     private static Map<String, String> zone(String name) {
         var id = "Z" + Integer.toHexString(name.hashCode()).toUpperCase(Locale.ROOT);
+        return zone(id, name);
+    }
+
+    private static Map<String, String> zone(String id, String name) {
         return Map.of("id", id, "zoneId", id, "name", name, "arn", "arn:aws:route53:::hostedzone/" + id);
     }
 

@@ -52,6 +52,17 @@ final class ResourceTypes {
                     .gives("arn", "arn:aws:apigateway:{region}::/apis/{apiId}/stages/{name}")
                     .gives("executionArn", "arn:aws:execute-api:{region}:{account}:{apiId}/{name}")
                     .gives("invokeUrl", "wss://{apiId}.execute-api.{region}.amazonaws.com/{name}"),
+            type("apigatewayv2.DomainName")
+                    .id("{domainName}")
+                    .unique("domainName")
+                    .replacedBy("domainName")
+                    .needs("certificateArn", "acm.Certificate")
+                    .gives("arn", "arn:aws:apigateway:{region}::/domainnames/{domainName}"),
+            type("apigatewayv2.ApiMapping")
+                    .replacedBy("domainName")
+                    .needs("apiId", "apigatewayv2.Api")
+                    .needs("domainName", "apigatewayv2.DomainName")
+                    .needs("stage", "apigatewayv2.Stage"),
             type("apigateway.Account").id("api-gateway-account").needs("cloudwatchRoleArn", "iam.Role"),
             type("apigateway.ApiKey")
                     .autoNamed("name")

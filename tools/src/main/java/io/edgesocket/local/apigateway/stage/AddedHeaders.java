@@ -13,9 +13,14 @@ public final class AddedHeaders {
     private AddedHeaders() {}
 
     public static Set<String> to(String apiId, PlayedStack stack) {
+        var own = CustomDomain.of(stack).stream()
+                .filter(domain -> domain.isOf(apiId))
+                .map(CustomDomain::name)
+                .toList();
         return stack.ofType("aws:cloudfront/distribution:Distribution")
                 .flatMap(distribution -> items(distribution.inputs().path("origins")))
-                .filter(origin -> origin.path("domainName").asText().startsWith(apiId + "."))
+                .filter(origin -> origin.path("domainName").asText().startsWith(apiId + ".")
+                        || own.contains(origin.path("domainName").asText()))
                 .flatMap(origin -> items(origin.path("customHeaders")))
                 .map(header -> header.path("name").asText())
                 .collect(Collectors.toCollection(TreeSet::new));

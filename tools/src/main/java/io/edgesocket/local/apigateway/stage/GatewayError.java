@@ -65,6 +65,13 @@ public enum GatewayError {
             "ForbiddenException",
             "ask for /<stage>, with nothing after it: a WebSocket API has no paths",
             "apigateway-how-to-call-websocket-api.html"),
+    UNKNOWN_MAPPING(
+            Step.STAGE,
+            403,
+            "Forbidden",
+            "ForbiddenException",
+            "ask for the mapping's key, with nothing after it: a custom domain name has no stage in its path",
+            "websocket-api-custom-domain-names.html"),
     NO_STAGE_HERE(
             Step.STAGE,
             403,
