@@ -43,6 +43,9 @@ class RoomsTest {
     static final ArchRule a_cache_behavior_knows_no_component = uses(".behavior", "", ".internal");
 
     @ArchTest
+    static final ArchRule what_a_company_prescribes_knows_no_component = uses(".company", "", ".internal");
+
+    @ArchTest
     static final ArchRule the_files_of_a_site_know_no_distribution = uses(".site", "", ".internal");
 
     @ArchTest

@@ -4,8 +4,8 @@ import static io.edgesocket.settings.schema.Field.optional;
 import static io.edgesocket.settings.schema.GroupShape.group;
 import static io.edgesocket.settings.schema.TextShape.text;
 
-import io.edgesocket.components.CompanyRules;
 import io.edgesocket.components.IamLimits;
+import io.edgesocket.components.company.CompanyRules;
 import io.edgesocket.settings.schema.GroupShape;
 import io.edgesocket.settings.schema.TextShape;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.edgesocket.components.company.CompanyRules;
 import io.edgesocket.components.api.ApiGatewayAccount;
 import io.edgesocket.components.api.ApiGatewayAccountArgs;
 import io.edgesocket.components.api.Route;

@@ -1,4 +1,4 @@
-package io.edgesocket.components;
+package io.edgesocket.components.company;
 
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.iam.RoleArgs;
@@ -6,6 +6,10 @@ import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.resources.ResourceArgs;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.ResourceTransformation;
+import io.edgesocket.components.IamLimits;
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Transform;
+import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Arn;
 import io.edgesocket.components.internal.NamesInAws;
 import io.edgesocket.components.internal.Problems;

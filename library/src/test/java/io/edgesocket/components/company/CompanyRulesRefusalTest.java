@@ -1,10 +1,12 @@
-package io.edgesocket.components;
+package io.edgesocket.components.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.edgesocket.components.InvalidArgumentsException;
+import io.edgesocket.components.Problem;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
