@@ -20,6 +20,7 @@ import io.edgesocket.components.cdn.CloudFrontLimits;
 import io.edgesocket.components.cdn.MinimumTls;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
+import io.edgesocket.components.domain.AcmLimits;
 import io.edgesocket.components.domain.AliasRecordsArgs;
 import io.edgesocket.components.domain.EdgeCertificateArgs;
 import io.edgesocket.components.domain.HostedZones;
@@ -57,7 +58,7 @@ public record DomainSettings(
     private static final TextShape API_NAME = text(
             CloudFrontLimits.ZONE_NAME,
             "a domain name in lower case, such as origin.example.com; no wildcard",
-            CloudFrontLimits.HOST_NAME_MAX);
+            AcmLimits.FIRST_NAME_MAX);
     private static final TextShape CERTIFICATE = text(
             CloudFrontLimits.CERTIFICATE_ARN,
             "the ARN of an ACM certificate in us-east-1, where CloudFront looks for it: "

@@ -161,6 +161,8 @@ public record Settings(
             .with(unheededBeside(
                     "edgesocket:endpoint", "the API isn't the stack's to lock", "edgesocket:originGuard.enforced"))
             .with(unheededBeside(
+                    "edgesocket:endpoint", "the API isn't the stack's to name", "edgesocket:domain.apiName"))
+            .with(unheededBeside(
                     "edgesocket:endpoint",
                     "only the distribution is watched",
                     "edgesocket:alarms.topics.regional",

@@ -82,7 +82,7 @@ class DomainSettingsTest {
                         + "name of its own: this one leads to the distribution",
                 NAME
                         + ", 'hostedZone': 'example.com', 'apiName': '*.example.com' | apiName: \"*.example.com\"; must be a "
-                        + "domain name in lower case, such as origin.example.com; no wildcard; at most 253 characters",
+                        + "domain name in lower case, such as origin.example.com; no wildcard; at most 64 characters",
                 NAME + ", 'hostedZone': ['example.com', 'example.org'] | hostedZone: example.org; no name belongs to it"
             })
     void these_are_refused(String domain, String message) {
@@ -90,6 +90,22 @@ class DomainSettingsTest {
                 .isInstanceOf(SettingsException.class)
                 .message()
                 .startsWith("edgesocket:domain." + message);
+    }
+
+    @Test
+    void an_api_that_exists_has_its_name_already() {
+        assertThatThrownBy(() -> Settings.parse(
+                        Map.of(
+                                "aws:region",
+                                "eu-west-1",
+                                "edgesocket:endpoint",
+                                "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live",
+                                "edgesocket:domain",
+                                ("{" + NAME + ", 'hostedZone': 'example.com', 'apiName': 'origin.example.com'}")
+                                        .replace('\'', '"')),
+                        Set.of()))
+                .hasMessageStartingWith("edgesocket:domain.apiName: ")
+                .hasMessageContaining("the API isn't the stack's to name");
     }
 
     @Test
