@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.checkov.Checkov.Finding;
+import io.edgesocket.estate.Estate;
 import io.edgesocket.plan.OwnStacks;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
+import io.edgesocket.plan.Planner;
 import io.edgesocket.workspace.Needs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Checkov finds in {@code prod} is what {@code docs/security.md} gives a reason for. */
+/** What Checkov finds in {@code prod}, and in the stack that has everything, is what {@code docs/security.md} gives a reason for. */
 @Needs(Checkov.PROGRAM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckovTest {
@@ -26,7 +29,9 @@ class CheckovTest {
     @BeforeAll
     void check(@TempDir Path folder) {
         var checkov = new Checkov(folder);
-        findings = checkov.findings(OwnStacks.plan("prod"));
+        findings = Stream.of(OwnStacks.plan("prod"), Planner.plan(Estate.registrations(), Path.of("")))
+                .flatMap(plan -> checkov.findings(plan).stream())
+                .toList();
         findingsOfCarelessness = checkov.findings(careless());
     }
 

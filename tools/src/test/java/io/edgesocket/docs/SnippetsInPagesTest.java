@@ -25,6 +25,7 @@ class SnippetsInPagesTest {
             import io.edgesocket.components.api.*;
             import io.edgesocket.components.authorization.*;
             import io.edgesocket.components.cdn.*;
+            import io.edgesocket.components.company.*;
             import io.edgesocket.components.domain.*;
             import io.edgesocket.components.functions.*;
             import io.edgesocket.components.behavior.*;
@@ -62,6 +63,7 @@ class SnippetsInPagesTest {
                                 .filter(page -> !page.equals(TestingPageTest.PAGE)) // its snippets are tests, and run
                                 .filter(page ->
                                         !page.equals(LibraryPageTest.PAGE)) // its snippet is a program, and planned
+                                .filter(page -> !page.equals(EstatePageTest.PAGE)) // the same
                                 .flatMap(Source::of)
                                 .toList());
         task.analyze(); // all of compiling but the class files
