@@ -172,9 +172,10 @@ final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var place = place();
+        var edge = edgeOptions();
         var saved = new SavedStack(stack, people());
         var registrations = stack.registrations();
-        try (var run = started(registrations, place)) {
+        try (var run = started(registrations, place, edge)) {
             greet(registrations.stack(), run);
             run.warmUp();
             takeWhatIsSaved(saved, run);
@@ -191,12 +192,11 @@ final class LocalCommand implements Callable<Integer> {
         new SavedFiles(List.of(compile, () -> saved.look(run)), people()).watch();
     }
 
-    private LocalRun started(Registrations registrations, LocalRun.Place place) {
+    private LocalRun started(Registrations registrations, LocalRun.Place place, EdgeOptions edge) {
         try {
             var variables =
                     envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
-            var options = new LocalOptions(
-                    gatewayOptions(), new FunctionOptions(sdks(), debugger()), variables, edgeOptions());
+            var options = new LocalOptions(gatewayOptions(), new FunctionOptions(sdks(), debugger()), variables, edge);
             return LocalRun.start(registrations, StackOption.FOLDER, place, options, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
