@@ -9,6 +9,7 @@ runs=${1:-11}
 source bench/row.bash
 jars=tools/target/edgesocket-tools.jar:target/edgesocket.jar
 out=target/bench
+tests=tools/target/test-classes # after ./mvnw test-compile: the stack that has everything is one of the tests'
 export EDGESOCKET_STANDBY=0 # it would take a part of what is measured
 mkdir -p "$out"
 
@@ -26,6 +27,8 @@ main() {
     row "an API with 300 routes"              routes 300
     row "an API with 3 routes that reply"     routes 3 replying
     row "an API with 300 routes that reply"   routes 300 replying
+    [[ ! -d $tests/io ]] || row "prod"        estates prod
+    [[ ! -d $tests/io ]] || row "a stack that has everything" estates estate
   done
   unset JAVA_HOME
   command -v pulumi > /dev/null && bench/preview.sh || echo "pulumi preview: skipped, it needs pulumi and pulumi-language-java on PATH"
@@ -46,11 +49,14 @@ bare() {
 }
 
 # How the launcher starts Java, so that the same is measured; with another class path and main class.
-routes() {
-  [[ $out/Routes.class -nt ${jars%:*} ]] || "$JAVA_HOME/bin/javac" --release 17 -proc:none -cp "$jars" -d "$out" bench/Routes.java
+routes() { run Routes "$jars" "$@"; }
+estates() { run Estates "$jars:$tests" "$@"; }
+
+run() {
+  [[ $out/$1.class -nt ${jars%:*} ]] || "$JAVA_HOME/bin/javac" --release 17 -proc:none -cp "$2" -d "$out" "bench/$1.java"
   local java
-  mapfile -t java < <(launcher | sed "s,^$jars\$,$jars:$out,; s,^io.edgesocket.cli.Main\$,Routes,")
-  "${java[@]}" "$@"
+  mapfile -t java < <(launcher | sed "s,^$jars\$,$2:$out,; s,^io.edgesocket.cli.Main\$,$1,")
+  "${java[@]}" "${@:3}"
 }
 
 unarchived() {

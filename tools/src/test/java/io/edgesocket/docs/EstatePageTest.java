@@ -47,7 +47,11 @@ class EstatePageTest {
         var plan = Planner.plan(estate, Path.of(""));
         assertThat(plan.resources())
                 .extracting(resource -> resource.type().replaceFirst(".*:", "") + " " + resource.name())
-                .contains("Distribution cdn", "BucketV2 site", "DomainName chat-domain", "Alias chat-history-function-live");
+                .contains(
+                        "Distribution cdn",
+                        "BucketV2 site",
+                        "DomainName chat-domain",
+                        "Alias chat-history-function-alias");
         assertThat(plan.toString()).doesNotContain(Path.of("").toAbsolutePath().toString());
     }
 

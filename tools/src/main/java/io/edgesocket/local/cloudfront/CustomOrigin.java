@@ -24,11 +24,12 @@ final class CustomOrigin {
                         .addObject()
                         .put("key", name)
                         .put("value", value));
-        custom.put("domainName", origin.domainName()).put("path", origin.path());
+        custom.put("domainName", origin.domainName());
         if (origin.bucket().isPresent()) {
-            return custom.put("authMethod", "none");
+            return custom.put("path", origin.path()).put("authMethod", "none");
         }
         custom.put("keepaliveTimeout", origin.keepAlive().toSeconds())
+                .put("path", origin.path())
                 .put("port", origin.port())
                 .put("protocol", origin.https() ? "https" : "http")
                 .put("readTimeout", origin.readTimeout().toSeconds())
