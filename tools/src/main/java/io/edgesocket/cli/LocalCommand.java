@@ -152,6 +152,15 @@ final class LocalCommand implements Callable<Integer> {
     private Map<String, String> origins = Map.of();
 
     @Option(
+            names = "--service",
+            paramLabel = "SERVICE=ADDRESS",
+            description =
+                    "What gets the requests of routes to a service of AWS, such as sqs=http://127.0.0.1:4566: sqs, sns, events, "
+                            + "dynamodb, states or another. Default: they are told and taken for done. May be given several "
+                            + "times.")
+    private Map<String, String> services = Map.of();
+
+    @Option(
             names = "--debug-functions",
             description =
                     "Functions wait for debuggers, on ports that are printed; each works on one call at a time, for "
@@ -304,7 +313,8 @@ final class LocalCommand implements Callable<Integer> {
                 inOrder,
                 atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),
                 atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()),
-                VpcLinkAddresses.of(vpcLinks));
+                AddressOption.of("--vpc-link", vpcLinks, 3000),
+                AddressOption.of("--service", services, 4566));
     }
 
     private static Duration atMost(String option, double seconds, Duration most) {

@@ -1,5 +1,6 @@
 package io.edgesocket.iam;
 
+import com.pulumi.Context;
 import io.edgesocket.App;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Project;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The rights that stacks of this repository's own program need. */
 final class Rights {
@@ -28,7 +30,16 @@ final class Rights {
     }
 
     private static List<Granted> of(StackConfig config) {
-        return StackRights.of(Engine.run(config, App::stack), config, ACCOUNT);
+        return of(config, App::stack);
+    }
+
+    /** Of another program, in a stack without settings. */
+    static List<Granted> of(Consumer<Context> program) {
+        return of(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), program);
+    }
+
+    private static List<Granted> of(StackConfig config, Consumer<Context> program) {
+        return StackRights.of(Engine.run(config, program), config, ACCOUNT);
     }
 
     static Granted named(String name, List<Granted> rights) {

@@ -3,7 +3,12 @@ package io.edgesocket.iam;
 import static io.edgesocket.iam.Rights.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.sqs.Queue;
 import io.edgesocket.App;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.ServiceTarget;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Project;
 import java.nio.file.Path;
@@ -86,6 +91,18 @@ class StackRightsTest {
                 .containsExactly("arn:aws:iam::123456789012:role/apps/acme-edgesocket-dev-chat-*");
         assertThat(named("PassFunctionRoles", rights).resources())
                 .containsExactly("arn:aws:iam::123456789012:role/apps/acme-edgesocket-dev-chat-*");
+    }
+
+    @Test
+    void api_gateway_gets_the_roles_of_routes_to_services_and_no_others() {
+        var rights = Rights.of(context -> new WebSocketApi(
+                "chat",
+                WebSocketApiArgs.builder()
+                        .route("orders", Route.to(ServiceTarget.queue(new Queue("orders"))))
+                        .build()));
+        assertThat(named("PassIntegrationRoles", rights).resources())
+                .containsExactly("arn:aws:iam::123456789012:role/chat-orders-role-*");
+        assertThat(named("Queues", rights).resources()).containsExactly("arn:aws:sqs:eu-west-1:123456789012:orders-*");
     }
 
     @Test

@@ -96,6 +96,9 @@ public final class ApiGatewayLimits {
 
     private static final Pattern STAGE = Pattern.compile(STAGE_NAME);
 
+    /** Characters of the source of an event of EventBridge. */
+    public static final int EVENT_SOURCE_MAX = 256;
+
     private ApiGatewayLimits() {}
 
     public static boolean isStageName(String text) {

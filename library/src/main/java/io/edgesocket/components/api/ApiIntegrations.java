@@ -8,6 +8,7 @@ import com.pulumi.core.Output;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The integrations of an API. Routes that lead to the same function in the same way share one; any other route has its
@@ -15,25 +16,36 @@ import java.util.Map;
  */
 final class ApiIntegrations {
     private static final String MOCK_ANSWER = "{\"statusCode\":200}";
+    private static final String SUCCESS = "/2\\d\\d/";
+    private static final String SENT = "{\"sent\":true}";
+    /** As API Gateway's own message to a client, when an integration fails. */
+    private static final String FAILED = "{\"message\":\"Internal server error\",\"connectionId\":"
+            + "\"$context.connectionId\",\"requestId\":\"$context.requestId\"}";
 
     private final ApiScope scope;
     private final ApiFunctions functions;
+    private final IntegrationRoles roles;
     private final Map<String, Integration> byName = new LinkedHashMap<>();
 
     ApiIntegrations(ApiScope scope, ApiFunctions functions) {
         this.scope = scope;
         this.functions = functions;
+        roles = new IntegrationRoles(scope);
     }
 
     /** The integration of a route, made if it is the first to need it; what a route names as its target. */
     Output<String> target(String key, Route route) {
-        return byName.computeIfAbsent(nameOf(key, route), name -> make(name, route))
+        return byName.computeIfAbsent(nameOf(key, route), name -> make(name, key, route))
                 .id()
                 .applyValue(id -> "integrations/" + id);
     }
 
     Map<String, Integration> byName() {
         return byName;
+    }
+
+    IntegrationRoles roles() {
+        return roles;
     }
 
     /** Depends on the route alone, not on its neighbours: otherwise one route's change would replace another's integration. */
@@ -45,22 +57,23 @@ final class ApiIntegrations {
         return RouteKeys.readable(key);
     }
 
-    private Integration make(String name, Route route) {
+    private Integration make(String name, String key, Route route) {
         var integration = scope.snapshot()
-                .add("integration " + name, Integration::new, name + "-integration", args(route), Fingerprint::of);
-        if (route.reply.isSent() && !route.target.isProxy()) {
-            scope.snapshot()
-                    .add(
-                            "integration response " + name,
-                            IntegrationResponse::new,
-                            name + "-integration-response",
-                            response(integration, route.reply.templates()),
-                            Fingerprint::of);
+                .add(
+                        "integration " + name,
+                        Integration::new,
+                        name + "-integration",
+                        args(name, key, route),
+                        Fingerprint::of);
+        if (route.target instanceof Target.Service target) {
+            serviceResponses(name, integration, route, target.service().service);
+        } else if (route.reply.isSent() && !route.target.isProxy()) {
+            response(name, "", integration, RouteKeys.DEFAULT, route.reply.templates());
         }
         return integration;
     }
 
-    private IntegrationArgs args(Route route) {
+    private IntegrationArgs args(String name, String key, Route route) {
         var args = IntegrationArgs.builder().apiId(scope.api().id()).integrationType(route.target.integrationType());
         mapping(args, route.mapping);
         if (route.target instanceof Target.Function target) {
@@ -71,6 +84,8 @@ final class ApiIntegrations {
             route.vpcLink.ifPresent(link -> args.connectionType("VPC_LINK").connectionId(link.output()));
         } else if (route.target instanceof Target.Aws aws) {
             service(args, aws, route.mapping.templates());
+        } else if (route.target instanceof Target.Service target) {
+            service(args, name, key, target.service(), route.mapping);
         } else if (route.mapping.templates().isEmpty()) {
             templates(args, Templates.of(MOCK_ANSWER));
         }
@@ -83,6 +98,44 @@ final class ApiIntegrations {
             // A message that no template is chosen for must not become, as it is, a request to an AWS service.
             args.passthroughBehavior("NEVER");
         }
+    }
+
+    private void service(
+            IntegrationArgs.Builder args, String name, String key, ServiceTarget target, RequestMapping mapping) {
+        var parameters = new TreeMap<>(target.service.parameters());
+        parameters.putAll(mapping.parameters());
+        args.integrationMethod("POST")
+                .integrationUri(target.arn().applyValue(target.service::uri))
+                .credentialsArn(roles.arn(name, target))
+                .passthroughBehavior("NEVER");
+        if (!parameters.isEmpty()) {
+            args.requestParameters(parameters);
+        }
+        if (mapping.templates().isEmpty()) {
+            var fields = MessageFields.of(key);
+            args.templateSelectionExpression(Templates.ALWAYS_DEFAULT)
+                    .requestTemplates(target.receiver()
+                            .applyValue(
+                                    receiver -> Map.of(RouteKeys.DEFAULT, target.service.request(receiver, fields))));
+        }
+    }
+
+    /**
+     * A refusal of the service must not look like success: the status decides what the client reads. AWS asks an
+     * integration that is no proxy for a response also if nothing is sent back.
+     *
+     * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html">Integration
+     *     responses</a>
+     */
+    private void serviceResponses(String name, Integration integration, Route route, AwsService service) {
+        if (!route.reply.isSent()) {
+            response(name, "", integration, RouteKeys.DEFAULT, Templates.NONE);
+            return;
+        }
+        var templates =
+                route.reply.templates().isEmpty() ? Templates.of(service.reply(SENT, FAILED)) : route.reply.templates();
+        response(name, "-success", integration, SUCCESS, templates);
+        response(name, "", integration, RouteKeys.DEFAULT, Templates.of(FAILED));
     }
 
     private static void mapping(IntegrationArgs.Builder args, RequestMapping mapping) {
@@ -99,11 +152,21 @@ final class ApiIntegrations {
         args.requestTemplates(templates.byKey()).templateSelectionExpression(templates.selectionExpression());
     }
 
-    private IntegrationResponseArgs response(Integration integration, Templates templates) {
+    private void response(String name, String suffix, Integration integration, String key, Templates templates) {
+        scope.snapshot()
+                .add(
+                        "integration response " + name + suffix,
+                        IntegrationResponse::new,
+                        name + "-integration-response" + suffix,
+                        response(integration, key, templates),
+                        Fingerprint::of);
+    }
+
+    private IntegrationResponseArgs response(Integration integration, String key, Templates templates) {
         var args = IntegrationResponseArgs.builder()
                 .apiId(scope.api().id())
                 .integrationId(integration.id())
-                .integrationResponseKey(RouteKeys.DEFAULT);
+                .integrationResponseKey(key);
         if (!templates.isEmpty()) {
             args.responseTemplates(templates.byKey()).templateSelectionExpression(templates.selectionExpression());
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * Route.httpProxy("POST", "https://example.com/in")
  *         .requestParameter("integration.request.header.connection", "context.connectionId")
  *         .timeout(Duration.ofSeconds(5))
+ * Route.to(ServiceTarget.queue(orders)).replying()
  * Route.mock("{\"pong\":true}")
  * }</pre>
  *
@@ -97,7 +98,7 @@ public final class Route {
     }
 
     /**
-     * Calls another AWS service.
+     * Calls any AWS service, as a template says. For those of {@link ServiceTarget} see {@link #to(ServiceTarget)}.
      *
      * @param uri            {@code arn:aws:apigateway:{region}:{service}:action/{action}} or {@code …:path/{path}}
      * @param credentialsArn the role that API Gateway takes on for it
@@ -109,6 +110,15 @@ public final class Route {
     /** As {@link #aws(String, Output)}, with a URI that is known after deployment. */
     public static Route aws(Output<String> uri, Output<String> credentialsArn) {
         return to(new Target.Aws(Input.later(uri), credentialsArn));
+    }
+
+    /**
+     * Sends the message and what is known of its connection to a queue, topic, event bus, table or state machine, without a
+     * function. A {@link #requestTemplate} takes the place of what is sent. If the route {@linkplain #replying() replies},
+     * the client gets {@code {"sent":true}} once the service has it, and "Internal server error" if it refuses.
+     */
+    public static Route to(ServiceTarget service) {
+        return to(new Target.Service(service));
     }
 
     /** Accepts and does nothing, without any backend. */

@@ -1,11 +1,13 @@
 package io.edgesocket.components.api;
 
+import static io.edgesocket.components.api.ApiGatewayLimits.EVENT_SOURCE_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.ROUTE_KEY_MAX;
 import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MAX_MILLIS;
 import static io.edgesocket.components.api.ApiGatewayLimits.TIMEOUT_MIN_MILLIS;
 import static io.edgesocket.components.api.ApiGatewayLimits.URI_MAX;
 
 import io.edgesocket.components.authorization.RouteAuthorization;
+import io.edgesocket.components.internal.IamRole;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
@@ -22,6 +24,9 @@ final class RouteChecks {
     private static final Pattern VPC_LINK = Pattern.compile("[a-z0-9]{1,20}");
     private static final Pattern SERVICE_URI =
             Pattern.compile("arn:aws[a-z-]*:apigateway:[a-z0-9-]+:[A-Za-z0-9.-]+:(action|path)/\\S+");
+
+    private static final Pattern EVENT_SOURCE =
+            Pattern.compile("(?!aws\\.)[A-Za-z0-9._/-]{1," + EVENT_SOURCE_MAX + "}");
 
     private final String key;
     private final Property property;
@@ -77,7 +82,30 @@ final class RouteChecks {
             uri(http.uri(), HTTP_URI, "begins with https:// or http:// and names a host");
         } else if (route.target instanceof Target.Aws aws) {
             uri(aws.uri(), SERVICE_URI, "arn:aws:apigateway:{region}:{service}:action/{action} or …:path/{path}");
+        } else if (route.target instanceof Target.Service target) {
+            service(target.service());
         }
+    }
+
+    private void service(ServiceTarget target) {
+        var service = target.service;
+        target.arn
+                .known()
+                .ifPresent(arn -> problems.unless(
+                        service.isArn(arn), property.then(service.property), '"' + arn + '"', service.example()));
+        problems.unless(
+                service != AwsService.EVENTS
+                        || EVENT_SOURCE.matcher(target.source).matches(),
+                property.then("source"),
+                '"' + target.source + '"',
+                "1 to " + EVENT_SOURCE_MAX + " letters, digits and . _ / -, not beginning with aws.");
+        target.role.ifPresent(role -> IamRole.check(problems, property.then("role"), role));
+        service.parameters()
+                .forEach((name, value) -> problems.unless(
+                        !route.mapping.parameters().containsKey(name),
+                        property.then("requestParameters", name),
+                        route.mapping.parameters().getOrDefault(name, ""),
+                        "it is " + value + " always, as the service wants it: leave it out"));
     }
 
     private void uri(Input uri, Pattern allowed, String means) {

@@ -44,6 +44,18 @@ sealed interface Target {
         }
     }
 
+    record Service(ServiceTarget service) implements Target {
+        @Override
+        public String integrationType() {
+            return "AWS";
+        }
+
+        @Override
+        public boolean isProxy() {
+            return false;
+        }
+    }
+
     record Mock() implements Target {
         @Override
         public String integrationType() {

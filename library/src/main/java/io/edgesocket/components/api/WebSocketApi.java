@@ -12,6 +12,7 @@ import com.pulumi.aws.apigatewayv2.Integration;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.aws.apigatewayv2.inputs.DomainNameDomainNameConfigurationArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.iam.Role;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -178,6 +179,14 @@ public final class WebSocketApi extends ComponentResource {
         return Collections.unmodifiableMap(integrations.byName());
     }
 
+    /**
+     * The roles that were made for routes to a {@link ServiceTarget}, by what follows the API's name in their integrations'.
+     * A key of KMS that encrypts the queue, topic or table is one more right, which can be added here.
+     */
+    public Map<String, Role> integrationRoles() {
+        return Collections.unmodifiableMap(integrations.roles().byName());
+    }
+
     /** The functions that the API made, by the names of their {@link NewFunction}s. */
     public Map<String, LambdaFunction> functions() {
         return Collections.unmodifiableMap(functions.byName());
@@ -269,6 +278,7 @@ public final class WebSocketApi extends ComponentResource {
     private List<Resource> needed(WebSocketApiArgs args, List<Resource> permissions) {
         var needed = new ArrayList<Resource>(functions.byName().values());
         needed.addAll(permissions);
+        needed.addAll(integrations.roles().policies());
         args.account.ifPresent(account -> needed.add(account.account()));
         return needed;
     }

@@ -11,6 +11,15 @@ public final class Arn {
 
     private Arn() {}
 
+    public static String partition(String arn) {
+        return part(arn, 1);
+    }
+
+    /** All that follows the account. */
+    public static String resource(String arn) {
+        return part(arn, 5);
+    }
+
     public static String region(String arn) {
         return part(arn, 3);
     }

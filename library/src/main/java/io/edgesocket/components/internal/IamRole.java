@@ -10,10 +10,14 @@ public final class IamRole {
     private IamRole() {}
 
     public static void check(Problems problems, Input role) {
+        check(problems, Property.of("role"), role);
+    }
+
+    public static void check(Problems problems, Property property, Input role) {
         role.known()
                 .ifPresent(arn -> problems.unless(
                         ARN.matcher(arn).matches(),
-                        "role",
+                        property,
                         '"' + arn + '"',
                         "a role's ARN, with its path if it has one: arn:aws:iam::123456789012:role/NAME"));
     }

@@ -69,6 +69,19 @@ class RedeploymentTest {
     }
 
     @Test
+    void a_service_that_a_route_leads_to_is_in_the_copy() {
+        var before = Route.to(ServiceTarget.queue("arn:aws:sqs:eu-west-1:123456789012:orders"));
+        var after = Route.to(ServiceTarget.queue("arn:aws:sqs:eu-west-1:123456789012:others"));
+        assertThat(causes(before, after)).containsExactly("integration talk");
+    }
+
+    @Test
+    void what_is_told_of_a_service_s_success_is_in_the_copy() {
+        var route = Route.to(ServiceTarget.queue("arn:aws:sqs:eu-west-1:123456789012:orders"));
+        assertThat(causes(route.replying(), route.replying("{}"))).containsExactly("integration response talk-success");
+    }
+
+    @Test
     void an_entry_is_short() {
         assertThat(RecordedApi.of(chat()).triggers().values())
                 .allSatisfy(fingerprint -> assertThat(fingerprint).asString().matches("[0-9a-f]{12}"));

@@ -35,6 +35,7 @@ class WebSocketApiRefusalTest {
                         api(),
                         keys(),
                         targets(),
+                        services(),
                         mappings(),
                         access(),
                         replies(),
@@ -163,6 +164,78 @@ class WebSocketApiRefusalTest {
                         Route.mock().timeout(Duration.ofMillis(29_001)),
                         ".timeout: 29001 ms; 50 to 29000 ms; for longer work " + "answer later, by @connections",
                         Route.mock().timeout(Duration.ofSeconds(29))));
+    }
+
+    private static Stream<Arguments> services() {
+        var queue = "arn:aws:sqs:eu-west-1:123456789012:orders";
+        var topic = "arn:aws:sns:eu-west-1:123456789012:news";
+        var bus = "arn:aws:events:eu-west-1:123456789012:event-bus/default";
+        var table = "arn:aws:dynamodb:eu-west-1:123456789012:table/messages";
+        var machine = "arn:aws:states:eu-west-1:123456789012:stateMachine:orders";
+        var source = "; 1 to 256 letters, digits and . _ / -, not beginning with aws.";
+        var content = "integration.request.header.Content-Type";
+        return Stream.of(
+                row(
+                        Route.to(ServiceTarget.queue("https://sqs.eu-west-1.amazonaws.com/123456789012/orders")),
+                        ".queue: \"https://sqs.eu-west-1.amazonaws.com/123456789012/orders\"; "
+                                + "arn:aws:sqs:{region}:{account}:{name}",
+                        Route.to(ServiceTarget.queue(queue))),
+                row(
+                        Route.to(ServiceTarget.queue(queue + ".txt")),
+                        ".queue: \"" + queue + ".txt\"; arn:aws:sqs:{region}:{account}:{name}",
+                        Route.to(ServiceTarget.queue(queue + ".fifo"))),
+                row(
+                        Route.to(ServiceTarget.queue(topic)),
+                        ".queue: \"" + topic + "\"; arn:aws:sqs:{region}:{account}:{name}",
+                        Route.to(ServiceTarget.topic(topic))),
+                row(
+                        Route.to(ServiceTarget.topic(topic + ":5d1b0f4e")),
+                        ".topic: \"" + topic + ":5d1b0f4e\"; arn:aws:sns:{region}:{account}:{name}",
+                        Route.to(ServiceTarget.topic(topic))),
+                row(
+                        Route.to(ServiceTarget.eventBus("default", "chat")),
+                        ".eventBus: \"default\"; arn:aws:events:{region}:{account}:event-bus/{name}",
+                        Route.to(ServiceTarget.eventBus(bus, "chat"))),
+                row(
+                        Route.to(ServiceTarget.eventBus(bus, "aws.chat")),
+                        ".source: \"aws.chat\"" + source,
+                        Route.to(ServiceTarget.eventBus(bus, "awschat"))),
+                row(
+                        Route.to(ServiceTarget.eventBus(bus, "")),
+                        ".source: \"\"" + source,
+                        Route.to(ServiceTarget.eventBus(bus, "c"))),
+                row(
+                        Route.to(ServiceTarget.eventBus(bus, "my chat")),
+                        ".source: \"my chat\"" + source,
+                        Route.to(ServiceTarget.eventBus(bus, "my-chat"))),
+                row(
+                        Route.to(ServiceTarget.table("messages")),
+                        ".table: \"messages\"; arn:aws:dynamodb:{region}:{account}:table/{name}",
+                        Route.to(ServiceTarget.table(table))),
+                row(
+                        Route.to(ServiceTarget.table(table + "/stream/2026")),
+                        ".table: \"" + table + "/stream/2026\"; arn:aws:dynamodb:{region}:{account}:table/{name}",
+                        Route.to(ServiceTarget.table(table))),
+                row(
+                        Route.to(ServiceTarget.stateMachine(machine.replace("stateMachine", "execution"))),
+                        ".stateMachine: \"arn:aws:states:eu-west-1:123456789012:execution:orders\"; "
+                                + "arn:aws:states:{region}:{account}:stateMachine:{name}",
+                        Route.to(ServiceTarget.stateMachine(machine + ":live"))),
+                row(
+                        Route.to(ServiceTarget.queue(queue).role("sender")),
+                        ".role: \"sender\"; a role's ARN, with its path if it has one: "
+                                + "arn:aws:iam::123456789012:role/NAME",
+                        Route.to(ServiceTarget.queue(queue).role("arn:aws:iam::123456789012:role/apps/sender"))),
+                row(
+                        Route.to(ServiceTarget.queue(queue)).requestParameter(content, "'application/json'"),
+                        ".requestParameters." + content + ": 'application/json'; it is "
+                                + "'application/x-www-form-urlencoded' always, as the service wants it: leave it out",
+                        Route.to(ServiceTarget.table(table)).requestParameter(content, "'application/json'")),
+                row(
+                        Route.to(ServiceTarget.queue(queue)).through("a1b2c3"),
+                        ".through: a VPC link, for an integration of type AWS; leave it out: only HTTP integrations go "
+                                + "through one",
+                        Route.to(ServiceTarget.queue(queue))));
     }
 
     private static Stream<Arguments> mappings() {

@@ -1,6 +1,7 @@
 package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.access.AllowedHosts;
+import io.edgesocket.local.apigateway.integration.AwsServices;
 import io.edgesocket.local.apigateway.integration.HttpBackends;
 import io.edgesocket.local.apigateway.integration.Timer;
 import io.edgesocket.local.apigateway.integration.VpcLinks;
@@ -38,8 +39,8 @@ import java.util.stream.Stream;
  * <p>On its own port an API is found by its host name, as at AWS, or by the path:
  * {@code ws://127.0.0.1:<port>/<stage>}, or {@code …/<api>/<stage>} where several APIs have a stage of that name.
  *
- * <p>Registered but not played: what an IAM role may do, integrations with other AWS services than Lambda, and the
- * account's own limits (10,000 requests and 500 new connections a second).
+ * <p>Registered but not played: what an IAM role may do, and the account's own limits (10,000 requests and 500 new connections a
+ * second).
  *
  * <p>Not confirmed on AWS: the answers to requests that can't be read, are too long or have a raw {@code |} in their query
  * (400, 414, 431 and 505 here), the answer to a plain GET (426 here), the close code after two hours (1001 here) and after a
@@ -69,7 +70,7 @@ public final class Gateway implements AutoCloseable {
             InetSocketAddress bind,
             AllowedHosts hosts)
             throws IOException {
-        backends = new HttpBackends(options.vpcLinks());
+        backends = new HttpBackends(options.vpcLinks(), options.services());
         notPlayed = notPlayed(stack);
         timer = new Timer();
         stages = new DeployedStages(
@@ -167,7 +168,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private List<String> notPlayed(PlayedStack stack) {
-        return Stream.concat(ApiGatewayInputs.ignored(stack).stream(), VpcLinks.unreached(stack, backends).stream())
+        return Stream.of(
+                        ApiGatewayInputs.ignored(stack),
+                        VpcLinks.unreached(stack, backends),
+                        AwsServices.unreached(stack, backends))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -13,17 +13,25 @@ import java.util.Map;
  * @param maxDuration after which any connection is closed; AWS's is 2 hours
  * @param vpcLinks    addresses of this machine, or others that it reaches, which stand for what VPC links lead to; by the
  *                    links' names in the program, or their ids
+ * @param services    addresses of what stands for services of AWS that integrations call, by the services' names in the
+ *                    integrations' URIs, such as {@code sqs}
  */
-public record GatewayOptions(boolean inOrder, Duration idleTimeout, Duration maxDuration, Map<String, URI> vpcLinks) {
+public record GatewayOptions(
+        boolean inOrder,
+        Duration idleTimeout,
+        Duration maxDuration,
+        Map<String, URI> vpcLinks,
+        Map<String, URI> services) {
     /** As in AWS. */
     public static final GatewayOptions AWS = new GatewayOptions(false, Limits.IDLE, Limits.OPEN);
 
     public GatewayOptions {
         vpcLinks = Map.copyOf(vpcLinks);
+        services = Map.copyOf(services);
     }
 
-    /** Without an address for any VPC link. */
+    /** Without an address for anything that is not on this machine. */
     public GatewayOptions(boolean inOrder, Duration idleTimeout, Duration maxDuration) {
-        this(inOrder, idleTimeout, maxDuration, Map.of());
+        this(inOrder, idleTimeout, maxDuration, Map.of(), Map.of());
     }
 }

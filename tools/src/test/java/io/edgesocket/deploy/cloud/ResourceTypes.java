@@ -23,7 +23,8 @@ final class ResourceTypes {
             type("apigatewayv2.Integration")
                     .replacedBy("apiId", "integrationType", "integrationSubtype")
                     .needs("apiId", "apigatewayv2.Api")
-                    .needs("connectionId", "apigateway.VpcLink"),
+                    .needs("connectionId", "apigateway.VpcLink")
+                    .needs("credentialsArn", "iam.Role"),
             type("apigatewayv2.IntegrationResponse")
                     .replacedBy("apiId", "integrationId")
                     .needs("apiId", "apigatewayv2.Api")
@@ -175,6 +176,26 @@ final class ResourceTypes {
                     .replacedBy("topic", "protocol", "endpoint")
                     .needs("topic", "sns.Topic")
                     .gives("arn", "arn:aws:sns:{region}:{account}:{id}"),
+            type("sqs.Queue")
+                    .autoNamed("name")
+                    .id("https://sqs.{region}.amazonaws.com/{account}/{name}")
+                    .replacedBy("name", "namePrefix", "fifoQueue")
+                    .gives("arn", "arn:aws:sqs:{region}:{account}:{name}"),
+            type("cloudwatch.EventBus")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name")
+                    .gives("arn", "arn:aws:events:{region}:{account}:event-bus/{name}"),
+            type("dynamodb.Table")
+                    .autoNamed("name")
+                    .id("{name}")
+                    .replacedBy("name", "hashKey", "rangeKey")
+                    .gives("arn", "arn:aws:dynamodb:{region}:{account}:table/{name}"),
+            type("sfn.StateMachine")
+                    .autoNamed("name")
+                    .id("arn:aws:states:{region}:{account}:stateMachine:{name}")
+                    .replacedBy("name", "type")
+                    .gives("arn", "arn:aws:states:{region}:{account}:stateMachine:{name}"),
             type("kms.Key")
                     .replacedBy("customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId")
                     .gives("arn", "arn:aws:kms:{region}:{account}:key/{id}")

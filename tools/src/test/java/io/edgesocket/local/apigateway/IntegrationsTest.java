@@ -74,7 +74,7 @@ class IntegrationsTest {
     private GatewayOptions backendFor(String link) {
         var aws = GatewayOptions.AWS;
         return new GatewayOptions(
-                false, aws.idleTimeout(), aws.maxDuration(), Map.of(link, URI.create(backend.uri(""))));
+                false, aws.idleTimeout(), aws.maxDuration(), Map.of(link, URI.create(backend.uri(""))), Map.of());
     }
 
     @ParameterizedTest
@@ -304,17 +304,18 @@ class IntegrationsTest {
     }
 
     @Test
-    void another_AWS_service_is_not_played_and_the_journal_says_so() {
+    void an_AWS_service_whose_answers_are_not_known_is_refused_with_what_to_do() {
         var stack = replying(
                 "AWS",
                 integration ->
-                        integration.put("integrationUri", "arn:aws:apigateway:eu-west-1:sqs:path/000000000000/queue"));
+                        integration.put("integrationUri", "arn:aws:apigateway:eu-west-1:kinesis:action/PutRecord"));
         try (var gateway = stack.start();
                 var client = gateway.connect()) {
             assertThat(client.send("x").next()).contains("Internal server error");
             assertThat(gateway.refusals())
-                    .singleElement()
-                    .satisfies(refusal -> assertThat(refusal.because()).contains("sqs", "not played"));
+                    .extracting(Refusal::because)
+                    .containsExactly("kinesis PutRecord is not played on localhost; say what stands for it: "
+                            + "--service kinesis=http://127.0.0.1:4566");
         }
     }
 

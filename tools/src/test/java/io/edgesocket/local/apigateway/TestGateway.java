@@ -7,6 +7,8 @@ import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.lambda.FrozenEnvironments;
+import io.edgesocket.local.lambda.LocalFunction;
+import io.edgesocket.local.stack.PlayedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -16,7 +18,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A gateway on a free port, with a clock that the test turns, and all that its journal was told. */
 final class TestGateway implements AutoCloseable, Journal {
@@ -26,10 +31,14 @@ final class TestGateway implements AutoCloseable, Journal {
     private final Gateway gateway;
 
     TestGateway(HandMadeStack stack, GatewayOptions options) {
+        this(stack.stack(), stack::function, options);
+    }
+
+    TestGateway(PlayedStack stack, Function<String, Optional<LocalFunction>> functions, GatewayOptions options) {
         try {
             gateway = Gateway.start(
-                    stack.stack(),
-                    stack::function,
+                    stack,
+                    functions,
                     new FrozenEnvironments(),
                     this,
                     clock,
@@ -91,6 +100,14 @@ final class TestGateway implements AutoCloseable, Journal {
         return events.stream()
                 .filter(event -> event.step() == step)
                 .map(Event::text)
+                .toList();
+    }
+
+    /** What programs are told of the steps of a kind. */
+    List<Map<String, String>> details(Step step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::details)
                 .toList();
     }
 

@@ -7,11 +7,20 @@ import org.eclipse.jetty.client.HttpClient;
 /** The client of all HTTP integrations; started when the first one is called. */
 public final class HttpBackends implements AutoCloseable {
     private final Map<String, URI> vpcLinks;
+    private final Map<String, URI> services;
     private HttpClient client;
 
-    /** @param vpcLinks what stands for that which VPC links lead to, as in {@code GatewayOptions} */
-    public HttpBackends(Map<String, URI> vpcLinks) {
+    /**
+     * @param vpcLinks what stands for that which VPC links lead to, as in {@code GatewayOptions}
+     * @param services what stands for services of AWS, as there
+     */
+    public HttpBackends(Map<String, URI> vpcLinks, Map<String, URI> services) {
         this.vpcLinks = Map.copyOf(vpcLinks);
+        this.services = Map.copyOf(services);
+    }
+
+    Map<String, URI> services() {
+        return services;
     }
 
     Map<String, URI> vpcLinks() {

@@ -36,7 +36,16 @@ record HttpIntegration(
 
     @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
-        var body = proxy ? exchange.what().body() : request.request(exchange);
+        return call(exchange, proxy ? exchange.what().body() : request.request(exchange));
+    }
+
+    /** Where it goes, if something stands for what the integration names. */
+    String address() {
+        return target.standIn().map(URI::toString).orElse(target.text());
+    }
+
+    /** Sends a body that was made already. */
+    CompletableFuture<Answer> call(Exchange exchange, byte[] body) {
         var http = request(exchange, body);
         return new CompletableResponseListener(http)
                 .send()

@@ -25,6 +25,7 @@ public final class Integrations {
     private final Function<String, Optional<LocalFunction>> functions;
     private final HttpBackends backends;
     private final VpcLinks vpcLinks;
+    private final AwsServices services;
     private final Timer timer;
 
     private Integrations(
@@ -33,12 +34,14 @@ public final class Integrations {
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
             VpcLinks vpcLinks,
+            AwsServices services,
             Timer timer) {
         this.deployed = deployed;
         this.permissions = permissions;
         this.functions = functions;
         this.backends = backends;
         this.vpcLinks = vpcLinks;
+        this.services = services;
         this.timer = timer;
     }
 
@@ -49,7 +52,13 @@ public final class Integrations {
             HttpBackends backends,
             Timer timer) {
         return new Integrations(
-                deployed, Permissions.of(stack), functions, backends, VpcLinks.of(stack, backends.vpcLinks()), timer);
+                deployed,
+                Permissions.of(stack),
+                functions,
+                backends,
+                VpcLinks.of(stack, backends.vpcLinks()),
+                AwsServices.of(stack, backends),
+                timer);
     }
 
     /** @param sourceArn the route that it is for */
@@ -66,11 +75,13 @@ public final class Integrations {
             case "AWS_PROXY" ->
                 function(integration, sourceArn, function -> new LambdaProxyIntegration(call(function, integration)));
             case "AWS" ->
-                function(
-                        integration,
-                        sourceArn,
-                        function -> new LambdaIntegration(
-                                call(function, integration), request(integration), response(integration)));
+                AwsServices.called(integration).isPresent()
+                        ? services.integration(integration, timeout(integration), response(integration))
+                        : function(
+                                integration,
+                                sourceArn,
+                                function -> new LambdaIntegration(
+                                        call(function, integration), request(integration), response(integration)));
             case "HTTP_PROXY", "HTTP" ->
                 integration.text("connectionType").equals("VPC_LINK")
                         ? throughVpcLink(integration)

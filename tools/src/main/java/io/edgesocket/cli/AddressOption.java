@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The option {@code --vpc-link}: what stands for that which VPC links lead to. */
-final class VpcLinkAddresses {
+/** The options {@code --vpc-link} and {@code --service}: addresses of what stands for something that is not on this machine. */
+final class AddressOption {
     private static final Pattern ADDRESS = Pattern.compile("https?://(\\[[0-9a-fA-F:]+]|[A-Za-z0-9.-]+)(:\\d{1,5})?/?");
 
-    private VpcLinkAddresses() {}
+    private AddressOption() {}
 
-    static Map<String, URI> of(Map<String, String> given) {
+    static Map<String, URI> of(String option, Map<String, String> given, int port) {
         var addresses = new HashMap<String, URI>();
         given.forEach((name, address) -> {
             if (!ADDRESS.matcher(address).matches()) {
-                throw new UsageException("--vpc-link " + name + "=" + address
-                        + ": give a scheme, a host and a port, such as " + name + "=http://127.0.0.1:3000");
+                throw new UsageException(option + " " + name + "=" + address
+                        + ": give a scheme, a host and a port, such as " + name + "=http://127.0.0.1:" + port);
             }
             addresses.put(name, URI.create(address));
         });
