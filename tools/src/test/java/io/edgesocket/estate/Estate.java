@@ -3,7 +3,10 @@ package io.edgesocket.estate;
 import com.pulumi.Context;
 import com.pulumi.aws.apigateway.VpcLink;
 import com.pulumi.aws.apigateway.VpcLinkArgs;
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.aws.sqs.QueueArgs;
 import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.ServiceTarget;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.HttpOrigin;
 import io.edgesocket.components.cdn.SiteOrigin;
@@ -95,10 +98,17 @@ public final class Estate {
                                 "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/backend/50dc6c495c0c9188")
                         .tags(settings.tags())
                         .build());
+        var orders = new Queue(
+                "orders",
+                QueueArgs.builder()
+                        .sqsManagedSseEnabled(true)
+                        .tags(settings.tags())
+                        .build());
         return WebSocketApiArgs.builder()
                 .route("$connect", Route.mock())
                 .route("$default", Route.to(echo).replying())
                 .route("history", Route.to(history).replying())
+                .route("orders", Route.to(ServiceTarget.queue(orders)).replying())
                 .route(
                         "stock",
                         Route.httpProxy("POST", "http://backend.example.com/stock")
