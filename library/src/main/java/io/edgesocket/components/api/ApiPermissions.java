@@ -61,7 +61,7 @@ final class ApiPermissions {
     }
 
     private int statementBytes(String key) {
-        var names = scope.parentName() + scope.args().stage.name + key + RouteKeys.readable(key);
+        var names = scope.parentName() + scope.args().longestStageName() + key + RouteKeys.readable(key);
         return STATEMENT_BYTES + names.getBytes(StandardCharsets.UTF_8).length;
     }
 

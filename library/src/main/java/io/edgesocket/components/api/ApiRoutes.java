@@ -31,7 +31,7 @@ final class ApiRoutes {
         return byKey;
     }
 
-    private void make(WebSocketApiArgs.Entry entry) {
+    private void make(RoutesArgs.Entry entry) {
         var key = entry.key();
         var name = RouteKeys.readable(key);
         var made = scope.snapshot()
@@ -48,7 +48,7 @@ final class ApiRoutes {
         }
     }
 
-    private RouteArgs args(WebSocketApiArgs.Entry entry) {
+    private RouteArgs args(RoutesArgs.Entry entry) {
         var route = entry.route();
         var access = entry.access();
         var args = RouteArgs.builder()

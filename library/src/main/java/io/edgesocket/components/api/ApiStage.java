@@ -22,9 +22,9 @@ final class ApiStage {
     private final Stage stage;
 
     /** @param needed what must be there before clients come */
-    ApiStage(ApiScope scope, Deployment deployment, List<Resource> needed) {
+    ApiStage(ApiScope scope, WebSocketStageArgs settings, Deployment deployment, List<Resource> needed) {
         this.scope = scope;
-        this.settings = scope.args().stage;
+        this.settings = settings;
         this.logGroup = settings.accessLogs.map(this::logGroup);
         this.stage = scope.children()
                 .add(

@@ -33,8 +33,7 @@ public record ConnectRequirements(List<Requirement> all) {
     }
 
     static ConnectRequirements of(WebSocketApiArgs api) {
-        var connect =
-                api.routes.stream().filter(WebSocketApiArgs.Entry::isConnect).map(WebSocketApiArgs.Entry::access);
+        var connect = api.routes.stream().filter(RoutesArgs.Entry::isConnect).map(RoutesArgs.Entry::access);
         return new ConnectRequirements(connect.flatMap(access -> of(access, keyIsHeader(api)))
                 .distinct()
                 .toList());

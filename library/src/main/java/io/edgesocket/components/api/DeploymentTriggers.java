@@ -47,6 +47,17 @@ final class DeploymentTriggers {
         return resource;
     }
 
+    /** What another stack adds to the copy; it has registered that itself. */
+    void add(WebSocketApiArgs.Guest guest) {
+        fingerprints.put("guest " + guest.name(), Fingerprint.of(guest));
+    }
+
+    /** One for all of the resources, known once the last of them is made: what AWS has refused is in no copy. */
+    Output<String> fingerprint() {
+        var made = Output.all(resources.stream().map(Resource::urn).toList());
+        return Output.tuple(made, Fingerprint.of(fingerprints)).applyValue(both -> both.t2);
+    }
+
     Deployment deploy(Api api) {
         return children.add(
                 Deployment::new,

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  */
 final class Fingerprint {
     private static final int DIGITS = 12;
+    private static final String NO_ROUTES = "none";
+
     private final List<Output<String>> parts = new ArrayList<>();
 
     private Fingerprint() {}
@@ -96,6 +98,27 @@ final class Fingerprint {
                 .with("contentType", model.contentType())
                 .with("schema", model.schema())
                 .digest();
+    }
+
+    /** One for several resources. */
+    static Output<String> of(Map<String, Output<String>> fingerprints) {
+        var all = new Fingerprint();
+        fingerprints.forEach(all::with);
+        return all.digest();
+    }
+
+    /** A guest's own; a stack that exports none has no routes. */
+    static Output<String> of(WebSocketApiArgs.Guest guest) {
+        return guest.fingerprint().applyValue(exported -> {
+            if (exported == null) {
+                return NO_ROUTES;
+            }
+            if (exported instanceof String fingerprint) {
+                return fingerprint;
+            }
+            throw new IllegalArgumentException(
+                    "guest " + guest.name() + ": no text; it has to be what GuestRoutes.fingerprint() gives");
+        });
     }
 
     private static Output<Map<String, Boolean>> required(Output<List<RouteRequestParameterArgs>> parameters) {

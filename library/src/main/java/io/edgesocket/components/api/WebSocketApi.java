@@ -69,6 +69,7 @@ public final class WebSocketApi extends ComponentResource {
 
     private final String stageName;
     private final Api api;
+    private final SharedApi shared;
     private final ApiFunctions functions;
     private final ApiAuthorizers authorizers;
     private final ApiIntegrations integrations;
@@ -95,13 +96,16 @@ public final class WebSocketApi extends ComponentResource {
         domain = args.domain;
         connectRequirements = ConnectRequirements.of(args);
         api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
-        var scope = new ApiScope(args, children, snapshot, api);
+        shared = new SharedApi(api.id(), executionArn(), Output.of(stageName), managementEndpoint());
+        var scope = new ApiScope(args, children, snapshot, shared);
         functions = ApiFunctions.make(scope, managementEndpoint());
         authorizers = ApiAuthorizers.make(scope, functions);
         integrations = new ApiIntegrations(scope, functions);
         routes = ApiRoutes.make(scope, integrations, authorizers, ApiModels.make(scope));
+        args.guests.forEach(snapshot::add);
         deployment = snapshot.deploy(api);
-        stage = new ApiStage(scope, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
+        stage = new ApiStage(
+                scope, args.stage, deployment, needed(args, ApiPermissions.make(scope, functions, authorizers)));
         domainResource = domain.map(own -> domain(children, own, args.tags));
         mapping = domainResource.map(own -> mapping(children, own));
         originCredential = args.guard.map(guard -> guard.sentTo(children, api, stage.stage(), args.tags));
@@ -167,6 +171,14 @@ public final class WebSocketApi extends ComponentResource {
     /** What leads from the custom domain name to the stage, if the API has one. */
     public Optional<ApiMapping> mapping() {
         return mapping;
+    }
+
+    /**
+     * What another stack needs to add routes with {@link GuestRoutes}, in one output: {@code ctx.export("api", api.shared())}.
+     * It reads it by {@link SharedApi#of}.
+     */
+    public Output<Map<String, String>> shared() {
+        return shared.exported();
     }
 
     /** By their keys. */
@@ -284,10 +296,9 @@ public final class WebSocketApi extends ComponentResource {
     }
 
     /** How many bytes of a function's environment {@link #ENDPOINT_VARIABLE} may take. */
-    static int endpointBytes(WebSocketApiArgs args) {
-        var own = args.domain
-                .map(domain -> "https://".length() + address(domain).length())
-                .orElse(0);
-        return ENDPOINT_VARIABLE.length() + Math.max(own, LONGEST_ENDPOINT.length() + args.stage.name.length());
+    static int endpointBytes(String stageName, Optional<ApiDomain> domain) {
+        var own =
+                domain.map(name -> "https://".length() + address(name).length()).orElse(0);
+        return ENDPOINT_VARIABLE.length() + Math.max(own, LONGEST_ENDPOINT.length() + stageName.length());
     }
 }

@@ -1,51 +1,25 @@
 package io.edgesocket.components.api;
 
+import com.pulumi.core.Output;
 import io.edgesocket.components.authorization.OriginGuard;
-import io.edgesocket.components.authorization.RequestAuthorizer;
-import io.edgesocket.components.authorization.RouteAuthorization;
-import io.edgesocket.components.functions.FunctionTarget;
 import io.edgesocket.components.internal.Problems;
-import io.edgesocket.components.internal.TaggedArgs;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a {@link WebSocketApi} is made of. Values are checked when the component is made, all at once. The tags are those of
  * its functions too; a function's own tags win over them.
  */
-public final class WebSocketApiArgs extends TaggedArgs {
-    final List<Entry> routes;
+public final class WebSocketApiArgs extends RoutesArgs {
     final WebSocketStageArgs stage;
     final String routeSelectionExpression;
     final Optional<ApiKeySource> apiKeySource;
     final Optional<String> description;
     final Optional<IpAddressType> ipAddressType;
-    final Optional<OriginGuard> guard;
     final Optional<ApiGatewayAccount> account;
     final Optional<ApiDomain> domain;
-
-    /**
-     * A route under its key.
-     *
-     * @param access what a client must bring to use it: what the route asks for, and at {@code $connect} the guard's key
-     */
-    record Entry(String key, Route route, RouteAuthorization access) {
-        Entry(String key, Route route) {
-            this(key, route, route.access);
-        }
-
-        boolean isConnect() {
-            return key.equals(RouteKeys.CONNECT);
-        }
-
-        Entry guardedBy(OriginGuard guard) {
-            return isConnect() ? new Entry(key, route, guard.locked(route.access)) : this;
-        }
-    }
+    final List<Guest> guests;
 
     /** Where API Gateway finds a client's API key. */
     public enum ApiKeySource {
@@ -61,6 +35,9 @@ public final class WebSocketApiArgs extends TaggedArgs {
         }
     }
 
+    /** The routes of another stack, and the fingerprint that tells when they need a new deployment. */
+    record Guest(String name, Output<?> fingerprint) {}
+
     /** By which versions of IP the API's own endpoint is reached; CloudFront reaches it by either. */
     public enum IpAddressType {
         IPV4,
@@ -68,11 +45,7 @@ public final class WebSocketApiArgs extends TaggedArgs {
     }
 
     private WebSocketApiArgs(Builder from) {
-        super("WebSocketApi", from);
-        guard = from.guard;
-        routes = from.routes.stream()
-                .map(entry -> guard.map(entry::guardedBy).orElse(entry))
-                .toList();
+        super("WebSocketApi", from, from.guard);
         stage = from.stage;
         routeSelectionExpression = from.routeSelectionExpression;
         apiKeySource = from.apiKeySource;
@@ -80,6 +53,7 @@ public final class WebSocketApiArgs extends TaggedArgs {
         ipAddressType = from.ipAddressType;
         account = from.account;
         domain = from.domain;
+        guests = List.copyOf(from.guests);
     }
 
     public static Builder builder() {
@@ -91,34 +65,19 @@ public final class WebSocketApiArgs extends TaggedArgs {
         new WebSocketApiChecks(name, this, problems).run();
     }
 
-    /** The functions that routes lead to, in the order of the routes. */
-    Set<FunctionTarget> routeFunctions() {
-        var functions = new LinkedHashSet<FunctionTarget>();
-        for (var entry : routes) {
-            if (entry.route().target instanceof Target.Function target) {
-                functions.add(target.function());
-            }
-        }
-        return functions;
+    @Override
+    String longestStageName() {
+        return stage.name;
     }
 
-    /** The authorizers that routes ask: one at most, as only {@code $connect} may ask any. */
-    Stream<RequestAuthorizer> authorizers() {
-        return routes.stream()
-                .flatMap(entry -> entry.access().authorizer().stream())
-                .distinct();
-    }
-
-    /** The models that messages are held against. */
-    Stream<RequestModel> models() {
-        return routes.stream()
-                .flatMap(entry -> entry.route().validation.models().values().stream())
-                .distinct();
+    @Override
+    Optional<ApiDomain> domain() {
+        return domain;
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
-    public static final class Builder extends TaggedArgs.Builder<Builder> {
-        private final List<Entry> routes = new ArrayList<>();
+    public static final class Builder extends RoutesArgs.Builder<Builder> {
+        private final List<Guest> guests = new ArrayList<>();
         private WebSocketStageArgs stage = WebSocketStageArgs.builder().build();
         private String routeSelectionExpression = "$request.body.action";
         private Optional<ApiKeySource> apiKeySource = Optional.empty();
@@ -138,7 +97,7 @@ public final class WebSocketApiArgs extends TaggedArgs {
          *            {@value ApiGatewayLimits#ROUTE_KEY_MAX} characters
          */
         public Builder route(String key, Route route) {
-            routes.add(new Entry(key, route));
+            add(key, route);
             return this;
         }
 
@@ -203,6 +162,19 @@ public final class WebSocketApiArgs extends TaggedArgs {
          */
         public Builder domain(ApiDomain domain) {
             this.domain = Optional.of(domain);
+            return this;
+        }
+
+        /**
+         * Deploys the routes that another stack adds with {@link GuestRoutes}, and deploys anew when they change: whatever
+         * that stack exported of {@link GuestRoutes#fingerprint()} when this one is updated. Without a value, as before the
+         * first update of that stack and after its end, it counts as one without routes. Default: no guests.
+         *
+         * @param name        for people, in previews: letters, digits, {@code -} and {@code _}
+         * @param fingerprint such as {@code new StackReference("acme/orders/prod").output("routes")}
+         */
+        public Builder guest(String name, Output<?> fingerprint) {
+            guests.add(new Guest(name, fingerprint));
             return this;
         }
 
