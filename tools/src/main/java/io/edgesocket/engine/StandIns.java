@@ -40,6 +40,9 @@ final class StandIns {
                             .getFieldsOrDefault("region", text(defaultRegion))
                             .getStringValue());
         }
+        if (request.getType().equals(OtherStack.TYPE)) {
+            return new Answer("", OtherStack.answer(request.getObject()));
+        }
         var answering = new Answering(urn, new Shapes(urn, regionOf(request)), new ListKeys(request));
         return new Answer(answering.text("id").getStringValue(), answering.outputs(resource, request.getObject()));
     }

@@ -30,7 +30,7 @@ record Wire(StandIns standIns) {
                 provider(request),
                 options(urn, request),
                 request.getDependenciesList().stream().sorted().toList(),
-                fields(request.getObject()));
+                OtherStack.named(fields(request.getObject()), request));
     }
 
     /** The protocol names an explicit provider as {@code <urn>::<id>}. It doesn't name the default provider. */

@@ -21,6 +21,7 @@ class SnippetsInPagesTest {
             import com.pulumi.Context;
             import com.pulumi.core.Alias;
             import com.pulumi.core.Output;
+            import com.pulumi.resources.StackReference;
             import io.edgesocket.components.*;
             import io.edgesocket.components.api.*;
             import io.edgesocket.components.authorization.*;

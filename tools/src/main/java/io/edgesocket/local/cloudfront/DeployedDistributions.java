@@ -32,12 +32,20 @@ record DeployedDistributions(AllowedHosts hosts, List<Distribution> all, List<St
         var reader = new DistributionReader(stack, functions, options, notPlayed);
         var all = reader.all();
         if (all.isEmpty()) {
-            throw new RefusedStackException("the stack " + stack.name() + " has no CloudFront distribution");
+            throw new RefusedStackException(
+                    "the stack " + stack.name() + " has no CloudFront distribution" + whyNone(stack));
         }
         var own = all.stream()
                 .flatMap(distribution -> distribution.hosts().stream())
                 .toList();
         return new DeployedDistributions(hosts.and(own), all, notPlayed.lines(), reader.buckets());
+    }
+
+    private static String whyNone(PlayedStack stack) {
+        return stack.ofType("edgesocket:aws:GuestRoutes").findAny().isEmpty()
+                ? ""
+                : "; its routes are for the API of another stack: to try them, add them to a WebSocketApi of a stack for "
+                        + "development";
     }
 
     /**
