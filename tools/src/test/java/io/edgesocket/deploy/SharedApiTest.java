@@ -160,9 +160,7 @@ class SharedApiTest {
     }
 
     private static Step succeeded(Step step) {
-        assertThat(step.outcome().succeeded())
-                .as(step.outcome().toString())
-                .isTrue();
+        assertThat(step.outcome().succeeded()).as(step.outcome().toString()).isTrue();
         return step;
     }
 }
