@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An API Gateway WebSocket API, deployed to one stage: its routes, what stands behind them, and the functions among
@@ -70,6 +71,7 @@ public final class WebSocketApi extends ComponentResource {
     private final String stageName;
     private final Api api;
     private final SharedApi shared;
+    private final Optional<Output<Boolean>> endpointClosed;
     private final ApiFunctions functions;
     private final ApiAuthorizers authorizers;
     private final ApiIntegrations integrations;
@@ -95,7 +97,13 @@ public final class WebSocketApi extends ComponentResource {
         stageName = args.stage.name;
         domain = args.domain;
         connectRequirements = ConnectRequirements.of(args);
-        api = snapshot.add("api", Api::new, "", args(args), Fingerprint::of);
+        var registered = new AtomicReference<ApiArgs>();
+        Children.Constructor<ApiArgs, Api> constructor = (child, changed, childOptions) -> {
+            registered.set(changed);
+            return new Api(child, changed, childOptions);
+        };
+        api = snapshot.add("api", constructor, "", args(args), Fingerprint::of);
+        endpointClosed = registered.get().disableExecuteApiEndpoint();
         shared = new SharedApi(api.id(), executionArn(), Output.of(stageName), managementEndpoint());
         var scope = new ApiScope(args, children, snapshot, shared);
         functions = ApiFunctions.make(scope, managementEndpoint());
@@ -156,6 +164,14 @@ public final class WebSocketApi extends ComponentResource {
 
     public Api api() {
         return api;
+    }
+
+    /**
+     * Whether the {@code execute-api} address is closed, as the program has it; empty if it says nothing, which is open. (The
+     * resource's own output isn't known in a preview where the state doesn't have it.)
+     */
+    public Optional<Output<Boolean>> endpointClosed() {
+        return endpointClosed;
     }
 
     /** The name of the API's own, if it has one. */

@@ -61,19 +61,23 @@ public final class WebSocketOrigin extends CdnOrigin {
     }
 
     private static Output<String> openHost(WebSocketApi api) {
-        return api.api().disableExecuteApiEndpoint().apply(closed -> {
-            if (closed.orElse(false)) {
-                throw new InvalidArgumentsException(
-                        "WebSocketApi",
-                        api.pulumiResourceName(),
-                        List.of(new Problem(
-                                "disableExecuteApiEndpoint",
-                                "true, and the execute-api address is CloudFront's origin",
-                                "leave it out, or give the API a name of its own, .domain(ApiDomain.of(…)), which closes that "
-                                        + "address and is the origin instead")));
-            }
-            return api.domainName();
-        });
+        return api.endpointClosed()
+                .map(closed -> closed.apply(isClosed -> hostUnless(isClosed, api)))
+                .orElseGet(api::domainName);
+    }
+
+    private static Output<String> hostUnless(boolean closed, WebSocketApi api) {
+        if (closed) {
+            throw new InvalidArgumentsException(
+                    "WebSocketApi",
+                    api.pulumiResourceName(),
+                    List.of(new Problem(
+                            "disableExecuteApiEndpoint",
+                            "true, and the execute-api address is CloudFront's origin",
+                            "leave it out, or give the API a name of its own, .domain(ApiDomain.of(…)), which closes that "
+                                    + "address and is the origin instead")));
+        }
+        return api.domainName();
     }
 
     /**
