@@ -19,12 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +46,9 @@ final class LocalCommand implements Callable<Integer> {
 
     @Mixin
     private DebugOption debug;
+
+    @Mixin
+    private SubstituteOptions substitutes;
 
     @Option(
             names = {"-p", "--port"},
@@ -127,40 +125,6 @@ final class LocalCommand implements Callable<Integer> {
     private Optional<String> envFile;
 
     @Option(
-            names = "--vpc-link",
-            paramLabel = "NAME=ADDRESS",
-            description =
-                    "What stands for that which a VPC link leads to, such as backend=http://127.0.0.1:3000. The name is the "
-                            + "link's in the program, or its id. May be given several times.")
-    private Map<String, String> vpcLinks = Map.of();
-
-    @Option(
-            names = "--site",
-            paramLabel = "BUCKET=FOLDER",
-            description =
-                    "Serve the files of this folder as those of a bucket that a distribution reads, by the bucket's name "
-                            + "or its resource's. Default: the objects that the stack puts there. May be given several "
-                            + "times.")
-    private Map<String, String> sites = Map.of();
-
-    @Option(
-            names = "--origin",
-            paramLabel = "ORIGIN=URL",
-            description =
-                    "Call this address in the place of an origin, by its domain name or the path that it is for, such as "
-                            + "/api=http://127.0.0.1:3000. May be given several times.")
-    private Map<String, String> origins = Map.of();
-
-    @Option(
-            names = "--service",
-            paramLabel = "SERVICE=ADDRESS",
-            description =
-                    "What gets the requests of routes to a service of AWS, such as sqs=http://127.0.0.1:4566: sqs, sns, events, "
-                            + "dynamodb, states or another. Default: they are told and taken for done. May be given several "
-                            + "times.")
-    private Map<String, String> services = Map.of();
-
-    @Option(
             names = "--debug-functions",
             description =
                     "Functions wait for debuggers, on ports that are printed; each works on one call at a time, for "
@@ -181,7 +145,7 @@ final class LocalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var place = place();
-        var edge = edgeOptions();
+        var edge = substitutes.edge();
         var saved = new SavedStack(stack, people());
         var registrations = stack.registrations();
         try (var run = started(registrations, place, edge)) {
@@ -277,44 +241,13 @@ final class LocalCommand implements Callable<Integer> {
         return offline ? sdks.offline() : sdks;
     }
 
-    private EdgeOptions edgeOptions() {
-        var folders = new HashMap<String, Path>();
-        sites.forEach((bucket, folder) -> folders.put(bucket, folder(bucket, folder)));
-        var addresses = new HashMap<String, URI>();
-        origins.forEach((origin, address) -> addresses.put(origin, address(origin, address)));
-        return new EdgeOptions(StackOption.FOLDER, folders, addresses);
-    }
-
-    private static Path folder(String bucket, String given) {
-        var folder = UserFolder.resolve(given);
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("--site " + bucket + "=" + given + ": there is no such folder");
-        }
-        return folder;
-    }
-
-    private static URI address(String origin, String given) {
-        try {
-            var address = new URI(given);
-            var path = Optional.ofNullable(address.getRawPath()).orElse("");
-            var hasHost = address.getHost() != null && List.of("http", "https").contains(address.getScheme());
-            if (hasHost && (path.isEmpty() || path.equals("/")) && address.getRawQuery() == null) {
-                return address;
-            }
-        } catch (URISyntaxException noAddress) {
-            // told below
-        }
-        throw new UsageException("--origin " + origin + "=" + given
-                + ": give scheme, host and port, such as http://127.0.0.1:3000; the origin's own path stays");
-    }
-
     private GatewayOptions gatewayOptions() {
         return new GatewayOptions(
                 inOrder,
                 atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),
                 atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()),
-                AddressOption.of("--vpc-link", vpcLinks, 3000),
-                AddressOption.of("--service", services, 4566));
+                substitutes.vpcLinks(),
+                substitutes.services());
     }
 
     private static Duration atMost(String option, double seconds, Duration most) {

@@ -41,9 +41,9 @@ public final class WebSocketOrigin extends CdnOrigin {
     }
 
     /**
-     * An API of this program, at its stage, or at its {@link WebSocketApi#domain own name} if it has one. If its {@code $connect} requires an {@link OriginGuard}, CloudFront sends that
-     * guard's key. A {@link WebSocketCdn} refuses it unless it forwards the headers and query strings without which
-     * {@code $connect} lets nobody in. An API whose {@code execute-api} address is closed and that has no name of its own,
+     * An API of this program, at its stage, or at its {@link WebSocketApi#domain own name} if it has one. If its
+     * {@code $connect} requires an {@link OriginGuard}, CloudFront sends that guard's key. A {@link WebSocketCdn} refuses it
+     * unless it forwards the headers and query strings without which {@code $connect} lets nobody in. An API whose {@code execute-api} address is closed and that has no name of its own,
      * as a transform can have it, is refused while the program runs: CloudFront would get a 403 from it.
      */
     public static WebSocketOrigin of(WebSocketApi api) {
