@@ -55,31 +55,15 @@ public final class Edge implements AutoCloseable {
             Clock clock,
             InetSocketAddress bind)
             throws IOException {
-        return start(stack, apis, functions, journal, clock, bind, AllowedHosts.ALL, Optional.empty());
-    }
-
-    /**
-     * Starts to listen, with TLS or without.
-     *
-     * @param hosts under which names it may be called, besides those of its distributions
-     * @param tls   what it shows if it listens with TLS
-     */
-    public static Edge start(
-            PlayedStack stack,
-            StackApis apis,
-            EdgeFunctions functions,
-            Journal journal,
-            Clock clock,
-            InetSocketAddress bind,
-            AllowedHosts hosts,
-            Optional<DevelopmentCertificate> tls)
-            throws IOException {
-        return start(stack, apis, functions, journal, clock, bind, hosts, tls, EdgeOptions.NONE);
+        return start(
+                stack, apis, functions, journal, clock, bind, AllowedHosts.ALL, Optional.empty(), EdgeOptions.NONE);
     }
 
     /**
      * Starts to listen, with what a developer wants otherwise than AWS has it.
      *
+     * @param hosts   under which names it may be called, besides those of its distributions
+     * @param tls     what it shows if it listens with TLS
      * @param options where on this machine is what the origins have at AWS
      */
     public static Edge start(
