@@ -1,6 +1,7 @@
 package io.edgesocket.local.cloudfront;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * A request on its way through the edge. Each step gives a changed copy.
@@ -36,6 +37,13 @@ record EdgeRequest(Viewer viewer, String method, String path, String query, Http
     /** The same, as the origin gets it: behind the origin's own path. */
     String originTarget() {
         return withQuery(origin.path() + path);
+    }
+
+    /** Whether it announces a body (<a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112, 6.3</a>). */
+    boolean isGetWithBody() {
+        return method.equals("GET")
+                && (headers.contains(HttpHeader.TRANSFER_ENCODING)
+                        || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0);
     }
 
     private String withQuery(String path) {

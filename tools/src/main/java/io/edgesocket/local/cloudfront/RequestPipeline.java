@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param viewers the request as it came
  */
 record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, Trace trace) {
+    private static final int FORBIDDEN = 403;
 
     CompletableFuture<Answer> answer() {
         return admit(viewers).then(this::viewerRequest);
@@ -23,24 +24,30 @@ record RequestPipeline(Behavior behavior, EdgeRequest viewers, Origins origins, 
 
     private Decision admit(EdgeRequest request) {
         if (!behavior.methods().contains(request.method())) {
-            trace.refused(
-                    Step.VIEWER_REQUEST,
-                    () -> new Refusal(
-                            403,
-                            request.method() + " is not allowed by the behavior "
-                                    + behavior.pattern().text() + " of " + behavior.distribution(),
-                            "a handshake is a GET; else widen allowedMethods",
-                            CloudFrontGuide.page("http-403-invalid-method")));
-            return new Decision.Stop(CloudFrontPage.of(
-                    request.viewer(),
-                    403,
+            return refuse(
+                    request.method() + " is not allowed by the behavior "
+                            + behavior.pattern().text() + " of " + behavior.distribution(),
+                    "a handshake is a GET; else widen allowedMethods",
+                    "http-403-invalid-method",
                     "This distribution is not configured to "
-                            + "allow the HTTP request method that was used for this request."));
+                            + "allow the HTTP request method that was used for this request.");
+        }
+        if (request.isGetWithBody()) {
+            return refuse(
+                    "a GET with a body",
+                    "send neither Transfer-Encoding nor a Content-Length above 0 with a GET",
+                    "RequestAndResponseBehaviorCustomOrigin",
+                    "Bad request.");
         }
         return behavior.viewerProtocol()
                 .refusal(request)
                 .map(this::withoutTls)
                 .orElseGet(() -> new Decision.Go(request));
+    }
+
+    private Decision refuse(String because, String fix, String page, String told) {
+        trace.refused(Step.VIEWER_REQUEST, () -> new Refusal(FORBIDDEN, because, fix, CloudFrontGuide.page(page)));
+        return new Decision.Stop(CloudFrontPage.of(viewers.viewer(), FORBIDDEN, told));
     }
 
     private Decision withoutTls(Answer answer) {

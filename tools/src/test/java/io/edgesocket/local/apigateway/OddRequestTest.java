@@ -80,6 +80,28 @@ class OddRequestTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 5"})
+    void a_handshake_that_announces_a_body_is_refused_before_connect(String header) {
+        try (var gateway = start()) {
+            assertThat(answer(gateway, HANDSHAKE + header + "\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .endsWith("{\"message\":\"Bad Request\"}");
+            assertThat(gateway.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.fix())
+                            .contains("neither Transfer-Encoding nor a Content-Length above 0"));
+            assertThat(connect.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_handshake_that_announces_an_empty_body_is_connected() {
+        try (var gateway = start()) {
+            assertThat(answer(gateway, HANDSHAKE + "Content-Length: 0\n")).startsWith("HTTP/1.1 101 ");
+        }
+    }
+
     @Test
     void a_url_of_more_than_4096_characters_is_too_long() {
         var before = "wss://" + HandMadeStack.API + ".execute-api.eu-west-1.amazonaws.com/live?";

@@ -78,6 +78,18 @@ public record ConnectRequest(String method, String host, String path, String que
                     GatewayError.BAD_HANDSHAKE,
                     "Sec-WebSocket-Version: 13 or a Sec-WebSocket-Key of 16 bytes is missing");
         }
+        if (announcesBody()) {
+            throw new GatewayErrorException(
+                    GatewayError.HANDSHAKE_WITH_BODY, "the handshake announces a body, and frames come in its place");
+        }
+    }
+
+    /** <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112, 6.3</a>. */
+    private boolean announcesBody() {
+        return header("Transfer-Encoding").isPresent()
+                || header("Content-Length")
+                        .filter(length -> !length.equals("0"))
+                        .isPresent();
     }
 
     private static boolean asksToUpgrade(String connection) {

@@ -101,6 +101,14 @@ public enum GatewayError {
             "send Connection: Upgrade, Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key; CloudFront forwards only what"
                     + " the origin request policy names",
             "apigateway-how-to-call-websocket-api.html"),
+    /** What API Gateway answers is not documented. */
+    HANDSHAKE_WITH_BODY(
+            Step.STAGE,
+            400,
+            "Bad Request",
+            "BadRequestException",
+            "send neither Transfer-Encoding nor a Content-Length above 0 with a handshake",
+            "apigateway-how-to-call-websocket-api.html"),
     UNSIGNED(
             Step.AUTHORIZER,
             403,
