@@ -8,6 +8,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.PulumiTestInternal;
+import io.edgesocket.components.PulumiRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,14 @@ import java.util.logging.Logger;
  *         .run(App::stack);
  * }</pre>
  *
- * <p>Tests may run at the same time. Each run takes a worker of the common pool while it lasts, which the SDK keeps busy;
- * with JDK 25 on one or two processors the pool has one worker, and the SDK would wait for itself for ever. This class
- * asks for four, where nothing did before; if the pool was already in use by then, {@link #run} says what to set.
+ * <p>Tests may run at the same time. Each run takes a worker of the common pool while it lasts; with JDK 25 on one or two
+ * processors the pool has one worker, and the SDK would wait for itself for ever. This class asks for four, where nothing
+ * did before; if the pool was already in use by then, {@link #run} says what to set.
  */
 public final class StackTest {
     private static final String PARALLELISM = "java.util.concurrent.ForkJoinPool.common.parallelism";
     private static final int COMMON_POOL_ALWAYS_USED_SINCE = 25;
-    private static final Logger SILENT = Logger.getLogger(StackTest.class.getName());
+    private static final Logger SILENT = PulumiRuntime.sdkLogger(StackTest.class.getName());
 
     static {
         SILENT.setLevel(Level.OFF); // the SDK prints a failed program's stack trace, which the exception has too
