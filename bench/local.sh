@@ -36,6 +36,7 @@ main() {
     echoes "  bare Jetty" $jetty "$jetty_echo"
     echoes "  local, Java handler" $edge "$local_run"
     [[ -z $node_run ]] || echoes "  local, Node.js handler" $node_edge "$node_run"
+    [[ -z $node_run || $connections != 1 ]] || row "  a line to Node.js and back, by pipes alone" "$(pipe)" "a second"
     [[ -z $offline_run ]] || echoes "  serverless-offline, Node.js handler" $offline "$offline_run"
   done
   row "resident memory after 50 connections' load" "" ""
@@ -69,6 +70,8 @@ echoes() {
   [[ $2 != "$jetty" ]] || bare=$rate
   row "$1" "$rate" "$(printf 'a second, %3d %%, %4d µs CPU each' $((100 * rate / bare)) "$micros")"
 }
+
+pipe() { java "${client_options[@]}" -cp "$out" Pipe "$seconds"; }
 
 # A process and its children.
 family() { echo "$1" $(cat "/proc/$1/task/"*/children); }

@@ -12,7 +12,7 @@ prepare() {
   mkdir -p "$out/node"
   echo 'export const handler = async event => ({statusCode: 200, body: event.body});' > "$out/node/index.mjs"
   ./edgesocket plan --stack dev > /dev/null
-  javac -proc:none --release 17 -cp "$jars" -d "$out" bench/Client.java bench/JettyEcho.java bench/NodeEcho.java
+  javac -proc:none --release 17 -cp "$jars" -d "$out" bench/Client.java bench/JettyEcho.java bench/NodeEcho.java bench/Pipe.java
   trap 'kill "${pids[@]}" 2> /dev/null || true; rm -f Pulumi.bench.yaml' EXIT
   # The dev stack would throttle what is measured.
   printf 'config:\n  aws:region: eu-west-1\n  edgesocket:stage: {throttling: {burst: 10000000, rate: 10000000}}\n' > Pulumi.bench.yaml
