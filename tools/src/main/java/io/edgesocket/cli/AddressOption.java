@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The options {@code --vpc-link} and {@code --service}: addresses of what stands for something that is not on this machine. */
+/** Options that give addresses to what is not on this machine. Paths are those of what is called in its place. */
 final class AddressOption {
     private static final Pattern ADDRESS = Pattern.compile("https?://(\\[[0-9a-fA-F:]+]|[A-Za-z0-9.-]+)(:\\d{1,5})?/?");
 
@@ -16,7 +16,8 @@ final class AddressOption {
         given.forEach((name, address) -> {
             if (!ADDRESS.matcher(address).matches()) {
                 throw new UsageException(option + " " + name + "=" + address
-                        + ": give a scheme, a host and a port, such as " + name + "=http://127.0.0.1:" + port);
+                        + ": give a scheme, a host and a port, and no path, such as " + name + "=http://127.0.0.1:"
+                        + port);
             }
             addresses.put(name, URI.create(address));
         });

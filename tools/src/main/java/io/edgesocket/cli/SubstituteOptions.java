@@ -2,13 +2,10 @@ package io.edgesocket.cli;
 
 import io.edgesocket.local.cloudfront.EdgeOptions;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What takes the place of that which is at AWS, or elsewhere, and not on this machine: a folder or an address for each. */
@@ -50,32 +47,16 @@ final class SubstituteOptions {
     EdgeOptions edge() {
         var folders = new HashMap<String, Path>();
         sites.forEach((bucket, folder) -> folders.put(bucket, folder(bucket, folder)));
-        var addresses = new HashMap<String, URI>();
-        origins.forEach((origin, address) -> addresses.put(origin, address(origin, address)));
-        return new EdgeOptions(StackOption.FOLDER, folders, addresses);
+        return new EdgeOptions(StackOption.FOLDER, folders, AddressOption.of("--origin", origins, 3000));
     }
 
     private static Path folder(String bucket, String given) {
         var folder = UserFolder.resolve(given);
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("--site " + bucket + "=" + given + ": there is no such folder");
+            throw new UsageException("--site " + bucket + "=" + given
+                    + ": there is no such folder; build the site, or name the folder that has its files");
         }
         return folder;
-    }
-
-    private static URI address(String origin, String given) {
-        try {
-            var address = new URI(given);
-            var path = Optional.ofNullable(address.getRawPath()).orElse("");
-            var hasHost = address.getHost() != null && List.of("http", "https").contains(address.getScheme());
-            if (hasHost && (path.isEmpty() || path.equals("/")) && address.getRawQuery() == null) {
-                return address;
-            }
-        } catch (URISyntaxException noAddress) {
-            // told below
-        }
-        throw new UsageException("--origin " + origin + "=" + given
-                + ": give scheme, host and port, such as http://127.0.0.1:3000; the origin's own path stays");
     }
 
     Map<String, URI> vpcLinks() {

@@ -7,8 +7,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Where {@code local} can't listen, and what it can't serve, which is told before anything starts. */
@@ -34,17 +32,17 @@ class LocalPlaceTest {
     @Test
     void a_site_s_folder_that_is_not_there_is_wrong_usage() {
         assertThat(run("--site", "my-site=no/such/folder")).isEqualTo(ExitCode.USAGE);
-        assertThat(err).hasToString("error: --site my-site=no/such/folder: there is no such folder\n");
+        assertThat(err)
+                .hasToString("error: --site my-site=no/such/folder: there is no such folder; "
+                        + "build the site, or name the folder that has its files\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"127.0.0.1:3000", "ws://127.0.0.1:3000", "http://127.0.0.1:3000/v1", "http://a b", "http:///v1"})
-    void what_is_no_address_of_an_origin_is_wrong_usage(String address) {
-        assertThat(run("--origin", "/api=" + address)).isEqualTo(ExitCode.USAGE);
+    @Test
+    void what_is_no_address_of_an_origin_is_wrong_usage() {
+        assertThat(run("--origin", "/api=127.0.0.1:3000")).isEqualTo(ExitCode.USAGE);
         assertThat(err)
-                .hasToString("error: --origin /api=" + address
-                        + ": give scheme, host and port, such as http://127.0.0.1:3000; the origin's own path stays\n");
+                .hasToString("error: --origin /api=127.0.0.1:3000: give a scheme, a host and a port, and no path, "
+                        + "such as /api=http://127.0.0.1:3000\n");
     }
 
     private int run(String option, String value, String... more) {
