@@ -3,7 +3,6 @@ package io.edgesocket.components.functions;
 import com.pulumi.core.Output;
 import io.edgesocket.components.LogRetention;
 import io.edgesocket.components.Transform;
-import io.edgesocket.components.internal.IamRole;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.PolicyStatement;
 import io.edgesocket.components.internal.Problems;
@@ -13,13 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a {@link LambdaFunction} is made of. Values are checked when the component is made, all at once.
@@ -27,8 +24,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</a>
  */
 public final class LambdaFunctionArgs extends TaggedArgs {
-    private static final Pattern LAYER = Pattern.compile(LambdaLimits.LAYER);
-
     final Optional<FunctionCode> code;
     final Optional<String> description;
     final int memoryMb;
@@ -95,165 +90,12 @@ public final class LambdaFunctionArgs extends TaggedArgs {
 
     @Override
     protected void check(Problems problems, String name) {
-        checkName(problems, name);
-        checkCode(problems);
-        LambdaLimits.checkDescription(problems, description);
-        checkMemory(problems);
-        LambdaLimits.checkTimeout(problems, timeout, LambdaLimits.TIMEOUT_MAX);
-        environment.check(problems);
-        checkReservedConcurrency(problems);
-        checkSnapStart(problems);
-        checkProvisionedConcurrency(problems);
-        checkLayers(problems);
-        checkEphemeralStorage(problems);
-        vpc.ifPresent(network -> network.check(problems));
-        checkLogRetention(problems);
-        allowed.forEach(statement -> checkStatement(problems, statement));
-        role.ifPresent(existing -> checkRole(problems, existing));
-    }
-
-    private void checkRole(Problems problems, Input existing) {
-        IamRole.check(problems, existing);
-        problems.unless(
-                allowed.isEmpty(),
-                "allow",
-                allowed.size() + " rights, for a role that exists",
-                "none: what it may do isn't this program's to say, give them to the role where it is made");
+        new FunctionChecks(name, this, problems).run();
     }
 
     /** Whether the function gets a role of its own, with the rights that it needs. */
     public boolean makesRole() {
         return role.isEmpty();
-    }
-
-    private static void checkName(Problems problems, String name) {
-        problems.unless(
-                LambdaLimits.isName(name),
-                "name",
-                "\"" + name + "\"",
-                "1 to " + LambdaLimits.NAME_MAX + " letters, digits, - and _");
-    }
-
-    private void checkCode(Problems problems) {
-        code.ifPresentOrElse(
-                code -> code.check(problems),
-                () -> problems.add(
-                        "code",
-                        "missing",
-                        "FunctionCode.java(…), FunctionCode.nodejs(…), FunctionCode.python(…) or FunctionCode.image(…)"));
-    }
-
-    private void checkMemory(Problems problems) {
-        problems.unless(
-                LambdaLimits.MEMORY_MIN <= memoryMb && memoryMb <= LambdaLimits.MEMORY_MAX,
-                "memory",
-                memoryMb + "",
-                LambdaLimits.MEMORY_MIN + " to " + LambdaLimits.MEMORY_MAX);
-    }
-
-    private void checkReservedConcurrency(Problems problems) {
-        reservedConcurrency.ifPresent(calls ->
-                problems.unless(calls >= 0, "reservedConcurrency", calls + "", "0, which stops the function, or more"));
-    }
-
-    private void checkSnapStart(Problems problems) {
-        code.ifPresent(given -> problems.unless(
-                !snapStart || given.hasSnapStart(),
-                "snapStart",
-                "true, for " + given.runtimeName().orElse("a container image"),
-                "false: Lambda has it for Java and Python only"
-                        + (given.runtimeName()
-                                        .filter(LambdaFunctionArgs::isTooOld)
-                                        .isPresent()
-                                ? ", from Java 11 and Python 3.12 on"
-                                : "")));
-    }
-
-    private static boolean isTooOld(String runtime) {
-        return runtime.startsWith("java") || runtime.startsWith("python");
-    }
-
-    private void checkProvisionedConcurrency(Problems problems) {
-        if (provisionedConcurrency.isEmpty()) {
-            return;
-        }
-        var calls = provisionedConcurrency.getAsInt();
-        problems.unless(calls >= 1, "provisionedConcurrency", calls + "", "1 or more; leave it out for none");
-        problems.unless(
-                !snapStart,
-                "provisionedConcurrency",
-                calls + ", with SnapStart",
-                "one of the two: Lambda refuses them together");
-        reservedConcurrency.ifPresent(reserved -> problems.unless(
-                calls <= reserved,
-                "provisionedConcurrency",
-                calls + "",
-                "at most the function's reservedConcurrency, " + reserved));
-    }
-
-    private void checkLayers(Problems problems) {
-        problems.unless(
-                layers.size() <= LambdaLimits.LAYERS_MAX,
-                "layers",
-                layers.size() + " layers",
-                "at most " + LambdaLimits.LAYERS_MAX);
-        problems.unless(
-                layers.isEmpty() || code.filter(given -> !given.hasLayers()).isEmpty(),
-                "layers",
-                layers.size() + ", for a container image",
-                "none: put what they hold into the image");
-        var seen = new HashSet<String>();
-        layers.stream().flatMap(layer -> layer.known().stream()).forEach(arn -> {
-            if (!LAYER.matcher(arn).matches()) {
-                problems.add(
-                        "layers",
-                        '"' + arn + '"',
-                        "the ARN of a layer's version, arn:aws:lambda:eu-west-1:123456789012:layer:NAME:1");
-            } else {
-                var layer = arn.substring(0, arn.lastIndexOf(':'));
-                problems.unless(
-                        seen.add(layer),
-                        "layers",
-                        layer + " twice",
-                        "a layer once, in one version: Lambda takes no two");
-            }
-        });
-    }
-
-    private void checkEphemeralStorage(Problems problems) {
-        if (ephemeralStorageMb.isEmpty()) {
-            return;
-        }
-        var megabytes = ephemeralStorageMb.getAsInt();
-        problems.unless(
-                LambdaLimits.EPHEMERAL_STORAGE_MIN <= megabytes && megabytes <= LambdaLimits.EPHEMERAL_STORAGE_MAX,
-                "ephemeralStorage",
-                megabytes + "",
-                LambdaLimits.EPHEMERAL_STORAGE_MIN + " to " + LambdaLimits.EPHEMERAL_STORAGE_MAX);
-        problems.unless(
-                !snapStart || megabytes <= LambdaLimits.EPHEMERAL_STORAGE_MIN,
-                "ephemeralStorage",
-                megabytes + ", with SnapStart",
-                LambdaLimits.EPHEMERAL_STORAGE_MIN + ": Lambda has no SnapStart with more");
-    }
-
-    private void checkLogRetention(Problems problems) {
-        problems.unless(
-                LogRetention.DAYS.contains(logRetentionDays),
-                "logRetention",
-                logRetentionDays + "",
-                "one of " + LogRetention.DAYS);
-    }
-
-    private static void checkStatement(Problems problems, PolicyStatement statement) {
-        problems.unless(!statement.actions().isEmpty(), "allow", "no actions", "one action or more");
-        statement
-                .actions()
-                .forEach(action -> problems.unless(
-                        LambdaLimits.ACTION.matcher(action).matches(),
-                        "allow",
-                        "action \"" + action + "\"",
-                        "a service and its action, such as dynamodb:GetItem"));
     }
 
     /** Collects the arguments; may be used again after {@link #build()}. */
