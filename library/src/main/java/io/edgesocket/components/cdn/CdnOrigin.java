@@ -12,7 +12,7 @@ import java.util.List;
  * or an HTTP API or any other address with HTTPS. Each brings what is right for its requests: the three needs of a
  * handshake hold for the paths of WebSocket APIs alone.
  */
-public abstract sealed class CdnOrigin permits WebSocketOrigin, SiteOrigin, HttpOrigin {
+public abstract sealed class CdnOrigin permits WebSocketOrigin, CachedOrigin {
     CdnOrigin() {}
 
     /** The host that CloudFront connects to. */

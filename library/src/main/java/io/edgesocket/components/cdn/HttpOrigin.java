@@ -7,7 +7,6 @@ import io.edgesocket.components.behavior.AllowedMethods;
 import io.edgesocket.components.behavior.BehaviorSettings;
 import io.edgesocket.components.behavior.ManagedCachePolicy;
 import io.edgesocket.components.behavior.ManagedOriginRequestPolicy;
-import io.edgesocket.components.behavior.ManagedResponseHeadersPolicy;
 import io.edgesocket.components.behavior.ViewerProtocol;
 import io.edgesocket.components.internal.Input;
 import io.edgesocket.components.internal.Placeholder;
@@ -19,8 +18,10 @@ import java.util.Optional;
 
 /**
  * An HTTP API, or anything else that speaks HTTPS, beside the WebSocket APIs of a {@link WebSocketCdn}. By default nothing
- * is cached, every method and all of a request but {@code Host} reach it, and plain HTTP is answered 403. Immutable: each
- * setting gives a changed copy.
+ * is cached ({@link ManagedCachePolicy#CACHING_DISABLED}), {@linkplain AllowedMethods#ALL every method} and all of a request
+ * but {@code Host} reach it ({@link ManagedOriginRequestPolicy#ALL_VIEWER_EXCEPT_HOST_HEADER}), nothing is added to its
+ * answers, and plain HTTP is answered 403 ({@link ViewerProtocol#HTTPS_ONLY}; for pages that people open, {@link
+ * ViewerProtocol#REDIRECT_TO_HTTPS}). Immutable: each setting gives a changed copy.
  * <pre>{@code
  * WebSocketCdnArgs.builder()
  *         .origin(WebSocketOrigin.of(chat))
@@ -31,7 +32,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html">Origin
  *      settings</a>
  */
-public final class HttpOrigin extends CdnOrigin {
+public final class HttpOrigin extends CachedOrigin<HttpOrigin> {
     private static final BehaviorSettings API = new BehaviorSettings(
             Input.now(ManagedCachePolicy.CACHING_DISABLED.id()),
             Optional.of(Input.now(ManagedOriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER.id())),
@@ -40,12 +41,11 @@ public final class HttpOrigin extends CdnOrigin {
             AllowedMethods.ALL);
 
     private final HttpsOrigin to;
-    private final BehaviorSettings settings;
     private final boolean knowsOwnNameAlone;
 
     private HttpOrigin(HttpsOrigin to, BehaviorSettings settings, boolean knowsOwnNameAlone) {
+        super(settings);
         this.to = to;
-        this.settings = settings;
         this.knowsOwnNameAlone = knowsOwnNameAlone;
     }
 
@@ -103,64 +103,6 @@ public final class HttpOrigin extends CdnOrigin {
         return with(to.with(new OriginHeader(name, Input.later(value))));
     }
 
-    /** What is cached, and for how long. Default: {@link ManagedCachePolicy#CACHING_DISABLED}. */
-    public HttpOrigin cachePolicy(ManagedCachePolicy policy) {
-        return with(settings.cachePolicy(Input.now(policy.id())));
-    }
-
-    /** As {@link #cachePolicy(ManagedCachePolicy)}, of a policy of your own, by its id. */
-    public HttpOrigin cachePolicy(String id) {
-        return with(settings.cachePolicy(Input.now(id)));
-    }
-
-    /** As {@link #cachePolicy(String)}, of a policy that the same program makes. It can't be checked. */
-    public HttpOrigin cachePolicy(Output<String> id) {
-        return with(settings.cachePolicy(Input.later(id)));
-    }
-
-    /**
-     * What of a request reaches the origin besides what is part of the cache's key. Default:
-     * {@link ManagedOriginRequestPolicy#ALL_VIEWER_EXCEPT_HOST_HEADER}.
-     */
-    public HttpOrigin originRequestPolicy(ManagedOriginRequestPolicy policy) {
-        return with(settings.originRequestPolicy(Input.now(policy.id())));
-    }
-
-    /** As {@link #originRequestPolicy(ManagedOriginRequestPolicy)}, of a policy of your own, by its id. */
-    public HttpOrigin originRequestPolicy(String id) {
-        return with(settings.originRequestPolicy(Input.now(id)));
-    }
-
-    /** As {@link #originRequestPolicy(String)}, of a policy that the same program makes. It can't be checked. */
-    public HttpOrigin originRequestPolicy(Output<String> id) {
-        return with(settings.originRequestPolicy(Input.later(id)));
-    }
-
-    /** What CloudFront adds to the answers. Default: nothing. */
-    public HttpOrigin responseHeadersPolicy(ManagedResponseHeadersPolicy policy) {
-        return with(settings.responseHeadersPolicy(Optional.of(Input.now(policy.id()))));
-    }
-
-    /** As {@link #responseHeadersPolicy(ManagedResponseHeadersPolicy)}, of a policy of your own, by its id. */
-    public HttpOrigin responseHeadersPolicy(String id) {
-        return with(settings.responseHeadersPolicy(Optional.of(Input.now(id))));
-    }
-
-    /** As {@link #responseHeadersPolicy(String)}, of a policy that the same program makes. It can't be checked. */
-    public HttpOrigin responseHeadersPolicy(Output<String> id) {
-        return with(settings.responseHeadersPolicy(Optional.of(Input.later(id))));
-    }
-
-    /** Default: {@link AllowedMethods#ALL}. */
-    public HttpOrigin methods(AllowedMethods methods) {
-        return with(settings.methods(methods));
-    }
-
-    /** Default: {@link ViewerProtocol#HTTPS_ONLY}; for pages that people open, {@link ViewerProtocol#REDIRECT_TO_HTTPS}. */
-    public HttpOrigin viewerProtocol(ViewerProtocol protocol) {
-        return with(settings.viewerProtocol(protocol));
-    }
-
     @Override
     public Output<String> domainName() {
         return to.address().domainName();
@@ -169,9 +111,9 @@ public final class HttpOrigin extends CdnOrigin {
     @Override
     void check(Problems problems, Property property, ForwardedHeaders forwarded) {
         to.check(problems, property, new ForwardedHeaders(List.of(), false));
-        settings.check(problems, property);
+        settings().check(problems, property);
         if (knowsOwnNameAlone) {
-            settings.checkHostStays(problems, property, "API Gateway answers 403 to a host that isn't its own");
+            settings().checkHostStays(problems, property, "API Gateway answers 403 to a host that isn't its own");
         }
     }
 
@@ -182,14 +124,15 @@ public final class HttpOrigin extends CdnOrigin {
 
     @Override
     CacheBehavior behavior(CacheBehavior handshake, Sites sites) {
-        return new CacheBehavior(settings, true, EdgeAssociations.NONE);
+        return new CacheBehavior(settings(), true, EdgeAssociations.NONE);
     }
 
     private HttpOrigin with(HttpsOrigin changed) {
-        return new HttpOrigin(changed, settings, knowsOwnNameAlone);
+        return new HttpOrigin(changed, settings(), knowsOwnNameAlone);
     }
 
-    private HttpOrigin with(BehaviorSettings changed) {
+    @Override
+    HttpOrigin with(BehaviorSettings changed) {
         return new HttpOrigin(to, changed, knowsOwnNameAlone);
     }
 }

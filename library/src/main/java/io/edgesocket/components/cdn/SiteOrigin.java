@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
 /**
  * The files of a site, in a private S3 bucket beside the WebSocket APIs of a {@link WebSocketCdn}. The distribution alone
  * may read the bucket, by an origin access control. By default files are cached for as long as their
- * {@code Cache-Control} says, plain HTTP is redirected, and the answers have {@link
- * ManagedResponseHeadersPolicy#SECURITY_HEADERS}. Immutable: each setting gives a changed copy.
+ * {@code Cache-Control} says ({@link ManagedCachePolicy#CACHING_OPTIMIZED}), nothing of a request but its path reaches the
+ * bucket (for its rules for CORS take {@link ManagedOriginRequestPolicy#CORS_S3_ORIGIN}), plain HTTP is {@linkplain
+ * ViewerProtocol#REDIRECT_TO_HTTPS redirected}, and the answers have {@link
+ * ManagedResponseHeadersPolicy#SECURITY_HEADERS}. Methods are {@link AllowedMethods#READS} or {@link
+ * AllowedMethods#READS_AND_OPTIONS}: others are refused. Immutable: each setting gives a changed copy.
  * <pre>{@code
  * WebSocketCdnArgs.builder()
  *         .origin(SiteOrigin.of(site.bucket()).singlePage())
@@ -32,7 +35,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html">
  *      Restrict access to an Amazon S3 origin</a>
  */
-public final class SiteOrigin extends CdnOrigin {
+public final class SiteOrigin extends CachedOrigin<SiteOrigin> {
     private static final Pattern BUCKET = Pattern.compile(CloudFrontLimits.BUCKET_ALONE);
     private static final Pattern REGION = Pattern.compile("(?!cn-)[a-z]{2}(-[a-z]+)+-[0-9]");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9_.~-]*");
@@ -66,7 +69,6 @@ public final class SiteOrigin extends CdnOrigin {
 
     private final Bucket bucket;
     private final Optional<Existing> existing;
-    private final BehaviorSettings settings;
     private final Page page;
 
     /** A bucket as the user names it. */
@@ -83,9 +85,9 @@ public final class SiteOrigin extends CdnOrigin {
     private record Page(String rootObject, boolean single, boolean policy, boolean listing) {}
 
     private SiteOrigin(Bucket bucket, Optional<Existing> existing, BehaviorSettings settings, Page page) {
+        super(settings);
         this.bucket = bucket;
         this.existing = existing;
-        this.settings = settings;
         this.page = page;
     }
 
@@ -160,64 +162,9 @@ public final class SiteOrigin extends CdnOrigin {
         return with(new Page(page.rootObject, page.single, page.policy, listing));
     }
 
-    /** What is cached, and for how long. Default: {@link ManagedCachePolicy#CACHING_OPTIMIZED}. */
-    public SiteOrigin cachePolicy(ManagedCachePolicy policy) {
-        return with(settings.cachePolicy(Input.now(policy.id())));
-    }
-
-    /** As {@link #cachePolicy(ManagedCachePolicy)}, of a policy of your own, by its id. */
-    public SiteOrigin cachePolicy(String id) {
-        return with(settings.cachePolicy(Input.now(id)));
-    }
-
-    /** As {@link #cachePolicy(String)}, of a policy that the same program makes. It can't be checked. */
-    public SiteOrigin cachePolicy(Output<String> id) {
-        return with(settings.cachePolicy(Input.later(id)));
-    }
-
-    /** What of a request reaches the bucket; for its rules for CORS, {@code CORS_S3_ORIGIN}. Default: nothing. */
-    public SiteOrigin originRequestPolicy(ManagedOriginRequestPolicy policy) {
-        return with(settings.originRequestPolicy(Input.now(policy.id())));
-    }
-
-    /** As {@link #originRequestPolicy(ManagedOriginRequestPolicy)}, of a policy of your own, by its id. */
-    public SiteOrigin originRequestPolicy(String id) {
-        return with(settings.originRequestPolicy(Input.now(id)));
-    }
-
-    /** As {@link #originRequestPolicy(String)}, of a policy that the same program makes. It can't be checked. */
-    public SiteOrigin originRequestPolicy(Output<String> id) {
-        return with(settings.originRequestPolicy(Input.later(id)));
-    }
-
-    /** What CloudFront adds to the answers. Default: {@link ManagedResponseHeadersPolicy#SECURITY_HEADERS}. */
-    public SiteOrigin responseHeadersPolicy(ManagedResponseHeadersPolicy policy) {
-        return with(settings.responseHeadersPolicy(Optional.of(Input.now(policy.id()))));
-    }
-
-    /** As {@link #responseHeadersPolicy(ManagedResponseHeadersPolicy)}, of a policy of your own, by its id. */
-    public SiteOrigin responseHeadersPolicy(String id) {
-        return with(settings.responseHeadersPolicy(Optional.of(Input.now(id))));
-    }
-
-    /** As {@link #responseHeadersPolicy(String)}, of a policy that the same program makes. It can't be checked. */
-    public SiteOrigin responseHeadersPolicy(Output<String> id) {
-        return with(settings.responseHeadersPolicy(Optional.of(Input.later(id))));
-    }
-
     /** CloudFront adds nothing to the answers. */
     public SiteOrigin withoutResponseHeadersPolicy() {
-        return with(settings.responseHeadersPolicy(Optional.empty()));
-    }
-
-    /** Default: {@link AllowedMethods#READS}. A site takes no other than reads: {@code ALL} is refused. */
-    public SiteOrigin methods(AllowedMethods methods) {
-        return with(settings.methods(methods));
-    }
-
-    /** Default: {@link ViewerProtocol#REDIRECT_TO_HTTPS}. */
-    public SiteOrigin viewerProtocol(ViewerProtocol protocol) {
-        return with(settings.viewerProtocol(protocol));
+        return with(settings().responseHeadersPolicy(Optional.empty()));
     }
 
     @Override
@@ -259,12 +206,13 @@ public final class SiteOrigin extends CdnOrigin {
                 "true, and the bucket's policy is not made here",
                 "set bucketPolicy(true), or let that policy allow s3:ListBucket: it decides");
         problems.unless(
-                settings.methods() != AllowedMethods.ALL,
+                settings().methods() != AllowedMethods.ALL,
                 property.then("methods"),
                 "ALL",
                 "READS or READS_AND_OPTIONS: viewers don't write to a site's bucket");
-        settings.check(problems, property);
-        settings.checkHostStays(problems, property, "CloudFront signs requests to a bucket with the bucket's own name");
+        settings().check(problems, property);
+        settings()
+                .checkHostStays(problems, property, "CloudFront signs requests to a bucket with the bucket's own name");
     }
 
     private static void check(Problems problems, Property property, Existing named) {
@@ -291,14 +239,15 @@ public final class SiteOrigin extends CdnOrigin {
 
     @Override
     CacheBehavior behavior(CacheBehavior handshake, Sites sites) {
-        return new CacheBehavior(settings, true, sites.association());
+        return new CacheBehavior(settings(), true, sites.association());
     }
 
-    private SiteOrigin with(BehaviorSettings changed) {
+    @Override
+    SiteOrigin with(BehaviorSettings changed) {
         return new SiteOrigin(bucket, existing, changed, page);
     }
 
     private SiteOrigin with(Page changed) {
-        return new SiteOrigin(bucket, existing, settings, changed);
+        return new SiteOrigin(bucket, existing, settings(), changed);
     }
 }
