@@ -32,7 +32,12 @@ class LayoutTest {
             .resideInAPackage("io.edgesocket.handlers..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.edgesocket.handlers..", "com.amazonaws..", "software.amazon..", "java..");
+            .resideInAnyPackage(
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.connections..",
+                    "com.amazonaws..",
+                    "software.amazon..",
+                    "java..");
 
     @ArchTest
     static final ArchRule the_function_that_lets_users_in_uses_the_lambda_and_jwt_libraries_and_nothing_else = classes()
@@ -42,6 +47,14 @@ class LayoutTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.edgesocket.users..", "com.amazonaws..", "com.nimbusds..", "java..", "javax.net.ssl..");
+
+    @ArchTest
+    static final ArchRule what_keeps_connections_uses_the_lambda_libraries_and_nothing_else = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.connections..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.connections..", "com.amazonaws..", "software.amazon..", "java..");
 
     @ArchTest
     static final ArchRule settings_use_the_components_values_at_most = noClasses()
@@ -55,6 +68,7 @@ class LayoutTest {
                     "io.edgesocket.cli..",
                     "io.edgesocket.handlers..",
                     "io.edgesocket.users..",
+                    "io.edgesocket.connections..",
                     "io.edgesocket");
 
     @ArchTest
@@ -68,6 +82,7 @@ class LayoutTest {
                     "io.edgesocket.settings..",
                     "io.edgesocket.handlers..",
                     "io.edgesocket.users..",
+                    "io.edgesocket.connections..",
                     "io.edgesocket.plan..",
                     "io.edgesocket.cli..",
                     "io.edgesocket",
@@ -123,6 +138,7 @@ class LayoutTest {
                     "io.edgesocket.settings..",
                     "io.edgesocket.handlers..",
                     "io.edgesocket.users..",
+                    "io.edgesocket.connections..",
                     "io.edgesocket.cli..",
                     "io.edgesocket",
                     "com.pulumi..");
@@ -138,6 +154,7 @@ class LayoutTest {
                     "io.edgesocket.settings..",
                     "io.edgesocket.handlers..",
                     "io.edgesocket.users..",
+                    "io.edgesocket.connections..",
                     "io.edgesocket.local..",
                     "io.edgesocket.cli..",
                     "io.edgesocket",
@@ -154,6 +171,7 @@ class LayoutTest {
                     "io.edgesocket.settings..",
                     "io.edgesocket.handlers..",
                     "io.edgesocket.users..",
+                    "io.edgesocket.connections..",
                     "io.edgesocket.plan..",
                     "io.edgesocket.cli..",
                     "io.edgesocket",
@@ -194,6 +212,7 @@ class LayoutTest {
                     "io.edgesocket",
                     "io.edgesocket.handlers..",
                     "io.edgesocket.users..",
+                    "io.edgesocket.connections..",
                     "io.edgesocket.components..",
                     "io.edgesocket.settings..");
 
