@@ -49,6 +49,10 @@ class RoomsTest {
     static final ArchRule the_files_of_a_site_know_no_distribution = uses(".site", "", ".internal");
 
     @ArchTest
+    static final ArchRule the_table_of_connections_knows_functions_and_no_api =
+            uses(".connections", "", ".internal", ".functions");
+
+    @ArchTest
     static final ArchRule names_know_the_cdn = uses(".domain", "", ".internal", ".api", ".cdn");
 
     @ArchTest

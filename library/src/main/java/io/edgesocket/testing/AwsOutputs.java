@@ -81,6 +81,7 @@ final class AwsOutputs {
                 put("bucketDomainName", text("bucket") + ".s3.amazonaws.com");
                 put("bucketRegionalDomainName", text("bucket") + ".s3." + region + ".amazonaws.com");
             }
+            case "aws:dynamodb/table:Table" -> put("arn", arn("dynamodb", "table/" + text("name")));
             case "aws:acm/certificate:Certificate" -> {
                 put("arn", arn("acm", "certificate/" + id));
                 put("domainValidationOptions", validationOptions());

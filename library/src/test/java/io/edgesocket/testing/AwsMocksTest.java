@@ -10,6 +10,7 @@ import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.acm.Certificate;
 import com.pulumi.aws.acm.CertificateArgs;
 import com.pulumi.aws.acm.outputs.CertificateDomainValidationOption;
+import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.outputs.GetCallerIdentityResult;
@@ -45,6 +46,13 @@ class AwsMocksTest {
         assertThat(extractValue(orders.arn())).isEqualTo("arn:aws:sqs:eu-west-1:123456789012:orders-1a2b3c4");
         assertThat(extractValue(stack.resource(Queue.class, "named").arn()))
                 .isEqualTo("arn:aws:sqs:eu-west-1:123456789012:mine");
+    }
+
+    @Test
+    void a_table_s_arn_says_that_it_is_one() {
+        var table = run(ctx -> new Table("connections")).resource(Table.class, "connections");
+        assertThat(extractValue(table.arn()))
+                .isEqualTo("arn:aws:dynamodb:eu-west-1:123456789012:table/connections-1a2b3c4");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.edgesocket.components.api.Route;
 import io.edgesocket.components.api.ServiceTarget;
 import io.edgesocket.components.api.WebSocketApi;
 import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.connections.ConnectionTable;
+import io.edgesocket.components.connections.ConnectionTableArgs;
 import io.edgesocket.engine.Engine;
 import io.edgesocket.engine.Project;
 import java.nio.file.Path;
@@ -122,6 +124,22 @@ class StackRightsTest {
                 "edgesocket:company", "{\"keys\": {\"environment\": \"" + key + "\", \"logs\": \"" + key + "\"}}"));
         assertThat(named("FunctionKeys", rights).resources()).containsExactly(key);
         assertThat(named("LogGroupKeys", rights).write()).contains("logs:AssociateKmsKey");
+    }
+
+    @Test
+    void a_table_s_key_is_used_by_its_arn() {
+        var key = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd";
+        var rights = Rights.of(context -> new ConnectionTable(
+                "connections", ConnectionTableArgs.builder().kmsKey(key).build()));
+        assertThat(named("TableKeys", rights).resources()).containsExactly(key);
+    }
+
+    @Test
+    void a_table_with_dynamodb_s_own_key_needs_none() {
+        assertThat(Rights.of(context -> new ConnectionTable("connections")))
+                .extracting(Granted::name)
+                .contains("Tables")
+                .doesNotContain("TableKeys");
     }
 
     @Test

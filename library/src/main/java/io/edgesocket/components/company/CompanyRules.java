@@ -11,6 +11,7 @@ import io.edgesocket.components.InvalidArgumentsException;
 import io.edgesocket.components.Transform;
 import io.edgesocket.components.UsEast1;
 import io.edgesocket.components.internal.Arn;
+import io.edgesocket.components.internal.KmsKey;
 import io.edgesocket.components.internal.NamesInAws;
 import io.edgesocket.components.internal.Problems;
 import io.edgesocket.components.internal.Property;
@@ -35,12 +36,11 @@ import java.util.regex.Pattern;
  */
 public final class CompanyRules implements ResourceTransformation {
     /** The ARN of a key that one holds oneself. An alias won't do: CloudWatch Logs takes none. */
-    public static final String KEY_ARN = "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+";
+    public static final String KEY_ARN = KmsKey.ARN;
 
     private static final Pattern POLICY = Pattern.compile(IamLimits.POLICY_ARN);
     private static final Pattern PATH = Pattern.compile(IamLimits.PATH);
     private static final Pattern NAME_PREFIX = Pattern.compile(IamLimits.NAME_PREFIX);
-    private static final Pattern KEY = Pattern.compile(KEY_ARN);
 
     private final Optional<String> permissionsBoundary;
     private final Optional<String> rolePath;
@@ -140,7 +140,7 @@ public final class CompanyRules implements ResourceTransformation {
         logKey.ifPresent(arn -> checkKey(problems, "logs", arn));
         edgeLogKey.ifPresent(arn -> checkKey(problems, "edgeLogs", arn));
         edgeLogKey
-                .filter(arn -> KEY.matcher(arn).matches())
+                .filter(KmsKey::isArn)
                 .ifPresent(arn -> problems.unless(
                         Arn.region(arn).equals(UsEast1.REGION),
                         Property.of("keys", "edgeLogs"),
@@ -153,11 +153,7 @@ public final class CompanyRules implements ResourceTransformation {
     }
 
     private static void checkKey(Problems problems, String property, String arn) {
-        problems.unless(
-                KEY.matcher(arn).matches(),
-                Property.of("keys", property),
-                '"' + arn + '"',
-                "the ARN of a KMS key, no alias: arn:aws:kms:eu-west-1:123456789012:key/…");
+        KmsKey.check(problems, Property.of("keys", property), arn);
     }
 
     /** Collects the rules; may be used again after {@link #build()}. */

@@ -5,6 +5,7 @@ import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.cloudfront.DistributionArgs;
 import com.pulumi.aws.cloudfront.KeyValueStoreArgs;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
@@ -18,9 +19,12 @@ import java.util.Set;
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/options/protect/">protect, and how children inherit it</a>
  */
 final class InheritedOptions {
-    /** Clients know their addresses, which would change if they were made anew. They take over {@code protect}. */
-    private static final Set<Class<? extends ResourceArgs>> ADDRESSES =
-            Set.of(ApiArgs.class, StageArgs.class, DistributionArgs.class);
+    /**
+     * Clients know their addresses, which would change if they were made anew; or are known by them, and would be forgotten.
+     * They take over {@code protect}.
+     */
+    private static final Set<Class<? extends ResourceArgs>> PROTECTED =
+            Set.of(ApiArgs.class, StageArgs.class, DistributionArgs.class, TableArgs.class);
     /** They hold what exists nowhere else. They take over {@code retainOnDelete}. */
     private static final Set<Class<? extends ResourceArgs>> DATA = Set.of(LogGroupArgs.class, KeyValueStoreArgs.class);
 
@@ -29,7 +33,7 @@ final class InheritedOptions {
     /** An option that isn't set here is the component's. */
     static CustomResourceOptions options(ResourceArgs args) {
         var options = CustomResourceOptions.builder();
-        if (!ADDRESSES.contains(args.getClass()) && !isAlias(args)) {
+        if (!PROTECTED.contains(args.getClass()) && !isAlias(args)) {
             options.protect(false);
         }
         if (!DATA.contains(args.getClass())) {

@@ -53,6 +53,18 @@ final class Replacements {
             entry("aws:cloudwatch/logDeliverySource:LogDeliverySource", Set.of("name", "logType", "resourceArn")),
             entry(LOG_DESTINATION, Set.of("name", "outputFormat")),
             entry("aws:cloudwatch/logDelivery:LogDelivery", Set.of("deliverySourceName", "deliveryDestinationArn")),
+            entry(
+                    "aws:dynamodb/table:Table",
+                    Set.of(
+                            "name",
+                            "hashKey",
+                            "rangeKey",
+                            "localSecondaryIndexes",
+                            "importTable",
+                            "restoreDateTime",
+                            "restoreSourceName",
+                            "restoreSourceTableArn",
+                            "restoreToLatestTime")),
             entry("aws:iam/role:Role", Set.of("name", "namePrefix", "path")),
             entry("aws:iam/rolePolicy:RolePolicy", Set.of("name", "namePrefix", "role")),
             entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", EVERY),
