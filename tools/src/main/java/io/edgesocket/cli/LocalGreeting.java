@@ -1,6 +1,7 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.local.LocalRun;
+import io.edgesocket.local.ServedTables;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.ServedDistribution;
 import io.edgesocket.local.lambda.LocalFunction;
@@ -23,6 +24,7 @@ final class LocalGreeting {
                 distributions(run.distributions(), address),
                 run.tls().stream().map(LocalGreeting::certificate),
                 run.stages().stream().flatMap(LocalGreeting::stage),
+                run.tables().stream().map(LocalGreeting::tables),
                 run.functions().stream().map(LocalGreeting::function),
                 run.sdks().stream().map(line -> "AWS SDK        " + line),
                 run.notPlayed().stream().map(line -> "not played     " + line),
@@ -61,6 +63,11 @@ final class LocalGreeting {
         return Stream.of(
                 "API Gateway    " + stage.client() + "  " + stage.api() + ", stage " + stage.stage(),
                 "@connections   " + stage.management());
+    }
+
+    private static String tables(ServedTables tables) {
+        return "DynamoDB       " + tables.address() + "  " + String.join(", ", tables.names())
+                + (tables.inMemory() ? ", in memory" : ": must be there");
     }
 
     private static String function(LocalFunction function) {

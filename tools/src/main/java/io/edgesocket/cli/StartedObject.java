@@ -22,6 +22,7 @@ final class StartedObject {
         var details = event.putObject("details").put("edge", run.edge().toString());
         details.set("distributions", JSON.valueToTree(run.distributions()));
         details.set("apis", JSON.valueToTree(run.stages()));
+        run.tables().ifPresent(tables -> details.set("tables", JSON.valueToTree(tables)));
         details.set("functions", functions(run));
         details.set("notPlayed", JSON.valueToTree(run.notPlayed()));
         return event.toString();

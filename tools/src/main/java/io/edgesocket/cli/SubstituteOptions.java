@@ -40,7 +40,8 @@ final class SubstituteOptions {
             paramLabel = "SERVICE=ADDRESS",
             description =
                     "What gets the requests of routes to a service of AWS, such as sqs=http://127.0.0.1:4566: sqs, sns, events, "
-                            + "dynamodb, states or another. Default: they are told and taken for done. May be given several "
+                            + "dynamodb, states or another. Functions find what is given for dynamodb too. Default: a stack's "
+                            + "tables are in memory; requests to others are told and taken for done. May be given several "
                             + "times.")
     private Map<String, String> services = Map.of();
 

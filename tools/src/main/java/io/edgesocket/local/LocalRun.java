@@ -8,6 +8,7 @@ import io.edgesocket.local.cloudfront.Edge;
 import io.edgesocket.local.cloudfront.ServedDistribution;
 import io.edgesocket.local.cloudfront.StackApis;
 import io.edgesocket.local.cloudfront.StackCode;
+import io.edgesocket.local.dynamodb.RegisteredTables;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.local.lambda.Functions;
@@ -24,10 +25,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A stack that is being played: CloudFront on one port, API Gateway on another, the functions behind. */
 public final class LocalRun implements AutoCloseable {
     private final Shutdown shutdown;
+    private final StackTables tables;
+    private final LocalEndpoints endpoints;
     private final Functions functions;
     private final Gateway gateway;
     private final Edge edge;
@@ -39,6 +43,8 @@ public final class LocalRun implements AutoCloseable {
     private LocalRun(
             PlayedStack stack,
             Shutdown shutdown,
+            StackTables tables,
+            LocalEndpoints endpoints,
             Functions functions,
             Gateway gateway,
             StackCode edgeCode,
@@ -46,6 +52,8 @@ public final class LocalRun implements AutoCloseable {
             Optional<DevelopmentCertificate> tls) {
         this.stack = stack;
         this.shutdown = shutdown;
+        this.tables = tables;
+        this.endpoints = endpoints;
         this.functions = functions;
         this.gateway = gateway;
         this.edgeCode = edgeCode;
@@ -118,7 +126,13 @@ public final class LocalRun implements AutoCloseable {
             FunctionLog log) {
         var stack = PlayedStack.of(registrations);
         var shutdown = new Shutdown();
-        var endpoints = new LocalEndpoints(options.variables());
+        var registeredTables = RegisteredTables.of(stack);
+        var tables = shutdown.add(
+                0, () -> StackTables.start(registeredTables, options.gateway().services()));
+        var gatewayOptions = tables.address()
+                .map(there -> options.gateway().withService(StackTables.SERVICE, there))
+                .orElse(options.gateway());
+        var endpoints = new LocalEndpoints(options.variables(), tables.address(), registeredTables);
         var functions = shutdown.add(Functions.of(stack, projectFolder, endpoints, log, journal, options.functions()));
         var gateway = shutdown.add(
                 place.gatewayPort(),
@@ -128,7 +142,7 @@ public final class LocalRun implements AutoCloseable {
                         functions.frozen(),
                         journal,
                         Clock.systemUTC(),
-                        options.gateway(),
+                        gatewayOptions,
                         place.gateway(),
                         place.hosts()));
         endpoints.of(gateway);
@@ -145,7 +159,7 @@ public final class LocalRun implements AutoCloseable {
                         place.hosts(),
                         place.tls(),
                         options.edge().in(projectFolder)));
-        return new LocalRun(stack, shutdown, functions, gateway, edgeCode, edge, place.tls());
+        return new LocalRun(stack, shutdown, tables, endpoints, functions, gateway, edgeCode, edge, place.tls());
     }
 
     /**
@@ -155,7 +169,8 @@ public final class LocalRun implements AutoCloseable {
      *
      * @return what has changed
      * @throws RefusedStackException if it can't take the place of the present one, which is played on then: its APIs or
-     *                               stages are other ones, or it has no distribution, or one that AWS would refuse
+     *                               stages are other ones, or it has its first table now, or it has no distribution, or one
+     *                               that AWS would refuse
      */
     public synchronized StackChanges take(Registrations registrations) {
         var next = PlayedStack.of(registrations);
@@ -163,6 +178,8 @@ public final class LocalRun implements AutoCloseable {
         if (changes.isEmpty() || closed) {
             return StackChanges.NONE;
         }
+        var nextTables = RegisteredTables.of(next);
+        tables.check(nextTables);
         var nextFunctions = functions.next(next);
         var nextStages = gateway.next(next, nextFunctions::byArn);
         var nextCode = edgeCode.next(next, nextFunctions::byArn);
@@ -173,6 +190,8 @@ public final class LocalRun implements AutoCloseable {
             nextCode.discard();
             throw refused;
         }
+        tables.take(nextTables);
+        endpoints.take(nextTables);
         nextFunctions.take();
         nextStages.run();
         nextDistributions.run();
@@ -223,9 +242,20 @@ public final class LocalRun implements AutoCloseable {
         return functions.sdks();
     }
 
+    /** Where the stack's tables are; empty if it has none. */
+    public Optional<ServedTables> tables() {
+        return tables.served();
+    }
+
     /** What is registered but not played, a line each, which begins with the resource's name. */
     public synchronized List<String> notPlayed() {
-        return NotPlayed.of(stack, edge::playsBucket, functions.all(), gateway.notPlayed(), edge.notPlayed());
+        return NotPlayed.of(
+                stack,
+                resource -> edge.playsBucket(resource) || RegisteredTables.isTable(resource),
+                functions.all(),
+                Stream.concat(tables.notPlayed().stream(), gateway.notPlayed().stream())
+                        .toList(),
+                edge.notPlayed());
     }
 
     /**

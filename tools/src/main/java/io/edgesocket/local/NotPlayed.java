@@ -46,16 +46,18 @@ final class NotPlayed {
     /**
      * One line for each type, with the names; one line for all that only watch; then the lines of the functions, of
      * API Gateway and of CloudFront.
+     *
+     * @param playsElsewhere whether a resource is a bucket or a table that is played
      */
     static List<String> of(
             PlayedStack stack,
-            Predicate<PlayedResource> playsBucket,
+            Predicate<PlayedResource> playsElsewhere,
             Collection<LocalFunction> functions,
             List<String> ofApiGateway,
             List<String> ofCloudFront) {
         var names = stack.resources().stream()
                 .filter(resource ->
-                        !isPlayed(resource) && !playsBucket.test(resource) && !WATCHING.contains(resource.type()))
+                        !isPlayed(resource) && !playsElsewhere.test(resource) && !WATCHING.contains(resource.type()))
                 .collect(groupingBy(PlayedResource::type, TreeMap::new, mapping(PlayedResource::name, joining(", "))));
         var ofFunctions = functions.stream()
                 .filter(function -> !function.notPlayed().isEmpty())

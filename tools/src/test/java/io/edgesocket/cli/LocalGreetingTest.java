@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pulumi.Context;
+import com.pulumi.aws.dynamodb.Table;
+import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.core.Output;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LocalGreetingTest {
@@ -47,15 +50,29 @@ class LocalGreetingTest {
         }
     }
 
+    @Test
+    void it_says_where_the_tables_are() throws IOException {
+        try (var run = start("127.0.0.1", ctx -> {
+            program(ctx);
+            new Table("messages", TableArgs.builder().hashKey("id").build());
+        })) {
+            assertThat(greeting(run))
+                    .anyMatch(line -> line.matches("DynamoDB       http://127\\.0\\.0\\.1:\\d+  messages, in memory"))
+                    .noneMatch(line -> line.startsWith("not played") && line.contains("messages"));
+        }
+    }
+
     private static List<String> greeting(LocalRun run) {
         return LocalGreeting.of("dev", "here", run).lines().toList();
     }
 
     private static LocalRun start(String address) throws IOException {
+        return start(address, LocalGreetingTest::program);
+    }
+
+    private static LocalRun start(String address, Consumer<Context> program) throws IOException {
         return LocalRun.start(
-                Engine.run(
-                        new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
-                        LocalGreetingTest::program),
+                Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), program),
                 Path.of(""),
                 new LocalRun.Place(InetAddress.getByName(address), 0, 0),
                 Journal.NONE,

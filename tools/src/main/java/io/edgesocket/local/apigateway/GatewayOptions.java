@@ -2,6 +2,7 @@ package io.edgesocket.local.apigateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,5 +34,12 @@ public record GatewayOptions(
     /** Without an address for anything that is not on this machine. */
     public GatewayOptions(boolean inOrder, Duration idleTimeout, Duration maxDuration) {
         this(inOrder, idleTimeout, maxDuration, Map.of(), Map.of());
+    }
+
+    /** The same, with an address for one more service. */
+    public GatewayOptions withService(String service, URI address) {
+        var more = new HashMap<>(services);
+        more.put(service, address);
+        return new GatewayOptions(inOrder, idleTimeout, maxDuration, vpcLinks, more);
     }
 }
