@@ -27,6 +27,7 @@ class SnippetsInPagesTest {
             import io.edgesocket.components.authorization.*;
             import io.edgesocket.components.cdn.*;
             import io.edgesocket.components.company.*;
+            import io.edgesocket.components.connections.*;
             import io.edgesocket.components.domain.*;
             import io.edgesocket.components.functions.*;
             import io.edgesocket.components.behavior.*;
@@ -65,6 +66,8 @@ class SnippetsInPagesTest {
                                 .filter(page ->
                                         !page.equals(LibraryPageTest.PAGE)) // its snippet is a program, and planned
                                 .filter(page -> !page.equals(EstatePageTest.PAGE)) // the same
+                                .filter(page ->
+                                        !page.equals(ConnectionsPageTest.PAGE)) // its snippets are tested, and played
                                 .flatMap(Source::of)
                                 .toList());
         task.analyze(); // all of compiling but the class files

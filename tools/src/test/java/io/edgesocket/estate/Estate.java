@@ -10,6 +10,8 @@ import io.edgesocket.components.api.ServiceTarget;
 import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.cdn.HttpOrigin;
 import io.edgesocket.components.cdn.SiteOrigin;
+import io.edgesocket.components.connections.ConnectionTable;
+import io.edgesocket.components.connections.ConnectionTableArgs;
 import io.edgesocket.components.functions.FunctionCode;
 import io.edgesocket.components.functions.NewFunction;
 import io.edgesocket.components.site.SiteBucket;
@@ -98,6 +100,15 @@ public final class Estate {
                                 "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/backend/50dc6c495c0c9188")
                         .tags(settings.tags())
                         .build());
+        var connections = new ConnectionTable(
+                "connections",
+                ConnectionTableArgs.builder()
+                        .handler(functions.toFunction(ConnectionTable.HANDLER))
+                        .kmsKey("arn:aws:kms:eu-west-1:123456789012:key/4567def0-12ab-34cd-56ef-1234567890ab")
+                        .pointInTimeRecovery(true)
+                        .tags(settings.tags())
+                        .build(),
+                settings.options());
         var orders = new Queue(
                 "orders",
                 QueueArgs.builder()
@@ -105,7 +116,8 @@ public final class Estate {
                         .tags(settings.tags())
                         .build());
         return WebSocketApiArgs.builder()
-                .route("$connect", Route.mock())
+                .route("$connect", Route.to(connections.handler()))
+                .route("$disconnect", Route.to(connections.handler()))
                 .route("$default", Route.to(echo).replying())
                 .route("history", Route.to(history).replying())
                 .route("orders", Route.to(ServiceTarget.queue(orders)).replying())
