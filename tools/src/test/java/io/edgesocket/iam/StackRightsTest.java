@@ -3,6 +3,8 @@ package io.edgesocket.iam;
 import static io.edgesocket.iam.Rights.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.pulumi.aws.sfn.StateMachine;
+import com.pulumi.aws.sfn.StateMachineArgs;
 import com.pulumi.aws.sqs.Queue;
 import io.edgesocket.App;
 import io.edgesocket.components.api.Route;
@@ -105,6 +107,22 @@ class StackRightsTest {
         assertThat(named("PassIntegrationRoles", rights).resources())
                 .containsExactly("arn:aws:iam::123456789012:role/chat-orders-role-*");
         assertThat(named("Queues", rights).resources()).containsExactly("arn:aws:sqs:eu-west-1:123456789012:orders-*");
+    }
+
+    @Test
+    void a_state_machine_is_checked_in_a_preview_and_gets_its_own_role() {
+        var rights = Rights.of(context -> new StateMachine(
+                "orders",
+                StateMachineArgs.builder()
+                        .roleArn("arn:aws:iam::123456789012:role/orders")
+                        .definition("{}")
+                        .build()));
+        assertThat(named("StateMachines", rights).resources())
+                .containsExactly("arn:aws:states:eu-west-1:123456789012:stateMachine:orders-*");
+        assertThat(named("ValidateStateMachines", rights).read())
+                .containsExactly("states:ValidateStateMachineDefinition");
+        assertThat(named("PassStateMachineRoles", rights).resources())
+                .containsExactly("arn:aws:iam::123456789012:role/orders");
     }
 
     @Test
