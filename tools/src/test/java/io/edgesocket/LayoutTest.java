@@ -128,6 +128,22 @@ class LayoutTest {
                     "org.snakeyaml.engine..");
 
     @ArchTest
+    static final ArchRule a_probe_needs_java_and_knows_the_plan_alone = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.probe..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.probe..",
+                    "io.edgesocket.plan",
+                    "io.edgesocket.text..",
+                    "com.fasterxml.jackson..",
+                    "java..",
+                    "javax.net.ssl..",
+                    "javax.security.auth.x500..",
+                    "javax.xml.stream..");
+
+    @ArchTest
     static final ArchRule a_plan_is_made_of_the_engine_s_records = noClasses()
             .that()
             .resideInAPackage("io.edgesocket.plan..")
@@ -200,6 +216,7 @@ class LayoutTest {
                     "io.edgesocket.engine..",
                     "io.edgesocket.plan..",
                     "io.edgesocket.local..",
+                    "io.edgesocket.probe..",
                     "io.edgesocket.text..",
                     "io.edgesocket.cli")
             .and()

@@ -92,8 +92,24 @@ class RoomsTest {
             .resideInAPackage("io.edgesocket.plan.render");
 
     @ArchTest
+    static final ArchRule the_wire_knows_no_check = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.probe.wire")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.probe", "io.edgesocket.probe.stack", "io.edgesocket.probe.report");
+
+    @ArchTest
+    static final ArchRule a_check_knows_neither_plans_nor_drawing = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.probe")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.probe.stack", "io.edgesocket.probe.report", "io.edgesocket.plan..");
+
+    @ArchTest
     static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()
-            .matching("io.edgesocket.(components|plan|settings|local).(**)")
+            .matching("io.edgesocket.(components|plan|settings|local|probe).(**)")
             .should()
             .beFreeOfCycles();
 

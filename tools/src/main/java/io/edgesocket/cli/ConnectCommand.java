@@ -3,13 +3,11 @@ package io.edgesocket.cli;
 import io.edgesocket.local.tls.LocalTrust;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -84,7 +82,7 @@ final class ConnectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        var address = address();
+        var address = WebSocketAddress.of(url);
         var conversation = new Conversation(
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
@@ -102,18 +100,6 @@ final class ConnectCommand implements Callable<Integer> {
             conversation.tell(new Refusal(address, refused.getCause()).text());
             return ExitCode.FOUND;
         }
-    }
-
-    private URI address() {
-        try {
-            var address = new URI(url);
-            if (Set.of("ws", "wss").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            // reported below
-        }
-        throw new UsageException("\"" + url + "\" is not a WebSocket URL: write ws://… or wss://…");
     }
 
     /** RFC 6455 lets the client decide what to do then. Browsers end the connection. */
@@ -139,12 +125,8 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private static void addHeader(WebSocket.Builder handshake, String header) {
-        var colon = header.indexOf(':');
-        if (colon < 1) {
-            throw new UsageException("--header \"" + header + "\" has no name: write 'Name: value'");
-        }
-        handshake.header(
-                header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+        var line = HeaderOption.of(header);
+        handshake.header(line.name(), line.value());
     }
 
     /** @return whether the connection ended with 1000 */

@@ -28,6 +28,7 @@ public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             LocalCommand.class,
             ConnectCommand.class,
+            ProbeCommand.class,
             PlanCommand.class,
             DiffCommand.class,
             PreviewCommand.class,

@@ -1,0 +1,33 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.probe.wire.Header;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code --header}: further lines of a handshake. */
+final class HeaderOption {
+    private static final List<String> SECRET =
+            List.of("authorization", "cookie", "token", "secret", "key", "signature");
+
+    private HeaderOption() {}
+
+    /** @throws UsageException if it has no name */
+    static Header of(String written) {
+        var colon = written.indexOf(':');
+        if (colon < 1) {
+            throw new UsageException("--header \"" + written + "\" has no name: write 'Name: value'");
+        }
+        return new Header(
+                written.substring(0, colon).strip(),
+                written.substring(colon + 1).strip());
+    }
+
+    /** The value, and the part of it after a scheme such as Bearer, if the name says that it is secret. */
+    static Stream<String> secrets(Header header) {
+        var name = header.name().toLowerCase(Locale.ROOT);
+        return SECRET.stream().anyMatch(name::contains)
+                ? Stream.of(header.value(), header.value().replaceFirst("^\\S+\\s+", ""))
+                : Stream.empty();
+    }
+}

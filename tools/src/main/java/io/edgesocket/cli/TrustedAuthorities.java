@@ -1,0 +1,22 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.local.tls.LocalTrust;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
+
+/** Who is trusted to say which host it is: those whom Java trusts, and on this machine also what {@code local --tls} shows. */
+final class TrustedAuthorities {
+    private TrustedAuthorities() {}
+
+    static SSLContext of(URI address) {
+        if (Refusal.isHere(address)) {
+            return LocalTrust.of(System.getenv());
+        }
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

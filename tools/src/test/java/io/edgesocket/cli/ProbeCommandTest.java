@@ -1,0 +1,131 @@
+package io.edgesocket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
+
+/** {@code probe}, as a person and as a script use it. */
+@Timeout(120)
+class ProbeCommandTest {
+    private static final String TOKEN = "eyJhbGciOi.secret.token";
+
+    @Test
+    void a_server_without_cloudfront_passes_if_none_is_expected() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var result = run(server.url(), "--no-cloudfront", "--send", "hello", "--expect", "hello");
+
+            assertThat(result.out()).contains("passed   handshake.101", "passed   messages.answers");
+            assertThat(result.out()).doesNotContain("failed   edge");
+        }
+    }
+
+    @Test
+    void a_failed_check_exits_with_1_and_says_cause_and_change() throws Exception {
+        try (var server = SocketServer.refusing(403, "{\"message\":\"Forbidden\"}")) {
+            var result = run(server.url());
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.out())
+                    .contains(
+                            "failed   handshake.101",
+                            "403 {\"message\":\"Forbidden\"}",
+                            "cause ",
+                            "change ",
+                            "source ");
+        }
+    }
+
+    @Test
+    void nobody_listening_fails() {
+        var result = run("ws://127.0.0.1:1");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("nothing listens there", "start ./edgesocket local");
+    }
+
+    @Test
+    void no_address_and_no_stack_is_wrong_usage() {
+        assertThat(run())
+                .isEqualTo(new Result(2, "", "error: what is to be probed? Give an address, or --stack NAME\n"));
+    }
+
+    @Test
+    void an_address_that_is_none_of_a_websocket_is_wrong_usage() {
+        assertThat(run("https://example.com").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_variable_without_a_token_is_wrong_usage() {
+        var result = run("ws://127.0.0.1:1", "--token-env", "NO_TOKEN");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--token-env NO_TOKEN: there is no such environment variable");
+    }
+
+    @Test
+    void more_answers_than_messages_is_wrong_usage() {
+        assertThat(run("ws://127.0.0.1:1", "--expect", "a").err()).contains("give a --send for each");
+    }
+
+    @Test
+    void a_place_that_is_none_is_wrong_usage() {
+        assertThat(run("ws://127.0.0.1:1", "--token-env", "TOKEN", "--token-in", "cookie")
+                        .err())
+                .contains("header:Authorization, query:token or subprotocol:jwt");
+    }
+
+    @Test
+    void json_has_a_version_and_no_token() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var result = run(
+                    server.url(),
+                    "--no-cloudfront",
+                    "--token-env",
+                    "TOKEN",
+                    "--token-in",
+                    "query:token",
+                    "--send",
+                    "headers",
+                    "--format",
+                    "json");
+
+            var json = new ObjectMapper().readTree(result.out());
+            assertThat(json.path("version").intValue()).isEqualTo(1);
+            assertThat(result.out()).contains("[secret]").doesNotContain(TOKEN);
+        }
+    }
+
+    @Test
+    void a_token_in_the_address_or_in_a_header_is_not_printed() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var result = run(
+                    server.url() + "/?access=" + TOKEN,
+                    "--header",
+                    "Authorization: Bearer " + TOKEN,
+                    "--send",
+                    "headers",
+                    "--wire");
+
+            assertThat(result.out()).containsIgnoringCase("authorization").doesNotContain(TOKEN);
+        }
+    }
+
+    record Result(int code, String out, String err) {}
+
+    private static Result run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = new CommandLine(new ProbeCommand(Map.of("TOKEN", TOKEN)::get))
+                .setExecutionExceptionHandler(new Failures())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+        return new Result(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,78 @@
+package io.edgesocket.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.edgesocket.probe.Expected.Origin;
+import io.edgesocket.probe.wire.Secrets;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in, and who doesn't. */
+class GuardAndTokenTest {
+    private static final String TOKEN = "t0ken+of/a=user";
+
+    /** Lets in who has the token in the query string. */
+    private static final class Authorized extends TestServer {
+        @Override
+        String answer(Call call) {
+            var has = call.target().contains("token=t0ken%2Bof%2Fa%3Duser");
+            return call.isHandshake() && !has && call.path().length() < 2
+                    ? refusal(401, "UnauthorizedException", "Unauthorized")
+                    : super.answer(call);
+        }
+    }
+
+    private static final class Guarded extends TestServer {
+        @Override
+        String answer(Call call) {
+            return refusal(403, "ForbiddenException", "Forbidden");
+        }
+    }
+
+    private static Target behind(TestServer edge, TestServer origin) {
+        var expected = new Expected(
+                true, false, Optional.empty(), Optional.of(new Origin(origin.address(), true, "x-api-key")), List.of());
+        return Target.of(edge.address()).expecting(expected);
+    }
+
+    @Test
+    void an_origin_that_refuses_passes() throws IOException {
+        try (var edge = new TestServer();
+                var origin = new Guarded()) {
+            assertThat(Probed.ids(Probed.of(behind(edge, origin)), Outcome.Passed.class))
+                    .contains("guard.no-key", "guard.wrong-key");
+        }
+    }
+
+    @Test
+    void a_token_lets_in_and_none_or_a_wrong_one_does_not() throws IOException {
+        try (var server = new Authorized()) {
+            var findings = Probed.of(withToken(server));
+
+            assertThat(Probed.ids(findings, Outcome.Passed.class))
+                    .contains("handshake.101", "token.with", "token.without", "token.wrong");
+        }
+    }
+
+    @Test
+    void the_token_is_in_nothing_that_was_found_even_if_the_server_sends_it_back() throws IOException {
+        try (var server = new TestServer() {
+            @Override
+            String answer(Call call) {
+                return page(403, Map.of("X-Seen", TOKEN), "you sent " + TOKEN + " in " + call.target());
+            }
+        }) {
+            var findings = Probed.of(withToken(server), Secrets.of(List.of(TOKEN)));
+
+            assertThat(findings.toString()).contains("[secret]").doesNotContain(TOKEN, "t0ken%2Bof%2Fa%3Duser");
+        }
+    }
+
+    private static Target withToken(TestServer server) {
+        return Target.of(server.address())
+                .offering(new Offer(List.of(), List.of(), Optional.of(new Token(Token.Place.query, "token", TOKEN))));
+    }
+}
