@@ -13,7 +13,7 @@ public record NewProject(ProjectName name, PackageName packageName) {
 
     /** What GitHub runs for it. Releases are EdgeSocket's own. */
     private static final List<String> WORKFLOWS =
-            List.of("ci.yml", "deploy.yml", "drift.yml", "pr-environment.yml", "preview.yml");
+            List.of("ci.yml", "deploy.yml", "drift.yml", "pr-environment.yml", "preview.yml", "probe.yml");
 
     /** What these run. */
     private static final List<String> SCRIPTS = List.of(
@@ -26,6 +26,7 @@ public record NewProject(ProjectName name, PackageName packageName) {
             "issue.sh",
             "own.sh",
             "preview.sh",
+            "probe.sh",
             "report.sh",
             "reviewed.sh",
             "smoke.sh",

@@ -20,7 +20,8 @@ class DeployWorkflowTest {
             "vars.PULUMI_BACKEND_URL", "s3://state",
             "secrets.PULUMI_CONFIG_PASSPHRASE", "p",
             "secrets.PULUMI_ACCESS_TOKEN", "",
-            "secrets.SMOKE_HEADER", "Authorization: Bearer t");
+            "secrets.SMOKE_HEADER", "Origin: https://app.example.com",
+            "secrets.SMOKE_TOKEN", "t");
 
     private Runner runner;
 
@@ -115,26 +116,41 @@ class DeployWorkflowTest {
     }
 
     @Test
-    void what_was_deployed_is_called_as_a_client_calls_it() {
-        runner.edgesocket("connect", "{\"pong\":true}", 0);
+    void what_was_deployed_is_probed_as_its_clients_see_it() {
+        runner.edgesocket("probe", "20 passed", 0);
 
-        assertThat(smoke().exitCode()).isZero();
+        var outcome = smoke();
 
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("20 passed");
         assertThat(runner.calls())
-                .contains("edgesocket connect wss://d1.cloudfront.net --send {\"action\":\"ping\"} --header "
-                        + "Authorization: Bearer t");
+                .contains(
+                        "edgesocket probe --stack dev --header Origin: https://app.example.com --token-env SMOKE_TOKEN");
     }
 
     @Test
-    void what_never_answers_has_failed() {
-        runner.edgesocket("connect", "", 1);
+    void what_cannot_be_probed_is_not_tried_again() {
+        runner.edgesocket("probe", "", 2);
 
         var outcome = smoke();
 
         assertThat(outcome.exitCode()).isOne();
-        assertThat(outcome.out()).contains("wss://d1.cloudfront.net could not be connected to in five tries");
+        assertThat(outcome.out()).contains("it could not be probed");
         assertThat(runner.calls())
-                .filteredOn(call -> call.startsWith("edgesocket connect"))
+                .filteredOn(call -> call.startsWith("edgesocket probe"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_never_answers_has_failed() {
+        runner.edgesocket("probe", "failed   handshake.101", 1);
+
+        var outcome = smoke();
+
+        assertThat(outcome.exitCode()).isOne();
+        assertThat(outcome.out()).contains("failed   handshake.101", "checks failed in five tries");
+        assertThat(runner.calls())
+                .filteredOn(call -> call.startsWith("edgesocket probe"))
                 .hasSize(5);
     }
 

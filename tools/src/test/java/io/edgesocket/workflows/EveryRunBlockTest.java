@@ -81,7 +81,7 @@ class EveryRunBlockTest {
         var runner = Checkout.in(folder)
                 .edgesocket("plan", PLAN, 0)
                 .edgesocket("preview", "nothing", 0)
-                .edgesocket("connect", "pong", 0)
+                .edgesocket("probe", "20 passed", 0)
                 .pulumi("preview", "{}", 0)
                 .pulumi("refresh", "{}", 0)
                 .pulumi("stack-ls", "[]", 0)
