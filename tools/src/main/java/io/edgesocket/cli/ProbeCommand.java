@@ -8,6 +8,7 @@ import io.edgesocket.probe.Offer;
 import io.edgesocket.probe.Probe;
 import io.edgesocket.probe.Target;
 import io.edgesocket.probe.Token;
+import io.edgesocket.probe.report.FidelityText;
 import io.edgesocket.probe.report.FindingsGithub;
 import io.edgesocket.probe.report.FindingsJson;
 import io.edgesocket.probe.report.FindingsJunit;
@@ -148,6 +149,11 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--idle", description = "Also wait until a silent connection is closed, for more than 10 minutes.")
     private boolean idle;
 
+    @Option(
+            names = "--fidelity",
+            description = "In text, also list what this address does otherwise than a local run; tries the limits too.")
+    private boolean fidelity;
+
     @Option(names = "--strict", description = "Count a warning as a failure.")
     private boolean strict;
 
@@ -210,7 +216,9 @@ final class ProbeCommand implements Callable<Integer> {
 
     private String render(Findings findings) {
         return switch (format) {
-            case text -> FindingsText.render(findings, output.screen().colour(), wire);
+            case text ->
+                FindingsText.render(findings, output.screen().colour(), wire)
+                        + (fidelity ? FidelityText.render(findings) : "");
             case json -> FindingsJson.render(findings, strict);
             case junit -> FindingsJunit.render(findings, strict);
             case prometheus -> FindingsPrometheus.render(findings, strict);
@@ -225,7 +233,7 @@ final class ProbeCommand implements Callable<Integer> {
                 .offering(new Offer(headers(), subprotocols, token(deployed)));
         var own = messages();
         target = own.isEmpty() ? target : target.sending(own);
-        target = limits ? target.withLimits() : target;
+        target = limits || fidelity ? target.withLimits() : target;
         return idle ? target.withIdle(IDLE) : target;
     }
 

@@ -42,6 +42,20 @@ class ProbeCommandTest {
     }
 
     @Test
+    void what_differs_from_a_local_run_is_listed_for_a_report() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var result = run(server.url(), "--no-cloudfront", "--fidelity", "--timeout", "3");
+
+            assertThat(result.out())
+                    .contains(
+                            "Otherwise than a local run",
+                            "limits.binary (documented)\n  local  passed: closed with 1003",
+                            "  here   failed: ",
+                            "Please open an issue");
+        }
+    }
+
+    @Test
     void nobody_listening_fails() {
         var result = run("ws://127.0.0.1:1");
 

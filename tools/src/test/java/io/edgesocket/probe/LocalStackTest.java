@@ -12,22 +12,28 @@ import io.edgesocket.local.cloudfront.EdgeOptions;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.lambda.FunctionOptions;
 import io.edgesocket.probe.Expected.Origin;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The local run is what a probe wants of AWS. */
+/** The local run is what a probe wants of AWS, and {@code docs/fidelity.md} says how it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalStackTest {
     private static final String KEY = "f3a91c0d77be42589e6a0b1c2d4f8865";
     private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Path PAGE = Path.of("docs/fidelity.md");
 
     private Findings all;
     private Findings idle;
@@ -78,6 +84,49 @@ class LocalStackTest {
     void a_silent_connection_is_closed_and_one_with_messages_is_not() {
         assertThat(Probed.wrong(idle)).isEmpty();
         assertThat(Probed.ids(idle, Outcome.Passed.class)).contains("idle.closed", "idle.kept");
+    }
+
+    @Test
+    void what_a_fidelity_report_compares_with_is_what_the_local_run_does() {
+        assertThat(facts()).isEqualTo(Fidelity.local());
+    }
+
+    @Test
+    void the_page_has_each_check_with_what_the_local_run_does() throws IOException {
+        assertThat(Files.readString(PAGE)).contains(table());
+    }
+
+    @Test
+    void nothing_differs_from_itself() {
+        assertThat(Fidelity.differences(all)).isEmpty();
+    }
+
+    /** The order of answers is chance, and so neither is. */
+    private Map<String, String> facts() {
+        var facts = new TreeMap<String, String>();
+        Stream.concat(idle.all().stream(), all.all().stream())
+                .filter(finding -> !(finding.outcome() instanceof Outcome.Skipped))
+                .filter(finding -> !finding.id().equals("messages.order"))
+                .forEach(finding -> facts.put(finding.id(), Fidelity.fact(finding)));
+        return facts;
+    }
+
+    private String table() {
+        return all.all().stream().map(this::row).collect(Collectors.joining());
+    }
+
+    private String row(Finding finding) {
+        var local = Optional.ofNullable(Fidelity.local().get(finding.id()))
+                .orElseGet(() -> finding.outcome() instanceof Outcome.Skipped
+                        ? "not checked: " + finding.outcome().seen()
+                        : "any order");
+        return "| `%s` | %s | [%s](%s) | %s |\n"
+                .formatted(
+                        finding.id(),
+                        finding.expectation(),
+                        finding.basis().words(),
+                        finding.source(),
+                        local.replace("|", "\\|"));
     }
 
     private static Target target(LocalRun run) {
