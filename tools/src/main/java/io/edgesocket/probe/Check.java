@@ -15,7 +15,6 @@ import javax.net.ssl.SSLException;
  */
 record Check(String id, String expectation, String source, Basis basis, Examination examination) {
 
-
     /** There is nobody at the address. */
     static final Outcome UNREACHABLE = Outcome.skipped("nobody can be connected to: see handshake.101");
 
@@ -28,12 +27,7 @@ record Check(String id, String expectation, String source, Basis basis, Examinat
 
     /** Of an RFC, or of a page of AWS that says so. */
     Check(String id, String expectation, String source, Examination examination) {
-        this(
-                id,
-                expectation,
-                source,
-                source.startsWith(Pages.RFCS) ? Basis.STANDARD : Basis.DOCUMENTED,
-                examination);
+        this(id, expectation, source, source.startsWith(Pages.RFCS) ? Basis.STANDARD : Basis.DOCUMENTED, examination);
     }
 
     /** The same, on another basis. */

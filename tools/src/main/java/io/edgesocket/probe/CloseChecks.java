@@ -22,8 +22,8 @@ final class CloseChecks {
                         "close.stays-open",
                         "a connection stays open until somebody closes it",
                         Pages.AG_QUOTAS,
-                        () -> observed.overConnection(dialogue -> staysOpen(
-                                dialogue, moment(observed.client().patience())))),
+                        () -> observed.overConnection(dialogue ->
+                                staysOpen(dialogue, moment(observed.client().patience())))),
                 new Check(
                         "close.answered",
                         "the client's close frame is answered with its code",

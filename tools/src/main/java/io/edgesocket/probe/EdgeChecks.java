@@ -11,18 +11,25 @@ record EdgeChecks(Observed observed) {
         var checks = new EdgeChecks(observed);
         return List.of(
                 new Check(
-                        "edge.via", "Via names CloudFront", Pages.CF_HEADERS, Basis.SEEN, () -> checks.header("Via", "cloudfront")),
+                        "edge.via",
+                        "Via names CloudFront",
+                        Pages.CF_HEADERS,
+                        Basis.SEEN,
+                        () -> checks.header("Via", "cloudfront")),
                 new Check(
                         "edge.cache",
                         "X-Cache is CloudFront's, and the answer no copy",
-                        Pages.CF_HEADERS, Basis.SEEN,
+                        Pages.CF_HEADERS,
+                        Basis.SEEN,
                         checks::cache),
                 new Check(
                         "edge.id",
                         "X-Amz-Cf-Id has the request's id",
-                        Pages.CF_HEADERS, Basis.SEEN,
+                        Pages.CF_HEADERS,
+                        Basis.SEEN,
                         () -> checks.header("X-Amz-Cf-Id", "")),
-                new Check("edge.pop", "X-Amz-Cf-Pop names the edge location", Pages.CF_HEADERS, Basis.SEEN, checks::pop));
+                new Check(
+                        "edge.pop", "X-Amz-Cf-Pop names the edge location", Pages.CF_HEADERS, Basis.SEEN, checks::pop));
     }
 
     private Outcome header(String name, String part) {

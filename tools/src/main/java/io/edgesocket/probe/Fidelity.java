@@ -17,8 +17,16 @@ public final class Fidelity {
     private static final String RESOURCE = "local.json";
     /** What is seen there is another with each run, stack or address: only how it ended can be compared. */
     private static final Set<String> OF_ITS_OWN = Set.of(
-            "dns", "tls", "edge", "token", "handshake.101", "handshake.accept", "handshake.subprotocol", "messages.answers",
-            "messages.order", "close.stays-open");
+            "dns",
+            "tls",
+            "edge",
+            "token",
+            "handshake.101",
+            "handshake.accept",
+            "handshake.subprotocol",
+            "messages.answers",
+            "messages.order",
+            "close.stays-open");
 
     private Fidelity() {}
 
@@ -37,8 +45,7 @@ public final class Fidelity {
                 .filter(finding -> !(finding.outcome() instanceof Outcome.Skipped))
                 .filter(finding -> local.containsKey(finding.id()))
                 .filter(finding -> !local.get(finding.id()).equals(fact(finding)))
-                .map(finding ->
-                        new Difference(finding.id(), finding.basis(), local.get(finding.id()), fact(finding)))
+                .map(finding -> new Difference(finding.id(), finding.basis(), local.get(finding.id()), fact(finding)))
                 .toList();
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param basis       how sure it is that AWS does so
  * @param wire        what was sent ({@code >}) and what came ({@code <}); without secrets
  */
-public record Finding(String id, String expectation, String source, Basis basis, Outcome outcome, Duration took, List<String> wire) {
+public record Finding(
+        String id, String expectation, String source, Basis basis, Outcome outcome, Duration took, List<String> wire) {
     public Finding {
         wire = List.copyOf(wire);
     }

@@ -20,7 +20,11 @@ record PathChecks(Observed observed) {
                         Pages.CF_WEBSOCKETS,
                         () -> checks.known(path))));
         all.add(new Check(
-                "paths.unknown", "an unknown path below the socket's is refused", Pages.AG_ADDRESS, Basis.SEEN, checks::unknown));
+                "paths.unknown",
+                "an unknown path below the socket's is refused",
+                Pages.AG_ADDRESS,
+                Basis.SEEN,
+                checks::unknown));
         return all;
     }
 

@@ -128,7 +128,8 @@ final class RefusedHandshake {
                 "API Gateway refused: "
                         + (target.path().isEmpty()
                                 ? ""
-                                : "the path " + target.path() + " reaches it after the stage, and it has no paths of its own; or ")
+                                : "the path " + target.path()
+                                        + " reaches it after the stage, and it has no paths of its own; or ")
                         + "CloudFront forwards the viewer's Host, by which API Gateway finds no API; or the authorizer "
                         + (target.offer().token().isEmpty() ? "or the guard refuses" : "denies this token"),
                 (target.path().isEmpty() ? "" : "see that edge code strips the path's prefix, docs/paths.md; ")

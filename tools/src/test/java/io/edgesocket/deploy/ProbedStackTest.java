@@ -79,8 +79,7 @@ class ProbedStackTest {
     private static LocalRun play() {
         var config = Map.of("aws:region", "eu-west-1", "edgesocket:originGuard", GUARD);
         return LocalRun.start(
-                Engine.run(
-                        new StackConfig("edgesocket", "dev", config, Set.of("edgesocket:originGuard")), App::stack),
+                Engine.run(new StackConfig("edgesocket", "dev", config, Set.of("edgesocket:originGuard")), App::stack),
                 Path.of(""),
                 new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
                 LocalOptions.NONE,

@@ -57,8 +57,7 @@ final class AccessFaults {
         }
     }
 
-    private static Fault guarded(
-            String name, Supplier<TestServer> origins, List<String> fails, String... says) {
+    private static Fault guarded(String name, Supplier<TestServer> origins, List<String> fails, String... says) {
         return new Fault(
                 name,
                 () -> {
@@ -106,7 +105,9 @@ final class AccessFaults {
                 () -> new TestServer() {
                     @Override
                     String answer(Call call) {
-                        return call.isHandshake() && status.apply(call) == 401 && call.path().length() < 2
+                        return call.isHandshake()
+                                        && status.apply(call) == 401
+                                        && call.path().length() < 2
                                 ? refusal(401, "UnauthorizedException", "Unauthorized")
                                 : super.answer(call);
                     }
@@ -193,11 +194,7 @@ final class AccessFaults {
     }
 
     private static Fault fault(
-            String name,
-            Supplier<TestServer> servers,
-            UnaryOperator<Target> how,
-            List<String> fails,
-            String... says) {
+            String name, Supplier<TestServer> servers, UnaryOperator<Target> how, List<String> fails, String... says) {
         return new Fault(
                 name,
                 () -> {

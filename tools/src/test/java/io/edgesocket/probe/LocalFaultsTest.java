@@ -130,8 +130,8 @@ class LocalFaultsTest {
     }
 
     private static LocalRun played(Route connect, Transform transform) {
-        var registrations = Engine.run(
-                new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), ctx -> {
+        var registrations =
+                Engine.run(new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()), ctx -> {
                     var api = new WebSocketApi(
                             "chat",
                             WebSocketApiArgs.builder()

@@ -127,8 +127,7 @@ final class NameFaults {
                         List.of("301 to https://", "older or newer")));
     }
 
-    private static Fault fault(
-            String name, UnaryOperator<NamedServer> with, List<String> fails, String... says) {
+    private static Fault fault(String name, UnaryOperator<NamedServer> with, List<String> fails, String... says) {
         return new Fault(
                 name,
                 () -> {

@@ -44,8 +44,8 @@ class TlsServer extends TestServer {
             socket.getOutputStream().write(OLD_HELLO);
             return socket;
         }
-        var tls = (SSLSocket)
-                context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(beginning), true);
+        var tls =
+                (SSLSocket) context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(beginning), true);
         var parameters = tls.getSSLParameters();
         parameters.setApplicationProtocols(protocol().stream().toArray(String[]::new));
         tls.setSSLParameters(parameters);

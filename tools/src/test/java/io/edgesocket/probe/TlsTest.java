@@ -39,8 +39,8 @@ class TlsTest {
             var findings = server.trusting(Probed.java()).probed(NamedServer.target());
 
             assertThat(findings.all())
-                    .filteredOn(finding -> finding.group().equals("tls")
-                            || finding.group().equals("handshake"))
+                    .filteredOn(finding ->
+                            finding.group().equals("tls") || finding.group().equals("handshake"))
                     .flatExtracting(Finding::wire)
                     .noneMatch(line -> line.startsWith("> "));
         }
@@ -50,7 +50,8 @@ class TlsTest {
     void a_certificate_that_ends_in_a_few_days_fails() throws IOException {
         var certificate = TestCertificate.days(5);
         try (var server = NamedServer.of(new TlsServer(certificate.shown()), certificate.trusted())) {
-            assertThat(Probed.finding(server.probed(NamedServer.target()), "tls.days").outcome())
+            assertThat(Probed.finding(server.probed(NamedServer.target()), "tls.days")
+                            .outcome())
                     .isInstanceOf(Outcome.Failed.class);
         }
     }

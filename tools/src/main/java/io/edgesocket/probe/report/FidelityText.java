@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 
 /** What an address does otherwise than a local run. */
 public final class FidelityText {
-    private static final String SEND = "\nPlease open an issue with these lines, and say what the address is: CloudFront and API"
-            + " Gateway, or something else. docs/fidelity.md has what is known.\n";
+    private static final String SEND =
+            "\nPlease open an issue with these lines, and say what the address is: CloudFront and API"
+                    + " Gateway, or something else. docs/fidelity.md has what is known.\n";
 
     private FidelityText() {}
 

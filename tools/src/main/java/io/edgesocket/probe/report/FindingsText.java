@@ -78,8 +78,7 @@ public final class FindingsText {
                 .forEach(finding -> ids.computeIfAbsent(finding.outcome(), reason -> new ArrayList<>())
                         .add(finding.id()));
         return ids.entrySet().stream()
-                .map(each -> line(
-                        each.getKey(), each.getKey().seen() + ": " + String.join(", ", each.getValue())));
+                .map(each -> line(each.getKey(), each.getKey().seen() + ": " + String.join(", ", each.getValue())));
     }
 
     private Stream<String> lines(Finding finding) {
