@@ -193,6 +193,27 @@ class LayoutTest {
                     "io.edgesocket",
                     "com.pulumi..");
 
+    @ArchTest
+    static final ArchRule the_console_knows_what_the_journal_tells_and_nothing_else = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.edgesocket.components..",
+                    "io.edgesocket.settings..",
+                    "io.edgesocket.handlers..",
+                    "io.edgesocket.users..",
+                    "io.edgesocket.plan..",
+                    "io.edgesocket.cli..",
+                    "io.edgesocket.engine..",
+                    "io.edgesocket.local",
+                    "io.edgesocket.local.apigateway..",
+                    "io.edgesocket.local.cloudfront..",
+                    "io.edgesocket.local.lambda..",
+                    "io.edgesocket",
+                    "com.pulumi..");
+
     /** What users of the components have on their class path anyway; the rest comes with the SDK. */
     @ArchTest
     static final ArchRule the_test_kit_uses_the_pulumi_sdk_what_it_brings_and_how_it_is_set_up = classes()

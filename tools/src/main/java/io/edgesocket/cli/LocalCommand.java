@@ -93,6 +93,9 @@ final class LocalCommand implements Callable<Integer> {
             description = "How to print the steps of handshakes and messages: ${COMPLETION-CANDIDATES}. Default: text.")
     private Trace trace;
 
+    @Mixin
+    private ConsoleOptions console;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Print nothing about handshakes, messages and functions.")
@@ -148,8 +151,9 @@ final class LocalCommand implements Callable<Integer> {
         var edge = substitutes.edge();
         var saved = new SavedStack(stack, people());
         var registrations = stack.registrations();
-        try (var run = started(registrations, place, edge)) {
-            greet(registrations.stack(), run);
+        try (var page = console.serve();
+                var run = started(registrations, place, edge)) {
+            greet(registrations.stack(), run, page);
             run.warmUp();
             takeWhatIsSaved(saved, run);
             untilEnded(run);
@@ -179,13 +183,14 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     /** Programs read JSON from standard output, so what is for people goes to standard error then. */
-    private void greet(String stack, LocalRun run) {
+    private void greet(String stack, LocalRun run, ConsoleOptions.Served page) {
+        page.history().started(StartedObject.of(stack, run));
         if (trace == Trace.json) {
             var out = command.commandLine().getOut();
             out.println(Printable.json(StartedObject.of(stack, run)));
             out.flush();
         }
-        people().print(LocalGreeting.of(stack, bind, run));
+        people().print(LocalGreeting.of(stack, bind, run, page.address()));
         people().flush();
     }
 
@@ -271,6 +276,10 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private Journal journal() {
+        return console.with(trace());
+    }
+
+    private Journal trace() {
         if (quiet) {
             return Journal.NONE;
         }

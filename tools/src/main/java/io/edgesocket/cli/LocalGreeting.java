@@ -9,6 +9,7 @@ import io.edgesocket.local.tls.DevelopmentCertificate;
 import io.edgesocket.text.Printable;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class LocalGreeting {
     private LocalGreeting() {}
 
-    static String of(String stack, String host, LocalRun run) {
+    static String of(String stack, String host, LocalRun run, Optional<String> console) {
         var address = run.edge();
         var lines = Stream.of(
                 Stream.of("edgesocket " + stack + " on " + host + "; Ctrl-C ends it", ""),
@@ -26,6 +27,7 @@ final class LocalGreeting {
                 run.stages().stream().flatMap(LocalGreeting::stage),
                 run.tables().stream().map(LocalGreeting::tables),
                 run.functions().stream().map(LocalGreeting::function),
+                console.stream().map(page -> "console        " + page),
                 run.sdks().stream().map(line -> "AWS SDK        " + line),
                 run.notPlayed().stream().map(line -> "not played     " + line),
                 Stream.of("", "Try it: ./edgesocket connect " + address + " --send 'hello'", ""));

@@ -29,6 +29,7 @@ public final class Main implements Runnable {
             LocalCommand.class,
             ConnectCommand.class,
             ProbeCommand.class,
+            ConsoleCommand.class,
             PlanCommand.class,
             DiffCommand.class,
             PreviewCommand.class,

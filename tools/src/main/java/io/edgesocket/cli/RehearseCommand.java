@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,7 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
         var registrations = RehearsalStack.registrations();
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
         try (var run = LocalRun.start(registrations, StackOption.FOLDER, place, Journal.NONE, FunctionLog.NONE)) {
-            LocalGreeting.of(registrations.stack(), "127.0.0.1", run);
+            LocalGreeting.of(registrations.stack(), "127.0.0.1", run, Optional.empty());
             firstEcho(URI.create("ws://127.0.0.1:" + run.edgePort()));
         }
     }

@@ -66,6 +66,29 @@ class LocalCommandTest {
     }
 
     @Test
+    void the_console_is_at_the_address_that_it_prints() throws Exception {
+        try (var local = new StartedLocal(project, "dev", "--quiet", "--console", "--console-port", "0")) {
+            var line = local.greeting().stream()
+                    .filter(each -> each.startsWith("console        "))
+                    .findFirst()
+                    .orElseThrow();
+            var address = URI.create(line.substring("console        ".length()));
+            try (var page = address.resolve("/").toURL().openStream()) {
+                assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("<title>EdgeSocket console</title>");
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_trace_is_told_with_how_to_make_one() throws Exception {
+        Files.writeString(project.folder().resolve("trace.jsonl"), "hello\n");
+        var outcome = project.run("./edgesocket", "console", "trace.jsonl");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("trace.jsonl: line 1 is no JSON").contains("local --trace json");
+    }
+
+    @Test
     void a_message_goes_through_all_of_it() throws Exception {
         try (var local = new StartedLocal(project)) {
             var client = new TextClient();

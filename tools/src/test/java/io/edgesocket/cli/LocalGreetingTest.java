@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class LocalGreetingTest {
     }
 
     private static List<String> greeting(LocalRun run) {
-        return LocalGreeting.of("dev", "here", run).lines().toList();
+        return LocalGreeting.of("dev", "here", run, Optional.empty()).lines().toList();
     }
 
     private static LocalRun start(String address) throws IOException {

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,62 @@ class TraceTest {
         assertThat(trace).extracting(Event::step).containsExactly(Step.MESSAGE, Step.ROUTE, Step.ANSWER);
         assertThat(trace).extracting(Event::text).last().isEqualTo("error frame \"Forbidden\"");
         client.abort();
+    }
+
+    @Test
+    void a_handshake_tells_its_headers_as_they_came_and_as_they_are_forwarded() throws Exception {
+        connect().abort();
+
+        var trace = told.until(Step.ANSWER, 2);
+        assertThat(detail(trace, Step.VIEWER_REQUEST, "headers")).contains("Host: 127.0.0.1:", "Sec-WebSocket-Key: ");
+        assertThat(detail(trace, Step.ORIGIN_REQUEST, "headers"))
+                .contains("Host: ", ".execute-api.eu-west-1.amazonaws.com", "Via: ")
+                .doesNotContain("Host: 127.0.0.1:");
+        assertThat(detail(trace, Step.STAGE, "headers")).contains("Sec-WebSocket-Key: ");
+    }
+
+    @Test
+    void a_message_tells_its_text_the_selection_and_its_value() throws Exception {
+        var client = connect();
+        told.until(Step.ANSWER, 2);
+        client.sendText("{\"action\":\"ping\"}", true);
+
+        var trace = told.until(Step.ANSWER, 1);
+        assertThat(detail(trace, Step.MESSAGE, "body")).isEqualTo("{\"action\":\"ping\"}");
+        assertThat(detail(trace, Step.MESSAGE, "expression")).isEqualTo("$request.body.action");
+        assertThat(detail(trace, Step.MESSAGE, "selected")).isEqualTo("ping");
+        assertThat(detail(trace, Step.ANSWER, "body")).isEqualTo("{\"pong\":true}");
+        client.abort();
+    }
+
+    @Test
+    void a_message_that_asks_for_almost_a_route_tells_which() throws Exception {
+        var client = connect();
+        told.until(Step.ANSWER, 2);
+        client.sendText("{\"action\":\"pign\"}", true);
+
+        assertThat(detail(told.until(Step.ANSWER, 1), Step.ROUTE, "nearest")).isEqualTo("ping");
+        client.abort();
+    }
+
+    @Test
+    void a_connection_that_is_closed_for_a_binary_frame_says_so() throws Exception {
+        var client = connect();
+        told.until(Step.ANSWER, 2);
+        client.sendBinary(ByteBuffer.allocate(3), true);
+
+        var closed = told.until(Step.CLOSE, 2);
+        assertThat(closed.get(0).text()).startsWith("1003: the client sent a binary frame — send text");
+        assertThat(closed.get(1).details()).containsEntry("code", "1003").containsEntry("by", "API Gateway");
+    }
+
+    private static String detail(List<Event> trace, Step step, String name) {
+        return trace.stream()
+                .filter(event -> event.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .details()
+                .get(name);
     }
 
     @Test

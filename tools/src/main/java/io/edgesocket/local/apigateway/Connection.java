@@ -1,10 +1,11 @@
 package io.edgesocket.local.apigateway;
 
 import io.edgesocket.local.apigateway.stage.Client;
-import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,7 +103,7 @@ final class Connection implements FrameHandler {
         var state = messages.add(frame);
         callback.succeeded();
         if (state.refusal().isPresent()) {
-            close(state.refusal().get());
+            close(ConnectionEnd.badFrame(state.refusal().get()));
             readOn(); // until the client's own close frame
         } else if (state.message().isPresent()) {
             turns.take(() -> begin(state.message().get()));
@@ -153,13 +154,27 @@ final class Connection implements FrameHandler {
     }
 
     /** Only the first close has an effect. */
-    void close(CloseStatus status) {
+    void close(ConnectionEnd why) {
         if (!closingSince.compareAndSet(OPEN, services.clock().millis())) {
             return;
         }
-        trace().step(Step.CLOSE, () -> "closed with " + status);
+        var status = why.status();
+        why.refusal()
+                .ifPresentOrElse(
+                        refusal -> trace().refused(Step.CLOSE, () -> refusal, () -> told(status)),
+                        () -> trace().step(Step.CLOSE, () -> "closed with " + status, () -> told(status)));
         session.sendFrame(
                 new GracefulClose(status).toFrame(), Callback.from(() -> {}, failure -> session.abort()), false);
+    }
+
+    private static Map<String, String> told(CloseStatus status) {
+        return Map.of(
+                "code",
+                Integer.toString(status.getCode()),
+                "reason",
+                Optional.ofNullable(status.getReason()).orElse(""),
+                "by",
+                "API Gateway");
     }
 
     void drop() {
@@ -168,8 +183,7 @@ final class Connection implements FrameHandler {
 
     /** A mistake in this program: without a close, the client would wait for ever. */
     void fail(Throwable mistake) {
-        trace().refused(Step.CLOSE, () -> Refusal.ofMistake(CloseStatus.SERVER_ERROR, mistake));
-        close(new CloseStatus(CloseStatus.SERVER_ERROR, "Internal server error"));
+        close(ConnectionEnd.mistake(mistake));
         answered();
     }
 
@@ -182,8 +196,8 @@ final class Connection implements FrameHandler {
     void check(long now) {
         if (now - closingSince.get() >= Limits.CLOSING.toMillis()) {
             session.abort();
-        } else if (!isClosing() && isOverdue(now)) {
-            close(new CloseStatus(CloseStatus.SHUTDOWN, "Going away"));
+        } else if (!isClosing()) {
+            overdue(now).ifPresent(this::close);
         }
     }
 
@@ -191,10 +205,14 @@ final class Connection implements FrameHandler {
         return closingSince.get() != OPEN;
     }
 
-    private boolean isOverdue(long now) {
+    private Optional<ConnectionEnd> overdue(long now) {
         var options = services.options();
-        return now - activeAt >= options.idleTimeout().toMillis()
-                || now - client.connectedAt() >= options.maxDuration().toMillis();
+        if (now - activeAt >= options.idleTimeout().toMillis()) {
+            return Optional.of(ConnectionEnd.idle(options.idleTimeout()));
+        }
+        return now - client.connectedAt() >= options.maxDuration().toMillis()
+                ? Optional.of(ConnectionEnd.tooOld(options.maxDuration()))
+                : Optional.empty();
     }
 
     @Override
@@ -209,7 +227,7 @@ final class Connection implements FrameHandler {
         if (ended.compareAndSet(false, true)) {
             services.connections().remove(this);
             try {
-                new DisconnectExchange(services, client(), status).run();
+                new DisconnectExchange(services, client(), status, isClosing()).run();
             } finally {
                 end.complete(null);
             }

@@ -11,11 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** The connected clients, and the calls that still run for clients that have left. */
 final class Connections {
-    private static final CloseStatus GOING_AWAY = new CloseStatus(CloseStatus.SHUTDOWN, "Going away");
     /** Counted from the arrival of the handshake. The integration alone may take half of it. */
     private static final Duration OPENING_MAX = Duration.ofMinutes(1);
 
@@ -33,7 +31,7 @@ final class Connections {
         byId.put(connection.client().connectionId(), connection);
         opening.remove(connection);
         if (closing) {
-            connection.close(GOING_AWAY);
+            connection.close(ConnectionEnd.GOING_AWAY);
         }
     }
 
@@ -73,7 +71,7 @@ final class Connections {
     void closeAll(Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
         closing = true;
-        all().forEach(connection -> connection.close(GOING_AWAY));
+        all().forEach(connection -> connection.close(ConnectionEnd.GOING_AWAY));
         Stream.concat(opening.stream(), byId.values().stream())
                 .map(Connection::end)
                 .toList()

@@ -9,15 +9,29 @@ import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
-/** The end of a connection: {@code $disconnect} is called after it. Its answer is not used. */
-record DisconnectExchange(Services services, Client client, CloseStatus status) {
+/**
+ * The end of a connection: {@code $disconnect} is called after it. Its answer is not used.
+ *
+ * @param closedHere whether API Gateway began to close it
+ */
+record DisconnectExchange(Services services, Client client, CloseStatus status, boolean closedHere) {
     private static final int OK = 200;
 
     void run() {
-        trace().step(Step.CLOSE, () -> "disconnected, " + status.getCode());
+        trace().step(
+                        Step.CLOSE,
+                        () -> "disconnected, " + status.getCode(),
+                        () -> Map.of(
+                                "code",
+                                Integer.toString(status.getCode()),
+                                "reason",
+                                reason(),
+                                "by",
+                                closedHere ? "API Gateway" : "the client"));
         client.stage().route(Stage.DISCONNECT).ifPresent(this::tell);
     }
 

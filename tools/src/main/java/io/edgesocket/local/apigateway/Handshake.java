@@ -14,10 +14,12 @@ import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
+import io.edgesocket.local.journal.HeaderLines;
 import io.edgesocket.local.journal.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +61,19 @@ final class Handshake {
         var client = Client.of(stage, connecting.request(), now);
         var requestId = Ids.next();
         var trace = services.trace(connecting.request().cloudFrontId().orElse(requestId), client.connectionId());
-        trace.step(Step.STAGE, () -> stage.name() + " of " + stage.api().name());
+        trace.step(
+                Step.STAGE,
+                () -> stage.name() + " of " + stage.api().name(),
+                () -> Map.of(
+                        "api",
+                        stage.api().name(),
+                        "stage",
+                        stage.name(),
+                        "target",
+                        connecting.request().target(),
+                        HeaderLines.SENT,
+                        HeaderLines.of(connecting.request().headers().stream()
+                                .map(header -> Map.entry(header.name(), header.value())))));
         var exchange = new Exchange(client, Stage.CONNECT, requestId, now, connecting, trace);
         return stage.route(Stage.CONNECT)
                 .map(route -> through(route, exchange))
@@ -118,10 +132,26 @@ final class Handshake {
     private ConnectAnswer accepted(Exchange exchange, Optional<String> subprotocol) {
         subprotocol.ifPresent(this::requireOffered);
         exchange.trace()
-                .step(Step.ANSWER, () -> "connected as " + exchange.client().connectionId());
+                .step(
+                        Step.ANSWER,
+                        () -> "connected as " + exchange.client().connectionId(),
+                        () -> connected(subprotocol));
         AccessLog.add(exchange, OK, "");
         var connection = new Connection(services, exchange.client());
         return new Accepted(List.of(), subprotocol, connection, connection::upgrading);
+    }
+
+    private Map<String, String> connected(Optional<String> subprotocol) {
+        var options = services.options();
+        return Map.of(
+                "status",
+                "101",
+                "subprotocol",
+                subprotocol.orElse(""),
+                "idleSeconds",
+                Long.toString(options.idleTimeout().toSeconds()),
+                "maxSeconds",
+                Long.toString(options.maxDuration().toSeconds()));
     }
 
     private void requireOffered(String chosen) {

@@ -8,13 +8,14 @@ import io.edgesocket.local.apigateway.stage.Header;
 import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Signature;
 import io.edgesocket.local.apigateway.stage.Stage;
+import io.edgesocket.local.journal.Payload;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /**
  * {@code @connections}: how a backend sends to a client, asks about it, or closes its connection. A call must be signed
@@ -74,7 +75,10 @@ record Management(Services services) {
                     .filter(found -> found.client().stage().isSameAs(stage))
                     .orElseThrow(() -> new GatewayErrorException(
                             GatewayError.GONE, "no such connection on stage " + stage.name()));
-            trace.step(Step.MANAGEMENT, () -> method + " @connections, " + body.length + " bytes");
+            trace.step(
+                    Step.MANAGEMENT,
+                    () -> method + " @connections, " + body.length + " bytes",
+                    () -> Map.of("method", method, "bytes", Integer.toString(body.length), "body", Payload.of(body)));
             return on(connection, method, body);
         } catch (GatewayErrorException denied) {
             return refused(denied, trace, requestId);
@@ -121,7 +125,7 @@ record Management(Services services) {
     }
 
     private static Refused delete(Connection connection) {
-        connection.close(new CloseStatus(CloseStatus.NORMAL, "Connection Closed Normally"));
+        connection.close(ConnectionEnd.DELETED);
         return answer(NO_CONTENT, "");
     }
 

@@ -8,9 +8,12 @@ import io.edgesocket.local.apigateway.stage.Ids;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
+import io.edgesocket.local.journal.NearestMiss;
+import io.edgesocket.local.journal.Payload;
 import io.edgesocket.local.journal.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A message on its way: the route it asks for, its throttling, its integration, and what goes back to the client. */
 final class MessageExchange {
@@ -42,8 +45,21 @@ final class MessageExchange {
                 .step(
                         Step.MESSAGE,
                         () -> body.length + " bytes on " + connection.client().connectionId(),
-                        () -> Map.of("bytes", Integer.toString(body.length)));
+                        () -> Map.of(
+                                "bytes",
+                                Integer.toString(body.length),
+                                "body",
+                                Payload.of(body),
+                                "expression",
+                                stage.api().routeKey().text(),
+                                "selected",
+                                shortened(asked)));
         if (route.isPresent()) {
+            exchange.trace()
+                    .step(
+                            Step.ROUTE,
+                            route.get()::key,
+                            () -> nearest(asked, route.get().key()));
             along(route.get(), exchange);
         } else {
             refuse(
@@ -51,8 +67,20 @@ final class MessageExchange {
                     new GatewayErrorException(
                             GatewayError.NO_ROUTE,
                             "no route \"" + shortened(asked) + "\" is deployed, and no $default; there are "
-                                    + stage.routes().keySet()));
+                                    + stage.routes().keySet()),
+                    () -> nearest(asked, ""));
         }
+    }
+
+    /** A route that is almost the one that the message asks for, where another one takes it. */
+    private Map<String, String> nearest(String asked, String taken) {
+        if (asked.equals(taken) || asked.startsWith("$")) {
+            return Map.of();
+        }
+        var keys = connection.client().stage().routes().keySet().stream()
+                .filter(key -> !key.startsWith("$"))
+                .toList();
+        return NearestMiss.of(asked, keys).map(key -> Map.of("nearest", key)).orElse(Map.of());
     }
 
     /** A key from a client may be very long. */
@@ -72,7 +100,6 @@ final class MessageExchange {
     }
 
     private void along(Route route, Exchange exchange) {
-        exchange.trace().step(Step.ROUTE, route::key);
         try {
             route.admit();
         } catch (GatewayErrorException throttled) {
@@ -112,18 +139,27 @@ final class MessageExchange {
             exchange.trace().step(Step.ANSWER, () -> "no reply");
             connection.answered();
         } else {
-            exchange.trace().step(Step.ANSWER, () -> "replied with " + reply.length + " bytes");
+            exchange.trace().step(Step.ANSWER, () -> "replied with " + reply.length + " bytes", () -> sent(reply));
             connection.reply(reply);
         }
     }
 
     /** The client gets an error frame, and stays connected. */
     private void refuse(Exchange exchange, GatewayErrorException denied) {
+        refuse(exchange, denied, Map::of);
+    }
+
+    private void refuse(Exchange exchange, GatewayErrorException denied, Supplier<Map<String, String>> details) {
         var error = denied.error();
-        denied.tell(exchange.trace());
-        exchange.trace().step(Step.ANSWER, () -> "error frame \"" + error.message() + '"');
+        var frame = error.frame(connection.client().connectionId(), exchange.requestId())
+                .getBytes(StandardCharsets.UTF_8);
+        denied.tell(exchange.trace(), details);
+        exchange.trace().step(Step.ANSWER, () -> "error frame \"" + error.message() + '"', () -> sent(frame));
         AccessLog.add(exchange, error.status(), error.message());
-        connection.reply(error.frame(connection.client().connectionId(), exchange.requestId())
-                .getBytes(StandardCharsets.UTF_8));
+        connection.reply(frame);
+    }
+
+    private static Map<String, String> sent(byte[] frame) {
+        return Map.of("bytes", Integer.toString(frame.length), "body", Payload.of(frame));
     }
 }

@@ -1,8 +1,10 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.journal.NearestMiss;
 import io.edgesocket.local.stack.PlayedResource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jetty.util.HostPort;
 
 /**
@@ -35,6 +37,22 @@ record Distribution(String name, List<String> hosts, List<Behavior> behaviors) {
                 .filter(behavior -> behavior.pattern().matches(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the default behavior is for every path"));
+    }
+
+    /** The pattern that a path is almost for, where none but the default behavior's is. */
+    Optional<String> nearest(String path, Behavior matched) {
+        if (behaviors.size() == 1 || !matched.equals(behaviors.get(behaviors.size() - 1))) {
+            return Optional.empty();
+        }
+        var patterns = behaviors.stream()
+                .limit(behaviors.size() - 1L)
+                .map(behavior -> behavior.pattern().text())
+                .toList();
+        return patterns.stream()
+                .filter(pattern -> NearestMiss.of(path, List.of(pattern.replaceAll("/?\\*$", "")))
+                        .isPresent())
+                .findFirst()
+                .or(() -> NearestMiss.of(path, patterns));
     }
 
     ServedDistribution served() {

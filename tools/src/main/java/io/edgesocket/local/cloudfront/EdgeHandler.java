@@ -2,9 +2,11 @@ package io.edgesocket.local.cloudfront;
 
 import io.edgesocket.local.access.AllowedHosts;
 import io.edgesocket.local.apigateway.RequestPath;
+import io.edgesocket.local.journal.HeaderLines;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -69,10 +71,11 @@ final class EdgeHandler extends Handler.Abstract {
             exchange.send(CloudFrontPage.of(viewer, 400, "Bad request."));
             return;
         }
-        var behavior = present.called(Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)))
-                .behavior(path);
+        var distribution =
+                present.called(Optional.ofNullable(request.getHeaders().get(HttpHeader.HOST)));
+        var behavior = distribution.behavior(path);
         var edgeRequest = edgeRequest(request, path, viewer, behavior.origin());
-        tell(edgeRequest, behavior, trace);
+        tell(edgeRequest, distribution, behavior, trace);
         new RequestPipeline(behavior, edgeRequest, origins, trace)
                 .answer()
                 .whenComplete((answer, failure) -> exchange.attempt(() -> {
@@ -83,23 +86,25 @@ final class EdgeHandler extends Handler.Abstract {
                 }));
     }
 
-    private static void tell(EdgeRequest request, Behavior behavior, Trace trace) {
+    private static void tell(EdgeRequest request, Distribution distribution, Behavior behavior, Trace trace) {
         trace.step(
                 Step.VIEWER_REQUEST,
                 () -> request.method() + " " + request.target()
                         + " from " + request.viewer().ip() + " to " + behavior.distribution() + ", behavior "
                         + behavior.pattern().text(),
-                () -> Map.of(
-                        "method",
-                        request.method(),
-                        "target",
-                        request.target(),
-                        "viewer",
-                        request.viewer().ip(),
-                        "distribution",
-                        behavior.distribution(),
-                        "behavior",
-                        behavior.pattern().text()));
+                () -> details(request, distribution, behavior));
+    }
+
+    private static Map<String, String> details(EdgeRequest request, Distribution distribution, Behavior behavior) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("method", request.method());
+        details.put("target", request.target());
+        details.put("viewer", request.viewer().ip());
+        details.put("distribution", behavior.distribution());
+        details.put("behavior", behavior.pattern().text());
+        distribution.nearest(request.path(), behavior).ifPresent(pattern -> details.put("nearest", pattern));
+        details.put(HeaderLines.SENT, OriginRequestHeaders.lines(request.headers()));
+        return details;
     }
 
     private static EdgeRequest edgeRequest(Request request, String path, Viewer viewer, OriginTarget origin) {

@@ -1,5 +1,7 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.journal.HeaderLines;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +78,12 @@ final class OriginRequestHeaders {
         var headers = HttpFields.build(request.headers());
         request.origin().headers().forEach(headers::put);
         return headers.asImmutable();
+    }
+
+    /** As an event has them. */
+    static String lines(HttpFields headers) {
+        return HeaderLines.of(headers.stream()
+                .map(header -> Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue())));
     }
 
     private static String forwarded(

@@ -1,5 +1,6 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.local.journal.HeaderLines;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.util.Map;
@@ -22,7 +23,11 @@ record Origins(ApiOrigin apis, RemoteOrigin remote) {
                         "target",
                         request.originTarget(),
                         "host",
-                        request.origin().domainName()));
+                        request.origin().domainName(),
+                        HeaderLines.SENT,
+                        OriginRequestHeaders.lines(request.headers()),
+                        HeaderLines.ADDED,
+                        HeaderLines.of(request.origin().headers().entrySet().stream())));
         return attempt(complete, trace, 1).exceptionally(failure -> unreached(complete, trace, failure));
     }
 

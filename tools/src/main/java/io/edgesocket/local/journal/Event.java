@@ -11,7 +11,7 @@ import java.util.Optional;
  *                   id; the end of a connection has the connection's, and a function's own events have its name
  * @param connection the connection's id, once there is one
  * @param text       one line for a person
- * @param details    the same for a program, by name
+ * @param details    the same for a program, by name; headers as {@link HeaderLines}
  */
 public record Event(
         Instant at,
@@ -20,4 +20,12 @@ public record Event(
         Step step,
         String text,
         Map<String, String> details,
-        Optional<Refusal> refusal) {}
+        Optional<Refusal> refusal) {
+
+    /** The same without the values of headers that let somebody in. */
+    public Event withoutSecrets() {
+        return HeaderLines.areIn(details)
+                ? new Event(at, subject, connection, step, text, HeaderLines.withoutSecrets(details), refusal)
+                : this;
+    }
+}

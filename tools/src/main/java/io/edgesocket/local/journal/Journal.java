@@ -18,5 +18,10 @@ public interface Journal {
     /** Whether events are wanted. Asked first, because making an event costs more than this question. */
     boolean listening();
 
+    /** Whether events are wanted with their details, which cost more than the text. */
+    default boolean detailed() {
+        return listening();
+    }
+
     void add(Event event);
 }

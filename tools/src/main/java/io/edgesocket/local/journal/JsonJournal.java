@@ -1,22 +1,9 @@
 package io.edgesocket.local.journal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.edgesocket.text.Printable;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Map;
 
-/**
- * For programs: one JSON object a line, with {@code at} (ISO 8601), {@code subject}, once there is one
- * {@code connection}, {@code step}, {@code text}, {@code details}, and for a refusal {@code refusal} with
- * {@code status}, {@code because}, {@code fix} and {@code source}.
- */
+/** For programs and for files: an {@link EventJson} a line, without secrets. */
 public record JsonJournal(PrintWriter out) implements Journal {
-    private static final JsonFactory JSON = new JsonFactory();
-
     @Override
     public boolean listening() {
         return true;
@@ -24,49 +11,10 @@ public record JsonJournal(PrintWriter out) implements Journal {
 
     @Override
     public void add(Event event) {
-        var line = line(event);
+        var line = EventJson.of(event.withoutSecrets());
         synchronized (out) {
             out.println(line);
             out.flush();
         }
-    }
-
-    private static String line(Event event) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("at", event.at().toString());
-            json.writeStringField("subject", event.subject());
-            if (event.connection().isPresent()) {
-                json.writeStringField("connection", event.connection().get());
-            }
-            json.writeStringField("step", event.step().name());
-            json.writeStringField("text", event.text());
-            write(json, event.details());
-            if (event.refusal().isPresent()) {
-                write(json, event.refusal().get());
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can always be written to", e);
-        }
-        return Printable.json(text.toString());
-    }
-
-    private static void write(JsonGenerator json, Map<String, String> details) throws IOException {
-        json.writeObjectFieldStart("details");
-        for (var detail : details.entrySet()) {
-            json.writeStringField(detail.getKey(), detail.getValue());
-        }
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, Refusal refusal) throws IOException {
-        json.writeObjectFieldStart("refusal");
-        json.writeNumberField("status", refusal.status());
-        json.writeStringField("because", refusal.because());
-        json.writeStringField("fix", refusal.fix());
-        json.writeStringField("source", refusal.source());
-        json.writeEndObject();
     }
 }

@@ -24,6 +24,12 @@ public record TextJournal(PrintWriter out, boolean colour) implements Journal {
         return true;
     }
 
+    /** A line has the text alone. */
+    @Override
+    public boolean detailed() {
+        return false;
+    }
+
     @Override
     public void add(Event event) {
         var line = Printable.of(String.join(

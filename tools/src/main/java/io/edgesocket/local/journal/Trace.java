@@ -26,15 +26,31 @@ public record Trace(Journal journal, Clock clock, String subject, Optional<Strin
     /** @param details the same for a program */
     public void step(Step step, Supplier<String> text, Supplier<Map<String, String>> details) {
         if (journal.listening()) {
-            add(step, text.get(), details.get(), Optional.empty());
+            add(step, text.get(), details(details), Optional.empty());
         }
     }
 
     public void refused(Step step, Supplier<Refusal> refusal) {
+        refused(step, refusal, Map::of);
+    }
+
+    /**
+     * A refusal of which more is known.
+     *
+     * @param details the same for a program, besides the status
+     */
+    public void refused(Step step, Supplier<Refusal> refusal, Supplier<Map<String, String>> details) {
         if (journal.listening()) {
             var refused = refusal.get();
-            add(step, refused.line(), Map.of("status", Integer.toString(refused.status())), Optional.of(refused));
+            var all = new LinkedHashMap<String, String>();
+            all.put("status", Integer.toString(refused.status()));
+            all.putAll(details(details));
+            add(step, refused.line(), all, Optional.of(refused));
         }
+    }
+
+    private Map<String, String> details(Supplier<Map<String, String>> details) {
+        return journal.detailed() ? details.get() : Map.of();
     }
 
     private void add(Step step, String text, Map<String, String> details, Optional<Refusal> refusal) {

@@ -68,6 +68,42 @@ class JournalTest {
                 """));
     }
 
+    @Test
+    void what_lets_somebody_in_is_not_printed() {
+        var headers = String.join(
+                "\n",
+                "Host: chat.example.com",
+                "Authorization: Basic c2VjcmV0",
+                "Cookie: sid=secret",
+                "X-Api-Key: secret",
+                "Sec-WebSocket-Protocol: a-token-of-more-than-twenty-four-letters");
+        new JsonJournal(out).add(withDetails(Map.of("headers", headers, "addedHeaders", "x-origin-verify: secret")));
+        assertThat(written.toString())
+                .contains("Host: chat.example.com", "Authorization: …", "Cookie: …", "X-Api-Key: …")
+                .contains("Sec-WebSocket-Protocol: …", "x-origin-verify: …")
+                .doesNotContain("secret")
+                .doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void a_line_for_a_person_makes_no_details() {
+        new Trace(new TextJournal(out, false), Clock.systemUTC(), "Zx1").step(Step.ROUTE, () -> "ping", () -> {
+            throw new AssertionError("nobody reads them");
+        });
+        assertThat(written.toString()).contains("ping");
+    }
+
+    @Test
+    void two_journals_are_told_the_same_but_for_one_that_does_not_listen() {
+        new TwoJournals(new JsonJournal(out), Journal.NONE).add(event(Optional.empty()));
+        new TwoJournals(Journal.NONE, new JsonJournal(out)).add(event(Optional.empty()));
+        assertThat(written.toString()).hasLineCount(2);
+    }
+
+    private static Event withDetails(Map<String, String> details) {
+        return new Event(Instant.EPOCH, "Zx1", Optional.empty(), Step.STAGE, "", details, Optional.empty());
+    }
+
     private static Event event(Optional<Refusal> refusal) {
         return new Event(
                 Instant.parse("2026-01-02T03:04:05Z"),

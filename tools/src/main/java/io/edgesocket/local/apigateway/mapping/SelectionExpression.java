@@ -14,10 +14,17 @@ import java.util.stream.Collectors;
 public final class SelectionExpression {
     private static final Pattern VARIABLE =
             Pattern.compile("\\\\\\$|\\$\\{([^}]+)}|\\$([A-Za-z][A-Za-z0-9_.\\-\\[\\]]*)");
+    private final String text;
     private final List<Part> parts;
 
-    private SelectionExpression(List<Part> parts) {
+    private SelectionExpression(String text, List<Part> parts) {
+        this.text = text;
         this.parts = parts;
+    }
+
+    /** As it is registered. */
+    public String text() {
+        return text;
     }
 
     public static SelectionExpression parse(String text) {
@@ -35,7 +42,7 @@ public final class SelectionExpression {
         }
         parts.add(Part.fixed(text.substring(end)));
         parts.removeIf(part -> part.equals(Fixed.NOTHING));
-        return new SelectionExpression(List.copyOf(parts));
+        return new SelectionExpression(text, List.copyOf(parts));
     }
 
     /** What is missing counts as an empty text. */

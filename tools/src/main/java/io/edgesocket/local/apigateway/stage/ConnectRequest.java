@@ -26,6 +26,11 @@ public record ConnectRequest(String method, String host, String path, String que
         headers = List.copyOf(headers);
     }
 
+    /** Path and query, as they stand in a request line. */
+    public String target() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     /** The first value of a header. */
     public Optional<String> header(String name) {
         return headers(name).findFirst();

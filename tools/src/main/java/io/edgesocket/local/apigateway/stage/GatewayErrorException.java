@@ -3,8 +3,10 @@ package io.edgesocket.local.apigateway.stage;
 import io.edgesocket.local.apigateway.mapping.MappingException;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * API Gateway refuses a handshake, message or call. The message says what was found. It has no stack trace: it is no
@@ -42,6 +44,11 @@ public final class GatewayErrorException extends RuntimeException {
 
     public void tell(Trace trace) {
         tell(trace, error.step());
+    }
+
+    /** @param details more of it, for a program */
+    public void tell(Trace trace, Supplier<Map<String, String>> details) {
+        trace.refused(error.step(), () -> error.refusal(getMessage()), details);
     }
 
     public void tell(Trace trace, Step step) {

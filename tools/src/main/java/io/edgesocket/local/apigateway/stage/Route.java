@@ -1,6 +1,7 @@
 package io.edgesocket.local.apigateway.stage;
 
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
+import io.edgesocket.local.journal.Payload;
 import io.edgesocket.local.journal.Step;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public record Route(
                         "status",
                         Integer.toString(answer.status()),
                         "millis",
-                        Long.toString(trace.clock().millis() - began)));
+                        Long.toString(trace.clock().millis() - began),
+                        "answer",
+                        Payload.of(answer.bytes())));
         return answer;
     }
 

@@ -1,0 +1,61 @@
+package io.edgesocket.local.journal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Headers in an event's details: {@value #SENT} as they came or as they are forwarded, and {@value #ADDED}, which the
+ * distribution adds for its origin. One {@code Name: value} a line.
+ */
+public final class HeaderLines {
+    public static final String SENT = "headers";
+    public static final String ADDED = "addedHeaders";
+
+    /** Names of headers whose values let somebody in. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)authorization|cookie|token|secret|password|api-?key|credential|session");
+    /** Clients that can send no other header put their token here, as browsers do. */
+    private static final Pattern TOKEN_AS_SUBPROTOCOL = Pattern.compile("(?i)sec-websocket-protocol: *(?=.{24})");
+
+    private static final String HIDDEN = "…";
+
+    private HeaderLines() {}
+
+    /** @param fields names and values, in the order in which they came */
+    public static String of(Stream<Map.Entry<String, String>> fields) {
+        return fields.map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining("\n"));
+    }
+
+    static boolean areIn(Map<String, String> details) {
+        return details.containsKey(SENT) || details.containsKey(ADDED);
+    }
+
+    /** Values of secret headers, and of all that a distribution adds, which are often keys, become {@code …}. */
+    static Map<String, String> withoutSecrets(Map<String, String> details) {
+        var known = new LinkedHashMap<>(details);
+        known.computeIfPresent(
+                SENT,
+                (name, lines) -> lines.lines()
+                        .map(line -> isSecret(line) ? hidden(line) : line)
+                        .collect(Collectors.joining("\n")));
+        known.computeIfPresent(
+                ADDED, (name, lines) -> lines.lines().map(HeaderLines::hidden).collect(Collectors.joining("\n")));
+        return known;
+    }
+
+    private static boolean isSecret(String line) {
+        return SECRET.matcher(nameOf(line)).find()
+                || TOKEN_AS_SUBPROTOCOL.matcher(line).lookingAt();
+    }
+
+    private static String hidden(String line) {
+        return nameOf(line) + ": " + HIDDEN;
+    }
+
+    private static String nameOf(String line) {
+        return line.substring(0, Math.max(0, line.indexOf(':')));
+    }
+}

@@ -1,0 +1,137 @@
+// Try: a client in the local run itself. It may send any header, which a browser's own WebSocket can't.
+
+import { ask } from './control.js';
+import { connections } from './connections.js';
+import { copy, fill, h, setText } from './dom.js';
+
+const OVER_MESSAGE = 129 * 1024;
+
+export const tryView = {
+  id: 'try',
+  title: 'Try',
+  live: true,
+  count: () => null,
+  make,
+};
+
+function make(model, go) {
+  let tried = null; // {number}
+  const path = field('Path and query', { value: '/', spellcheck: false });
+  const subprotocols = field('Subprotocols, separated by commas', { spellcheck: false });
+  const token = field('Token, sent as Authorization: Bearer', { type: 'password', autocomplete: 'off' });
+  const headers = area('More headers, one "Name: value" a line', 2);
+  const message = area('Message', 4);
+  message.control.value = '{"action":"ping"}';
+  const status = h('p', { className: 'status', role: 'status' }, 'Not connected.');
+  const saved = h('ul', { className: 'saved', 'aria-label': 'Saved messages' });
+  const timeline = h('section', { className: 'detail', tabIndex: 0, 'aria-label': 'What happened on it' });
+  const connect = button('Connect', async () => {
+    const told = await ask({ do: 'connect', ...handshake() });
+    tried = { number: told.number };
+    setText(status, told.refused ? `Refused: ${told.refused}. "Why" has the reason.` : 'Connected.');
+    if (told.refused) tried = null;
+  }, 'main');
+  const send = button('Send', () => sent(message.control.value));
+  const close = button('Close', () => over({ do: 'hang-up' }));
+
+  function handshake() {
+    const lines = headers.control.value.split('\n').filter(line => line.includes(':')).map(line => line.trim());
+    if (token.control.value) lines.push('Authorization: Bearer ' + token.control.value);
+    return {
+      target: path.control.value || '/', subprotocols: subprotocols.control.value.split(',').map(name => name.trim()).filter(Boolean), headers: lines,
+    };
+  }
+
+  function over(command) {
+    if (!tried) throw new Error('Connect first.');
+    return ask({ ...command, number: tried.number });
+  }
+  const sent = text => over({ do: 'send', text });
+
+  function button(name, act, className = '') {
+    return h('button', {
+      type: 'button', className, onclick: async () => {
+        try {
+          await act();
+        } catch (refused) {
+          setText(status, refused.message);
+        }
+      },
+    }, name);
+  }
+
+  function save(text) {
+    const row = h('li', {}, h('code', {}, text), button('Send', () => sent(text)),
+      button('Edit', () => { message.control.value = text; message.control.focus(); }), button('Forget', () => row.remove()));
+    saved.append(row);
+  }
+
+  const quoted = text => "'" + text.replaceAll("'", "'\\''") + "'";
+  const edge = () => (model.started?.details?.edge ?? 'ws://127.0.0.1:8080') + (path.control.value || '/');
+  const asConnect = () => ['./edgesocket connect', quoted(edge()), ...handshake().headers.map(line => '-H ' + quoted(line)),
+    ...handshake().subprotocols.map(name => '--subprotocol ' + quoted(name)), '--send ' + quoted(message.control.value)].join(' ');
+  const asWscat = () => ['wscat -c', quoted(edge()), ...handshake().headers.map(line => '-H ' + quoted(line)),
+    ...handshake().subprotocols.map(name => '-s ' + quoted(name)), '-x ' + quoted(message.control.value)].join(' ');
+
+  /** From the timelines: a frame, or all of a connection. */
+  tryView.again = async (target, texts) => {
+    go('try');
+    if (target) path.control.value = target;
+    if (texts.length === 1) message.control.value = texts[0];
+    if (!target) return;
+    connect.click();
+    for (let waited = 0; !tried && waited < 50; waited++) await new Promise(done => setTimeout(done, 100));
+    for (const text of texts) await sent(text);
+  };
+
+  const form = h('div', { className: 'form' },
+    h('h2', {}, 'Connect'), path.box, subprotocols.box, token.box, headers.box,
+    h('p', { className: 'buttons' }, connect, close), status,
+    h('h2', {}, 'Send'), message.box,
+    h('p', { className: 'buttons' }, send, button('Keep', () => save(message.control.value))), saved,
+    h('h2', {}, 'Cross a limit on purpose'),
+    h('p', { className: 'buttons' },
+      button('Binary frame', () => over({ do: 'send-binary' })),
+      button('Message of 129 KB', () => sent('x'.repeat(OVER_MESSAGE))),
+      button('Route that there is not', () => sent('{"action":"no-such-route"}'))),
+    h('h2', {}, 'The same in a terminal'),
+    h('p', { className: 'buttons' },
+      h('button', { type: 'button', onclick: event => copy(asConnect(), event.target) }, 'Copy as edgesocket connect'),
+      h('button', { type: 'button', onclick: event => copy(asWscat(), event.target) }, 'Copy as wscat')));
+  let shown = '';
+  return {
+    box: h('div', { className: 'both wide' }, form, timeline),
+    draw() {
+      const connection = tried && model.tried(tried.number);
+      const stamp = connection ? connection.id + connections.stamp(connection, model) : '';
+      if (stamp === shown) return;
+      const same = connection && shown.startsWith(connection.id);
+      shown = stamp;
+      if (!connection) {
+        fill(timeline, h('p', { className: 'faint' }, 'What you send, and what comes back, is shown here.'));
+        return;
+      }
+      if (connection.closed) setText(status, `Closed with ${connection.closed.code}.`);
+      const parts = connections.detail(connection, model, go, same ? timeline : null);
+      const kept = same && parts.find(part => part?.parentElement === timeline);
+      if (kept) {
+        for (const child of [...timeline.children]) if (child !== kept) child.remove();
+        for (const part of parts) if (part && part !== kept) kept.before(part);
+      } else {
+        fill(timeline, ...parts);
+      }
+      timeline.scrollTop = timeline.scrollHeight;
+    },
+  };
+}
+
+let fields = 0;
+function field(name, attributes = {}) {
+  const control = h('input', { id: 'try-' + fields++, ...attributes });
+  return { control, box: h('p', { className: 'field' }, h('label', { htmlFor: control.id }, name), control) };
+}
+
+function area(name, rows) {
+  const control = h('textarea', { id: 'try-' + fields++, rows, spellcheck: false });
+  return { control, box: h('p', { className: 'field' }, h('label', { htmlFor: control.id }, name), control) };
+}
