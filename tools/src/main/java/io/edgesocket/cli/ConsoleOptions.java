@@ -2,6 +2,8 @@ package io.edgesocket.cli;
 
 import io.edgesocket.console.ConsoleServer;
 import io.edgesocket.console.History;
+import io.edgesocket.local.LocalRun;
+import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.TwoJournals;
 import java.io.IOException;
@@ -49,6 +51,11 @@ final class ConsoleOptions {
     record Served(Optional<ConsoleServer> server, History history) implements AutoCloseable {
         Optional<String> address() {
             return server.map(ConsoleServer::address);
+        }
+
+        /** Pages can have the run do something from now on. */
+        void control(LocalRun run, Faults faults) {
+            server.ifPresent(each -> each.control(new LocalControl(run, faults)));
         }
 
         @Override

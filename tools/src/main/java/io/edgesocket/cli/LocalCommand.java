@@ -6,6 +6,8 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.cloudfront.EdgeOptions;
+import io.edgesocket.local.faults.Fault;
+import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
 import io.edgesocket.local.journal.TextJournal;
@@ -122,6 +124,13 @@ final class LocalCommand implements Callable<Integer> {
     private double maxDuration;
 
     @Option(
+            names = "--fault",
+            paramLabel = "FAULT",
+            description = "Something that is to go wrong: delay:ROUTE=MILLISECONDS, fail:ROUTE, throttle:ROUTE or "
+                    + "edge-throws:FUNCTION, with *TIMES behind it if not always. May be given several times.")
+    private List<String> faults = List.of();
+
+    @Option(
             names = "--env-file",
             paramLabel = "FILE",
             description = "More environment variables for all functions, here alone: NAME=value, a line each.")
@@ -140,6 +149,8 @@ final class LocalCommand implements Callable<Integer> {
                     "Fetch no AWS SDK for handlers that import one and have none. Default: once, by your npm or pip.")
     private boolean offline;
 
+    private Optional<Faults> set = Optional.empty();
+
     enum Trace {
         text,
         json
@@ -153,6 +164,7 @@ final class LocalCommand implements Callable<Integer> {
         var registrations = stack.registrations();
         try (var page = console.serve();
                 var run = started(registrations, place, edge)) {
+            page.control(run, faults());
             greet(registrations.stack(), run, page);
             run.warmUp();
             takeWhatIsSaved(saved, run);
@@ -252,7 +264,25 @@ final class LocalCommand implements Callable<Integer> {
                 atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),
                 atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()),
                 substitutes.vpcLinks(),
-                substitutes.services());
+                substitutes.services(),
+                faults());
+    }
+
+    /** The same ones each time: the page changes them. */
+    private Faults faults() {
+        if (set.isEmpty()) {
+            set = Optional.of(
+                    new Faults(faults.stream().map(LocalCommand::fault).toList()));
+        }
+        return set.get();
+    }
+
+    private static Fault fault(String written) {
+        try {
+            return Fault.parse(written);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException("--fault " + wrong.getMessage());
+        }
     }
 
     private static Duration atMost(String option, double seconds, Duration most) {

@@ -1,12 +1,16 @@
 package io.edgesocket.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.net.InetAddresses;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,14 +26,23 @@ final class ConsoleHandler extends Handler.Abstract {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String WRONG_TOKEN = "the token is missing or wrong: open the address that was printed";
+    private static final int COMMAND_MAX = 1024 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final byte[] token;
     private final Events events;
     private final Pages pages;
+    private volatile Optional<Control> control = Optional.empty();
 
     ConsoleHandler(String token, Events events, Pages pages) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
         this.events = events;
         this.pages = pages;
+    }
+
+    void control(Control present) {
+        control = Optional.of(present);
     }
 
     @Override
@@ -44,6 +57,8 @@ final class ConsoleHandler extends Handler.Abstract {
         var path = request.getHttpURI().getCanonicalPath();
         if (foreign.isPresent()) {
             say(403, foreign.get() + " may not use this console", response, callback);
+        } else if (path.equals("/control")) {
+            control(request, response, callback);
         } else if (!request.getMethod().equals("GET")) {
             say(405, "only GET is answered here", response, callback);
         } else if (path.equals("/events")) {
@@ -60,10 +75,48 @@ final class ConsoleHandler extends Handler.Abstract {
         return true;
     }
 
-    private void stream(Request request, Response response, Callback callback) {
+    /** GET tells what there is, POST has something done. */
+    @SuppressWarnings("removal") // Jetty 12.1 has no other that knows a limit
+    private void control(Request request, Response response, Callback callback) {
+        var method = request.getMethod();
+        if (!knowsToken(request)) {
+            say(401, WRONG_TOKEN, response, callback);
+        } else if (control.isEmpty()) {
+            say(404, "there is no local run here that could do it", response, callback);
+        } else if (method.equals("GET")) {
+            say(control.get().state(), response, callback);
+        } else if (method.equals("POST")) {
+            Content.Source.asByteBufferAsync(request, COMMAND_MAX)
+                    .whenComplete((body, failure) -> take(control.get(), body, failure, response, callback));
+        } else {
+            say(405, "only GET and POST are answered here", response, callback);
+        }
+    }
+
+    private static void take(Control control, ByteBuffer body, Throwable failure, Response response, Callback callback) {
+        if (failure != null) {
+            say(400, "a command has at most " + COMMAND_MAX + " bytes", response, callback);
+            return;
+        }
+        try {
+            say(control.take(JSON.readTree(StandardCharsets.UTF_8.decode(body).toString())), response, callback);
+        } catch (IOException e) {
+            say(400, "a command is a JSON object", response, callback);
+        } catch (RefusedCommandException refused) {
+            say(400, refused.getMessage(), response, callback);
+        } catch (RuntimeException mistake) { // nobody else would answer
+            say(500, "a mistake in edgesocket: " + mistake, response, callback);
+        }
+    }
+
+    private boolean knowsToken(Request request) {
         var sent = Optional.ofNullable(request.getHeaders().get(TOKEN)).orElse("");
-        if (!MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8))) {
-            say(401, "the token is missing or wrong: open the address that was printed", response, callback);
+        return MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void stream(Request request, Response response, Callback callback) {
+        if (!knowsToken(request)) {
+            say(401, WRONG_TOKEN, response, callback);
             return;
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
@@ -101,6 +154,11 @@ final class ConsoleHandler extends Handler.Abstract {
         return name.toLowerCase(Locale.ROOT).equals("localhost")
                 || InetAddresses.isUriInetAddress(name)
                         && InetAddresses.forUriString(name).isLoopbackAddress();
+    }
+
+    private static void say(JsonNode answer, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(answer.toString().getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     private static void say(int status, String text, Response response, Callback callback) {

@@ -28,12 +28,14 @@ public final class ConsoleServer implements AutoCloseable {
     private final ServerConnector connector;
     private final Pages pages;
     private final String token;
+    private final ConsoleHandler handler;
 
-    private ConsoleServer(Server server, ServerConnector connector, Pages pages, String token) {
+    private ConsoleServer(Server server, ServerConnector connector, Pages pages, String token, ConsoleHandler handler) {
         this.server = server;
         this.connector = connector;
         this.pages = pages;
         this.token = token;
+        this.handler = handler;
     }
 
     /**
@@ -59,14 +61,15 @@ public final class ConsoleServer implements AutoCloseable {
         server.addConnector(connector);
         connector.open();
         var pages = new Pages(events);
-        server.setHandler(new ConsoleHandler(token, events, pages));
+        var handler = new ConsoleHandler(token, events, pages);
+        server.setHandler(handler);
         try {
             server.start();
         } catch (Exception e) {
             LifeCycle.stop(server);
             throw new IOException("the console does not start", e);
         }
-        return new ConsoleServer(server, connector, pages, token);
+        return new ConsoleServer(server, connector, pages, token, handler);
     }
 
     private static String newToken() {
@@ -81,6 +84,11 @@ public final class ConsoleServer implements AutoCloseable {
      */
     public String address() {
         return "http://" + connector.getHost() + ":" + connector.getLocalPort() + "/#" + token;
+    }
+
+    /** From now on, pages can have something done. Before, and without, they are told that there is nothing to do it. */
+    public void control(Control control) {
+        handler.control(control);
     }
 
     @Override

@@ -28,7 +28,10 @@ record PageFile(String type, byte[] bytes) {
             "dom.js",
             "why.js",
             "connections.js",
-            "export.js");
+            "export.js",
+            "control.js",
+            "try.js",
+            "faults.js");
 
     /** @param path as it is asked for */
     static Optional<PageFile> named(String path) {

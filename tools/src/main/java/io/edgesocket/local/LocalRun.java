@@ -2,6 +2,7 @@ package io.edgesocket.local;
 
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.local.access.AllowedHosts;
+import io.edgesocket.local.apigateway.ForcedEnds;
 import io.edgesocket.local.apigateway.Gateway;
 import io.edgesocket.local.apigateway.ServedStage;
 import io.edgesocket.local.cloudfront.Edge;
@@ -146,7 +147,8 @@ public final class LocalRun implements AutoCloseable {
                         place.gateway(),
                         place.hosts()));
         endpoints.of(gateway);
-        var edgeCode = shutdown.add(new StackCode(stack, functions::byArn, log));
+        var edgeCode = shutdown.add(
+                new StackCode(stack, functions::byArn, log, options.gateway().faults()));
         var edge = shutdown.add(
                 place.edgePort(),
                 () -> Edge.start(
@@ -209,6 +211,20 @@ public final class LocalRun implements AutoCloseable {
     /** The functions' code on disk has changed: the next calls find it so. It is noticed without this too, but later. */
     public void codeChanged() {
         functions.codeChanged();
+    }
+
+    /** The next call of a function of this name is a cold start; false if none of the name is played. */
+    public boolean coldStart(String function) {
+        return functions.coldStart(function);
+    }
+
+    /** Ends connections before their time. */
+    public ForcedEnds ends() {
+        return gateway.ends();
+    }
+
+    public List<String> routeKeys() {
+        return gateway.routeKeys();
     }
 
     public List<ServedStage> stages() {

@@ -41,6 +41,14 @@ record ConnectionEnd(CloseStatus status, Optional<Refusal> refusal) {
         return refused(goingAway(), because, fix, QUOTAS);
     }
 
+    /** The same before its time, as a fault. */
+    ConnectionEnd onPurpose() {
+        return new ConnectionEnd(
+                status,
+                refusal.map(why ->
+                        new Refusal(why.status(), "on purpose, as if " + why.because(), why.fix(), why.source())));
+    }
+
     /** @param status why the frame isn't taken */
     static ConnectionEnd badFrame(CloseStatus status) {
         return switch (status.getCode()) {

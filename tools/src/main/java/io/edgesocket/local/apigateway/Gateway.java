@@ -73,8 +73,8 @@ public final class Gateway implements AutoCloseable {
         backends = new HttpBackends(options.vpcLinks(), options.services());
         notPlayed = notPlayed(stack);
         timer = new Timer();
-        stages = new DeployedStages(
-                new Addresses(Stages.of(stack, functions, backends, timer, clock), CustomDomain.of(stack)));
+        stages = new DeployedStages(new Addresses(
+                Stages.of(stack, functions, backends, timer, clock, options.faults()), CustomDomain.of(stack)));
         services = new Services(new Connections(), stages, frozen, journal, clock, options);
         var allowed = hosts.and(Stream.concat(
                         stages.addresses().stages().stream()
@@ -152,8 +152,15 @@ public final class Gateway implements AutoCloseable {
      * @throws RefusedStackException if it has other APIs or stages, which would be called at other addresses
      */
     public Runnable next(PlayedStack stack, Function<String, Optional<LocalFunction>> functions) {
-        var next =
-                new Addresses(Stages.of(stack, functions, backends, timer, services.clock()), CustomDomain.of(stack));
+        var next = new Addresses(
+                Stages.of(
+                        stack,
+                        functions,
+                        backends,
+                        timer,
+                        services.clock(),
+                        services.options().faults()),
+                CustomDomain.of(stack));
         var before = served(stages.addresses(), stage -> true);
         var after = served(next, stage -> true);
         if (!after.equals(before)) {
@@ -234,6 +241,20 @@ public final class Gateway implements AutoCloseable {
     /** Which arguments of what is played have no effect here: a line each, which begins with the resource's name. */
     public List<String> notPlayed() {
         return notPlayed;
+    }
+
+    /** Ends connections before their time. */
+    public ForcedEnds ends() {
+        return new ForcedEnds(services.connections(), services.options());
+    }
+
+    /** The keys of all routes that are deployed, each once. */
+    public List<String> routeKeys() {
+        return stages.addresses().stages().stream()
+                .flatMap(stage -> stage.routes().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** How many clients are connected. */

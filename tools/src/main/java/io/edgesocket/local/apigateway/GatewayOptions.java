@@ -1,8 +1,10 @@
 package io.edgesocket.local.apigateway;
 
+import io.edgesocket.local.faults.Faults;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,19 +18,31 @@ import java.util.Map;
  *                    links' names in the program, or their ids
  * @param services    addresses of what stands for services of AWS that integrations call, by the services' names in the
  *                    integrations' URIs, such as {@code sqs}
+ * @param faults      what is to go wrong on purpose
  */
 public record GatewayOptions(
         boolean inOrder,
         Duration idleTimeout,
         Duration maxDuration,
         Map<String, URI> vpcLinks,
-        Map<String, URI> services) {
+        Map<String, URI> services,
+        Faults faults) {
     /** As in AWS. */
     public static final GatewayOptions AWS = new GatewayOptions(false, Limits.IDLE, Limits.OPEN);
 
     public GatewayOptions {
         vpcLinks = Map.copyOf(vpcLinks);
         services = Map.copyOf(services);
+    }
+
+    /** All goes well. */
+    public GatewayOptions(
+            boolean inOrder,
+            Duration idleTimeout,
+            Duration maxDuration,
+            Map<String, URI> vpcLinks,
+            Map<String, URI> services) {
+        this(inOrder, idleTimeout, maxDuration, vpcLinks, services, new Faults(List.of()));
     }
 
     /** Without an address for anything that is not on this machine. */
@@ -40,6 +54,6 @@ public record GatewayOptions(
     public GatewayOptions withService(String service, URI address) {
         var more = new HashMap<>(services);
         more.put(service, address);
-        return new GatewayOptions(inOrder, idleTimeout, maxDuration, vpcLinks, more);
+        return new GatewayOptions(inOrder, idleTimeout, maxDuration, vpcLinks, more, faults);
     }
 }

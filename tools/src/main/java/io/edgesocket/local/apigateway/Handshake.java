@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,12 +73,21 @@ final class Handshake {
                         "target",
                         connecting.request().target(),
                         HeaderLines.SENT,
-                        HeaderLines.of(connecting.request().headers().stream()
-                                .map(header -> Map.entry(header.name(), header.value())))));
+                        headers()));
         var exchange = new Exchange(client, Stage.CONNECT, requestId, now, connecting, trace);
         return stage.route(Stage.CONNECT)
                 .map(route -> through(route, exchange))
                 .orElseGet(() -> CompletableFuture.completedFuture(accepted(exchange, Optional.empty())));
+    }
+
+    /** What the distribution adds are the owner's keys. */
+    private String headers() {
+        var added = stage.api().added().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return HeaderLines.of(connecting.request().headers().stream()
+                .map(header -> Map.entry(
+                        header.name(), added.contains(header.name().toLowerCase(Locale.ROOT)) ? "…" : header.value())));
     }
 
     private CompletableFuture<ConnectAnswer> through(Route route, Exchange exchange) {

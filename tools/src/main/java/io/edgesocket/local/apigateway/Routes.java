@@ -10,12 +10,14 @@ import io.edgesocket.local.apigateway.stage.RequestModels;
 import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.apigateway.stage.Throttling;
+import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.stack.PlayedResource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes routes of what a deployment holds. */
-record Routes(Deployed deployed, Integrations integrations, Api api, String stage, Throttling throttling) {
+record Routes(
+        Deployed deployed, Integrations integrations, Api api, String stage, Throttling throttling, Faults faults) {
 
     Map<String, Route> byKey() {
         var routes = new LinkedHashMap<String, Route>();
@@ -30,7 +32,7 @@ record Routes(Deployed deployed, Integrations integrations, Api api, String stag
                 key,
                 authorization(route),
                 route.inputs().path("apiKeyRequired").asBoolean(false),
-                integrations.of(integrationId, api.arn(stage, key)),
+                new FaultyIntegration(key, integrations.of(integrationId, api.arn(stage, key)), faults),
                 replies(route),
                 RequestModels.of(route, deployed),
                 throttling.of(key));

@@ -11,6 +11,7 @@ import io.edgesocket.local.apigateway.stage.Route;
 import io.edgesocket.local.apigateway.stage.Stage;
 import io.edgesocket.local.apigateway.stage.Throttling;
 import io.edgesocket.local.apigateway.stage.UsagePlans;
+import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
@@ -31,6 +32,7 @@ final class Stages {
     private final HttpBackends backends;
     private final Timer timer;
     private final Clock clock;
+    private final Faults faults;
     private final UsagePlans plans;
 
     private Stages(
@@ -38,12 +40,14 @@ final class Stages {
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
             Timer timer,
-            Clock clock) {
+            Clock clock,
+            Faults faults) {
         this.stack = stack;
         this.functions = functions;
         this.backends = backends;
         this.timer = timer;
         this.clock = clock;
+        this.faults = faults;
         this.plans = UsagePlans.of(stack, clock);
     }
 
@@ -52,8 +56,9 @@ final class Stages {
             Function<String, Optional<LocalFunction>> functions,
             HttpBackends backends,
             Timer timer,
-            Clock clock) {
-        var reader = new Stages(stack, functions, backends, timer, clock);
+            Clock clock,
+            Faults faults) {
+        var reader = new Stages(stack, functions, backends, timer, clock, faults);
         var apis = stack.ofType("aws:apigatewayv2/api:Api")
                 .filter(api -> api.text("protocolType").equals("WEBSOCKET"))
                 .collect(Collectors.toMap(PlayedResource::id, reader::api, (one, same) -> one, LinkedHashMap::new));
@@ -111,7 +116,7 @@ final class Stages {
     private Map<String, Route> routes(Api api, String stage, PlayedResource settings, Deployed deployed) {
         var throttling = new Throttling(settings.inputs(), clock);
         var reader = new Routes(
-                deployed, Integrations.of(deployed, stack, functions, backends, timer), api, stage, throttling);
+                deployed, Integrations.of(deployed, stack, functions, backends, timer), api, stage, throttling, faults);
         return reader.byKey();
     }
 

@@ -27,7 +27,8 @@ record Origins(ApiOrigin apis, RemoteOrigin remote) {
                         HeaderLines.SENT,
                         OriginRequestHeaders.lines(request.headers()),
                         HeaderLines.ADDED,
-                        HeaderLines.of(request.origin().headers().entrySet().stream())));
+                        HeaderLines.ofNames(
+                                request.origin().headers().keySet().stream().sorted())));
         return attempt(complete, trace, 1).exceptionally(failure -> unreached(complete, trace, failure));
     }
 

@@ -3,13 +3,17 @@ package io.edgesocket.local.cloudfront;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.faults.Fault;
+import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.lambda.CloudFrontFunction;
+import io.edgesocket.local.lambda.FunctionFailedException;
 import io.edgesocket.local.lambda.FunctionLog;
 import io.edgesocket.local.lambda.LocalFunction;
 import io.edgesocket.local.lambda.UnplayableException;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +30,7 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     private final KeyValueStores stores;
     private final Function<String, Optional<LocalFunction>> lambdas;
     private final FunctionLog log;
+    private final Faults faults;
     /** Those of the stack as it was before, until this takes its place: what stays as it was goes on. */
     private Map<Script, CloudFrontFunction> former;
     /** Those that are gone from the stack, and may still have calls under way. */
@@ -37,27 +42,36 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     /**
      * @param lambdas finds a Lambda function by its ARN; they stay the caller's to close
      * @param log     takes what CloudFront Functions print
+     * @param faults  says when Lambda@Edge throws
      */
+    public StackCode(
+            PlayedStack stack, Function<String, Optional<LocalFunction>> lambdas, FunctionLog log, Faults faults) {
+        this(stack, lambdas, log, faults, Map.of(), ConcurrentHashMap.newKeySet());
+    }
+
+    /** All goes well. */
     public StackCode(PlayedStack stack, Function<String, Optional<LocalFunction>> lambdas, FunctionLog log) {
-        this(stack, lambdas, log, Map.of(), ConcurrentHashMap.newKeySet());
+        this(stack, lambdas, log, new Faults(List.of()));
     }
 
     private StackCode(
             PlayedStack stack,
             Function<String, Optional<LocalFunction>> lambdas,
             FunctionLog log,
+            Faults faults,
             Map<Script, CloudFrontFunction> former,
             Set<CloudFrontFunction> leaving) {
         this.stores = new KeyValueStores(stack);
         this.lambdas = lambdas;
         this.log = log;
+        this.faults = faults;
         this.former = former;
         this.leaving = leaving;
     }
 
     /** That of the stack after a change; it is to be taken or discarded. */
     public StackCode next(PlayedStack stack, Function<String, Optional<LocalFunction>> nextLambdas) {
-        return new StackCode(stack, nextLambdas, log, Map.copyOf(scripts), leaving);
+        return new StackCode(stack, nextLambdas, log, faults, Map.copyOf(scripts), leaving);
     }
 
     /** It is called from now on. What it doesn't have of the former ends when its last call could have ended. */
@@ -125,9 +139,16 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
         var missing = lambda.flatMap(LocalFunction::unplayable);
         return lambda.isEmpty() || missing.isPresent()
                 ? new CannotRun(missing.orElse("it is no function that is played"))
-                : (Runner) event -> lambda.get()
-                        .invoke(event.toString().getBytes(UTF_8))
-                        .thenApply(invocation -> invocation.answered().json());
+                : (Runner) event -> faults.take(
+                                Fault.Kind.EDGE_THROWS, lambda.get().name())
+                        .map(StackCode::thrown)
+                        .orElseGet(() -> lambda.get()
+                                .invoke(event.toString().getBytes(UTF_8))
+                                .thenApply(invocation -> invocation.answered().json()));
+    }
+
+    private static CompletableFuture<JsonNode> thrown(Fault fault) {
+        return CompletableFuture.failedFuture(new FunctionFailedException("the fault " + fault + " is set"));
     }
 
     /** Ends the CloudFront Functions. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Headers in an event's details: {@value #SENT} as they came or as they are forwarded, and {@value #ADDED}, which the
- * distribution adds for its origin. One {@code Name: value} a line.
+ * distribution adds for its origin and whose values are never told. One {@code Name: value} a line.
  */
 public final class HeaderLines {
     public static final String SENT = "headers";
@@ -29,11 +29,16 @@ public final class HeaderLines {
         return fields.map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining("\n"));
     }
 
-    static boolean areIn(Map<String, String> details) {
-        return details.containsKey(SENT) || details.containsKey(ADDED);
+    /** The names alone, with {@code …} as values: these are the owner's keys, and no page needs them. */
+    public static String ofNames(Stream<String> names) {
+        return names.map(name -> name + ": " + HIDDEN).collect(Collectors.joining("\n"));
     }
 
-    /** Values of secret headers, and of all that a distribution adds, which are often keys, become {@code …}. */
+    static boolean areIn(Map<String, String> details) {
+        return details.containsKey(SENT);
+    }
+
+    /** Values of secret headers become {@code …}. */
     static Map<String, String> withoutSecrets(Map<String, String> details) {
         var known = new LinkedHashMap<>(details);
         known.computeIfPresent(
@@ -41,8 +46,6 @@ public final class HeaderLines {
                 (name, lines) -> lines.lines()
                         .map(line -> isSecret(line) ? hidden(line) : line)
                         .collect(Collectors.joining("\n")));
-        known.computeIfPresent(
-                ADDED, (name, lines) -> lines.lines().map(HeaderLines::hidden).collect(Collectors.joining("\n")));
         return known;
     }
 

@@ -33,21 +33,26 @@ public final class NearestMiss {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** How many characters must be added, removed or replaced: the Levenshtein distance. */
+    /** How many characters must be added, removed, replaced or exchanged with the next: the optimal string alignment distance. */
     private static int changes(String from, String to) {
-        var row = new int[to.length() + 1];
-        for (var column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (var line = 1; line <= from.length(); line++) {
-            var diagonal = row[0];
-            row[0] = line;
-            for (var column = 1; column <= to.length(); column++) {
-                var replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+        var least = new int[from.length() + 1][to.length() + 1];
+        for (var row = 0; row <= from.length(); row++) {
+            for (var column = 0; column <= to.length(); column++) {
+                least[row][column] = row == 0 || column == 0 ? row + column : least(least, row, column, from, to);
             }
         }
-        return row[to.length()];
+        return least[from.length()][to.length()];
+    }
+
+    private static int least(int[][] least, int row, int column, String from, String to) {
+        var same = from.charAt(row - 1) == to.charAt(column - 1);
+        var one = Math.min(
+                least[row - 1][column - 1] + (same ? 0 : 1),
+                1 + Math.min(least[row - 1][column], least[row][column - 1]));
+        var exchanged = row > 1
+                && column > 1
+                && from.charAt(row - 1) == to.charAt(column - 2)
+                && from.charAt(row - 2) == to.charAt(column - 1);
+        return exchanged ? Math.min(one, 1 + least[row - 2][column - 2]) : one;
     }
 }

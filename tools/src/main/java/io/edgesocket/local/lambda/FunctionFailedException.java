@@ -4,7 +4,7 @@ package io.edgesocket.local.lambda;
 public final class FunctionFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    FunctionFailedException(String message) {
+    public FunctionFailedException(String message) {
         super(message);
     }
 }

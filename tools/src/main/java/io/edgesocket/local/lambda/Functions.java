@@ -210,6 +210,20 @@ public final class Functions implements AutoCloseable {
         pools.forEach(Pool::codeChanged);
     }
 
+    /**
+     * The next call of a function finds no environment that has started: those that run end, after their calls.
+     *
+     * @param name in the program
+     * @return whether there is such a function that is played
+     */
+    public boolean coldStart(String name) {
+        var found = present.played()
+                .filter(function -> function.name().equals(name))
+                .toList();
+        found.forEach(function -> function.pool().coldStart());
+        return !found.isEmpty();
+    }
+
     /** Ends everything that runs; calls under way fail. */
     @Override
     public void close() {

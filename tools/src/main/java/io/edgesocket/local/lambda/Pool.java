@@ -95,6 +95,15 @@ final class Pool implements Environment.Owner {
         maker.codeChanged();
     }
 
+    /** The next call begins with the start of an environment; calls under way end as they began. */
+    void coldStart() {
+        List<Environment> former;
+        synchronized (state) {
+            former = state.replace(maker.version());
+        }
+        former.forEach(Environment::end);
+    }
+
     /** The function has other settings or other code now: calls under way end as they began, and the next have these. */
     void change(PoolLimits nextLimits, Environment.Maker nextMaker) {
         var version = nextMaker.version();

@@ -71,6 +71,7 @@ function draw() {
     const count = each.count(model);
     tab.hidden = Boolean(each.live && model.recorded);
     tab.lastChild.hidden = count === null;
+    tab.classList.toggle('some', count > 0);
     setText(tab.lastChild, String(count));
     panel(each).box.hidden = each !== view;
   }

@@ -5,7 +5,7 @@ import { bytes, clock, closeCode, span, stepName, STEP } from './words.js';
 import { tryIt } from './why.js';
 
 const SHOWN = 300;
-const TIMELINE = 400;
+const TIMELINE = 200;
 
 export const connections = {
   id: 'connections',
@@ -51,7 +51,7 @@ export const connections = {
   /** The head is made anew; the timeline keeps its entries. */
   detail(connection, model, go, former) {
     const timeline = former?.querySelector('.timeline') ?? h('ol', { className: 'timeline' });
-    const all = connection.exchanges.filter(each => go.filter.matches([each.body, each.reply, each.route, each.kind].join(' ')) || go.filter.none);
+    const all = connection.exchanges.filter(each => go.filter.none || go.filter.matches([each.body, each.reply, each.route, each.kind].join(' ')));
     keyed(timeline, all.slice(-TIMELINE), each => each.subject + each.kind, entry, (row, each) => updateEntry(row, each, model, go));
     const { closed } = connection;
     return [
@@ -144,7 +144,7 @@ const WHOSE = {
 function more({ step, details }) {
   const shown = [];
   if (details.headers) shown.push(headerTable(WHOSE[step] ?? 'Headers', headersOf(details.headers), false));
-  if (details.addedHeaders) shown.push(headerTable('Headers that the distribution adds', headersOf(details.addedHeaders), true));
+  if (details.addedHeaders) shown.push(headerTable('Headers that the distribution adds', headersOf(details.addedHeaders), false));
   if (details.event) shown.push(folded('What the integration got', details.event));
   if (details.answer) shown.push(folded('What it answered', details.answer));
   return shown;

@@ -19,7 +19,7 @@ function make(model, go) {
   const path = field('Path and query', { value: '/', spellcheck: false });
   const subprotocols = field('Subprotocols, separated by commas', { spellcheck: false });
   const token = field('Token, sent as Authorization: Bearer', { type: 'password', autocomplete: 'off' });
-  const headers = area('More headers, one "Name: value" a line', 2);
+  const headers = area('More headers, "Name: value" a line', 1);
   const message = area('Message', 4);
   message.control.value = '{"action":"ping"}';
   const status = h('p', { className: 'status', role: 'status' }, 'Not connected.');
@@ -84,8 +84,9 @@ function make(model, go) {
     for (const text of texts) await sent(text);
   };
 
-  const form = h('div', { className: 'form' },
-    h('h2', {}, 'Connect'), path.box, subprotocols.box, token.box, headers.box,
+  const form = h('form', { className: 'form', 'aria-label': 'A client', onsubmit: event => event.preventDefault() },
+    h('h2', {}, 'Connect'),
+    h('div', { className: 'fields' }, path.box, subprotocols.box), h('div', { className: 'fields' }, token.box, headers.box),
     h('p', { className: 'buttons' }, connect, close), status,
     h('h2', {}, 'Send'), message.box,
     h('p', { className: 'buttons' }, send, button('Keep', () => save(message.control.value))), saved,

@@ -121,6 +121,25 @@ class CodeChangeTest {
     }
 
     @Test
+    void a_cold_start_can_be_had_without_a_change() throws IOException {
+        compile("before");
+        try (var run = LocalFunctions.of(
+                project,
+                LocalFunctions.function(
+                        "runtime: java21",
+                        "handler: chat.Handler",
+                        "code: {$archive: {chat: {$archive: classes/chat}}}"))) {
+            run.answer("{}");
+            assertThat(run.functions.coldStart(run.function().name())).isTrue();
+            run.answer("{}");
+            assertThat(run.events)
+                    .filteredOn(event -> event.text().startsWith("cold start"))
+                    .hasSize(2);
+            assertThat(run.functions.coldStart("nobody")).isFalse();
+        }
+    }
+
+    @Test
     void a_file_touched_only_by_its_time_counts_as_changed() throws IOException {
         compile("before");
         try (var run = LocalFunctions.of(

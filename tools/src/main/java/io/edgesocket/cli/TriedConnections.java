@@ -1,0 +1,134 @@
+package io.edgesocket.cli;
+
+import io.edgesocket.local.tls.LocalTrust;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The clients of the console's page, in this process: a browser's own WebSocket can send no headers. What comes to them is
+ * seen in the trace, where each is known by its {@code User-Agent}.
+ */
+final class TriedConnections {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+    private static final String USER_AGENT = "EdgeSocket-Console/";
+    /** More would be a mistake of the page. */
+    private static final int MAX = 100;
+
+    private final URI edge;
+    private final Map<Integer, WebSocket> open = new ConcurrentHashMap<>();
+    private final AtomicInteger last = new AtomicInteger();
+
+    TriedConnections(URI edge) {
+        this.edge = edge;
+    }
+
+    /**
+     * @param number  by which the connection is called from now on
+     * @param refused why it isn't there
+     */
+    record Outcome(int number, Optional<String> refused) {}
+
+    /**
+     * @param target  path and query
+     * @param headers {@code Name: value} each
+     * @throws IllegalArgumentException if it is no handshake; the message says why
+     */
+    Outcome connect(String target, List<String> subprotocols, List<String> headers) {
+        if (open.size() >= MAX) {
+            throw new IllegalArgumentException("there are " + MAX + " connections of this page already: close some");
+        }
+        var number = last.incrementAndGet();
+        var client = HttpClient.newBuilder();
+        if (edge.getScheme().equals("wss")) {
+            client.sslContext(LocalTrust.of(System.getenv()));
+        }
+        var handshake = client.build().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
+        handshake.header("User-Agent", USER_AGENT + number);
+        headers.forEach(header -> add(header, handshake));
+        if (!subprotocols.isEmpty()) {
+            handshake.subprotocols(
+                    subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
+        }
+        try {
+            open.put(
+                    number,
+                    handshake.buildAsync(edge.resolve(target), new Deaf(number)).join());
+            return new Outcome(number, Optional.empty());
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException answer) {
+                return new Outcome(
+                        number, Optional.of("status " + answer.getResponse().statusCode()));
+            }
+            throw new IllegalArgumentException(refused.getCause().getMessage(), refused);
+        }
+    }
+
+    private static void add(String header, WebSocket.Builder handshake) {
+        var colon = header.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("\"" + header + "\" has no name: write Name: value");
+        }
+        handshake.header(
+                header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+    }
+
+    /** @return whether it is still open */
+    boolean send(int number, String text) {
+        return on(number, socket -> socket.sendText(text, true).join());
+    }
+
+    boolean sendBinary(int number) {
+        return on(
+                number,
+                socket -> socket.sendBinary(ByteBuffer.wrap(new byte[] {0, 1, 2}), true)
+                        .join());
+    }
+
+    boolean close(int number) {
+        return on(
+                number, socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
+    }
+
+    private boolean on(int number, Consumer<WebSocket> act) {
+        var socket = Optional.ofNullable(open.get(number)).filter(each -> !each.isOutputClosed());
+        try {
+            socket.ifPresent(act);
+            return socket.isPresent();
+        } catch (CompletionException broken) {
+            open.remove(number);
+            return false;
+        }
+    }
+
+    /** What comes is seen in the trace. */
+    private final class Deaf implements WebSocket.Listener {
+        private final int number;
+
+        private Deaf(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            open.remove(number);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            open.remove(number);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.edgesocket.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.local.journal.Event;
+import io.edgesocket.local.journal.Step;
+import io.edgesocket.workspace.Needs;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The forms of the page, in a real browser: what they ask for. That it is done, LocalControlTest says. */
+@Needs({"chromium", "chromedriver"})
+class TryAndFaultsPageTest implements Control {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static Browser browser;
+
+    private final History history = new History();
+    private final ConsoleServer server = ConsoleServer.open(0, history);
+    private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
+
+    TryAndFaultsPageTest() throws IOException {
+        server.control(this);
+        history.started("{\"subject\":\"dev\",\"step\":\"STARTED\",\"details\":{\"edge\":\"ws://127.0.0.1:8080\"}}");
+    }
+
+    @BeforeAll
+    static void open_the_browser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close_the_browser() {
+        browser.close();
+    }
+
+    @AfterEach
+    void end() {
+        assertThat(browser.complaints()).isEmpty();
+        server.close();
+    }
+
+    @Override
+    public JsonNode state() {
+        var state = JSON.createObjectNode();
+        state.putArray("routes").add("$default").add("ping");
+        state.putArray("functions").add("chat-echo-function");
+        state.putArray("set").add("fail:ping*2");
+        return state;
+    }
+
+    /** Connects as client 7, and does all else at once. */
+    @Override
+    public JsonNode take(JsonNode command) {
+        commands.add(command);
+        if (command.path("do").asText().equals("connect")) {
+            connected("abc=", "/lobby", "User-Agent: EdgeSocket-Console/7");
+            return JSON.createObjectNode().put("number", 7);
+        }
+        return JSON.createObjectNode().put("done", "done: " + command.path("do").asText());
+    }
+
+    @Test
+    void it_connects_with_what_is_given_and_shows_what_happens() {
+        open("try");
+        field("Path and query").clear();
+        field("Path and query").sendKeys("/lobby");
+        field("Subprotocols").sendKeys("one, two");
+        field("Token").sendKeys("s3cret");
+        press("Connect");
+        browser.awaitText("#panel-try .status", "Connected.");
+        browser.awaitText("#panel-try .timeline", "Handshake");
+        assertThat(commands.get(0).path("target").asText()).isEqualTo("/lobby");
+        assertThat(commands.get(0).path("subprotocols").toString()).isEqualTo("[\"one\",\"two\"]");
+        assertThat(commands.get(0).path("headers").toString()).isEqualTo("[\"Authorization: Bearer s3cret\"]");
+    }
+
+    @Test
+    void it_sends_what_is_written_and_what_is_kept() {
+        open("try");
+        press("Connect");
+        browser.awaitText("#panel-try .status", "Connected.");
+        press("Keep");
+        browser.awaitText("#panel-try .saved", "{\"action\":\"ping\"}");
+        press("Send");
+        press("Binary frame");
+        awaitCommands(3);
+        assertThat(commands)
+                .extracting(command -> command.path("do").asText())
+                .containsExactly("connect", "send", "send-binary");
+        assertThat(commands.get(1).path("number").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void a_message_goes_nowhere_before_it_is_connected() {
+        open("try");
+        press("Send");
+        browser.awaitText("#panel-try .status", "Connect first.");
+    }
+
+    @Test
+    void a_fault_is_set_on_the_chosen_route() {
+        open("faults");
+        browser.awaitText("#fault-route", "ping");
+        browser.run("document.getElementById('fault-route').value = 'ping'");
+        press("Delay the integration");
+        browser.awaitText("#panel-faults .status", "done: delay");
+        assertThat(commands.get(0).path("route").asText()).isEqualTo("ping");
+        assertThat(commands.get(0).path("millis").asInt()).isEqualTo(3000);
+        browser.awaitText("#panel-faults .saved", "fail:ping*2");
+    }
+
+    @Test
+    void a_fault_ends_the_chosen_connection() {
+        connected("abc=", "/", "Host: x");
+        open("faults");
+        browser.awaitText("#fault-connection", "abc=");
+        press("Idle out now");
+        browser.awaitText("#panel-faults .status", "done: idle-out");
+        assertThat(commands.get(0).path("connection").asText()).isEqualTo("abc=");
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_forms() {
+        Accessibility.assumeAxe();
+        for (var view : List.of("try", "faults")) {
+            open(view);
+            for (var scheme : List.of("light", "dark")) {
+                browser.scheme(scheme);
+                assertThat(Accessibility.findings(browser))
+                        .as("%s, %s", view, scheme)
+                        .isEmpty();
+                assertThat(browser.screenshot(view + "-" + scheme)).isNotEmptyFile();
+            }
+        }
+        browser.scheme("light");
+    }
+
+    private void awaitCommands(int count) {
+        while (commands.size() < count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void open(String view) {
+        browser.open(server.address());
+        browser.awaitText("#link", "live");
+        browser.find("#tab-" + view).click();
+        browser.find("#panel-" + view + ":not([hidden])");
+    }
+
+    private static org.openqa.selenium.WebElement field(String label) {
+        var name = browser.all("#panel-try label").stream()
+                .filter(each -> each.getText().startsWith(label))
+                .findFirst()
+                .orElseThrow();
+        return browser.find("#" + name.getAttribute("for"));
+    }
+
+    private static void press(String name) {
+        browser.all("main button").stream()
+                .filter(button -> button.isDisplayed() && button.getText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private void connected(String id, String target, String header) {
+        add(
+                "h" + id,
+                Optional.empty(),
+                Step.VIEWER_REQUEST,
+                "GET",
+                Map.of("target", target, "headers", "Upgrade: websocket\n" + header));
+        add("h" + id, Optional.of(id), Step.STAGE, "live of chat", Map.of());
+        add("h" + id, Optional.of(id), Step.ANSWER, "connected as " + id, Map.of("subprotocol", ""));
+    }
+
+    private void add(String subject, Optional<String> connection, Step step, String text, Map<String, String> details) {
+        history.add(new Event(Instant.now(), subject, connection, step, text, details, Optional.empty()));
+    }
+}
