@@ -93,7 +93,8 @@ final class ConsoleHandler extends Handler.Abstract {
         }
     }
 
-    private static void take(Control control, ByteBuffer body, Throwable failure, Response response, Callback callback) {
+    private static void take(
+            Control control, ByteBuffer body, Throwable failure, Response response, Callback callback) {
         if (failure != null) {
             say(400, "a command has at most " + COMMAND_MAX + " bytes", response, callback);
             return;

@@ -23,6 +23,11 @@ record FaultyIntegration(String route, Integration integration, Faults faults) i
     }
 
     @Override
+    public Optional<String> event(Exchange exchange) {
+        return integration.event(exchange);
+    }
+
+    @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
         if (faults.all().isEmpty()) {
             return integration.call(exchange);

@@ -4,6 +4,7 @@
 import { closeCode, CLOSE_PAGE, isNormalClose } from './words.js';
 
 const EXCHANGES_MAX = 10_000;
+const EVENTS_MAX = 200;
 const CONNECTIONS_MAX = 2_000;
 const PROBLEMS_MAX = 1_000;
 
@@ -51,6 +52,7 @@ export class Model {
     this.latest = Math.max(this.latest, event.time);
     const exchange = this.exchangeOf(event);
     exchange.events.push(event);
+    if (exchange.events.length > EVENTS_MAX) exchange.events.shift(); // a function's exchange has no end
     if (event.connection) this.join(exchange, event.connection);
     const connection = exchange.connection && this.connections.get(exchange.connection);
     TAKE[event.step]?.(this, exchange, event, connection);

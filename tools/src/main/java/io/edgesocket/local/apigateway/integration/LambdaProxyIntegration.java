@@ -1,7 +1,10 @@
 package io.edgesocket.local.apigateway.integration;
 
 import io.edgesocket.local.apigateway.stage.Exchange;
+import io.edgesocket.local.apigateway.stage.Exchange.Message;
 import io.edgesocket.local.apigateway.stage.Integration;
+import io.edgesocket.local.journal.Payload;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** {@code AWS_PROXY}: a function gets everything that is known of a message, and returns the whole answer. */
@@ -15,6 +18,13 @@ final class LambdaProxyIntegration implements Integration {
     @Override
     public String backend() {
         return call.function().name();
+    }
+
+    @Override
+    public Optional<String> event(Exchange exchange) {
+        return exchange.what() instanceof Message
+                ? Optional.of(Payload.of(LambdaEvent.of(exchange)))
+                : Optional.empty();
     }
 
     @Override

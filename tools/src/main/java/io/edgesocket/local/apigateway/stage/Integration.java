@@ -11,6 +11,14 @@ public interface Integration {
     /** What it calls, for a person. */
     String backend();
 
+    /**
+     * What a function gets of a message, to be shown; empty if nothing is known, or what it gets may have keys in it, as headers
+     * of a handshake.
+     */
+    default Optional<String> event(Exchange exchange) {
+        return Optional.empty();
+    }
+
     /** @return its answer, in time; fails with {@link GatewayErrorException} if there is none */
     CompletableFuture<Answer> call(Exchange exchange);
 

@@ -3,6 +3,7 @@ package io.edgesocket.local.apigateway.stage;
 import io.edgesocket.local.apigateway.stage.Integration.Answer;
 import io.edgesocket.local.journal.Payload;
 import io.edgesocket.local.journal.Step;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,16 +46,18 @@ public record Route(
                 Step.INTEGRATION,
                 () -> integration.backend() + " answered" + status(answer) + " after "
                         + (trace.clock().millis() - began) + " ms",
-                () -> Map.of(
-                        "backend",
-                        integration.backend(),
-                        "status",
-                        Integer.toString(answer.status()),
-                        "millis",
-                        Long.toString(trace.clock().millis() - began),
-                        "answer",
-                        Payload.of(answer.bytes())));
+                () -> details(exchange, answer, trace.clock().millis() - began));
         return answer;
+    }
+
+    private Map<String, String> details(Exchange exchange, Answer answer, long millis) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("backend", integration.backend());
+        details.put("status", Integer.toString(answer.status()));
+        details.put("millis", Long.toString(millis));
+        integration.event(exchange).ifPresent(event -> details.put("event", event));
+        details.put("answer", Payload.of(answer.bytes()));
+        return details;
     }
 
     /** A function may return no status where none is needed. */
