@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class EventStream {
     /** Events a second that a page can show without a stall. */
-    private static final double RATE = 2_000;
+    private static final double RATE = 1_000;
     /** So many at once, as when it is opened. */
     private static final double AT_ONCE = History.KEPT;
 
