@@ -6,7 +6,6 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.PortTakenException;
 import io.edgesocket.local.apigateway.GatewayOptions;
 import io.edgesocket.local.cloudfront.EdgeOptions;
-import io.edgesocket.local.faults.Fault;
 import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.JsonJournal;
@@ -123,12 +122,8 @@ final class LocalCommand implements Callable<Integer> {
             description = "Close any connection after so long. Default: ${DEFAULT-VALUE}, which is AWS's and the most.")
     private double maxDuration;
 
-    @Option(
-            names = "--fault",
-            paramLabel = "FAULT",
-            description = "Something that is to go wrong: delay:ROUTE=MILLISECONDS, fail:ROUTE, throttle:ROUTE or "
-                    + "edge-throws:FUNCTION, with *TIMES behind it if not always. May be given several times.")
-    private List<String> faults = List.of();
+    @Mixin
+    private FaultOptions faults;
 
     @Option(
             names = "--env-file",
@@ -149,8 +144,6 @@ final class LocalCommand implements Callable<Integer> {
                     "Fetch no AWS SDK for handlers that import one and have none. Default: once, by your npm or pip.")
     private boolean offline;
 
-    private Optional<Faults> set = Optional.empty();
-
     enum Trace {
         text,
         json
@@ -160,11 +153,13 @@ final class LocalCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var place = place();
         var edge = substitutes.edge();
+        var faulty = faults.faults();
         var saved = new SavedStack(stack, people());
         var registrations = stack.registrations();
         try (var page = console.serve();
-                var run = started(registrations, place, edge)) {
-            page.control(run, faults());
+                var run = started(registrations, place, edge, faulty)) {
+            FaultOptions.requireTargets(faulty, run);
+            page.control(run, faulty);
             greet(registrations.stack(), run, page);
             run.warmUp();
             takeWhatIsSaved(saved, run);
@@ -181,11 +176,11 @@ final class LocalCommand implements Callable<Integer> {
         new SavedFiles(List.of(compile, () -> saved.look(run)), people()).watch();
     }
 
-    private LocalRun started(Registrations registrations, LocalRun.Place place, EdgeOptions edge) {
+    private LocalRun started(Registrations registrations, LocalRun.Place place, EdgeOptions edge, Faults faulty) {
         try {
             var variables =
                     envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
-            var options = new LocalOptions(gatewayOptions(), new FunctionOptions(sdks(), debugger()), variables, edge);
+            var options = new LocalOptions(gatewayOptions(faulty), new FunctionOptions(sdks(), debugger()), variables, edge);
             return LocalRun.start(registrations, StackOption.FOLDER, place, options, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");
@@ -258,31 +253,14 @@ final class LocalCommand implements Callable<Integer> {
         return offline ? sdks.offline() : sdks;
     }
 
-    private GatewayOptions gatewayOptions() {
+    private GatewayOptions gatewayOptions(Faults faulty) {
         return new GatewayOptions(
                 inOrder,
                 atMost("--idle-timeout", idleTimeout, GatewayOptions.AWS.idleTimeout()),
                 atMost("--max-duration", maxDuration, GatewayOptions.AWS.maxDuration()),
                 substitutes.vpcLinks(),
                 substitutes.services(),
-                faults());
-    }
-
-    /** The same ones each time: the page changes them. */
-    private Faults faults() {
-        if (set.isEmpty()) {
-            set = Optional.of(
-                    new Faults(faults.stream().map(LocalCommand::fault).toList()));
-        }
-        return set.get();
-    }
-
-    private static Fault fault(String written) {
-        try {
-            return Fault.parse(written);
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException("--fault " + wrong.getMessage());
-        }
+                faulty);
     }
 
     private static Duration atMost(String option, double seconds, Duration most) {

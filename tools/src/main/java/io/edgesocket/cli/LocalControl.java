@@ -9,7 +9,6 @@ import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.faults.Fault;
 import io.edgesocket.local.faults.Fault.Kind;
 import io.edgesocket.local.faults.Faults;
-import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +58,9 @@ final class LocalControl implements Control {
     @Override
     public JsonNode state() {
         var state = JSON.createObjectNode();
-        var routes = state.putArray("routes");
-        run.routeKeys().forEach(routes::add);
-        var functions = state.putArray("functions");
-        run.functions().stream().map(LocalFunction::name).sorted().forEach(functions::add);
+        var targets = FaultTargets.of(run);
+        targets.routes().forEach(state.putArray("routes")::add);
+        targets.functions().forEach(state.putArray("functions")::add);
         var set = state.putArray("set");
         faults.all().forEach(fault -> set.add(fault.toString()));
         return state;
@@ -124,7 +122,7 @@ final class LocalControl implements Control {
                 command.path(of).asText(),
                 Duration.ofMillis(millis),
                 command.path("times").asInt());
-        faults.set(fault);
+        faults.set(FaultTargets.of(run).known(fault));
         return done("set: " + fault);
     }
 

@@ -150,6 +150,8 @@ class LocalControlTest implements Journal {
                 "{\"do\":\"dance\"} | there is no \"dance\" to do; there are clear, close, cold-start",
                 "{\"do\":\"drop\",\"connection\":\"x\"} | there is no open connection \"x\"",
                 "{\"do\":\"delay\",\"route\":\"ping\"} | a delay needs milliseconds",
+                "{\"do\":\"fail\",\"route\":\"pong\"} | there is no route \"pong\", but \"ping\"; there are ping",
+                "{\"do\":\"edge-throws\",\"function\":\"x\"} | there is no function \"x\"; there are none",
                 "{\"do\":\"cold-start\",\"function\":\"x\"} | there is no function \"x\" that is played",
                 "{\"do\":\"send\",\"number\":99} | this connection is not open any more",
                 "{\"do\":\"connect\",\"headers\":[\"x\"]} | \"x\" has no name: write Name: value"

@@ -45,6 +45,21 @@ class LocalPlaceTest {
                         + "such as /api=http://127.0.0.1:3000\n");
     }
 
+    @Test
+    void a_fault_of_a_route_that_is_not_there_is_wrong_usage() {
+        assertThat(run("--fault", "fail:pong", "--port", "0", "--api-port", "0", "--quiet"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err)
+                .asString()
+                .startsWith("error: --fault fail:pong: there is no route \"pong\", but \"ping\"; there are $connect, ");
+    }
+
+    @Test
+    void what_is_no_fault_is_wrong_usage() {
+        assertThat(run("--fault", "explode:ping")).isEqualTo(ExitCode.USAGE);
+        assertThat(err).asString().startsWith("error: --fault \"explode:ping\" is no fault: write delay:ROUTE=");
+    }
+
     private int run(String option, String value, String... more) {
         var arguments = new ArrayList<>(List.of("--stack", "dev", option, value));
         arguments.addAll(List.of(more));

@@ -38,6 +38,9 @@ public record Fault(Kind kind, String of, Duration delay, int times) {
         if (kind == Kind.DELAY && delay.isZero()) {
             throw new IllegalArgumentException("a delay needs milliseconds: " + kind.word() + ":" + of + "=3000");
         }
+        if (kind != Kind.DELAY && !delay.isZero()) {
+            throw new IllegalArgumentException("only a delay has milliseconds: leave =" + delay.toMillis() + " out");
+        }
         if (times < 0) {
             throw new IllegalArgumentException("times is " + times + ": give 0, for always, or more");
         }

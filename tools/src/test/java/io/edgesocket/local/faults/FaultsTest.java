@@ -40,6 +40,13 @@ class FaultsTest {
     }
 
     @Test
+    void a_time_for_what_is_no_delay_is_told() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.parse("fail:send=3000"))
+                .withMessage("only a delay has milliseconds: leave =3000 out");
+    }
+
+    @Test
     void a_fault_is_there_as_often_as_it_says() {
         var faults = new Faults(List.of(Fault.parse("fail:send*2")));
         assertThat(faults.take(Kind.FAIL, "send")).isPresent();
