@@ -33,7 +33,9 @@ final class ItemSize {
 
     /** @param value {@code {"S": "a"}} */
     private static int value(JsonNode value) {
-        if (value.size() != 1 || !TYPES.contains(value.fieldNames().next())) {
+        if (!value.isObject()
+                || value.size() != 1
+                || !TYPES.contains(value.fieldNames().next())) {
             throw RefusedException.invalid(
                     "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
         }

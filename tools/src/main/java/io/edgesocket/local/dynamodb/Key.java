@@ -24,6 +24,13 @@ import java.util.stream.Collectors;
  */
 record Key(List<KeyAttribute> attributes, List<String> values) implements Comparable<Key> {
     private static final String INVALID = "One or more parameter values were invalid: ";
+    /**
+     * Of a number, 9.9E125 or 1E-130.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Data
+     *     types</a>
+     */
+    private static final int MAGNITUDE_MAX = 130;
 
     /** @throws RefusedException if the item hasn't all of the key's attributes */
     static Key of(RegisteredTable table, JsonNode item) {
@@ -69,7 +76,13 @@ record Key(List<KeyAttribute> attributes, List<String> values) implements Compar
     /** The same number is the same key, however it is written. */
     private static String number(String text) {
         try {
-            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+            var number = new BigDecimal(text);
+            if (Math.abs((long) number.precision() - number.scale()) > MAGNITUDE_MAX) {
+                throw RefusedException.invalid(
+                        "Number overflow. Attempting to store a number with magnitude larger than "
+                                + "supported range");
+            }
+            return number.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException e) {
             throw RefusedException.invalid("The parameter cannot be converted to a numeric value: " + text);
         }
