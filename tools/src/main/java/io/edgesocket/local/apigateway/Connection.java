@@ -155,16 +155,31 @@ final class Connection implements FrameHandler {
 
     /** Only the first close has an effect. */
     void close(ConnectionEnd why) {
+        if (begins(why)) {
+            session.sendFrame(
+                    new GracefulClose(why.status()).toFrame(),
+                    Callback.from(() -> {}, failure -> session.abort()),
+                    false);
+        }
+    }
+
+    /** Without a close frame, as when a network goes away. */
+    void drop() {
+        begins(ConnectionEnd.DROPPED);
+        session.abort();
+    }
+
+    /** Whether this is the first end, which is told. */
+    private boolean begins(ConnectionEnd why) {
         if (!closingSince.compareAndSet(OPEN, services.clock().millis())) {
-            return;
+            return false;
         }
         var status = why.status();
         why.refusal()
                 .ifPresentOrElse(
                         refusal -> trace().refused(Step.CLOSE, () -> refusal, () -> told(status)),
                         () -> trace().step(Step.CLOSE, () -> "closed with " + status, () -> told(status)));
-        session.sendFrame(
-                new GracefulClose(status).toFrame(), Callback.from(() -> {}, failure -> session.abort()), false);
+        return true;
     }
 
     private static Map<String, String> told(CloseStatus status) {
@@ -175,10 +190,6 @@ final class Connection implements FrameHandler {
                 Optional.ofNullable(status.getReason()).orElse(""),
                 "by",
                 "API Gateway");
-    }
-
-    void drop() {
-        session.abort();
     }
 
     /** A mistake in this program: without a close, the client would wait for ever. */

@@ -17,6 +17,13 @@ record ConnectionEnd(CloseStatus status, Optional<Refusal> refusal) {
     /** The gateway itself ends. */
     static final ConnectionEnd GOING_AWAY = new ConnectionEnd(goingAway(), Optional.empty());
 
+    /** A fault on purpose: no close frame is sent. */
+    static final ConnectionEnd DROPPED = refused(
+            new CloseStatus(CloseStatus.NO_CLOSE),
+            "on purpose, as if the network went away",
+            "let clients connect again when a connection ends without a close frame",
+            "https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5");
+
     private static final String GUIDE = "https://docs.aws.amazon.com/apigateway/latest/developerguide/";
     private static final String QUOTAS = GUIDE + "apigateway-execution-service-websocket-limits-table.html";
 

@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
-/** The backend of a route, with what is to go wrong with it. */
-record FaultyIntegration(String route, Integration integration, Faults faults) implements Integration {
-    /** <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">The longest</a> that API Gateway waits. */
-    private static final Duration LONGEST = Duration.ofSeconds(29);
+/**
+ * The backend of a route, with what is to go wrong with it.
+ *
+ * @param timeout how long API Gateway waits for it
+ */
+record FaultyIntegration(String route, Integration integration, Duration timeout, Faults faults)
+        implements Integration {
 
     @Override
     public String backend() {
@@ -47,14 +52,25 @@ record FaultyIntegration(String route, Integration integration, Faults faults) i
         return GatewayErrorException.future(error, "the fault " + fault + " is set");
     }
 
+    /** The backend takes so much longer, and API Gateway waits no longer than ever. */
     private CompletableFuture<Answer> later(Exchange exchange, Fault fault) {
-        var tooLate = fault.delay().compareTo(LONGEST) > 0;
-        var wait = tooLate ? LONGEST : fault.delay();
+        var left = timeout.minus(fault.delay());
+        return left.isNegative()
+                ? after(timeout, () -> failed(GatewayError.TIMEOUT, fault))
+                : after(fault.delay(), () -> within(left, fault, integration.call(exchange)));
+    }
+
+    private static CompletableFuture<Answer> after(Duration delay, Supplier<CompletableFuture<Answer>> call) {
         return CompletableFuture.supplyAsync(
-                        () -> tooLate
-                                ? FaultyIntegration.failed(GatewayError.TIMEOUT, fault)
-                                : integration.call(exchange),
-                        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS))
+                        call, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS))
                 .thenCompose(answer -> answer);
+    }
+
+    private static CompletableFuture<Answer> within(Duration left, Fault fault, CompletableFuture<Answer> call) {
+        return call.copy()
+                .orTimeout(left.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> failure instanceof TimeoutException
+                        ? failed(GatewayError.TIMEOUT, fault)
+                        : CompletableFuture.failedFuture(failure));
     }
 }

@@ -32,7 +32,11 @@ record Routes(
                 key,
                 authorization(route),
                 route.inputs().path("apiKeyRequired").asBoolean(false),
-                new FaultyIntegration(key, integrations.of(integrationId, api.arn(stage, key)), faults),
+                new FaultyIntegration(
+                        key,
+                        integrations.of(integrationId, api.arn(stage, key)),
+                        integrations.timeout(integrationId),
+                        faults),
                 replies(route),
                 RequestModels.of(route, deployed),
                 throttling.of(key));

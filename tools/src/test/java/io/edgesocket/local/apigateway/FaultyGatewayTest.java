@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.edgesocket.local.faults.Fault;
 import io.edgesocket.local.faults.Faults;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,14 @@ class FaultyGatewayTest {
             FakeFunction.asking("function", event -> FakeFunction.answered(FakeFunction.body("fine")));
     private final TestGateway gateway = new HandMadeStack()
             .replying("$default", function)
+            .integration(
+                    "impatient",
+                    "AWS_PROXY",
+                    inputs -> inputs.put("integrationUri", HandMadeStack.uri(function))
+                            .put("timeoutMilliseconds", 50))
+            .permission("function", "live/impatient")
+            .route("impatient", "impatient", route -> route.put("routeResponseSelectionExpression", "$default"))
+            .reply("impatient")
             .start(new GatewayOptions(
                     false,
                     GatewayOptions.AWS.idleTimeout(),
@@ -47,8 +56,18 @@ class FaultyGatewayTest {
     void a_late_integration_answers_in_the_end() {
         faults.set(Fault.parse("delay:$default=50*1"));
         try (var client = gateway.connect()) {
+            var sent = System.nanoTime();
             assertThat(client.send("x").next()).isEqualTo("fine");
+            assertThat(Duration.ofNanos(System.nanoTime() - sent)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
             assertThat(faults.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void api_gateway_waits_for_a_late_integration_no_longer_than_it_always_does() {
+        faults.set(Fault.parse("delay:impatient=3000*1"));
+        try (var client = gateway.connect()) {
+            assertThat(client.send("{\"action\":\"impatient\"}").next()).contains("\"Endpoint request timed out\"");
         }
     }
 
@@ -87,6 +106,8 @@ class FaultyGatewayTest {
         try (var client = gateway.connect()) {
             gateway.gateway().ends().drop(id(client));
             assertThat(client.closeCode()).isEqualTo(1006);
+            assertThat(gateway.refusals())
+                    .anyMatch(refusal -> refusal.because().equals("on purpose, as if the network went away"));
         }
     }
 

@@ -63,11 +63,20 @@ public final class Integrations {
 
     /** @param sourceArn the route that it is for */
     public Integration of(String id, String sourceArn) {
-        return deployed.ofType("integration:Integration")
-                .filter(integration -> integration.id().equals(id))
-                .findFirst()
+        return withId(id)
                 .map(integration -> make(integration, sourceArn))
                 .orElseGet(() -> new RefusedIntegration(GatewayError.BAD_INTEGRATION, "the route has no integration"));
+    }
+
+    /** How long API Gateway waits for one. */
+    public Duration timeout(String id) {
+        return withId(id).map(Integrations::timeout).orElse(TIMEOUT);
+    }
+
+    private Optional<PlayedResource> withId(String id) {
+        return deployed.ofType("integration:Integration")
+                .filter(integration -> integration.id().equals(id))
+                .findFirst();
     }
 
     private Integration make(PlayedResource integration, String sourceArn) {
