@@ -7,13 +7,19 @@ import io.edgesocket.local.journal.NearestMiss;
 import io.edgesocket.local.lambda.LocalFunction;
 import java.util.List;
 
-/** What of a local run can go wrong on purpose, by its names. */
-record FaultTargets(List<String> routes, List<String> functions) {
+/**
+ * What of a local run can go wrong on purpose, by its names.
+ *
+ * @param functions     of these, the next call can be a cold start
+ * @param edgeFunctions those of Lambda@Edge, which can throw
+ */
+record FaultTargets(List<String> routes, List<String> functions, List<String> edgeFunctions) {
 
     static FaultTargets of(LocalRun run) {
         return new FaultTargets(
                 run.routeKeys(),
-                run.functions().stream().map(LocalFunction::name).sorted().toList());
+                run.functions().stream().map(LocalFunction::name).sorted().toList(),
+                run.edgeFunctions());
     }
 
     /**
@@ -23,15 +29,16 @@ record FaultTargets(List<String> routes, List<String> functions) {
      *                                  which there are
      */
     Fault known(Fault fault) {
-        var ofFunction = fault.kind() == Kind.EDGE_THROWS;
-        var there = ofFunction ? functions : routes;
+        var atEdge = fault.kind() == Kind.EDGE_THROWS;
+        var there = atEdge ? edgeFunctions : routes;
         if (!there.contains(fault.of())) {
-            throw new IllegalArgumentException("there is no " + (ofFunction ? "function" : "route") + " \"" + fault.of()
-                    + '"'
-                    + NearestMiss.of(fault.of(), there)
-                            .map(nearest -> ", but \"" + nearest + '"')
-                            .orElse("")
-                    + "; there are " + (there.isEmpty() ? "none" : String.join(", ", there)));
+            throw new IllegalArgumentException(
+                    "there is no " + (atEdge ? "Lambda@Edge function" : "route") + " \"" + fault.of()
+                            + '"'
+                            + NearestMiss.of(fault.of(), there)
+                                    .map(nearest -> ", but \"" + nearest + '"')
+                                    .orElse("")
+                            + "; there are " + (there.isEmpty() ? "none" : String.join(", ", there)));
         }
         return fault;
     }

@@ -180,7 +180,8 @@ final class LocalCommand implements Callable<Integer> {
         try {
             var variables =
                     envFile.map(file -> EnvFile.read(UserFolder.resolve(file))).orElse(Map.of());
-            var options = new LocalOptions(gatewayOptions(faulty), new FunctionOptions(sdks(), debugger()), variables, edge);
+            var options =
+                    new LocalOptions(gatewayOptions(faulty), new FunctionOptions(sdks(), debugger()), variables, edge);
             return LocalRun.start(registrations, StackOption.FOLDER, place, options, journal(), this::log);
         } catch (PortTakenException e) {
             throw new UsageException(e.getMessage() + "; choose another with --port or --api-port");

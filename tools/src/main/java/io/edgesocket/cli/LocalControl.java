@@ -22,37 +22,31 @@ final class LocalControl implements Control {
     private final LocalRun run;
     private final Faults faults;
     private final TriedConnections tried;
-    private final Map<String, Function<JsonNode, ObjectNode>> commands = Map.ofEntries(
-            Map.entry("drop", command -> ended(command, run().ends().drop(connection(command)))),
-            Map.entry("idle-out", command -> ended(command, run().ends().idleOut(connection(command)))),
-            Map.entry("end-of-two-hours", command -> ended(command, run().ends().endOfTwoHours(connection(command)))),
-            Map.entry("close", this::close),
-            Map.entry("delay", command -> set(Kind.DELAY, command, "route")),
-            Map.entry("fail", command -> set(Kind.FAIL, command, "route")),
-            Map.entry("throttle", command -> set(Kind.THROTTLE, command, "route")),
-            Map.entry("edge-throws", command -> set(Kind.EDGE_THROWS, command, "function")),
-            Map.entry("cold-start", this::coldStart),
-            Map.entry("clear", this::clear),
-            Map.entry("connect", this::connect),
-            Map.entry(
-                    "send",
-                    command -> sent(
-                            tried().send(number(command), command.path("text").asText()))),
-            Map.entry("send-binary", command -> sent(tried().sendBinary(number(command)))),
-            Map.entry("hang-up", command -> sent(tried().close(number(command)))));
+    private final Map<String, Function<JsonNode, ObjectNode>> commands;
 
     LocalControl(LocalRun run, Faults faults) {
         this.run = run;
         this.faults = faults;
         this.tried = new TriedConnections(run.edge());
-    }
-
-    private LocalRun run() {
-        return run;
-    }
-
-    private TriedConnections tried() {
-        return tried;
+        this.commands = Map.ofEntries(
+                Map.entry("drop", command -> ended(command, run.ends().drop(connection(command)))),
+                Map.entry("idle-out", command -> ended(command, run.ends().idleOut(connection(command)))),
+                Map.entry(
+                        "end-of-two-hours", command -> ended(command, run.ends().endOfTwoHours(connection(command)))),
+                Map.entry("close", this::close),
+                Map.entry("delay", command -> set(Kind.DELAY, command, "route")),
+                Map.entry("fail", command -> set(Kind.FAIL, command, "route")),
+                Map.entry("throttle", command -> set(Kind.THROTTLE, command, "route")),
+                Map.entry("edge-throws", command -> set(Kind.EDGE_THROWS, command, "function")),
+                Map.entry("cold-start", this::coldStart),
+                Map.entry("clear", this::clear),
+                Map.entry("connect", this::connect),
+                Map.entry(
+                        "send",
+                        command -> sent(
+                                tried.send(number(command), command.path("text").asText()))),
+                Map.entry("send-binary", command -> sent(tried.sendBinary(number(command)))),
+                Map.entry("hang-up", command -> sent(tried.close(number(command)))));
     }
 
     @Override
@@ -61,6 +55,7 @@ final class LocalControl implements Control {
         var targets = FaultTargets.of(run);
         targets.routes().forEach(state.putArray("routes")::add);
         targets.functions().forEach(state.putArray("functions")::add);
+        targets.edgeFunctions().forEach(state.putArray("edgeFunctions")::add);
         var set = state.putArray("set");
         faults.all().forEach(fault -> set.add(fault.toString()));
         return state;

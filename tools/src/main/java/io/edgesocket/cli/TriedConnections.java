@@ -27,11 +27,17 @@ final class TriedConnections {
     private static final int MAX = 100;
 
     private final URI edge;
+    private final HttpClient client;
     private final Map<Integer, WebSocket> open = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
 
     TriedConnections(URI edge) {
         this.edge = edge;
+        var building = HttpClient.newBuilder();
+        if (edge.getScheme().equals("wss")) {
+            building.sslContext(LocalTrust.of(System.getenv()));
+        }
+        this.client = building.build();
     }
 
     /**
@@ -49,12 +55,11 @@ final class TriedConnections {
         if (open.size() >= MAX) {
             throw new IllegalArgumentException("there are " + MAX + " connections of this page already: close some");
         }
-        var number = last.incrementAndGet();
-        var client = HttpClient.newBuilder();
-        if (edge.getScheme().equals("wss")) {
-            client.sslContext(LocalTrust.of(System.getenv()));
+        if (!target.startsWith("/") || target.startsWith("//")) {
+            throw new IllegalArgumentException("\"" + target + "\" is no path: write / or /orders?since=1");
         }
-        var handshake = client.build().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
+        var number = last.incrementAndGet();
+        var handshake = client.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
         handshake.header("User-Agent", USER_AGENT + number);
         headers.forEach(header -> add(header, handshake));
         if (!subprotocols.isEmpty()) {
@@ -62,9 +67,12 @@ final class TriedConnections {
                     subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
         }
         try {
-            open.put(
-                    number,
-                    handshake.buildAsync(edge.resolve(target), new Deaf(number)).join());
+            var socket =
+                    handshake.buildAsync(edge.resolve(target), new Deaf(number)).join();
+            open.put(number, socket);
+            if (socket.isInputClosed()) { // it was quicker than this
+                open.remove(number);
+            }
             return new Outcome(number, Optional.empty());
         } catch (CompletionException refused) {
             if (refused.getCause() instanceof WebSocketHandshakeException answer) {
@@ -101,12 +109,19 @@ final class TriedConnections {
                 number, socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
     }
 
+    /** The JDK's client sends one message at a time. */
     private boolean on(int number, Consumer<WebSocket> act) {
-        var socket = Optional.ofNullable(open.get(number)).filter(each -> !each.isOutputClosed());
+        var socket = open.get(number);
+        if (socket == null || socket.isOutputClosed()) {
+            return false;
+        }
         try {
-            socket.ifPresent(act);
-            return socket.isPresent();
+            synchronized (socket) {
+                act.accept(socket);
+            }
+            return true;
         } catch (CompletionException broken) {
+            socket.abort();
             open.remove(number);
             return false;
         }

@@ -71,7 +71,7 @@ final class EventStream {
 
     private String message(Batch batch) {
         var shown = shown(batch.lines());
-        mayShow -= shown.size();
+        mayShow = Math.max(0, mayShow - shown.size()); // what matters is sent in any case
         var missed = batch.missed() + batch.lines().size() - shown.size();
         return "id: " + batch.last() + "\ndata: {\"missed\":" + missed + ",\"events\":"
                 + shown.stream().map(Line::json).collect(Collectors.joining(",", "[", "]")) + "}\n\n";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -33,6 +34,7 @@ public final class RecordedEvents implements Events {
     public static RecordedEvents read(Path file) throws IOException {
         var kept = new ArrayDeque<Line>();
         var number = 0L;
+        var forgotten = 0L;
         try (var reader = Files.newBufferedReader(file)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
@@ -41,13 +43,16 @@ public final class RecordedEvents implements Events {
                 }
                 if (kept.size() > KEPT) {
                     kept.remove();
+                    forgotten++;
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new NotRecordedException("line " + (number + 1) + " or one near it is no UTF-8");
         }
         var about = JSON.createObjectNode()
                 .put("run", UUID.randomUUID().toString())
                 .put("recorded", String.valueOf(file.getFileName()));
-        return new RecordedEvents(about.toString(), new ArrayList<>(kept), Math.max(0, number - kept.size()));
+        return new RecordedEvents(about.toString(), new ArrayList<>(kept), forgotten);
     }
 
     private static Line event(String line, long number) {

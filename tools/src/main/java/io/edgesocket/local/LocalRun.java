@@ -227,6 +227,11 @@ public final class LocalRun implements AutoCloseable {
         return gateway.routeKeys();
     }
 
+    /** The Lambda@Edge functions, by their names in the program. */
+    public synchronized List<String> edgeFunctions() {
+        return edgeCode.lambdaNames();
+    }
+
     public List<ServedStage> stages() {
         return gateway.stages();
     }

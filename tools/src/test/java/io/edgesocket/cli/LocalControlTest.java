@@ -93,7 +93,7 @@ class LocalControlTest implements Journal {
     void it_tells_the_routes_and_the_faults() throws Exception {
         ask("{\"do\":\"fail\",\"route\":\"ping\",\"times\":2}");
         assertThat(control.state().toString())
-                .isEqualTo("{\"routes\":[\"ping\"],\"functions\":[],\"set\":[\"fail:ping*2\"]}");
+                .isEqualTo("{\"routes\":[\"ping\"],\"functions\":[],\"edgeFunctions\":[],\"set\":[\"fail:ping*2\"]}");
         ask("{\"do\":\"clear\"}");
         assertThat(control.state().path("set")).isEmpty();
     }
@@ -128,7 +128,9 @@ class LocalControlTest implements Journal {
                 .connection()
                 .orElseThrow();
         until(event -> event.text().equals("101 to /"));
-        while (!isDone("{\"do\":\"" + how + "\",\"code\":4000,\"connection\":\"" + id + "\"}")) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < end
+                && !isDone("{\"do\":\"" + how + "\",\"code\":4000,\"connection\":\"" + id + "\"}")) {
             Thread.onSpinWait(); // the client has its 101 before the gateway has the connection
         }
         assertThat(until(event -> event.step() == Step.CLOSE).details()).containsEntry("code", code);
@@ -151,7 +153,7 @@ class LocalControlTest implements Journal {
                 "{\"do\":\"drop\",\"connection\":\"x\"} | there is no open connection \"x\"",
                 "{\"do\":\"delay\",\"route\":\"ping\"} | a delay needs milliseconds",
                 "{\"do\":\"fail\",\"route\":\"pong\"} | there is no route \"pong\", but \"ping\"; there are ping",
-                "{\"do\":\"edge-throws\",\"function\":\"x\"} | there is no function \"x\"; there are none",
+                "{\"do\":\"edge-throws\",\"function\":\"x\"} | there is no Lambda@Edge function \"x\"; there are none",
                 "{\"do\":\"cold-start\",\"function\":\"x\"} | there is no function \"x\" that is played",
                 "{\"do\":\"send\",\"number\":99} | this connection is not open any more",
                 "{\"do\":\"connect\",\"headers\":[\"x\"]} | \"x\" has no name: write Name: value"

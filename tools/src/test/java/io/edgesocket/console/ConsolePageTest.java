@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -232,7 +234,7 @@ class ConsolePageTest {
         choose("connections");
         browser.find("#pause").click();
         connected("abc=", "/later");
-        browser.awaitText("#pause", "Go on (");
+        browser.awaitText("#pause", "Go on (5 wait)");
         assertThat(browser.all("#panel-connections tbody tr")).isEmpty();
         browser.find("#pause").click();
         browser.awaitText("#panel-connections tbody tr", "/later");
@@ -248,6 +250,23 @@ class ConsolePageTest {
         browser.find("#panel-connections input[type=search]").sendKeys("/tw./");
         browser.awaitText("#panel-connections tbody", "/two");
         assertThat(browser.find("#panel-connections tbody").getText()).doesNotContain("/one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export-jsonl", "export-har"})
+    void what_is_saved_has_no_secrets(String button) {
+        connected("abc=", "/?token=s3cret-1");
+        message("abc=", "{\"password\":\"s3cret-2\"}", "ping", "{\"token\":\"s3cret-3\"}");
+        open();
+        choose("connections");
+        browser.awaitText("#panel-connections tbody tr", "1 1");
+
+        var saved = browser.runAsync("""
+                const [button, done] = arguments;
+                URL.createObjectURL = blob => { blob.text().then(done); return '#'; };
+                document.getElementById(button).click();""", button);
+
+        assertThat(saved).asString().contains("/?token=", "password").doesNotContain("s3cret");
     }
 
     /** How long its longest pause is, {@code bench/console.sh} measures. */

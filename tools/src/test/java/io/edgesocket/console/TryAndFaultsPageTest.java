@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,7 @@ class TryAndFaultsPageTest implements Control {
         var state = JSON.createObjectNode();
         state.putArray("routes").add("$default").add("ping");
         state.putArray("functions").add("chat-echo-function");
+        state.putArray("edgeFunctions");
         state.putArray("set").add("fail:ping*2");
         return state;
     }
@@ -130,6 +132,34 @@ class TryAndFaultsPageTest implements Control {
     }
 
     @Test
+    void a_connection_is_repeated_with_what_went_over_it() {
+        connected("old=", "/lobby?room=1", "Host: x");
+        message("old=", "{\"action\":\"one\"}");
+        message("old=", "{\"action\":\"two\"}");
+        open("connections");
+        browser.find("#panel-connections tbody .row").click();
+        press("Connect and send all again");
+        browser.awaitText("#panel-try .status", "Connected.");
+        awaitCommands(3);
+        assertThat(commands.get(0).path("target").asText()).isEqualTo("/lobby?room=1");
+        assertThat(commands.subList(1, 3))
+                .extracting(command -> command.path("text").asText())
+                .containsExactly("{\"action\":\"one\"}", "{\"action\":\"two\"}");
+        assertThat(commands.subList(1, 3))
+                .allMatch(command -> command.path("number").asInt() == 7);
+    }
+
+    @Test
+    void a_message_that_is_not_kept_whole_is_not_offered_to_be_sent_again() {
+        connected("old=", "/", "Host: x");
+        message("old=", "x".repeat(5_000));
+        open("connections");
+        browser.find("#panel-connections tbody .row").click();
+        browser.awaitText("#panel-connections .note", "are not kept whole");
+        assertThat(browser.all("#panel-connections .again")).isEmpty();
+    }
+
+    @Test
     void axe_finds_nothing_in_the_forms() {
         Accessibility.assumeAxe();
         for (var view : List.of("try", "faults")) {
@@ -146,9 +176,11 @@ class TryAndFaultsPageTest implements Control {
     }
 
     private void awaitCommands(int count) {
-        while (commands.size() < count) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (commands.size() < count && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(count);
     }
 
     private void open(String view) {
@@ -183,6 +215,15 @@ class TryAndFaultsPageTest implements Control {
                 Map.of("target", target, "headers", "Upgrade: websocket\n" + header));
         add("h" + id, Optional.of(id), Step.STAGE, "live of chat", Map.of());
         add("h" + id, Optional.of(id), Step.ANSWER, "connected as " + id, Map.of("subprotocol", ""));
+    }
+
+    private void message(String id, String body) {
+        add(
+                "m" + history.after(0).last(),
+                Optional.of(id),
+                Step.MESSAGE,
+                body.length() + " bytes",
+                Map.of("bytes", String.valueOf(body.length()), "body", body));
     }
 
     private void add(String subject, Optional<String> connection, Step step, String text, Map<String, String> details) {

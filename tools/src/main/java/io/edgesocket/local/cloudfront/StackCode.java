@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +37,8 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     private Map<Script, CloudFrontFunction> former;
     /** Those that are gone from the stack, and may still have calls under way. */
     private final Set<CloudFrontFunction> leaving;
+
+    private final SortedSet<String> lambdaNames = new ConcurrentSkipListSet<>();
 
     /** What a process is started with. */
     private record Script(String name, String code, Optional<JsonNode> store) {}
@@ -101,6 +105,11 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
                 });
     }
 
+    /** The Lambda functions that are at the edge, by their names in the program. */
+    public List<String> lambdaNames() {
+        return List.copyOf(lambdaNames);
+    }
+
     @Override
     public Code code(PlayedResource function) {
         return function.type().startsWith("aws:cloudfront/") ? ofCloudFront(function) : ofLambda(function);
@@ -137,6 +146,7 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     private Code ofLambda(PlayedResource function) {
         var lambda = lambdas.apply(function.word("arn"));
         var missing = lambda.flatMap(LocalFunction::unplayable);
+        lambda.map(LocalFunction::name).ifPresent(lambdaNames::add);
         return lambda.isEmpty() || missing.isPresent()
                 ? new CannotRun(missing.orElse("it is no function that is played"))
                 : (Runner) event -> faults.take(

@@ -1,7 +1,7 @@
 // The page: which view is shown, what is chosen in it, the filter, the keys.
 
 import { connections } from './connections.js';
-import { fill, h, keyed, save, setText } from './dom.js';
+import { h, keyed, refill, save, setText } from './dom.js';
 import { har, jsonl } from './export.js';
 import { faults } from './faults.js';
 import { Model } from './model.js';
@@ -139,14 +139,7 @@ function drawDetail(view, made, key) {
   const { detail } = made;
   const atEnd = detail.scrollHeight - detail.scrollTop - detail.clientHeight < 40;
   if (same && view === why && detail.contains(document.activeElement)) return; // somebody reads it
-  const parts = view.detail(item, model, go, same ? detail : null);
-  const kept = parts.find(part => part?.parentElement === detail);
-  if (kept) { // the timeline stays in its place: what is read there doesn't move
-    for (const child of [...detail.children]) if (child !== kept) child.remove();
-    for (const part of parts) if (part && part !== kept) kept.before(part);
-  } else {
-    fill(detail, ...parts);
-  }
+  refill(detail, view.detail(item, model, go, same ? detail : null));
   if (!same) detail.scrollTop = 0;
   else if (atEnd && view === connections) detail.scrollTop = detail.scrollHeight;
 }
@@ -169,7 +162,8 @@ function go(id, key) {
   setTimeout(() => panel(view).detail.focus(), DRAW_MILLIS * 2);
 }
 go.filter = filter;
-go.again = (target, texts) => tryView.again(target, texts);
+go.edit = text => tryView.edit(text);
+go.again = (target, subprotocol, texts) => tryView.again(target, subprotocol, texts);
 
 function setFilter(text, errors) {
   filter.text = text;
@@ -221,6 +215,7 @@ function about(told) {
   if (run && told.run !== run) {
     model.clear();
     state.waiting = [];
+    state.waitingMissed = 0;
   }
   run = told.run;
   model.about(told);

@@ -46,7 +46,7 @@ export const connections = {
     row.classList.toggle('soon', open && connection.activeAt + connection.idle * 1000 - now < 60_000);
   },
 
-  stamp: (connection, model) => [connection.exchanges.length, connection.state, model.events].join(),
+  stamp: connection => [connection.exchanges.length, connection.state, connection.events].join(),
 
   /** The head is made anew; the timeline keeps its entries. */
   detail(connection, model, go, former) {
@@ -63,7 +63,11 @@ export const connections = {
       connection.begun ? null : h('p', { className: 'note' }, 'It was opened before the events that are kept: its handshake is not shown.'),
       h('p', { className: 'buttons' },
         closed ? h('button', { type: 'button', onclick: () => go('why', connection.id) }, 'Why was it closed?') : null,
-        model.recorded ? null : h('button', { type: 'button', onclick: () => go.again(connection.target, sentOn(connection)) }, 'Connect and send all again')),
+        model.recorded ? null : h('button', {
+          type: 'button', onclick: () => go.again(connection.target, connection.subprotocol, whole(connection).map(each => each.body)),
+        }, 'Connect and send all again')),
+      whole(connection).length < messages(connection).length
+        ? h('p', { className: 'note' }, 'Messages of more than 4,096 bytes are not kept whole: they are not sent again.') : null,
       all.length > TIMELINE ? h('p', { className: 'note' }, `The newest ${TIMELINE} of ${all.length} are shown.`) : null,
       timeline,
     ];
@@ -82,9 +86,19 @@ function entry(exchange) {
   return h('li', { className: exchange.kind });
 }
 
-/** What a client sent, as far as it is shown whole. */
-function sentOn(connection) {
-  return connection.exchanges.filter(each => each.kind === 'message').map(each => each.body ?? '');
+const KEPT_BYTES = 4096;
+
+function messages(connection) {
+  return connection.exchanges.filter(each => each.kind === 'message');
+}
+
+/** The messages that can be sent again: a long one's end is not kept. */
+function whole(connection) {
+  return messages(connection).filter(isWhole);
+}
+
+function isWhole(message) {
+  return message.body !== undefined && !(message.size > KEPT_BYTES);
 }
 
 function updateEntry(row, exchange, model, go) {
@@ -102,8 +116,8 @@ function updateEntry(row, exchange, model, go) {
     exchange.kind === 'message' ? payload('client sent', exchange.body, exchange.size) : null,
     exchange.reply !== undefined ? payload(exchange.kind === 'call' ? 'backend sent' : 'client got', exchange.reply, exchange.replySize) : null,
     refused ? h('p', { className: 'refusal' }, ...unmaskable(refused.refusal.because), ' — ', ...unmaskable(refused.refusal.fix)) : null,
-    exchange.kind === 'message' && !model.recorded
-      ? h('button', { type: 'button', className: 'again', onclick: () => go.again(null, [exchange.body ?? '']) }, 'Send again, or edit') : null,
+    exchange.kind === 'message' && !model.recorded && isWhole(exchange)
+      ? h('button', { type: 'button', className: 'again', onclick: () => go.edit(exchange.body) }, 'Send again, or edit') : null,
     h('details', { open: opened }, h('summary', {}, 'Step by step'), steps(exchange)));
 }
 

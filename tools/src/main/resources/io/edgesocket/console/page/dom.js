@@ -18,6 +18,25 @@ export function fill(element, ...children) {
   return element;
 }
 
+/**
+ * Has these children and no others. One that it has already stays in its place: what is read there doesn't move. The rest is
+ * replaced only if it reads otherwise, so that focus stays.
+ */
+export function refill(element, parts) {
+  const wanted = parts.filter(Boolean);
+  const kept = wanted.find(part => part.parentElement === element);
+  if (!kept) {
+    fill(element, ...wanted);
+    return;
+  }
+  const others = [...element.children].filter(child => child !== kept);
+  const next = wanted.filter(part => part !== kept);
+  const text = nodes => nodes.map(node => node.textContent).join('\n');
+  if (text(others) === text(next)) return;
+  others.forEach(other => other.remove());
+  next.forEach(part => kept.before(part));
+}
+
 /** Sets a text only if it is another one: each change costs a layout. */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
@@ -91,6 +110,11 @@ function pieces(text) {
 /** For lists and files: dots in the place of secrets. */
 export function masked(text) {
   return visible(pieces(text).map(piece => (piece.secret ? DOTS : piece.text)).join(''));
+}
+
+/** For files of events: as it came, but for secrets. */
+export function withoutSecrets(text) {
+  return pieces(text).map(piece => (piece.secret ? '…' : piece.text)).join('');
 }
 
 /** For details: a press shows what the dots stand for. */

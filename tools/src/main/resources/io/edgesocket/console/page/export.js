@@ -1,24 +1,25 @@
 // Files of what is shown, without secrets: the events, as `--trace json` prints them, and HAR, as browsers' tools read it.
 
-import { headersOf, isSecretHeader, masked } from './dom.js';
+import { headersOf, isSecretHeader, masked, withoutSecrets } from './dom.js';
 
 const HIDDEN = '…';
 
 /** `./edgesocket console` opens it. */
 export function jsonl(model) {
   const events = [...model.exchanges.values()].flatMap(exchange => exchange.events).sort((one, other) => one.time - other.time);
-  return (model.started ? [model.started, ...events] : events).map(event => JSON.stringify(withoutSecrets(event)) + '\n').join('');
+  return (model.started ? [model.started, ...events] : events).map(event => JSON.stringify(saved(event)) + '\n').join('');
 }
 
-function withoutSecrets({ time, ...event }) {
-  const details = { ...event.details };
-  if (details.headers) details.headers = headersOf(details.headers).map(header => line(header, false)).join('\n');
-  if (details.addedHeaders) details.addedHeaders = headersOf(details.addedHeaders).map(header => line(header, true)).join('\n');
-  return { ...event, details };
+function saved({ time, ...event }) {
+  const all = values => Object.fromEntries(Object.entries(values)
+    .map(([name, value]) => [name, typeof value === 'string' ? withoutSecrets(value) : value]));
+  const details = all(event.details);
+  if (details.headers) details.headers = headersOf(event.details.headers).map(line).join('\n');
+  return { ...event, text: withoutSecrets(event.text), details, ...(event.refusal && { refusal: all(event.refusal) }) };
 }
 
-function line(header, secret) {
-  return header.name + ': ' + (secret || isSecretHeader(header.name, header.value) ? HIDDEN : header.value);
+function line(header) {
+  return header.name + ': ' + (isSecretHeader(header.name, header.value) ? HIDDEN : withoutSecrets(header.value));
 }
 
 /** http://www.softwareishard.com/blog/har-12-spec/, and _webSocketMessages, as Chrome writes them. */

@@ -3,6 +3,8 @@
 import { ask } from './control.js';
 import { fill, h, keyed, masked, setText } from './dom.js';
 
+const LOOK_MILLIS = 1000;
+
 export const faults = { id: 'faults', title: 'Faults', live: true, count: () => null, make };
 
 function make(model) {
@@ -15,11 +17,14 @@ function make(model) {
   const millis = h('input', { id: 'fault-millis', type: 'number', min: 0, max: 60000, value: 3000 });
   const times = h('input', { id: 'fault-times', type: 'number', min: 0, max: 1000000, value: 1 });
   const lambda = h('select', { id: 'fault-function' });
+  const atEdge = h('select', { id: 'fault-edge-function' });
 
   async function look() {
-    const { routes, functions, set } = await ask();
+    const { routes, functions, edgeFunctions, set } = await ask();
     options(route, routes);
     options(lambda, functions);
+    options(atEdge, edgeFunctions);
+    edgeBox.hidden = edgeFunctions.length === 0;
     fill(active, ...(set.length ? set.map(fault => h('li', {}, h('code', {}, fault)))
       : [h('li', { className: 'faint' }, 'None: all is as on AWS.')]));
   }
@@ -39,7 +44,10 @@ function make(model) {
 
   const onConnection = kind => () => ({ do: kind, connection: connection.value, code: Number(code.value), reason: reason.value });
   const onRoute = kind => () => ({ do: kind, route: route.value, millis: Number(millis.value), times: Number(times.value) });
-  const onFunction = kind => () => ({ do: kind, function: lambda.value, times: Number(times.value) });
+  const edgeBox = h('div', { hidden: true },
+    h('div', { className: 'fields' }, labelled('Function at the edge', atEdge)),
+    h('p', { className: 'buttons' },
+      button('Throw at the edge (Lambda@Edge)', () => ({ do: 'edge-throws', function: atEdge.value, times: Number(times.value) }))));
   const box = h('div', { className: 'form wide-form' },
     said,
     h('h2', {}, 'A connection'),
@@ -54,19 +62,17 @@ function make(model) {
     h('h2', {}, 'A function'),
     h('div', { className: 'fields' }, labelled('Function', lambda)),
     h('p', { className: 'buttons' },
-      button('Cold start at the next call', onFunction('cold-start')), button('Throw at the edge (Lambda@Edge)', onFunction('edge-throws'))),
+      button('Cold start at the next call', () => ({ do: 'cold-start', function: lambda.value }))),
+    edgeBox,
     h('h2', {}, 'Set now'), active,
     h('p', { className: 'buttons' }, button('Remove all', () => ({ do: 'clear' }))));
-  let asked = false;
+  const lookAgain = () => look().catch(refused => setText(said, refused.message));
+  setInterval(() => { if (box.offsetParent) lookAgain(); }, LOOK_MILLIS); // a fault is used up, a stack is reloaded
   return {
     box,
     draw() {
       const open = [...model.connections.values()].filter(each => each.state === 'open').slice(-200);
       keyed(connection, open, each => each.id, each => h('option', { value: each.id }), (row, each) => setText(row, each.id + '  ' + masked(each.target)));
-      if (!asked) {
-        asked = true;
-        look().catch(refused => setText(said, refused.message));
-      }
     },
   };
 }

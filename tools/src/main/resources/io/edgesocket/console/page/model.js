@@ -55,6 +55,7 @@ export class Model {
     if (exchange.events.length > EVENTS_MAX) exchange.events.shift(); // a function's exchange has no end
     if (event.connection) this.join(exchange, event.connection);
     const connection = exchange.connection && this.connections.get(exchange.connection);
+    if (connection) connection.events++;
     TAKE[event.step]?.(this, exchange, event, connection);
     if (event.refusal) this.problem(exchange, event);
   }
@@ -77,7 +78,7 @@ export class Model {
       connection = {
         id, state: exchange.kind === 'handshake' ? 'connecting' : 'open', target: '', subprotocol: '', since: exchange.time,
         activeAt: exchange.time, idle: 600, longest: 7200, up: 0, down: 0, upBytes: 0, downBytes: 0, closed: null,
-        exchanges: [], begun: exchange.kind === 'handshake', routes: new Map(),
+        events: 0, exchanges: [], begun: exchange.kind === 'handshake', routes: new Map(),
       };
       this.connections.set(id, connection);
     }

@@ -13,11 +13,11 @@ export async function read(token, on) {
       const response = await fetch('events', {
         headers: { 'X-Console-Token': token, ...(last && { 'Last-Event-ID': last }) }, signal: ended.signal,
       });
-      if (response.status === 401 || response.status === 429) {
+      if (response.status === 401) {
         on.link('refused', (await response.text()).trim());
         return;
       }
-      if (!response.ok) throw new Error(response.statusText);
+      if (!response.ok) throw new Error((await response.text()).trim());
       await messages(response.body.getReader(), ended, message => {
         if (message.event === 'about') {
           const about = JSON.parse(message.data);
@@ -34,10 +34,10 @@ export async function read(token, on) {
           on.events(events, missed);
         }
       });
+      on.link('lost', 'connecting again');
     } catch (broken) {
-      // tried again
+      on.link('lost', 'connecting again: ' + broken.message);
     }
-    on.link('lost', 'connecting again');
     await new Promise(done => setTimeout(done, RETRY_MILLIS));
   }
 }

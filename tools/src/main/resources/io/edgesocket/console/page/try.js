@@ -2,7 +2,7 @@
 
 import { ask } from './control.js';
 import { connections } from './connections.js';
-import { copy, fill, h, setText } from './dom.js';
+import { copy, fill, h, refill, setText } from './dom.js';
 
 const OVER_MESSAGE = 129 * 1024;
 
@@ -25,14 +25,16 @@ function make(model, go) {
   const status = h('p', { className: 'status', role: 'status' }, 'Not connected.');
   const saved = h('ul', { className: 'saved', 'aria-label': 'Saved messages' });
   const timeline = h('section', { className: 'detail', tabIndex: 0, 'aria-label': 'What happened on it' });
-  const connect = button('Connect', async () => {
-    const told = await ask({ do: 'connect', ...handshake() });
-    tried = { number: told.number };
-    setText(status, told.refused ? `Refused: ${told.refused}. "Why" has the reason.` : 'Connected.');
-    if (told.refused) tried = null;
-  }, 'main');
+  const connect = button('Connect', open, 'main');
   const send = button('Send', () => sent(message.control.value));
   const close = button('Close', () => over({ do: 'hang-up' }));
+
+  async function open() {
+    tried = null;
+    const told = await ask({ do: 'connect', ...handshake() });
+    if (!told.refused) tried = { number: told.number };
+    setText(status, told.refused ? `Refused: ${told.refused}. "Why" has the reason.` : 'Connected.');
+  }
 
   function handshake() {
     const lines = headers.control.value.split('\n').filter(line => line.includes(':')).map(line => line.trim());
@@ -50,14 +52,16 @@ function make(model, go) {
 
   function button(name, act, className = '') {
     return h('button', {
-      type: 'button', className, onclick: async () => {
-        try {
-          await act();
-        } catch (refused) {
-          setText(status, refused.message);
-        }
-      },
+      type: 'button', className, onclick: () => told(act),
     }, name);
+  }
+
+  async function told(act) {
+    try {
+      await act();
+    } catch (refused) {
+      setText(status, refused.message);
+    }
   }
 
   function save(text) {
@@ -73,16 +77,21 @@ function make(model, go) {
   const asWscat = () => ['wscat -c', quoted(edge()), ...handshake().headers.map(line => '-H ' + quoted(line)),
     ...handshake().subprotocols.map(name => '-s ' + quoted(name)), '-x ' + quoted(message.control.value)].join(' ');
 
-  /** From the timelines: a frame, or all of a connection. */
-  tryView.again = async (target, texts) => {
+  /** A message of a timeline, to be sent or edited. */
+  tryView.edit = text => {
     go('try');
-    if (target) path.control.value = target;
-    if (texts.length === 1) message.control.value = texts[0];
-    if (!target) return;
-    connect.click();
-    for (let waited = 0; !tried && waited < 50; waited++) await new Promise(done => setTimeout(done, 100));
-    for (const text of texts) await sent(text);
+    message.control.value = text;
+    message.control.focus();
   };
+
+  /** Another connection as one of before, and all that went over it. */
+  tryView.again = (target, subprotocol, texts) => told(async () => {
+    go('try');
+    path.control.value = target;
+    subprotocols.control.value = subprotocol;
+    await open();
+    if (tried) for (const text of texts) await sent(text);
+  });
 
   const form = h('form', { className: 'form', 'aria-label': 'A client', onsubmit: event => event.preventDefault() },
     h('h2', {}, 'Connect'),
@@ -113,14 +122,7 @@ function make(model, go) {
         return;
       }
       if (connection.closed) setText(status, `Closed with ${connection.closed.code}.`);
-      const parts = connections.detail(connection, model, go, same ? timeline : null);
-      const kept = same && parts.find(part => part?.parentElement === timeline);
-      if (kept) {
-        for (const child of [...timeline.children]) if (child !== kept) child.remove();
-        for (const part of parts) if (part && part !== kept) kept.before(part);
-      } else {
-        fill(timeline, ...parts);
-      }
+      refill(timeline, connections.detail(connection, model, go, same ? timeline : null));
       timeline.scrollTop = timeline.scrollHeight;
     },
   };
