@@ -97,6 +97,14 @@ class LayoutTest {
             .resideInAnyPackage("io.edgesocket.text..", "java..");
 
     @ArchTest
+    static final ArchRule what_is_known_of_cloudfront_needs_java_alone = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.cloudfront..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.cloudfront..", "java..");
+
+    @ArchTest
     static final ArchRule a_program_is_compiled_with_java_and_guava_s_files = classes()
             .that()
             .resideInAPackage("io.edgesocket.compile..")
@@ -136,6 +144,7 @@ class LayoutTest {
             .resideInAnyPackage(
                     "io.edgesocket.probe..",
                     "io.edgesocket.plan",
+                    "io.edgesocket.cloudfront..",
                     "io.edgesocket.text..",
                     "com.fasterxml.jackson..",
                     "java..",

@@ -41,17 +41,24 @@ public final class Estate {
     private Estate() {}
 
     /** With the settings that the page has. */
-    public static Registrations registrations() {
+    public static synchronized Registrations registrations() {
         try {
             Files.createDirectories(SITE.resolve("assets"));
-            Files.writeString(SITE.resolve("index.html"), "<p>the site");
-            Files.writeString(SITE.resolve("assets/app.js"), "new WebSocket('/ws')");
-            Files.writeString(FOLDER.resolve("Pulumi.estate.yaml"), settings());
-            Files.writeString(FOLDER.resolve("Pulumi.yaml"), Files.readString(Path.of("Pulumi.yaml")));
+            write(SITE.resolve("index.html"), "<p>the site");
+            write(SITE.resolve("assets/app.js"), "new WebSocket('/ws')");
+            write(FOLDER.resolve("Pulumi.estate.yaml"), settings());
+            write(FOLDER.resolve("Pulumi.yaml"), Files.readString(Path.of("Pulumi.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Engine.run(Project.at(FOLDER).stack("estate"), Estate::stack);
+    }
+
+    /** Another test may read it meanwhile, so it isn't written again. */
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
     }
 
     private static String settings() throws IOException {

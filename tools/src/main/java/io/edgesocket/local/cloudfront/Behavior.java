@@ -1,5 +1,6 @@
 package io.edgesocket.local.cloudfront;
 
+import io.edgesocket.cloudfront.PathPattern;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package io.edgesocket.local.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.cloudfront.PathPattern;
 import io.edgesocket.local.s3.Buckets;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;

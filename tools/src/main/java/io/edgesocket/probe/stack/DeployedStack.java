@@ -34,7 +34,7 @@ public record DeployedStack(Plan plan, Map<String, String> outputs) {
 
     /** What is expected of it at another address, such as that of a local run. */
     public Target target(URI address) {
-        var distribution = PlannedDistribution.of(plan);
+        var distribution = PlannedDistribution.of(plan, address);
         return Target.of(address)
                 .expecting(distribution.map(this::expected).orElse(Expected.UNKNOWN))
                 .sending(PlannedMessage.of(plan).map(List::of).orElse(List.of()));

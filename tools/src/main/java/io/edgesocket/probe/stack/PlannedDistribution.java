@@ -1,23 +1,34 @@
 package io.edgesocket.probe.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.cloudfront.PathPattern;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;
 import io.edgesocket.probe.Expected.PlainHttp;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The distribution in a plan, the first if there are several, and its behavior for WebSockets. */
-record PlannedDistribution(JsonNode inputs, List<PlannedResource> socketPolicies) {
+/**
+ * The distribution in a plan, the first if there are several.
+ *
+ * @param path of the address that is looked at: it decides the behavior
+ */
+record PlannedDistribution(JsonNode inputs, List<PlannedResource> socketPolicies, String path) {
+    private static final String ROOT = "/";
 
-    static Optional<PlannedDistribution> of(Plan plan) {
+    /** @param address of a WebSocket behind it */
+    static Optional<PlannedDistribution> of(Plan plan, URI address) {
         var policies = Resources.of(plan, "aws:cloudfront/originRequestPolicy:OriginRequestPolicy")
                 .filter(policy -> policy.inputs().toString().contains("Sec-WebSocket-Key"))
                 .toList();
-        return Resources.of(plan, "aws:cloudfront/distribution:Distribution")
+        var path = Optional.ofNullable(address.getRawPath())
+                .filter(text -> !text.isEmpty())
+                .orElse(ROOT);
+        return Resources.of(plan, Resources.DISTRIBUTION)
                 .findFirst()
-                .map(distribution -> new PlannedDistribution(distribution.inputs(), policies));
+                .map(distribution -> new PlannedDistribution(distribution.inputs(), policies, path));
     }
 
     boolean ipv6() {
@@ -33,7 +44,7 @@ record PlannedDistribution(JsonNode inputs, List<PlannedResource> socketPolicies
         };
     }
 
-    /** Of the origin behind the default behavior, without a scheme. */
+    /** Of the origin behind the address, without a scheme. */
     Optional<String> originAddress() {
         return origin().map(origin ->
                 origin.path("domainName").asText() + origin.path("originPath").asText());
@@ -46,18 +57,24 @@ record PlannedDistribution(JsonNode inputs, List<PlannedResource> socketPolicies
                 .findFirst();
     }
 
-    /** Of further WebSocket APIs: {@code /orders} for the patterns {@code /orders} and {@code /orders/*}. */
+    /** Of other WebSocket APIs: {@code /orders} for the patterns {@code /orders} and {@code /orders/*}. */
     List<String> paths() {
         return ordered()
                 .filter(this::isSocket)
                 .map(behavior -> behavior.path("pathPattern").asText().replaceAll("/?\\*$", ""))
-                .filter(path -> !path.isEmpty() && !path.contains("*") && !path.contains("?"))
+                .filter(other -> !other.isEmpty() && !other.contains("*") && !other.contains("?"))
+                .filter(other -> !other.equals(path.replaceAll("/+$", "")))
                 .distinct()
                 .toList();
     }
 
+    /** The first whose pattern the path matches, as CloudFront chooses it, or else the default one. */
     private JsonNode behavior() {
-        return inputs.path("defaultCacheBehavior");
+        return ordered()
+                .filter(behavior ->
+                        PathPattern.of(behavior.path("pathPattern").asText()).matches(path))
+                .findFirst()
+                .orElse(inputs.path("defaultCacheBehavior"));
     }
 
     private Stream<JsonNode> ordered() {

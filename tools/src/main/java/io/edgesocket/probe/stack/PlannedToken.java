@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a stack's authorizer looks for a token: at the first of its identity sources that isn't CloudFront's key. */
+/** Where a stack's authorizer looks for a token: at the first of its identity sources that CloudFront doesn't add itself. */
 final class PlannedToken {
     private static final String HEADER = "route.request.header.";
     private static final String QUERY = "route.request.querystring.";
@@ -17,9 +17,9 @@ final class PlannedToken {
     private PlannedToken() {}
 
     static Token of(Plan plan, String value) {
-        var keys = keyHeaders(plan);
+        var added = addedHeaders(plan);
         return PlannedGuard.identitySources(plan)
-                .filter(source -> !keys.contains(source.toLowerCase(Locale.ROOT)))
+                .filter(source -> !added.contains(source.toLowerCase(Locale.ROOT)))
                 .filter(source -> source.startsWith(HEADER) || source.startsWith(QUERY))
                 .findFirst()
                 .map(source -> at(source, value))
@@ -36,8 +36,10 @@ final class PlannedToken {
                 : new Token(Token.Place.header, header, value);
     }
 
-    private static Set<String> keyHeaders(Plan plan) {
-        return PlannedDistribution.of(plan).flatMap(PlannedDistribution::origin).stream()
+    /** Of all origins, as the authorizers are those of all APIs. */
+    private static Set<String> addedHeaders(Plan plan) {
+        return Resources.of(plan, Resources.DISTRIBUTION)
+                .flatMap(distribution -> Resources.items(distribution.inputs().path("origins")))
                 .flatMap(origin -> Resources.items(origin.path("customHeaders")))
                 .map(header -> HEADER + header.path("name").asText().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());

@@ -8,6 +8,8 @@ import java.util.stream.StreamSupport;
 
 /** Finds resources in a plan. */
 final class Resources {
+    static final String DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+
     private Resources() {}
 
     /** @param type such as {@code aws:apigatewayv2/route:Route} */

@@ -1,4 +1,4 @@
-package io.edgesocket.local.cloudfront;
+package io.edgesocket.cloudfront;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html">
  *      Path pattern</a>
  */
-record PathPattern(String text, Pattern pattern) {
-    static final PathPattern DEFAULT = of("*");
+public record PathPattern(String text, Pattern pattern) {
+    /** The default behavior's. */
+    public static final PathPattern DEFAULT = of("*");
 
-    static PathPattern of(String text) {
+    /** @param text as a distribution has it, such as {@code /orders/*} */
+    public static PathPattern of(String text) {
         var regex = text.chars().mapToObj(PathPattern::regex).collect(Collectors.joining());
         var slash = text.startsWith("/") || text.startsWith("*") ? "" : "/";
         return new PathPattern(text, Pattern.compile(slash + regex));
@@ -27,7 +29,8 @@ record PathPattern(String text, Pattern pattern) {
         };
     }
 
-    boolean matches(String path) {
+    /** @param path of a request, without the query */
+    public boolean matches(String path) {
         return pattern.matcher(path).matches();
     }
 }
