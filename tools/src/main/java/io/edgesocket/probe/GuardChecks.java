@@ -8,6 +8,10 @@ import java.util.List;
 
 /** Whether the API can be reached around CloudFront. */
 record GuardChecks(Observed observed) {
+    /** An authorizer may be what refuses. */
+    private static final Outcome NO_PROOF = Outcome.skipped(
+            "this handshake isn't let in through CloudFront either, so a refusal here says nothing: see handshake.101");
+
     static List<Check> of(Observed observed) {
         var checks = new GuardChecks(observed);
         return List.of(
@@ -50,9 +54,9 @@ record GuardChecks(Observed observed) {
         }
     }
 
-    private static Outcome judged(int status, String seen) {
+    private Outcome judged(int status, String seen) {
         return switch (status) {
-            case 401, 403 -> Outcome.passed(seen);
+            case 401, 403 -> observed.isConnected() ? Outcome.passed(seen) : NO_PROOF;
             case 101 ->
                 Outcome.failed(
                         "101",

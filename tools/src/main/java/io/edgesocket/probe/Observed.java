@@ -76,6 +76,11 @@ final class Observed {
         }
     }
 
+    /** Whether the handshake was answered with a 101. */
+    boolean isConnected() {
+        return first() instanceof Answered answered && answered.isConnected();
+    }
+
     /** Looks at the answer to the handshake, whatever it is. */
     Outcome ifAnswered(Function<Answered, Outcome> look) {
         return first() instanceof Answered answered
@@ -90,7 +95,7 @@ final class Observed {
 
     /** Goes on with a connection of its own. */
     Outcome overConnection(Examined examined) throws IOException {
-        if (!(first() instanceof Answered answered && answered.isConnected())) {
+        if (!isConnected()) {
             return notConnected();
         }
         try (var dialogue = open(target.address())) {

@@ -48,6 +48,28 @@ class GuardAndTokenTest {
     }
 
     @Test
+    void a_refusal_proves_no_guard_where_the_same_handshake_is_refused_through_cloudfront_too() throws IOException {
+        try (var edge = new Guarded();
+                var origin = new Guarded()) {
+            var findings = Probed.of(behind(edge, origin));
+
+            assertThat(Probed.ids(findings, Outcome.Skipped.class)).contains("guard.no-key", "guard.wrong-key");
+            assertThat(Probed.words(findings, "guard.no-key"))
+                    .isEqualTo("this handshake isn't let in through CloudFront either, so a refusal here says nothing:"
+                            + " see handshake.101");
+        }
+    }
+
+    @Test
+    void an_origin_that_lets_in_fails_though_cloudfront_does_not() throws IOException {
+        try (var edge = new Guarded();
+                var origin = new TestServer()) {
+            assertThat(Probed.ids(Probed.of(behind(edge, origin)), Outcome.Failed.class))
+                    .contains("guard.no-key", "guard.wrong-key");
+        }
+    }
+
+    @Test
     void a_token_lets_in_and_none_or_a_wrong_one_does_not() throws IOException {
         try (var server = new Authorized()) {
             var findings = Probed.of(withToken(server));
