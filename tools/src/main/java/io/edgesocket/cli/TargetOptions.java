@@ -8,7 +8,6 @@ import io.edgesocket.probe.Token;
 import io.edgesocket.probe.stack.DeployedStack;
 import io.edgesocket.probe.stack.IncompleteOutputsException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,14 +123,12 @@ final class TargetOptions {
         var own = origin.map(WebSocketAddress::of)
                 .map(address -> new Origin(
                         address, true, planned.origin().map(Origin::keyHeader).orElse("x-api-key")));
-        var all = new ArrayList<>(planned.paths());
-        all.addAll(paths);
         return new Expected(
                 planned.cloudFront() && !withoutCloudFront,
                 planned.ipv6() && !withoutCloudFront,
                 planned.plainHttp(),
                 own.or(planned::origin),
-                all);
+                PathOption.of(planned.paths(), paths));
     }
 
     private List<Message> messages() {

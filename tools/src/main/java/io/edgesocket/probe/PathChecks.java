@@ -15,23 +15,14 @@ record PathChecks(Observed observed) {
                 .expected()
                 .paths()
                 .forEach(path -> all.add(new Check(
-                        "paths." + name(path),
-                        "a WebSocket is at " + path,
-                        Pages.CF_WEBSOCKETS,
-                        () -> checks.known(path))));
+                        PathId.of(path), "a WebSocket is at " + path, Pages.CF_WEBSOCKETS, () -> checks.known(path))));
         all.add(new Check(
-                "paths.unknown",
+                PathId.UNKNOWN,
                 "an unknown path below the socket's is refused",
                 Pages.AG_ADDRESS,
                 Basis.SEEN,
                 checks::unknown));
         return all;
-    }
-
-    /** {@code orders} for {@code /orders/}. */
-    private static String name(String path) {
-        var name = path.replaceAll("^/+|/+$", "").replace('/', '-');
-        return name.isEmpty() ? "root" : name;
     }
 
     private Outcome known(String path) throws IOException {

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** {@code probe}, as a person and as a script use it. */
@@ -92,6 +94,35 @@ class ProbeCommandTest {
         assertThat(run("ws://127.0.0.1:1", "--token-env", "TOKEN", "--token-in", "cookie")
                         .err())
                 .contains("header:Authorization, query:token or subprotocol:jwt");
+    }
+
+    @Test
+    void a_path_that_is_given_twice_is_checked_once() {
+        assertThat(run("ws://127.0.0.1:1", "--path", "/orders", "--path", "orders", "--format", "prometheus")
+                        .out())
+                .containsOnlyOnce("check=\"paths.orders\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a/b, /a-b, the check of the path /a-b would be paths.a-b, as the check of the path /a/b is",
+        "/orders, /orders/, the check of the path /orders/ would be paths.orders, as the check of the path /orders is",
+        "/orders, /unknown, the check of the path /unknown would be paths.unknown, as the check of an unknown path is"
+    })
+    void two_checks_with_one_id_are_wrong_usage(String one, String other, String problem, String sameAs) {
+        var result = run("ws://127.0.0.1:1", "--path", one, "--path", other);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo("error: " + problem + ", " + sameAs + ": give one of the two as the address itself\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a b, /a b", "/x?token=opaque-123, /x?…", "/x#y, /x#y", "/a|b, /a|b", "/%zz, /%zz"})
+    void more_or_less_than_a_path_is_wrong_usage(String written, String shown) {
+        assertThat(run("ws://127.0.0.1:1", "--path", written))
+                .isEqualTo(new Result(
+                        2, "", "error: --path " + shown + ": give a path alone, such as /orders\n"));
     }
 
     @Test
