@@ -4,14 +4,31 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** The address of a WebSocket, as a user writes it. */
+/**
+ * The address of a WebSocket, as a user writes it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-3">RFC 6455, 3</a>
+ */
 final class WebSocketAddress {
     private static final Set<String> SCHEMES = Set.of("ws", "wss");
 
     private WebSocketAddress() {}
 
-    /** @throws UsageException if it is none */
+    /** @throws UsageException if it is none, or has a user's name, a password or a fragment */
     static URI of(String written) {
+        var address = address(written);
+        if (address.getRawUserInfo() != null) {
+            throw new UsageException("\"" + shown(written) + "\" has a user's name or a password before its host, which a "
+                    + "WebSocket URL can't have: leave them out, and give --header 'Authorization: …' where they are needed");
+        }
+        if (address.getRawFragment() != null) {
+            throw new UsageException("\"" + shown(written)
+                    + "\" has a fragment, which RFC 6455 (3) forbids: leave out # and what comes after it, or write %23 for #");
+        }
+        return address;
+    }
+
+    private static URI address(String written) {
         try {
             var address = new URI(written);
             if (SCHEMES.contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
@@ -20,6 +37,11 @@ final class WebSocketAddress {
         } catch (URISyntaxException e) {
             // reported below
         }
-        throw new UsageException("\"" + written + "\" is not a WebSocket URL: write ws://… or wss://…");
+        throw new UsageException("\"" + shown(written) + "\" is not a WebSocket URL: write ws://… or wss://…");
+    }
+
+    /** A password may stand before an @, and a token in a query. */
+    private static String shown(String written) {
+        return written.replaceFirst("(?s)^([a-z]+://)?.*@", "$1…@").replaceFirst("(?s)\\?.*", "?…");
     }
 }
