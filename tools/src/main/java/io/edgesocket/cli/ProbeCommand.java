@@ -35,6 +35,11 @@ import picocli.CommandLine.Spec;
             "Exits with 0 if no check fails, 1 if one does, 2 if it can't be run. No token is ever printed."
         })
 final class ProbeCommand implements Callable<Integer> {
+    /** A socket takes whole milliseconds, and 0 of them for ever. */
+    private static final double TIMEOUT_MIN = 0.001;
+
+    private static final double TIMEOUT_MAX = 3600;
+
     @Spec
     private CommandSpec command;
 
@@ -59,7 +64,7 @@ final class ProbeCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long each connection and each answer may take. Default: ${DEFAULT-VALUE}.")
+            description = "How long each connection and each answer may take, 0.001 to 3600. Default: ${DEFAULT-VALUE}.")
     private double timeout;
 
     @Option(
@@ -96,13 +101,14 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var patience = patience();
         var target = targets.target(offer);
         target = fidelity ? target.withLimits() : target;
         Network.require(target.address());
         if (target.idle().isPresent()) {
             command.commandLine().getErr().println("Waiting for a silent connection to be closed: up to 10.5 minutes.");
         }
-        var findings = Probe.run(target, client(target));
+        var findings = Probe.run(target, client(target, patience));
         output.print(render(findings));
         return findings.succeeded(strict) ? ExitCode.DONE : ExitCode.FOUND;
     }
@@ -119,13 +125,17 @@ final class ProbeCommand implements Callable<Integer> {
         };
     }
 
-    private Client client(Target target) {
-        if (!(timeout > 0)) {
-            throw new UsageException("--timeout " + timeout + ": give a number of seconds above 0");
-        }
+    private static Client client(Target target, Duration patience) {
         return new Client(
                 Tls.of(TrustedAuthorities.of(target.address())),
-                Duration.ofMillis(Math.round(timeout * 1000)),
+                patience,
                 new WireLog(OfferOptions.secrets(target)));
+    }
+
+    private Duration patience() {
+        if (!(timeout >= TIMEOUT_MIN && timeout <= TIMEOUT_MAX)) {
+            throw new UsageException("--timeout " + timeout + ": give a number of seconds from 0.001 to 3600");
+        }
+        return Duration.ofMillis(Math.round(timeout * 1000));
     }
 }

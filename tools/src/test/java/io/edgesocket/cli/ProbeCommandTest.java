@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** {@code probe}, as a person and as a script use it. */
@@ -123,6 +124,21 @@ class ProbeCommandTest {
         assertThat(run("ws://127.0.0.1:1", "--path", written))
                 .isEqualTo(new Result(
                         2, "", "error: --path " + shown + ": give a path alone, such as /orders\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3000000", "3600.1", "0.0004", "0", "-1", "NaN", "Infinity"})
+    void a_time_that_is_too_short_or_too_long_is_wrong_usage(String seconds) {
+        var result = run("ws://127.0.0.1:1", "--timeout", seconds);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--timeout ", ": give a number of seconds from 0.001 to 3600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "3600"})
+    void the_shortest_and_the_longest_time_are_taken(String seconds) {
+        assertThat(run("ws://127.0.0.1:1", "--timeout", seconds).code()).isEqualTo(1);
     }
 
     @Test
