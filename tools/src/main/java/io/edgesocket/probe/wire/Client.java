@@ -31,8 +31,12 @@ public record Client(Tls tls, Duration patience, WireLog log, Hosts hosts) {
     }
 
     public static int port(URI address) {
-        var own = isSecure(address) ? HTTPS_PORT : HTTP_PORT;
-        return address.getPort() < 0 ? own : address.getPort();
+        return address.getPort() < 0 ? ownPort(address) : address.getPort();
+    }
+
+    /** The port of an address's scheme. */
+    static int ownPort(URI address) {
+        return isSecure(address) ? HTTPS_PORT : HTTP_PORT;
     }
 
     /** Its host name or address, without the brackets around an IPv6 address. */

@@ -46,7 +46,8 @@ public record HttpRequest(String method, String target, List<Header> headers) {
 
     /** As a browser writes it: with the port only where it isn't the scheme's own. */
     static String host(URI address) {
-        return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        var port = Client.port(address);
+        return address.getHost() + (port == Client.ownPort(address) ? "" : ":" + port);
     }
 
     String text() {

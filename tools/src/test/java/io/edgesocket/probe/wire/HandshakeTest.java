@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HandshakeTest {
 
@@ -36,6 +38,19 @@ class HandshakeTest {
     void an_address_without_a_path_asks_for_the_root_and_a_port_is_in_host() {
         assertThat(Handshake.of(URI.create("ws://127.0.0.1:8080")).request().text())
                 .startsWith("GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wss://a.example:443/, a.example",
+        "ws://a.example:80/, a.example",
+        "http://a.example:80/, a.example",
+        "wss://a.example:80/, a.example:80",
+        "ws://a.example:443/, a.example:443",
+        "ws://[::1]:8080/, [::1]:8080"
+    })
+    void the_scheme_s_own_port_is_not_in_host(URI address, String host) {
+        assertThat(HttpRequest.host(address)).isEqualTo(host);
     }
 
     @Test
