@@ -1,6 +1,7 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.local.tls.LocalTrust;
+import io.edgesocket.probe.wire.Hosts;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,7 +113,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     private WebSocket.Builder handshake(URI address) {
         var client = HttpClient.newBuilder();
-        if (address.getScheme().equals("wss") && Refusal.isHere(address)) {
+        if (address.getScheme().equals("wss") && Hosts.isHere(address)) {
             client.sslContext(LocalTrust.of(System.getenv())); // of local --tls
         }
         var handshake = client.build().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);

@@ -1,15 +1,11 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.probe.wire.Header;
-import java.util.List;
-import java.util.Locale;
+import io.edgesocket.text.SecretHeaders;
 import java.util.stream.Stream;
 
 /** {@code --header}: further lines of a handshake. */
 final class HeaderOption {
-    private static final List<String> SECRET =
-            List.of("authorization", "cookie", "token", "secret", "key", "signature");
-
     private HeaderOption() {}
 
     /** @throws UsageException if it has no name */
@@ -25,8 +21,7 @@ final class HeaderOption {
 
     /** The value, and the part of it after a scheme such as Bearer, if the name says that it is secret. */
     static Stream<String> secrets(Header header) {
-        var name = header.name().toLowerCase(Locale.ROOT);
-        return SECRET.stream().anyMatch(name::contains)
+        return SecretHeaders.isSecret(header.name())
                 ? Stream.of(header.value(), header.value().replaceFirst("^\\S+\\s+", ""))
                 : Stream.empty();
     }

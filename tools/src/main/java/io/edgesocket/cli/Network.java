@@ -20,7 +20,7 @@ final class Network {
      * @throws UsageException if there is no network, or no name server
      */
     static void require(URI address) {
-        if (Refusal.isHere(address)) {
+        if (Hosts.isHere(address)) {
             return;
         }
         if (!exists()) {

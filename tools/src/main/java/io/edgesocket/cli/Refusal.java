@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.probe.wire.Hosts;
 import io.edgesocket.text.Printable;
 import java.io.EOFException;
 import java.net.ConnectException;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
@@ -38,17 +38,19 @@ record Refusal(URI address, Throwable failure) {
             return "there is no host of this name";
         }
         if (cause(ConnectException.class)) {
-            return "nothing listens there" + (isHere(address) ? "; ./edgesocket local plays a stack" : "");
+            return "nothing listens there" + (Hosts.isHere(address) ? "; ./edgesocket local plays a stack" : "");
         }
         if (cause(HttpTimeoutException.class)) {
             return "no answer in time";
         }
         if (cause(SSLException.class)) {
             return "no TLS connection"
-                    + (isHere(address) ? "; if local was started without --tls, write ws://… instead of wss://…" : "")
+                    + (Hosts.isHere(address)
+                            ? "; if local was started without --tls, write ws://… instead of wss://…"
+                            : "")
                     + ": " + failure.getMessage();
         }
-        if (cause(EOFException.class) && isHere(address)) {
+        if (cause(EOFException.class) && Hosts.isHere(address)) {
             return "it ended without an answer; if local was started with --tls, write wss://… instead of ws://…";
         }
         return failure.toString();
@@ -61,10 +63,5 @@ record Refusal(URI address, Throwable failure) {
             }
         }
         return false;
-    }
-
-    /** Whether it is an address of this machine, as it is written. */
-    static boolean isHere(URI address) {
-        return Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
     }
 }

@@ -1,6 +1,7 @@
 package io.edgesocket.cli;
 
 import io.edgesocket.local.tls.LocalTrust;
+import io.edgesocket.probe.wire.Hosts;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
@@ -10,7 +11,7 @@ final class TrustedAuthorities {
     private TrustedAuthorities() {}
 
     static SSLContext of(URI address) {
-        if (Refusal.isHere(address)) {
+        if (Hosts.isHere(address)) {
             return LocalTrust.of(System.getenv());
         }
         try {

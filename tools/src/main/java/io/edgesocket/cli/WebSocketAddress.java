@@ -11,19 +11,26 @@ import java.util.Set;
  */
 final class WebSocketAddress {
     private static final Set<String> SCHEMES = Set.of("ws", "wss");
+    private static final int PORT_MAX = 65_535;
 
     private WebSocketAddress() {}
 
-    /** @throws UsageException if it is none, or has a user's name, a password or a fragment */
+    /** @throws UsageException if it is none, or has a user's name, a password, a fragment or no port that exists */
     static URI of(String written) {
         var address = address(written);
         if (address.getRawUserInfo() != null) {
-            throw new UsageException("\"" + shown(written) + "\" has a user's name or a password before its host, which a "
-                    + "WebSocket URL can't have: leave them out, and give --header 'Authorization: …' where they are needed");
+            throw new UsageException(
+                    "\"" + shown(written) + "\" has a user's name or a password before its host, which a "
+                            + "WebSocket URL can't have: leave them out, and give --header 'Authorization: …' where they are needed");
         }
         if (address.getRawFragment() != null) {
-            throw new UsageException("\"" + shown(written)
-                    + "\" has a fragment, which RFC 6455 (3) forbids: leave out # and what comes after it, or write %23 for #");
+            throw new UsageException(
+                    "\"" + shown(written)
+                            + "\" has a fragment, which RFC 6455 (3) forbids: leave out # and what comes after it, or write %23 for #");
+        }
+        if (address.getPort() > PORT_MAX) {
+            throw new UsageException(
+                    "\"" + shown(written) + "\" has the port " + address.getPort() + ": give one of 1 to " + PORT_MAX);
         }
         return address;
     }

@@ -1,11 +1,11 @@
 package io.edgesocket.probe;
 
 import io.edgesocket.probe.wire.Client;
+import io.edgesocket.probe.wire.Hosts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is probed, and how far.
@@ -17,8 +17,6 @@ import java.util.Set;
  */
 public record Target(
         URI address, Expected expected, Offer offer, List<Message> messages, boolean limits, Optional<Duration> idle) {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
-
     public Target {
         messages = List.copyOf(messages);
     }
@@ -54,7 +52,7 @@ public record Target(
 
     /** Whether it is this machine, where {@code edgesocket local} plays a stack. */
     boolean isLocal() {
-        return LOOPBACK.contains(host());
+        return Hosts.isHere(address);
     }
 
     String host() {

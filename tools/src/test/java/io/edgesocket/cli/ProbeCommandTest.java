@@ -177,6 +177,27 @@ class ProbeCommandTest {
         }
     }
 
+    @Test
+    void a_header_whose_name_is_that_of_a_secret_is_not_printed() throws Exception {
+        try (var server = SocketServer.echoing()) {
+            var result = run(
+                    server.url(),
+                    "-H",
+                    "X-Jwt-Assertion: one-" + TOKEN,
+                    "-H",
+                    "X-Signature: two-" + TOKEN,
+                    "-H",
+                    "X-Origin-Key: three-" + TOKEN,
+                    "--send",
+                    "headers",
+                    "--wire");
+
+            assertThat(result.out())
+                    .contains("X-Jwt-Assertion: [secret]", "X-Signature: [secret]", "X-Origin-Key: [secret]")
+                    .doesNotContain(TOKEN);
+        }
+    }
+
     record Result(int code, String out, String err) {}
 
     private static Result run(String... args) {

@@ -17,14 +17,15 @@ class WebSocketAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "wss://user:p4ssword@chat.example.com/",
-        "wss://p4ssword@chat.example.com/#x",
-        "https://user:p4ssword@chat.example.com/",
-        "wss://user:p4ss word@chat.example.com/p4ssword@x",
-        "user:p4ssword@chat.example.com",
-        "https://chat.example.com/?token=p4ssword"
-    })
+    @ValueSource(
+            strings = {
+                "wss://user:p4ssword@chat.example.com/",
+                "wss://p4ssword@chat.example.com/#x",
+                "https://user:p4ssword@chat.example.com/",
+                "wss://user:p4ss word@chat.example.com/p4ssword@x",
+                "user:p4ssword@chat.example.com",
+                "https://chat.example.com/?token=p4ssword"
+            })
     void a_password_is_refused_and_not_repeated(String written) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> WebSocketAddress.of(written))
@@ -35,7 +36,8 @@ class WebSocketAddressTest {
     void what_stands_before_the_host_is_named() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> WebSocketAddress.of("wss://user:p4ssword@chat.example.com/live"))
-                .withMessageStartingWith("\"wss://…@chat.example.com/live\" has a user's name or a password before its host")
+                .withMessageStartingWith(
+                        "\"wss://…@chat.example.com/live\" has a user's name or a password before its host")
                 .withMessageContaining("--header 'Authorization: …'");
     }
 
@@ -45,5 +47,12 @@ class WebSocketAddressTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> WebSocketAddress.of(written))
                 .withMessageStartingWith("\"" + written + "\" has a fragment, which RFC 6455 (3) forbids");
+    }
+
+    @Test
+    void a_port_that_does_not_exist_is_refused() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> WebSocketAddress.of("ws://127.0.0.1:65536/"))
+                .withMessage("\"ws://127.0.0.1:65536/\" has the port 65536: give one of 1 to 65535");
     }
 }

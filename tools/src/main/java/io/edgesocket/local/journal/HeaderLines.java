@@ -1,5 +1,6 @@
 package io.edgesocket.local.journal;
 
+import io.edgesocket.text.SecretHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,9 +15,6 @@ public final class HeaderLines {
     public static final String SENT = "headers";
     public static final String ADDED = "addedHeaders";
 
-    /** Names of headers whose values let somebody in. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)authorization|cookie|token|secret|password|api-?key|credential|session");
     /** Clients that can send no other header put their token here, as browsers do. */
     private static final Pattern TOKEN_AS_SUBPROTOCOL = Pattern.compile("(?i)sec-websocket-protocol: *(?=.{24})");
 
@@ -50,7 +48,7 @@ public final class HeaderLines {
     }
 
     private static boolean isSecret(String line) {
-        return SECRET.matcher(nameOf(line)).find()
+        return SecretHeaders.isSecret(nameOf(line))
                 || TOKEN_AS_SUBPROTOCOL.matcher(line).lookingAt();
     }
 

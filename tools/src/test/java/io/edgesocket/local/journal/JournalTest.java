@@ -76,10 +76,14 @@ class JournalTest {
                 "Authorization: Basic c2VjcmV0",
                 "Cookie: sid=secret",
                 "X-Api-Key: secret",
+                "X-Origin-Key: secret",
+                "X-Jwt-Assertion: secret",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZQ==",
                 "Sec-WebSocket-Protocol: a-token-of-more-than-twenty-four-letters");
         new JsonJournal(out).add(withDetails(Map.of("headers", headers)));
         assertThat(written.toString())
                 .contains("Host: chat.example.com", "Authorization: …", "Cookie: …", "X-Api-Key: …")
+                .contains("X-Origin-Key: …", "X-Jwt-Assertion: …", "Sec-WebSocket-Key: dGhlIHNhbXBsZQ==")
                 .contains("Sec-WebSocket-Protocol: …")
                 .doesNotContain("secret")
                 .doesNotContain("c2VjcmV0");
