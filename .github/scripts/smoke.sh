@@ -2,7 +2,7 @@
 # Probes the address that a stack has, as its clients see it. See docs/probe.md.
 # STACK          the stack
 # SMOKE_HEADER   optional: a header of the handshake, such as "Origin: https://…", where clients need one
-# SMOKE_TOKEN    optional: the token of somebody who may connect; who has none must be refused then
+# SMOKE_TOKEN    optional: the token of a client that may connect; a client without one must be refused then
 # SMOKE_SEND     optional: what is sent; by default a message of a route with a mock integration
 # SMOKE_PAUSE    seconds between two tries; default 10
 set -euo pipefail

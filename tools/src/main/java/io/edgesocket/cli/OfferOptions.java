@@ -35,7 +35,8 @@ final class OfferOptions {
     @Option(
             names = "--token-env",
             paramLabel = "NAME",
-            description = "The environment variable that holds the token of who connects. Who has none must be refused then.")
+            description =
+                    "The environment variable that holds a client's token. A client without one must be refused then.")
     private Optional<String> tokenVariable;
 
     @Option(
@@ -65,9 +66,8 @@ final class OfferOptions {
         }
         return tokenVariable
                 .map(this::value)
-                .map(value -> tokenPlace
-                        .map(place -> TokenPlace.of(place, value))
-                        .orElseGet(() -> placed.apply(value)));
+                .map(value ->
+                        tokenPlace.map(place -> TokenPlace.of(place, value)).orElseGet(() -> placed.apply(value)));
     }
 
     private String value(String variable) {

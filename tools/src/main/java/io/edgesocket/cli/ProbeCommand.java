@@ -51,7 +51,8 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Option(
             names = "--fidelity",
-            description = "In text, also list what this address does otherwise than a local run; tries the limits too.")
+            description =
+                    "In text, also list what this address does differently from a local run; tries the limits too.")
     private boolean fidelity;
 
     @Option(names = "--strict", description = "Count a warning as a failure.")
@@ -64,7 +65,8 @@ final class ProbeCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long each connection and each answer may take, 0.001 to 3600. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long each connection and each answer may take, 0.001 to 3600. Default: ${DEFAULT-VALUE}.")
     private double timeout;
 
     @Option(
@@ -127,9 +129,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     private static Client client(Target target, Duration patience) {
         return new Client(
-                Tls.of(TrustedAuthorities.of(target.address())),
-                patience,
-                new WireLog(OfferOptions.secrets(target)));
+                Tls.of(TrustedAuthorities.of(target.address())), patience, new WireLog(OfferOptions.secrets(target)));
     }
 
     private Duration patience() {

@@ -44,7 +44,7 @@ final class TargetOptions {
     @Option(
             names = "--origin",
             paramLabel = "URL",
-            description = "The API's own address, which must refuse who doesn't come through CloudFront: "
+            description = "The API's own address, which must refuse clients that don't come through CloudFront: "
                     + "wss://API.execute-api.REGION.amazonaws.com/STAGE.")
     private Optional<String> origin;
 

@@ -36,7 +36,7 @@ public record Expected(
      * The API's own address.
      *
      * @param address   such as {@code wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live}
-     * @param guarded   whether it must refuse who doesn't come through CloudFront
+     * @param guarded   whether it must refuse clients that don't come through CloudFront
      * @param keyHeader in which CloudFront sends its key
      */
     public record Origin(URI address, boolean guarded, String keyHeader) {}

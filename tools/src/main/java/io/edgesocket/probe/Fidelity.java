@@ -31,7 +31,7 @@ public final class Fidelity {
     private Fidelity() {}
 
     /**
-     * What AWS did otherwise than a local run.
+     * What AWS did differently from a local run.
      *
      * @param local what the local run does
      * @param here  what was found

@@ -17,7 +17,7 @@ record GuardChecks(Observed observed) {
         return List.of(
                 new Check(
                         "guard.no-key",
-                        "the API refuses who doesn't come through CloudFront",
+                        "the API refuses a client that doesn't come through CloudFront",
                         Pages.AG_KEYS,
                         () -> checks.refused(List.of())),
                 new Check("guard.wrong-key", "the API refuses a wrong key", Pages.AG_KEYS, checks::wrongKey));

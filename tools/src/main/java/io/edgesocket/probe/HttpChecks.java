@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes for who isn't a WebSocket client, and for who comes without TLS. */
+/** What a client gets that is none of a WebSocket, or that comes without TLS. */
 record HttpChecks(Observed observed) {
 
     static List<Check> of(Observed observed) {

@@ -3,16 +3,16 @@ package io.edgesocket.probe;
 import java.io.IOException;
 import java.util.List;
 
-/** Whether only those may connect who say who they are. */
+/** Whether only clients with the token are let in. */
 record TokenChecks(Observed observed) {
 
     static List<Check> of(Observed observed) {
         var checks = new TokenChecks(observed);
         return List.of(
-                new Check("token.with", "who has the token connects", Pages.AG_AUTHORIZERS, checks::with),
+                new Check("token.with", "a client with the token is let in", Pages.AG_AUTHORIZERS, checks::with),
                 new Check(
                         "token.without",
-                        "who has none is refused",
+                        "a client without a token is refused",
                         Pages.AG_AUTHORIZERS,
                         () -> checks.refused(observed.target().offer().withoutToken())),
                 new Check("token.wrong", "a wrong token is refused", Pages.AG_AUTHORIZERS, checks::wrong));

@@ -51,7 +51,7 @@ class ProbeCommandTest {
 
             assertThat(result.out())
                     .contains(
-                            "Otherwise than a local run",
+                            "Different from a local run",
                             "limits.binary (documented)\n  local  passed: closed with 1003",
                             "  here   failed: ",
                             "Please open an issue");
@@ -122,8 +122,7 @@ class ProbeCommandTest {
     @CsvSource({"/a b, /a b", "/x?token=opaque-123, /x?…", "/x#y, /x#y", "/a|b, /a|b", "/%zz, /%zz"})
     void more_or_less_than_a_path_is_wrong_usage(String written, String shown) {
         assertThat(run("ws://127.0.0.1:1", "--path", written))
-                .isEqualTo(new Result(
-                        2, "", "error: --path " + shown + ": give a path alone, such as /orders\n"));
+                .isEqualTo(new Result(2, "", "error: --path " + shown + ": give a path alone, such as /orders\n"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import io.edgesocket.probe.Findings;
 import io.edgesocket.text.Printable;
 import java.util.stream.Collectors;
 
-/** What an address does otherwise than a local run. */
+/** What an address does differently from a local run. */
 public final class FidelityText {
     private static final String SEND =
             "\nPlease open an issue with these lines, and say what the address is: CloudFront and API"
@@ -18,7 +18,7 @@ public final class FidelityText {
         var differences = Fidelity.differences(findings);
         return differences.isEmpty()
                 ? "\nNothing differs from a local run (docs/fidelity.md) in what was checked.\n"
-                : "\nOtherwise than a local run (docs/fidelity.md):\n\n"
+                : "\nDifferent from a local run (docs/fidelity.md):\n\n"
                         + differences.stream().map(FidelityText::lines).collect(Collectors.joining())
                         + SEND;
     }
