@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -38,7 +37,7 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
     /** Those that are gone from the stack, and may still have calls under way. */
     private final Set<CloudFrontFunction> leaving;
 
-    private final SortedSet<String> lambdaNames = new ConcurrentSkipListSet<>();
+    private final Set<String> lambdaNames = new ConcurrentSkipListSet<>();
 
     /** What a process is started with. */
     private record Script(String name, String code, Optional<JsonNode> store) {}
