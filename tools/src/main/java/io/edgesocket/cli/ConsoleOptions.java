@@ -29,6 +29,10 @@ final class ConsoleOptions {
 
     private final History history = new History();
 
+    boolean isOn() {
+        return console;
+    }
+
     /** The trace, and what the page shows. */
     Journal with(Journal trace) {
         return console ? new TwoJournals(trace, history) : trace;
@@ -54,8 +58,8 @@ final class ConsoleOptions {
         }
 
         /** Pages can have the run do something from now on. */
-        void control(LocalRun run, Faults faults) {
-            server.ifPresent(each -> each.control(new LocalControl(run, faults)));
+        void control(LocalRun run, Faults faults, ShownStack shown) {
+            server.ifPresent(each -> each.control(new LocalControl(run, faults, shown)));
         }
 
         @Override

@@ -69,6 +69,11 @@ final class Failures implements IExecutionExceptionHandler {
         if (!isUserMistake(failure)) {
             throw failure;
         }
+        return text(failure);
+    }
+
+    /** What went wrong, in lines. */
+    static String text(Throwable failure) {
         return failure instanceof CompileException
                 ? "the program doesn't compile\n" + failure.getMessage()
                 : lines(failure).map(line -> line.replaceFirst("^error: ", "")).collect(Collectors.joining("\n"));

@@ -155,25 +155,30 @@ final class LocalCommand implements Callable<Integer> {
         var edge = substitutes.edge();
         var faulty = faults.faults();
         var saved = new SavedStack(stack, people());
-        var registrations = stack.registrations();
+        var config = stack.config();
+        var registrations = stack.registrations(config);
+        var shown = new ShownStack(config, registrations, StackOption.FOLDER, reloads());
         try (var page = console.serve();
                 var run = started(registrations, place, edge, faulty)) {
             FaultOptions.requireTargets(faulty, run);
-            page.control(run, faulty);
+            page.control(run, faulty, shown);
             greet(registrations.stack(), run, page);
             run.warmUp();
-            takeWhatIsSaved(saved, run);
+            if (console.isOn()) {
+                shown.plan();
+            }
+            takeWhatIsSaved(saved, run, shown);
             untilEnded(run);
         }
         return ExitCode.DONE;
     }
 
-    private void takeWhatIsSaved(SavedStack saved, LocalRun run) {
+    private void takeWhatIsSaved(SavedStack saved, LocalRun run, ShownStack shown) {
         var compile = StackOption.classes()
                 .map(classes -> new SavedSources(classes, people(), run::codeChanged))
                 .<Runnable>map(sources -> sources::look)
                 .orElse(() -> {});
-        new SavedFiles(List.of(compile, () -> saved.look(run)), people()).watch();
+        new SavedFiles(List.of(compile, () -> saved.look(run, shown)), people()).watch();
     }
 
     private LocalRun started(Registrations registrations, LocalRun.Place place, EdgeOptions edge, Faults faulty) {
@@ -286,6 +291,11 @@ final class LocalCommand implements Callable<Integer> {
 
     private Journal journal() {
         return console.with(trace());
+    }
+
+    /** People read of a reload what is printed of it in any case. */
+    private Journal reloads() {
+        return console.with(trace == Trace.json ? trace() : Journal.NONE);
     }
 
     private Journal trace() {

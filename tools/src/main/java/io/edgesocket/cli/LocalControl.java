@@ -21,12 +21,14 @@ final class LocalControl implements Control {
 
     private final LocalRun run;
     private final Faults faults;
+    private final ShownStack shown;
     private final TriedConnections tried;
     private final Map<String, Function<JsonNode, ObjectNode>> commands;
 
-    LocalControl(LocalRun run, Faults faults) {
+    LocalControl(LocalRun run, Faults faults, ShownStack shown) {
         this.run = run;
         this.faults = faults;
+        this.shown = shown;
         this.tried = new TriedConnections(run.edge());
         this.commands = Map.ofEntries(
                 Map.entry("drop", command -> ended(command, run.ends().drop(connection(command)))),
@@ -59,6 +61,11 @@ final class LocalControl implements Control {
         var set = state.putArray("set");
         faults.all().forEach(fault -> set.add(fault.toString()));
         return state;
+    }
+
+    @Override
+    public JsonNode stack() {
+        return shown.json(run);
     }
 
     @Override

@@ -88,28 +88,30 @@ final class SavedStack {
     }
 
     /** Takes up what was saved, once nothing more is being written. */
-    void look(LocalRun run) {
+    void look(LocalRun run, ShownStack shown) {
         var version = watch.version();
         if (version != taken && version == seen) {
             taken = version;
-            take(run);
+            take(run, shown);
         }
         seen = version;
     }
 
-    private void take(LocalRun run) {
+    private void take(LocalRun run, ShownStack shown) {
         try {
             var config = stack.config();
             watchFor(config);
             var before = run.notPlayed();
-            var changes = run.take(StackOption.run(config, people));
+            var registrations = StackOption.run(config, people);
+            var changes = run.take(registrations);
             tell(changes, run, before);
+            shown.taken(config, registrations, changes);
             run.warmUp();
             broken = false;
         } catch (RefusedStackException e) {
-            tellOfFailure(new UsageException(e.getMessage()));
+            tellOfFailure(new UsageException(e.getMessage()), shown);
         } catch (RuntimeException | StackOverflowError e) {
-            tellOfFailure(e);
+            tellOfFailure(e, shown);
         }
     }
 
@@ -140,9 +142,10 @@ final class SavedStack {
         return Optional.of(what + " " + first + more);
     }
 
-    private void tellOfFailure(Throwable failure) {
+    private void tellOfFailure(Throwable failure, ShownStack shown) {
         broken = true;
         Failures.report(failure, false, people);
+        shown.refused(Failures.text(failure));
         people.println("Until then, the stack stays as it was.");
     }
 }

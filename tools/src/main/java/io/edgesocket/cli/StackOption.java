@@ -40,7 +40,12 @@ final class StackOption {
     }
 
     Registrations registrations() {
-        return registrations(config(), command);
+        return registrations(config());
+    }
+
+    /** @param config what {@link #config} said */
+    Registrations registrations(StackConfig config) {
+        return registrations(config, command);
     }
 
     /** @param command the program's warnings go to its standard error */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -59,6 +60,8 @@ final class ConsoleHandler extends Handler.Abstract {
             say(403, foreign.get() + " may not use this console", response, callback);
         } else if (path.equals("/control")) {
             control(request, response, callback);
+        } else if (path.equals("/stack")) {
+            stack(request, response, callback);
         } else if (!request.getMethod().equals("GET")) {
             say(405, "only GET is answered here", response, callback);
         } else if (path.equals("/events")) {
@@ -84,12 +87,32 @@ final class ConsoleHandler extends Handler.Abstract {
         } else if (control.isEmpty()) {
             say(404, "there is no local run here that could do it", response, callback);
         } else if (method.equals("GET")) {
-            say(control.get().state(), response, callback);
+            tell(control.get()::state, response, callback);
         } else if (method.equals("POST")) {
             Content.Source.asByteBufferAsync(request, COMMAND_MAX)
                     .whenComplete((body, failure) -> take(control.get(), body, failure, response, callback));
         } else {
             say(405, "only GET and POST are answered here", response, callback);
+        }
+    }
+
+    private void stack(Request request, Response response, Callback callback) {
+        if (!knowsToken(request)) {
+            say(401, WRONG_TOKEN, response, callback);
+        } else if (control.isEmpty()) {
+            say(404, "there is no local run here whose stack could be shown", response, callback);
+        } else if (request.getMethod().equals("GET")) {
+            tell(control.get()::stack, response, callback);
+        } else {
+            say(405, "only GET is answered here", response, callback);
+        }
+    }
+
+    private static void tell(Supplier<JsonNode> answer, Response response, Callback callback) {
+        try {
+            say(answer.get(), response, callback);
+        } catch (RuntimeException mistake) { // nobody else would answer
+            say(500, "a mistake in edgesocket: " + mistake, response, callback);
         }
     }
 

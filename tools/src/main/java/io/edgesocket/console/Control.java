@@ -8,6 +8,9 @@ public interface Control {
     /** What there is to do something with. */
     JsonNode state();
 
+    /** What is played: its parts and how they are connected, its settings, and what the last change made different. */
+    JsonNode stack();
+
     /**
      * Does it.
      *

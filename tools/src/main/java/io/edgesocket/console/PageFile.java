@@ -31,7 +31,8 @@ record PageFile(String type, byte[] bytes) {
             "export.js",
             "control.js",
             "try.js",
-            "faults.js");
+            "faults.js",
+            "stack.js");
 
     /** @param path as it is asked for */
     static Optional<PageFile> named(String path) {

@@ -10,9 +10,15 @@ import java.util.Set;
  *
  * @param secretKeys the keys whose value is, or contains, a secret
  * @param missing    what Pulumi would hand over besides, a sentence each
+ * @param sources    by key, where its value is written: the name of a file, or {@code Pulumi ESC}
  */
 public record StackConfig(
-        String project, String stack, Map<String, String> values, Set<String> secretKeys, List<String> missing) {
+        String project,
+        String stack,
+        Map<String, String> values,
+        Set<String> secretKeys,
+        List<String> missing,
+        Map<String, String> sources) {
     /** Marks a secret's stand-in. A plan never knows the secret itself, so it needs no passphrase. */
     static final String SECRET_STAND_IN = "secretstandin";
 
@@ -20,11 +26,12 @@ public record StackConfig(
         values = Map.copyOf(values);
         secretKeys = Set.copyOf(secretKeys);
         missing = List.copyOf(missing);
+        sources = Map.copyOf(sources);
     }
 
-    /** With nothing missing. */
+    /** With nothing missing, and written nowhere. */
     public StackConfig(String project, String stack, Map<String, String> values, Set<String> secretKeys) {
-        this(project, stack, values, secretKeys, List.of());
+        this(project, stack, values, secretKeys, List.of(), Map.of());
     }
 
     /** The value of a full key, such as {@code aws:region}. */

@@ -24,18 +24,47 @@ record StackFile(String project, String stack) {
     /** Stands where a secret is to come, which nobody has set yet. */
     private static final String UNSET = "<secret>";
 
+    private static final String PROJECT_FILE = "Pulumi.yaml";
+    private static final String ENVIRONMENT = "Pulumi ESC";
+
     /** @param opened what is known of the environments of Pulumi ESC that the stack's file takes */
     StackConfig read(Map<?, ?> projectFile, Map<?, ?> stackFile, List<Map<?, ?>> opened) {
         var file = "Pulumi." + stack + ".yaml";
         var environment = StackEnvironment.of(
                 Optional.<Object>ofNullable(stackFile.get("environment")).orElse(List.of()), opened);
-        var values = new HashMap<String, String>();
-        var secretKeys = new HashSet<String>();
-        config("Pulumi.yaml", projectFile)
-                .forEach((key, value) -> projectDefault(value).ifPresent(given -> put(values, secretKeys, key, given)));
-        environment.config().forEach((key, value) -> put(values, secretKeys, key, value));
-        config(file, stackFile).forEach((key, value) -> put(values, secretKeys, key, value == null ? "" : value));
-        return new StackConfig(project, stack, values, secretKeys, environment.missing(file));
+        var written = new Written(project);
+        config(PROJECT_FILE, projectFile)
+                .forEach((key, value) ->
+                        projectDefault(value).ifPresent(given -> written.put(key, given, PROJECT_FILE)));
+        environment.config().forEach((key, value) -> written.put(key, value, ENVIRONMENT));
+        config(file, stackFile).forEach((key, value) -> written.put(key, value == null ? "" : value, file));
+        return new StackConfig(
+                project, stack, written.values, written.secretKeys, environment.missing(file), written.sources);
+    }
+
+    /** By full key. What is put later holds. */
+    private static final class Written {
+        private final String project;
+        private final Map<String, String> values = new HashMap<>();
+        private final Set<String> secretKeys = new HashSet<>();
+        private final Map<String, String> sources = new HashMap<>();
+
+        Written(String project) {
+            this.project = project;
+        }
+
+        void put(Object key, Object value, String source) {
+            var name = key.toString().contains(":") ? key.toString() : project + ":" + key;
+            var secrets = new Secrets(name);
+            var plain = secrets.replaced(value);
+            values.put(name, text(plain));
+            sources.put(name, source);
+            if (secrets.found) {
+                secretKeys.add(name);
+            } else {
+                secretKeys.remove(name);
+            }
+        }
     }
 
     private static Map<?, ?> config(String file, Map<?, ?> content) {
@@ -91,18 +120,6 @@ record StackFile(String project, String stack) {
         }
         return Optional.ofNullable(
                 declaration.containsKey("value") ? declaration.get("value") : declaration.get("default"));
-    }
-
-    private void put(Map<String, String> values, Set<String> secretKeys, Object key, Object value) {
-        var name = key.toString().contains(":") ? key.toString() : project + ":" + key;
-        var secrets = new Secrets(name);
-        var plain = secrets.replaced(value);
-        values.put(name, text(plain));
-        if (secrets.found) {
-            secretKeys.add(name);
-        } else {
-            secretKeys.remove(name);
-        }
     }
 
     /** A number's exponent is written with a lower-case {@code e}, as the CLI writes it. */

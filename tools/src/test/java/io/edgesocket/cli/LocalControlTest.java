@@ -15,6 +15,7 @@ import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.console.RefusedCommandException;
 import io.edgesocket.engine.Engine;
+import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalOptions;
 import io.edgesocket.local.LocalRun;
@@ -47,10 +48,10 @@ class LocalControlTest implements Journal {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Faults faults = new Faults(List.of());
+    private final StackConfig config = new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of());
+    private final Registrations registrations = Engine.run(config, LocalControlTest::program);
     private final LocalRun run = LocalRun.start(
-            Engine.run(
-                    new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of()),
-                    LocalControlTest::program),
+            registrations,
             Path.of(""),
             new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
             new LocalOptions(
@@ -60,7 +61,8 @@ class LocalControlTest implements Journal {
                     EdgeOptions.NONE),
             this,
             FunctionLog.NONE);
-    private final LocalControl control = new LocalControl(run, faults);
+    private final LocalControl control =
+            new LocalControl(run, faults, new ShownStack(config, registrations, Path.of(""), Journal.NONE));
 
     private static void program(Context ctx) {
         var api = new WebSocketApi(

@@ -3,11 +3,19 @@ package io.edgesocket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Needs;
 import io.edgesocket.workspace.Project;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +56,40 @@ class SavedStackTest {
             socket.sendText("{\"action\":\"news\"}", true);
             assertThat(client.next()).isEqualTo("{\"new\":true}");
         }
+    }
+
+    @Test
+    void a_reload_is_an_event_and_the_console_shows_what_became_different() throws Exception {
+        try (var local = new StartedLocal(project, "dev", "--trace", "json", "--console", "--console-port", "0")) {
+            edit(APP, PING, "");
+
+            assertThat(awaitEvent(local, "RELOAD")).contains("\"subject\":\"dev\"", "\"removed\":\"chat-ping,");
+            assertThat(stack(local).path("change").path("difference").asText())
+                    .contains("- chat-ping  apigatewayv2 Route", "~ chat-deployment  apigatewayv2 Deployment");
+        }
+    }
+
+    private static String awaitEvent(StartedLocal local, String step) throws IOException {
+        for (var line = local.out().readLine(); line != null; line = local.out().readLine()) {
+            if (line.contains("\"step\":\"" + step + '"')) {
+                return line;
+            }
+        }
+        throw new AssertionError("it ended without " + step);
+    }
+
+    /** What the console's page is told. */
+    private static JsonNode stack(StartedLocal local) throws Exception {
+        var address = Pattern.compile("http://\\S+#\\S+").matcher(local.err());
+        assertThat(address.find()).isTrue();
+        var console = URI.create(address.group());
+        var request = HttpRequest.newBuilder(console.resolve("/stack"))
+                .header("X-Console-Token", console.getFragment())
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body());
     }
 
     @Test

@@ -36,6 +36,11 @@ class ControlTest {
         }
 
         @Override
+        public JsonNode stack() {
+            return JSON.createObjectNode().put("stack", "dev");
+        }
+
+        @Override
         public JsonNode take(JsonNode command) {
             if (command.path("do").asText().equals("wrong")) {
                 throw new RefusedCommandException("there is no such thing");
@@ -48,6 +53,27 @@ class ControlTest {
     void it_tells_what_there_is() throws Exception {
         server.control(new Echo());
         assertThat(send(request(token())).body()).isEqualTo("{\"state\":\"fine\"}");
+    }
+
+    @Test
+    void it_tells_the_stack_to_those_with_the_token_alone() throws Exception {
+        server.control(new Echo());
+        assertThat(send(request("/stack", token())).body()).isEqualTo("{\"stack\":\"dev\"}");
+        var refused = send(request("/stack", "wrong"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).doesNotContain("dev");
+    }
+
+    @Test
+    void the_stack_is_read_and_not_written() throws Exception {
+        server.control(new Echo());
+        var answer = send(request("/stack", token()).POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void a_recorded_file_has_no_stack() throws Exception {
+        assertThat(send(request("/stack", token())).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -106,7 +132,11 @@ class ControlTest {
     }
 
     private HttpRequest.Builder request(String token) {
-        return HttpRequest.newBuilder(URI.create("http://" + address.getAuthority() + "/control"))
+        return request("/control", token);
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://" + address.getAuthority() + path))
                 .header("X-Console-Token", token);
     }
 

@@ -60,6 +60,11 @@ class TryAndFaultsPageTest implements Control {
         return state;
     }
 
+    @Override
+    public JsonNode stack() {
+        return JSON.createObjectNode();
+    }
+
     /** Connects as client 7, and does all else at once. */
     @Override
     public JsonNode take(JsonNode command) {

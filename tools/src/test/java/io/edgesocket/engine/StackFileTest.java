@@ -2,6 +2,7 @@ package io.edgesocket.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,20 @@ class StackFileTest {
     void an_empty_value_of_the_stack_hides_the_project_s_default() throws IOException {
         Files.writeString(folder.resolve("Pulumi.yaml"), "name: shop\nconfig: {size: {type: integer, default: 7}}\n");
         assertThat(read("config: {size: ~}\n")).containsEntry("shop:size", "");
+    }
+
+    @Test
+    void each_value_says_where_it_is_written() throws IOException {
+        Files.writeString(
+                folder.resolve("Pulumi.yaml"), "name: shop\nconfig: {size: {default: 7}, title: {default: chat}}\n");
+        Files.writeString(
+                folder.resolve("Pulumi.dev.yaml"),
+                "environment: {values: {pulumiConfig: {color: blue}}}\nconfig: {size: 8}\n");
+        assertThat(Project.at(folder).stack("dev").sources())
+                .containsOnly(
+                        entry("shop:size", "Pulumi.dev.yaml"),
+                        entry("shop:title", "Pulumi.yaml"),
+                        entry("shop:color", "Pulumi ESC"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,8 @@ import java.util.Optional;
  * One step of one handshake or message.
  *
  * @param subject    whose step it is: all steps of one handshake, message or call of {@code @connections} have the same
- *                   id; the end of a connection has the connection's, and a function's own events have its name
+ *                   id; the end of a connection has the connection's, a function's own events have its name, and a
+ *                   reload the stack's
  * @param connection the connection's id, once there is one
  * @param text       one line for a person
  * @param details    the same for a program, by name; headers as {@link HeaderLines}

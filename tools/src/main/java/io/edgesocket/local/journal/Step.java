@@ -1,6 +1,6 @@
 package io.edgesocket.local.journal;
 
-/** The steps that a handshake or a message goes through, in their order. */
+/** The steps that a handshake or a message goes through, in their order; then what happens to the whole stack. */
 public enum Step {
     VIEWER_REQUEST,
     EDGE_FUNCTION,
@@ -16,5 +16,7 @@ public enum Step {
     ANSWER,
     MANAGEMENT,
     CLOSE,
-    ACCESS_LOG
+    ACCESS_LOG,
+    /** The stack was changed while it is played. */
+    RELOAD
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;
+import io.edgesocket.plan.Reference;
 import io.edgesocket.plan.ReferenceNames;
 import io.edgesocket.plan.diff.ResourceChange.Changed;
 import java.util.ArrayDeque;

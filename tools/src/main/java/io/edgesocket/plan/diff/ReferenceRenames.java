@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.edgesocket.plan.Plan;
+import io.edgesocket.plan.Reference;
 import io.edgesocket.plan.ReferenceNames;
 import java.util.HashMap;
 import java.util.Map;

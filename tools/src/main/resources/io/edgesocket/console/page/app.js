@@ -5,11 +5,12 @@ import { h, keyed, refill, save, setText } from './dom.js';
 import { har, jsonl } from './export.js';
 import { faults } from './faults.js';
 import { Model } from './model.js';
+import { stack } from './stack.js';
 import { read } from './stream.js';
 import { tryView } from './try.js';
 import { why } from './why.js';
 
-const VIEWS = [why, connections, tryView, faults];
+const VIEWS = [why, connections, tryView, faults, stack];
 const DRAW_MILLIS = 150;
 const TELL_MILLIS = 10_000;
 const $ = id => document.getElementById(id);
@@ -255,6 +256,7 @@ const KEYS = [
   ['2', 'Connections', () => show(connections)],
   ['3', 'Try', () => model.recorded || show(tryView)],
   ['4', 'Faults', () => model.recorded || show(faults)],
+  ['5', 'Stack', () => model.recorded || show(stack)],
   ['j', 'next row', () => step(1)],
   ['k', 'row before', () => step(-1)],
   ['/', 'search', () => panel(state.view).search?.focus()],

@@ -6,16 +6,20 @@ const HIDDEN = '…';
 
 /** `./edgesocket console` opens it. */
 export function jsonl(model) {
-  const events = [...model.exchanges.values()].flatMap(exchange => exchange.events).sort((one, other) => one.time - other.time);
+  const events = [...model.exchanges.values()].flatMap(exchange => exchange.events).concat(model.reloads).sort((one, other) => one.time - other.time);
   return (model.started ? [model.started, ...events] : events).map(event => JSON.stringify(saved(event)) + '\n').join('');
 }
 
-function saved({ time, ...event }) {
-  const all = values => Object.fromEntries(Object.entries(values)
+function saved({ time, details = {}, refusal, ...event }) {
+  const kept = all(details);
+  if (details.headers) kept.headers = headersOf(details.headers).map(line).join('\n');
+  return { ...all(event), details: kept, ...(refusal && { refusal: all(refusal) }) };
+}
+
+/** Its texts without secrets. */
+function all(values) {
+  return Object.fromEntries(Object.entries(values)
     .map(([name, value]) => [name, typeof value === 'string' ? withoutSecrets(value) : value]));
-  const details = all(event.details);
-  if (details.headers) details.headers = headersOf(event.details.headers).map(line).join('\n');
-  return { ...event, text: withoutSecrets(event.text), details, ...(event.refusal && { refusal: all(event.refusal) }) };
 }
 
 function line(header) {

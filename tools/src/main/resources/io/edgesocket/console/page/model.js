@@ -7,18 +7,21 @@ const EXCHANGES_MAX = 10_000;
 const EVENTS_MAX = 200;
 const CONNECTIONS_MAX = 2_000;
 const PROBLEMS_MAX = 1_000;
+const RELOADS_MAX = 100;
 
 export class Model {
   constructor() {
     this.clear();
     this.started = null;
     this.recorded = null;
+    this.stackVersion = 0; // each reload makes it another one
   }
 
   clear() {
     this.exchanges = new Map(); // by subject, the oldest first
     this.connections = new Map(); // by id, the oldest first
     this.problems = new Map(); // by subject, the oldest first
+    this.reloads = []; // of the stack
     this.tries = new Map(); // connections by the number of the try, which its User-Agent has
     this.missed = 0;
     this.forgotten = 0;
@@ -31,6 +34,7 @@ export class Model {
   about({ started, recorded }) {
     if (started) this.started = started;
     this.recorded = recorded ?? null;
+    this.stackVersion++;
     this.version++;
   }
 
@@ -48,6 +52,11 @@ export class Model {
     }
     event.details ??= {};
     event.time = Date.parse(event.at);
+    if (event.step === 'RELOAD') {
+      this.stackVersion++;
+      this.reloads = [...this.reloads.slice(1 - RELOADS_MAX), event];
+      return;
+    }
     this.events++;
     this.latest = Math.max(this.latest, event.time);
     const exchange = this.exchangeOf(event);

@@ -1,4 +1,4 @@
-package io.edgesocket.plan.diff;
+package io.edgesocket.plan;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  *
  * @param output its name, without what is below it
  */
-record Reference(String name, String output) {
+public record Reference(String name, String output) {
     /** A literal <code>$${</code>, or a reference. */
-    static final Pattern PATTERN = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)}");
+    public static final Pattern PATTERN = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)}");
 
     /** Those in a text that name one of the resources. */
-    static Stream<Reference> in(String text, Set<String> names) {
+    public static Stream<Reference> in(String text, Set<String> names) {
         return PATTERN.matcher(text)
                 .results()
                 .flatMap(found -> Optional.ofNullable(found.group(1)).stream())
@@ -23,7 +23,7 @@ record Reference(String name, String output) {
     }
 
     /** Names and outputs can both have dots. So the name is the longest known one that is followed by a dot. */
-    static Optional<Reference> of(String reference, Set<String> names) {
+    public static Optional<Reference> of(String reference, Set<String> names) {
         for (var dot = reference.lastIndexOf('.'); dot > 0; dot = reference.lastIndexOf('.', dot - 1)) {
             if (names.contains(reference.substring(0, dot))) {
                 var output = reference.substring(dot + 1).split("[.\\[]", 2)[0];
