@@ -21,7 +21,14 @@ public final class History implements Journal, Events {
 
     /** Those of a message. A connection's beginning and end matter more. */
     private static final Set<Step> OF_MESSAGES = EnumSet.of(
-            Step.MESSAGE, Step.ROUTE, Step.INTEGRATION, Step.ANSWER, Step.MANAGEMENT, Step.ACCESS_LOG, Step.FUNCTION);
+            Step.MESSAGE,
+            Step.ROUTE,
+            Step.INTEGRATION,
+            Step.ANSWER,
+            Step.MANAGEMENT,
+            Step.ACCESS_LOG,
+            Step.FUNCTION,
+            Step.LOG);
 
     private final String run = UUID.randomUUID().toString();
     private final Event[] kept = new Event[KEPT];

@@ -269,6 +269,22 @@ class ConsolePageTest {
         assertThat(saved).asString().contains("/?token=", "password").doesNotContain("s3cret");
     }
 
+    @Test
+    void what_a_function_prints_stands_at_the_message_that_it_was_called_for() {
+        connected("abc=", "/");
+        message("abc=", "one", "$default", "");
+        add("message-" + (subjects - 1), Optional.of("abc="), Step.LOG, "got one", Map.of("function", "echo"));
+        message("abc=", "two", "$default", "");
+        open();
+        choose("connections");
+        browser.find("#panel-connections tbody .row").click();
+        browser.awaitText(".timeline li:nth-child(3)", "two");
+        assertThat(browser.awaitText(".timeline li:nth-child(2)", "function printed")
+                        .getText())
+                .contains("one", "got one");
+        assertThat(browser.find(".timeline li:nth-child(3)").getText()).doesNotContain("printed");
+    }
+
     /** How long its longest pause is, {@code bench/console.sh} measures. */
     @Test
     void ten_thousand_frames_a_minute_are_all_shown_while_the_page_takes_keys() {

@@ -13,6 +13,8 @@ public enum Step {
     ROUTE,
     INTEGRATION,
     FUNCTION,
+    /** A line that a function printed while it was called. */
+    LOG,
     ANSWER,
     MANAGEMENT,
     CLOSE,

@@ -30,8 +30,12 @@ public record TextJournal(PrintWriter out, boolean colour) implements Journal {
         return false;
     }
 
+    /** What functions print is printed beside it, in any case. */
     @Override
     public void add(Event event) {
+        if (event.step() == Step.LOG) {
+            return;
+        }
         var line = Printable.of(String.join(
                 "  ",
                 TIME.format(event.at()),

@@ -5,24 +5,34 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** One call of a function, from its event to its answer. */
 final class Call {
+    /** Nobody wants to know what a function prints. */
+    static final Consumer<String> UNHEARD = line -> {};
+
     private static final long RUN = ThreadLocalRandom.current().nextLong() & ~0xF000L | 0x4000L;
     private static final AtomicLong LAST = new AtomicLong(Long.MIN_VALUE);
 
     private final byte[] event;
+    private final Consumer<String> printed;
     private final long number = LAST.incrementAndGet();
     private final long askedAt = System.nanoTime();
     private final CompletableFuture<Invocation> answer = new CompletableFuture<>();
     private long begunAt;
 
-    Call(byte[] event) {
+    Call(byte[] event, Consumer<String> printed) {
         this.event = event;
+        this.printed = printed;
     }
 
     byte[] event() {
         return event;
+    }
+
+    Consumer<String> printed() {
+        return printed;
     }
 
     CompletableFuture<Invocation> answer() {

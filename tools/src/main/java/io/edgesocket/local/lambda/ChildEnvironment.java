@@ -149,7 +149,10 @@ final class ChildEnvironment implements Environment {
     }
 
     private void readOutput(InputStream from) {
-        var lines = new LineLog(log);
+        var lines = new LineLog(log, () -> {
+            var call = current;
+            return call == null ? Call.UNHEARD : call.printed();
+        });
         try (from) {
             from.transferTo(lines);
         } catch (IOException e) {

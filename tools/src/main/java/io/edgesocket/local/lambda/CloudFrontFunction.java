@@ -77,7 +77,7 @@ public final class CloudFrontFunction implements AutoCloseable {
 
     /** Fails with a {@link FunctionFailedException} if the script does; the message is the script's own. */
     public CompletableFuture<JsonNode> handle(JsonNode event) {
-        return pool.invoke(event.toString().getBytes(UTF_8))
+        return pool.invoke(event.toString().getBytes(UTF_8), Call.UNHEARD)
                 .thenApply(invocation -> invocation.answered().json());
     }
 

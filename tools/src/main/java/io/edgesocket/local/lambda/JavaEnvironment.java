@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -58,6 +59,9 @@ final class JavaEnvironment implements Environment {
     private volatile Loaded loaded;
     private volatile Call next;
     private volatile boolean quick;
+    /** Of the call under way. */
+    private volatile Consumer<String> printed = Call.UNHEARD;
+
     /** The thread that runs the handler, or is to run it next. */
     private Thread runner;
 
@@ -78,7 +82,7 @@ final class JavaEnvironment implements Environment {
         this.hosts = hosts;
         this.frozen = frozen.add();
         this.owner = owner;
-        this.lines = new LineLog(log);
+        this.lines = new LineLog(log, () -> printed);
         this.log = new PrintStream(lines, false, UTF_8);
         this.thread = new Thread(this::run, "function " + function.name());
         this.runner = thread;
@@ -191,11 +195,13 @@ final class JavaEnvironment implements Environment {
 
     private void answer(Call call) {
         var begun = System.nanoTime();
+        printed = call.printed();
         frozen.thaw();
         var outcome = outcome(call, new JavaContext(call, function, loaded.variables(), log));
         frozen.freeze();
         quick = System.nanoTime() - begun <= QUICK.toNanos();
         lines.endStarted();
+        printed = Call.UNHEARD;
         if (exit != null) {
             owner.lost(this, failed(exit));
         } else {

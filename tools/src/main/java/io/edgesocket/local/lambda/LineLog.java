@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Cuts the output of one environment into lines. A very long line becomes several. */
 final class LineLog extends OutputStream {
@@ -11,10 +13,13 @@ final class LineLog extends OutputStream {
     static final int LINE_MAX = 8_192;
 
     private final LogBudget log;
+    private final Supplier<Consumer<String>> alsoTo;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    LineLog(LogBudget log) {
+    /** @param alsoTo who else is told of a line, asked when it ends */
+    LineLog(LogBudget log, Supplier<Consumer<String>> alsoTo) {
         this.log = log;
+        this.alsoTo = alsoTo;
     }
 
     @Override
@@ -45,7 +50,9 @@ final class LineLog extends OutputStream {
 
     private void end() {
         if (log.admits()) {
-            log.add(line.toString(UTF_8));
+            var text = line.toString(UTF_8);
+            log.add(text);
+            alsoTo.get().accept(text);
         }
         line.reset();
     }

@@ -3,6 +3,7 @@ package io.edgesocket.local.lambda;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** One function of the stack. */
 public interface LocalFunction {
@@ -32,4 +33,14 @@ public interface LocalFunction {
      * @param event JSON in UTF-8; not to be changed before the future ends
      */
     CompletableFuture<Invocation> invoke(byte[] event);
+
+    /**
+     * The same for somebody who wants to know what it prints meanwhile.
+     *
+     * @param printed takes each line, on any thread, as long as the call lasts. A process of its own is read beside its
+     *                answers: of its last lines one may come after the call, and then belongs to it unless the next has begun
+     */
+    default CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
+        return invoke(event);
+    }
 }

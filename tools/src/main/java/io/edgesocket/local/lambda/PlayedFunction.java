@@ -3,6 +3,7 @@ package io.edgesocket.local.lambda;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,11 @@ record PlayedFunction(
 
     @Override
     public CompletableFuture<Invocation> invoke(byte[] event) {
-        return pool.invoke(event);
+        return pool.invoke(event, Call.UNHEARD);
+    }
+
+    @Override
+    public CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
+        return pool.invoke(event, printed);
     }
 }

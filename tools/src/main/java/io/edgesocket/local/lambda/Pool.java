@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The environments of one function: as many as calls are under way at a time. If none is free, a call waits a moment
@@ -70,9 +71,13 @@ final class Pool implements Environment.Owner {
         this.reports = reports;
     }
 
-    /** Waits for nothing: the caller's thread reads the sockets of all clients. */
-    CompletableFuture<Invocation> invoke(byte[] event) {
-        var call = new Call(event);
+    /**
+     * Waits for nothing: the caller's thread reads the sockets of all clients.
+     *
+     * @param printed takes what the function prints meanwhile
+     */
+    CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
+        var call = new Call(event, printed);
         if (maker.mayHaveChanged()) {
             DaemonThread.start("looks for changed code", () -> renewAndAdmit(call));
         } else {

@@ -114,6 +114,7 @@ function updateEntry(row, exchange, model, go) {
       ...summary(exchange).flatMap(part => [h('span', { className: 'part' }, part), ' ']),
       h('time', {}, clock(exchange.time))),
     exchange.kind === 'message' ? payload('client sent', exchange.body, exchange.size) : null,
+    ...printed(exchange),
     exchange.reply !== undefined ? payload(exchange.kind === 'call' ? 'backend sent' : 'client got', exchange.reply, exchange.replySize) : null,
     refused ? h('p', { className: 'refusal' }, ...unmaskable(refused.refusal.because), ' — ', ...unmaskable(refused.refusal.fix)) : null,
     exchange.kind === 'message' && !model.recorded && isWhole(exchange)
@@ -134,6 +135,12 @@ function summary(exchange) {
   const end = exchange.events.find(event => event.step === 'CLOSE' && event.details.code);
   if (end) parts.push(end.details.code + ' by ' + end.details.by);
   return parts;
+}
+
+/** What the function printed while it worked on it. */
+function printed({ events }) {
+  const lines = events.filter(event => event.step === 'LOG').map(event => event.text);
+  return lines.length ? [payload('function printed', lines.join('\n'))] : [];
 }
 
 function payload(who, text, size) {

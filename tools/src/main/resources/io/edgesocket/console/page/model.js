@@ -60,6 +60,7 @@ export class Model {
     this.events++;
     this.latest = Math.max(this.latest, event.time);
     const exchange = this.exchangeOf(event);
+    if (event.step === 'LOG' && exchange.events.length >= EVENTS_MAX) return; // the steps tell more than another line
     exchange.events.push(event);
     if (exchange.events.length > EVENTS_MAX) exchange.events.shift(); // a function's exchange has no end
     if (event.connection) this.join(exchange, event.connection);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A function whose handler is in the test; it keeps the events that it got. */
@@ -21,6 +22,7 @@ record FakeFunction(
         String urn,
         Function<JsonNode, CompletableFuture<Invocation>> handler,
         List<JsonNode> events,
+        List<String> prints,
         Optional<Debugger> debugger)
         implements LocalFunction {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +33,7 @@ record FakeFunction(
                 "urn:pulumi:dev::shop::aws:lambda/function:Function::" + name,
                 handler,
                 new CopyOnWriteArrayList<>(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -48,12 +51,17 @@ record FakeFunction(
 
     /** The same for another resource. */
     FakeFunction of(String resource) {
-        return new FakeFunction(name, resource, handler, events, debugger);
+        return new FakeFunction(name, resource, handler, events, prints, debugger);
     }
 
     /** The same, where a debugger may hold it. */
     FakeFunction debugged() {
-        return new FakeFunction(name, urn, handler, events, Optional.of(new Debugger("any", 1)));
+        return new FakeFunction(name, urn, handler, events, prints, Optional.of(new Debugger("any", 1)));
+    }
+
+    /** The same, which prints lines at each call. */
+    FakeFunction printing(String... lines) {
+        return new FakeFunction(name, urn, handler, events, List.of(lines), debugger);
     }
 
     static FakeFunction status(String name, int status) {
@@ -85,6 +93,12 @@ record FakeFunction(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
+        prints.forEach(printed);
+        return invoke(event);
     }
 
     JsonNode context() {

@@ -1,6 +1,7 @@
 package io.edgesocket.local.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.edgesocket.local.journal.Step;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class FunctionEventTest {
                 assertThat(details.get("event")).contains("\"body\":\"hello\"", "\"routeKey\":\"$default\"");
                 assertThat(details.get("answer")).isEqualTo("fine");
             });
+        }
+    }
+
+    @Test
+    void what_it_prints_is_told_with_the_message_that_it_is_called_for() {
+        try (var gateway = new HandMadeStack()
+                        .replying("$default", function.printing("one", "two"))
+                        .start();
+                var client = gateway.connect()) {
+            client.send("hello").next();
+            assertThat(gateway.texts(Step.LOG)).containsExactly("one", "two");
+            assertThat(gateway.details(Step.LOG))
+                    .allSatisfy(details -> assertThat(details).containsOnly(entry("function", "function")));
+            assertThat(gateway.subjects(Step.LOG)).containsOnlyElementsOf(gateway.subjects(Step.MESSAGE));
         }
     }
 

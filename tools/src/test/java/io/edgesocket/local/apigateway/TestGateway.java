@@ -103,6 +103,14 @@ final class TestGateway implements AutoCloseable, Journal {
                 .toList();
     }
 
+    /** Whose the steps of a kind are. */
+    List<String> subjects(Step step) {
+        return events.stream()
+                .filter(event -> event.step() == step)
+                .map(Event::subject)
+                .toList();
+    }
+
     /** What programs are told of the steps of a kind. */
     List<Map<String, String>> details(Step step) {
         return events.stream()

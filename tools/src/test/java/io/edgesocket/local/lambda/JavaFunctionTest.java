@@ -68,6 +68,14 @@ class JavaFunctionTest {
     }
 
     @Test
+    void what_a_handler_prints_is_also_told_to_who_called_it() {
+        try (var run = LocalFunctions.java("Misbehaving")) {
+            assertThat(run.printed("{\"do\":\"print\"}")).containsExactly("to out", "to err", "no end of line");
+            assertThat(run.printed("{}")).isEmpty();
+        }
+    }
+
+    @Test
     void as_many_environments_run_as_calls_are_under_way() {
         try (var run = LocalFunctions.java("Meeting", "timeout: 30")) {
             assertThat(run.callAtOnce(5, "5"))

@@ -167,6 +167,16 @@ final class LocalFunctions implements AutoCloseable {
         throw new AssertionError(outcome + " " + lines);
     }
 
+    /** What is told to the caller of what it prints, until it has answered. */
+    List<String> printed(String event) {
+        var printed = new CopyOnWriteArrayList<String>();
+        function()
+                .invoke(event.getBytes(UTF_8), printed::add)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+        return printed;
+    }
+
     /** The same, of a handler that answers with texts. */
     Map<String, String> texts(String event) {
         return JSON.convertValue(answer(event), new TypeReference<>() {});

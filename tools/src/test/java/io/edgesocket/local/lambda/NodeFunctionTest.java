@@ -1,5 +1,6 @@
 package io.edgesocket.local.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.local.lambda.Invocation.Answered;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,17 @@ class NodeFunctionTest {
             assertThat(run.answer(deed("print"))).hasToString("\"printed\"");
             assertThat(List.of(run.line(), run.line(), run.line()))
                     .containsExactly("chat: to out", "chat: to err", "chat: A\"forged\"");
+        }
+    }
+
+    @Test
+    void what_a_handler_prints_is_also_told_to_who_called_it() throws Exception {
+        try (var run = run()) {
+            var printed = new LinkedBlockingQueue<String>();
+            run.function().invoke(deed("print").getBytes(UTF_8), printed::add);
+            for (var line : List.of("to out", "to err", "A\"forged\"")) {
+                assertThat(printed.poll(60, TimeUnit.SECONDS)).isEqualTo(line);
+            }
         }
     }
 

@@ -39,7 +39,9 @@ class PoolStateTest {
     void what_was_needed_meanwhile_is_kept() {
         IntStream.range(0, 3).forEach(any -> idle());
         state.removeUnused(minutes(2), KEPT);
-        var calls = IntStream.range(0, 3).mapToObj(any -> new Call(new byte[0])).toList();
+        var calls = IntStream.range(0, 3)
+                .mapToObj(any -> new Call(new byte[0], Call.UNHEARD))
+                .toList();
         var used = calls.stream().map(call -> state.admit(call).orElseThrow()).toList();
         for (var i = 0; i < calls.size(); i++) {
             state.finished(used.get(i), calls.get(i));
@@ -53,6 +55,6 @@ class PoolStateTest {
     void the_one_used_last_is_used_next() {
         idle();
         var last = idle();
-        assertThat(state.admit(new Call(new byte[0]))).contains(last);
+        assertThat(state.admit(new Call(new byte[0], Call.UNHEARD))).contains(last);
     }
 }

@@ -43,7 +43,7 @@ record LambdaAuthorizer(FunctionCall call, List<String> identitySources) impleme
         }
         var methodArn =
                 exchange.client().stage().api().arn(exchange.client().stage().name(), Stage.CONNECT);
-        return call.invoke(LambdaEvent.toAuthorize(exchange, methodArn))
+        return call.invoke(LambdaEvent.toAuthorize(exchange, methodArn), exchange.trace())
                 .thenApply(invocation -> exchange.client().authorized(judged(said(invocation), methodArn)));
     }
 

@@ -21,7 +21,7 @@ record LambdaIntegration(FunctionCall call, RequestMapping request, ResponseMapp
     @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
         var event = request.request(exchange);
-        return call.invoke(event.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : event)
+        return call.invoke(event.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : event, exchange.trace())
                 .thenApply(invocation -> response.map(exchange, Answer.of(OK, payload(invocation))));
     }
 

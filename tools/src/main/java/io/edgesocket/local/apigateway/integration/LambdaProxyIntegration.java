@@ -29,7 +29,7 @@ final class LambdaProxyIntegration implements Integration {
 
     @Override
     public CompletableFuture<Answer> call(Exchange exchange) {
-        return call.invoke(LambdaEvent.of(exchange))
+        return call.invoke(LambdaEvent.of(exchange), exchange.trace())
                 .thenApply(invocation -> ProxyAnswer.read(call.payload(invocation)));
     }
 }
