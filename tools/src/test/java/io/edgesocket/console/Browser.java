@@ -141,8 +141,7 @@ final class Browser implements AutoCloseable {
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
-                .filter(line ->
-                        !line.contains("/events - Failed to load resource: net::ERR_")) // a test ended the server
+                .filter(line -> !line.contains("Failed to load resource: net::ERR_")) // a test ended the server
                 .toList();
     }
 
