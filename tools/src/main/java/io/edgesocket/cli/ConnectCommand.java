@@ -1,10 +1,8 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.local.tls.LocalTrust;
 import io.edgesocket.probe.wire.Hosts;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Spec;
                     + "or if the other side closes the connection with a code other than 1000."
         })
 final class ConnectCommand implements Callable<Integer> {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
     private static final double ANSWER_SECONDS = 5;
 
     private final InputStream in;
@@ -50,23 +47,14 @@ final class ConnectCommand implements Callable<Integer> {
     private List<String> messages = List.of();
 
     @Option(
-            names = {"-H", "--header"},
-            paramLabel = "'NAME: VALUE'",
-            description = "A header of the handshake. May be given several times.")
-    private List<String> headers = List.of();
-
-    @Option(
-            names = "--subprotocol",
-            paramLabel = "NAME",
-            description = "A subprotocol to offer. May be given several times, in order of preference.")
-    private List<String> subprotocols = List.of();
-
-    @Option(
             names = "--wait",
             paramLabel = "SECONDS",
             description = "After all is sent, end when no message has come for this long. Default: end when as many "
                     + "messages came as were sent, or after 5 seconds without one.")
     private Optional<Double> wait;
+
+    @Mixin
+    private HandshakeOptions offered;
 
     @Mixin
     private DebugOption debug;
@@ -105,29 +93,15 @@ final class ConnectCommand implements Callable<Integer> {
 
     /** RFC 6455 lets the client decide what to do then. Browsers end the connection. */
     private void warnOfNoSubprotocol(WebSocket socket, Conversation conversation) {
-        if (!subprotocols.isEmpty() && socket.getSubprotocol().isEmpty()) {
+        if (!offered.subprotocols().isEmpty() && socket.getSubprotocol().isEmpty()) {
             conversation.tell(
                     "warning: the server chose none of the offered subprotocols: a browser would end the connection");
         }
     }
 
     private WebSocket.Builder handshake(URI address) {
-        var client = HttpClient.newBuilder();
-        if (address.getScheme().equals("wss") && Hosts.isHere(address)) {
-            client.sslContext(LocalTrust.of(System.getenv())); // of local --tls
-        }
-        var handshake = client.build().newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
-        headers.forEach(header -> addHeader(handshake, header));
-        if (!subprotocols.isEmpty()) {
-            handshake.subprotocols(
-                    subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
-        }
-        return handshake;
-    }
-
-    private static void addHeader(WebSocket.Builder handshake, String header) {
-        var line = HeaderOption.of(header);
-        handshake.header(line.name(), line.value());
+        var client = ClientHandshake.client(address.getScheme().equals("wss") && Hosts.isHere(address));
+        return ClientHandshake.of(client, offered.headers(), offered.subprotocols());
     }
 
     /** @return whether the connection ended with 1000 */

@@ -10,13 +10,8 @@ final class HeaderOption {
 
     /** @throws UsageException if it has no name */
     static Header of(String written) {
-        var colon = written.indexOf(':');
-        if (colon < 1) {
-            throw new UsageException("--header \"" + written + "\" has no name: write 'Name: value'");
-        }
-        return new Header(
-                written.substring(0, colon).strip(),
-                written.substring(colon + 1).strip());
+        return Header.parse(written)
+                .orElseThrow(() -> new UsageException("--header \"" + written + "\" has no name: write 'Name: value'"));
     }
 
     /** The value, and the part of it after a scheme such as Bearer, if the name says that it is secret. */

@@ -4,14 +4,13 @@ import io.edgesocket.probe.Expected.Origin;
 import io.edgesocket.probe.Offer;
 import io.edgesocket.probe.Target;
 import io.edgesocket.probe.Token;
-import io.edgesocket.probe.wire.Header;
 import io.edgesocket.probe.wire.Secrets;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a probe says in its handshakes, and what of it no output may have. */
@@ -20,17 +19,8 @@ final class OfferOptions {
 
     private final UnaryOperator<String> variables;
 
-    @Option(
-            names = {"-H", "--header"},
-            paramLabel = "'NAME: VALUE'",
-            description = "A header of the handshakes. May be given several times.")
-    private List<String> headers = List.of();
-
-    @Option(
-            names = "--subprotocol",
-            paramLabel = "NAME",
-            description = "A subprotocol to offer. May be given several times, in order of preference.")
-    private List<String> subprotocols = List.of();
+    @Mixin
+    private HandshakeOptions offered;
 
     @Option(
             names = "--token-env",
@@ -53,11 +43,7 @@ final class OfferOptions {
 
     /** @param placed puts a token where none of these options says where it belongs */
     Offer offer(Function<String, Token> placed) {
-        return new Offer(headers(), subprotocols, token(placed));
-    }
-
-    private List<Header> headers() {
-        return headers.stream().map(HeaderOption::of).toList();
+        return new Offer(offered.headers(), offered.subprotocols(), token(placed));
     }
 
     private Optional<Token> token(Function<String, Token> placed) {

@@ -1,12 +1,11 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.local.tls.LocalTrust;
+import io.edgesocket.probe.wire.Header;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The clients of the console's page, in this process: a browser's own WebSocket can send no headers. What comes to them is
  * seen in the trace, where each is known by its {@code User-Agent}.
  */
 final class TriedConnections {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
     private static final String USER_AGENT = "EdgeSocket-Console/";
     /** More would be a mistake of the page. */
     private static final int MAX = 100;
@@ -33,11 +32,7 @@ final class TriedConnections {
 
     TriedConnections(URI edge) {
         this.edge = edge;
-        var building = HttpClient.newBuilder();
-        if (edge.getScheme().equals("wss")) {
-            building.sslContext(LocalTrust.of(System.getenv()));
-        }
-        this.client = building.build();
+        this.client = ClientHandshake.client(edge.getScheme().equals("wss"));
     }
 
     /**
@@ -59,16 +54,14 @@ final class TriedConnections {
             throw new IllegalArgumentException("\"" + target + "\" is no path: write / or /orders?since=1");
         }
         var number = last.incrementAndGet();
-        var handshake = client.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT);
-        handshake.header("User-Agent", USER_AGENT + number);
-        headers.forEach(header -> add(header, handshake));
-        if (!subprotocols.isEmpty()) {
-            handshake.subprotocols(
-                    subprotocols.get(0), subprotocols.stream().skip(1).toArray(String[]::new));
-        }
+        var all = Stream.concat(
+                Stream.of(new Header("User-Agent", USER_AGENT + number)),
+                headers.stream().map(TriedConnections::header));
+        var handshake = ClientHandshake.of(client, all.toList(), subprotocols);
         try {
-            var socket =
-                    handshake.buildAsync(edge.resolve(target), new Deaf(number)).join();
+            var socket = handshake
+                    .buildAsync(edge.resolve(target), new UntilClosed(number))
+                    .join();
             open.put(number, socket);
             if (socket.isInputClosed()) { // it was quicker than this
                 open.remove(number);
@@ -83,13 +76,9 @@ final class TriedConnections {
         }
     }
 
-    private static void add(String header, WebSocket.Builder handshake) {
-        var colon = header.indexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException("\"" + header + "\" has no name: write Name: value");
-        }
-        handshake.header(
-                header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+    private static Header header(String written) {
+        return Header.parse(written)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + written + "\" has no name: write Name: value"));
     }
 
     /** @return whether it is still open */
@@ -128,10 +117,10 @@ final class TriedConnections {
     }
 
     /** What comes is seen in the trace. */
-    private final class Deaf implements WebSocket.Listener {
+    private final class UntilClosed implements WebSocket.Listener {
         private final int number;
 
-        private Deaf(int number) {
+        private UntilClosed(int number) {
             this.number = number;
         }
 

@@ -1,4 +1,17 @@
 package io.edgesocket.probe.wire;
 
+import java.util.Optional;
+
 /** A line of the head of a request or an answer. */
-public record Header(String name, String value) {}
+public record Header(String name, String value) {
+
+    /** What is written as {@code Name: value}; empty if it has no name. */
+    public static Optional<Header> parse(String written) {
+        var colon = written.indexOf(':');
+        return colon < 1
+                ? Optional.empty()
+                : Optional.of(new Header(
+                        written.substring(0, colon).strip(),
+                        written.substring(colon + 1).strip()));
+    }
+}
