@@ -93,6 +93,9 @@ class LauncherTest {
         assertThat(lookedUp).contains("\"name\":\"aws\"");
         project.write("target/edgesocket.plugins", "kept");
         assertThat(plugins(project)).isEqualTo("kept");
+        project.insertInProgram("// edited\n", "var api = ");
+        assertThat(project.run("./edgesocket", "compile-program").succeeded()).isTrue();
+        assertThat(plugins(project)).isEqualTo("kept");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(1)));
         assertThat(plugins(project)).isEqualTo(lookedUp);
     }
