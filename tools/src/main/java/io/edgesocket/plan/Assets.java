@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +20,17 @@ final class Assets {
     /** Each path is read once, because the functions of a stack contain the same libraries. */
     private final Map<Path, String> hashes = new HashMap<>();
 
+    private final FileHashes files;
+
     /** @param folder the project's folder */
     Assets(Path folder) {
         this.folder = folder;
+        files = FileHashes.of(folder);
+    }
+
+    /** Has the next plan know these files' hashes. */
+    void keep() {
+        files.keep();
     }
 
     /** Of a path outside the project only the file's name is kept: the rest would show folders of this machine. */
@@ -53,13 +58,13 @@ final class Assets {
      */
     String hash(Value asset) {
         if (asset instanceof Value.InlineAsset inline) {
-            return sha256(inline.text().getBytes(StandardCharsets.UTF_8));
+            return FileHashes.sha256(inline.text().getBytes(StandardCharsets.UTF_8));
         }
         if (asset instanceof Value.FileAsset file) {
-            return hashes.computeIfAbsent(folder.resolve(file.path()), Assets::hash);
+            return hashes.computeIfAbsent(folder.resolve(file.path()), this::hash);
         }
         if (asset instanceof Value.RemoteAsset remote) {
-            return sha256(address(remote).getBytes(StandardCharsets.UTF_8));
+            return FileHashes.sha256(address(remote).getBytes(StandardCharsets.UTF_8));
         }
         var entries = ((Value.AssetArchive) asset)
                 .entries().entrySet().stream()
@@ -68,9 +73,9 @@ final class Assets {
         return hashOf(entries);
     }
 
-    private static String hash(Path path) {
+    private String hash(Path path) {
         try {
-            return Files.isDirectory(path) ? hashOf(entries(path)) : sha256(Files.readAllBytes(path));
+            return Files.isDirectory(path) ? hashOf(entries(path)) : files.sha256(path);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("there is no file or folder " + path, e);
         } catch (IOException e) {
@@ -78,7 +83,7 @@ final class Assets {
         }
     }
 
-    private static List<String> entries(Path directory) throws IOException {
+    private List<String> entries(Path directory) throws IOException {
         try (var paths = Files.walk(directory)) {
             return paths.filter(Files::isRegularFile).sorted(comparing(Assets::slashed)).toList().parallelStream()
                     .map(file -> slashed(directory.relativize(file)) + " " + hash(file))
@@ -92,14 +97,6 @@ final class Assets {
     }
 
     private static String hashOf(List<String> entries) {
-        return sha256(String.join("\n", entries).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return FileHashes.sha256(String.join("\n", entries).getBytes(StandardCharsets.UTF_8));
     }
 }

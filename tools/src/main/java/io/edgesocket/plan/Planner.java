@@ -36,11 +36,13 @@ public final class Planner {
     public static Plan plan(Registrations registrations, Path folder) {
         var planner = new Planner(registrations, folder);
         planner.addChildrenOf("");
-        return new Plan(
+        var plan = new Plan(
                 registrations.project(),
                 registrations.stack(),
                 planner.planned,
                 planner.values.object(registrations.outputs()));
+        planner.values.assets().keep();
+        return plan;
     }
 
     private void addChildrenOf(String parent) {

@@ -205,7 +205,7 @@ public record Project(Path folder) {
                     Files.createDirectories(copy);
                 } else {
                     Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                    copyFile(file, copy);
                 }
             }
             for (var file : files) { // a folder that is newer than the jar would have it built once more
@@ -214,6 +214,21 @@ public record Project(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Large files that nothing writes into are one and the same file, where both folders are on one disk. */
+    private static void copyFile(Path file, Path copy) throws IOException {
+        if (isOnlyRead(file) && Files.getFileStore(file).equals(Files.getFileStore(copy.getParent()))) {
+            Files.createLink(copy, file);
+        } else {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** Other people's libraries and start archives. The launcher removes an archive before it makes another. */
+    private static boolean isOnlyRead(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith("start-") || file.getParent().endsWith("target/lib") && !name.startsWith("edgesocket-");
     }
 
     private static Path copyOf(Path file, Path from, Path to) {
