@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +80,24 @@ public record DevelopmentCertificate(Path keyStore, Path trusted, boolean mkcert
 
     private static void byKeytool(ProgramRunner program, SortedSet<String> names, Path folder) throws IOException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var store = List.of("-keystore", KEY_STORE, "-storepass", PASSWORD, "-alias", "server");
-        var make = new ArrayList<>(List.of(keytool, "-genkeypair", "-storetype", "PKCS12"));
-        make.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", String.valueOf(DAYS)));
-        make.addAll(List.of("-dname", "CN=edgesocket local", "-ext", "san=" + alternativeNames(names)));
-        make.addAll(store);
+        var make =
+                new ArrayList<>(List.of(keytool, "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // starts faster
+        make.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
+        make.addAll(List.of("-validity", String.valueOf(DAYS), "-dname", "CN=edgesocket local"));
+        make.addAll(List.of("-ext", "san=" + alternativeNames(names), "-alias", "server"));
+        make.addAll(List.of("-storetype", "PKCS12", "-keystore", KEY_STORE, "-storepass", PASSWORD));
         program.run(make, folder);
-        var export = new ArrayList<>(List.of(keytool, "-exportcert", "-rfc", "-file", TRUSTED));
-        export.addAll(store);
-        program.run(export, folder);
+        try {
+            Files.writeString(folder.resolve(TRUSTED), pem(certificate(folder)));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate that keytool made can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** As RFC 7468, section 5 has it. */
+    private static String pem(X509Certificate certificate) throws CertificateEncodingException {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
     }
 
     private static String alternativeNames(SortedSet<String> names) {
@@ -121,13 +132,16 @@ public record DevelopmentCertificate(Path keyStore, Path trusted, boolean mkcert
 
     private static boolean isValid(Path folder) {
         try {
-            var store = KeyStore.getInstance(folder.resolve(KEY_STORE).toFile(), PASSWORD.toCharArray());
-            var certificate =
-                    (X509Certificate) store.getCertificate(store.aliases().nextElement());
-            certificate.checkValidity(Date.from(Instant.now().plus(LEFT)));
+            certificate(folder).checkValidity(Date.from(Instant.now().plus(LEFT)));
             return Files.isRegularFile(folder.resolve(TRUSTED));
         } catch (GeneralSecurityException | IOException | NoSuchElementException e) {
             return false; // it is made anew
         }
+    }
+
+    /** @throws NoSuchElementException if the key store is empty */
+    private static X509Certificate certificate(Path folder) throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(folder.resolve(KEY_STORE).toFile(), PASSWORD.toCharArray());
+        return (X509Certificate) store.getCertificate(store.aliases().nextElement());
     }
 }
