@@ -55,7 +55,7 @@ class LauncherTest {
     /** For instance Kotlin, or sources that a plugin makes. */
     @Test
     void maven_compiles_a_program_that_needs_more_than_a_compiler(Project built) throws IOException {
-        var project = built.copyTo(folder);
+        var project = built.copyTo(folder).withoutStartArchive();
         project.write("program/pom.xml", project.read("program/pom.xml").replaceFirst("    <plugins>\n", """
                     <plugins>
                       <plugin>
@@ -115,7 +115,7 @@ class LauncherTest {
 
     @Test
     void a_change_of_the_library_reaches_the_program_and_the_tools(Project built) throws IOException {
-        var project = built.copyTo(folder);
+        var project = built.copyTo(folder).withoutStartArchive();
 
         project.write(
                 "library/src/main/java/io/edgesocket/settings/New.java",
