@@ -238,6 +238,14 @@ class LayoutTest {
                             "java..")
                     .or(belongToAnyOf(PulumiRuntime.class)));
 
+    @ArchTest
+    static final ArchRule a_program_is_started_by_java_alone = classes()
+            .that()
+            .resideInAPackage("io.edgesocket.start..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.start..", "java..");
+
     /** The settings' listing and schema, mistakes in settings, what they are in a stack, and a stack to rehearse with are about our own. */
     @ArchTest
     static final ArchRule the_tools_know_no_program_and_the_library_in_four_places_only = noClasses()

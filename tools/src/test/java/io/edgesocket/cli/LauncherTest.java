@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.workspace.BuiltProject;
@@ -55,7 +56,7 @@ class LauncherTest {
     /** For instance Kotlin, or sources that a plugin makes. */
     @Test
     void maven_compiles_a_program_that_needs_more_than_a_compiler(Project built) throws IOException {
-        var project = built.copyTo(folder).withoutStartArchive();
+        var project = built.copyTo(folder).withoutArchives();
         project.write("program/pom.xml", project.read("program/pom.xml").replaceFirst("    <plugins>\n", """
                     <plugins>
                       <plugin>
@@ -113,9 +114,56 @@ class LauncherTest {
         return outcome.out();
     }
 
+    /** Java takes classes from an archive only if its class path is jars alone. */
+    @Test
+    void a_program_with_the_library_is_started_by_it(Project built) throws IOException {
+        var project = projectOfOnesOwn("/repository/edgesocket-library-0.1.0.jar:/repository/other.jar", built);
+
+        assertThat(startOfTheProgram(project)).endsWith("""
+                        -cp
+                        /repository/edgesocket-library-0.1.0.jar:/repository/other.jar
+                        io.edgesocket.start.ProgramStart
+                        target/classes
+                        com.acme.App
+                        """);
+    }
+
+    @Test
+    void a_program_without_the_library_is_started_by_java(Project built) throws IOException {
+        var project = projectOfOnesOwn("/edgesocket/other.jar", built);
+
+        assertThat(startOfTheProgram(project)).endsWith("""
+                        -cp
+                        target/classes:/edgesocket/other.jar
+                        com.acme.App
+                        """);
+    }
+
+    /** As Maven and the launcher leave it, compiled already. */
+    private Project projectOfOnesOwn(String libraries, Project built) throws IOException {
+        var project = new Project(folder);
+        project.folder("target");
+        project.write("pom.xml", "<project/>\n");
+        Files.copy(built.folder().resolve("edgesocket"), folder.resolve("edgesocket"), COPY_ATTRIBUTES);
+        project.write("target/edgesocket.libraries", libraries + "\n");
+        project.write("target/edgesocket.classpath", folder.resolve("pom.xml") + "\n");
+        project.write("target/edgesocket.javac", "");
+        project.write("target/edgesocket.compiled", "");
+        project.write("target/edgesocket.main", "com.acme.App\n");
+        return project;
+    }
+
+    /** What Pulumi's Java host has the launcher start, an argument a line. */
+    private static String startOfTheProgram(Project project) {
+        var outcome = project.run(
+                "env", "EDGESOCKET_PRINT=1", "./edgesocket", "--no-transfer-progress", "compile", "exec:java");
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+        return outcome.out();
+    }
+
     @Test
     void a_change_of_the_library_reaches_the_program_and_the_tools(Project built) throws IOException {
-        var project = built.copyTo(folder).withoutStartArchive();
+        var project = built.copyTo(folder).withoutArchives();
 
         project.write(
                 "library/src/main/java/io/edgesocket/settings/New.java",

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.workspace.Project;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,29 @@ class EditTest {
 
             assertThat(preview.succeeded()).as(preview.toString()).isTrue();
             assertThat(preview.out()).contains("chat-pong");
+        }
+    }
+
+    /** Of the libraries' classes, not of the program's. */
+    @Test
+    void the_first_preview_leaves_an_archive_for_the_next() throws IOException {
+        var archive = archive();
+        Files.delete(archive);
+
+        try (var aws = StandInAws.start()) {
+            var pulumi = new Pulumi(project, aws, List.of(), Map.of("CI", "")).withStack("dev");
+            assertThat(pulumi.step("preview").outcome().succeeded()).isTrue();
+        }
+
+        assertThat(archive).isNotEmptyFile();
+        var start = project.run(
+                "env", "EDGESOCKET_PRINT=1", "./edgesocket", "--no-transfer-progress", "compile", "exec:java");
+        assertThat(start.out()).contains("=target/" + archive.getFileName() + "\n");
+    }
+
+    private Path archive() throws IOException {
+        try (var archives = Files.newDirectoryStream(project.folder("target"), "program-*[!e]")) {
+            return archives.iterator().next();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.edgesocket.deploy;
 
-import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Needs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,5 +15,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("real-engine")
 @Needs({"pulumi", "pulumi-language-java"})
-@ExtendWith(BuiltProject.class)
+@ExtendWith(PreviewedProject.class)
 @interface RealEngine {}

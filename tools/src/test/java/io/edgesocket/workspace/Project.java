@@ -57,8 +57,8 @@ public record Project(Path folder) {
             "tools/target/classes",
             "tools/target/maven-status",
             "tools/target/edgesocket-tools.jar");
-    /** What the launcher has Java start fast with: an archive for each Java, of one jar. */
-    private static final String START_ARCHIVES = "start-*";
+    /** What the launcher has the command and the program start fast with: an archive for each Java. */
+    private static final String ARCHIVES = "{start,program}-*";
 
     public static Project ofRepository() {
         return new Project(Path.of("").toAbsolutePath());
@@ -73,7 +73,7 @@ public record Project(Path folder) {
     public Project copyTo(Path copy) {
         copy(SOURCES.stream().map(folder::resolve), copy);
         copy(BUILT.stream().map(folder::resolve), copy);
-        copy(startArchives().stream(), copy);
+        copy(archives().stream(), copy);
         return new Project(copy);
     }
 
@@ -88,10 +88,10 @@ public record Project(Path folder) {
                 .with("env", "EDGESOCKET_PRINT=1", "./edgesocket", "--no-transfer-progress", "compile", "exec:java");
     }
 
-    /** With the mark of a Java that can't make a start archive: a build then takes less. */
-    public Project withoutStartArchive() {
+    /** With the mark of a Java that can't make an archive: a build then takes less. */
+    public Project withoutArchives() {
         try {
-            for (var archive : startArchives()) {
+            for (var archive : archives()) {
                 Files.delete(archive);
                 Files.createFile(archive);
                 Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plus(1, ChronoUnit.HOURS)));
@@ -121,8 +121,8 @@ public record Project(Path folder) {
         edit(PROGRAM, text, replacement);
     }
 
-    private List<Path> startArchives() {
-        try (var archives = Files.newDirectoryStream(folder("target"), START_ARCHIVES)) {
+    private List<Path> archives() {
+        try (var archives = Files.newDirectoryStream(folder("target"), ARCHIVES)) {
             return StreamSupport.stream(archives.spliterator(), false).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -242,10 +242,11 @@ public record Project(Path folder) {
         }
     }
 
-    /** Other people's libraries and start archives. The launcher removes an archive before it makes another. */
+    /** Other people's libraries and archives. The launcher removes an archive before it makes another. */
     private static boolean isOnlyRead(Path file) {
         var name = file.getFileName().toString();
-        return name.startsWith("start-") || file.getParent().endsWith("target/lib") && !name.startsWith("edgesocket-");
+        return name.matches("(start|program)-.*")
+                || file.getParent().endsWith("target/lib") && !name.startsWith("edgesocket-");
     }
 
     private static Path copyOf(Path file, Path from, Path to) {
