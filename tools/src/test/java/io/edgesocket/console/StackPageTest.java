@@ -6,33 +6,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.edgesocket.local.journal.Event;
-import io.edgesocket.local.journal.Step;
-import io.edgesocket.workspace.Needs;
+import io.edgesocket.browser.Accessibility;
+import io.edgesocket.browser.Browser;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** The view of the stack, in a real browser. What it is told, ShownStackTest says. */
-@Needs({"chromium", "chromedriver"})
-class StackPageTest implements Control {
+class StackPageTest extends PageTest implements Control {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static Browser browser;
-
-    private final History history = new History();
-    private final ConsoleServer server = ConsoleServer.open(0, history);
     private volatile JsonNode stack = told();
 
-    StackPageTest() throws IOException {
+    StackPageTest(Browser browser) throws IOException {
+        super(browser);
         server.control(this);
-        history.started("{\"subject\":\"dev\",\"step\":\"STARTED\",\"details\":{\"edge\":\"ws://127.0.0.1:8080\"}}");
     }
 
     private static ObjectNode told() throws JsonProcessingException {
@@ -57,22 +45,6 @@ class StackPageTest implements Control {
                 .replace('\'', '"'));
     }
 
-    @BeforeAll
-    static void open_the_browser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void end() {
-        assertThat(browser.complaints()).isEmpty();
-        server.close();
-    }
-
     @Override
     public JsonNode state() {
         return JSON.createObjectNode();
@@ -90,7 +62,7 @@ class StackPageTest implements Control {
 
     @Test
     void the_graph_leads_from_the_distribution_to_the_functions() {
-        open();
+        open("stack");
         browser.awaitText(".graph", "distribution cdn · chat.example.com");
         assertThat(browser.all(".graph > li > ul > li > ul > li > ul > li")).hasSize(1);
         browser.awaitText(".graph", "viewer-request CloudFront Function only-ours");
@@ -99,7 +71,7 @@ class StackPageTest implements Control {
 
     @Test
     void what_two_ways_lead_to_is_shown_once() {
-        open();
+        open("stack");
         browser.awaitText(".graph", "shown above");
         assertThat(browser.all(".graph strong").stream()
                         .filter(name -> name.getText().equals("echo")))
@@ -108,7 +80,7 @@ class StackPageTest implements Control {
 
     @Test
     void inputs_are_shown_when_they_are_asked_for_and_are_text() {
-        open();
+        open("stack");
         var edge = browser.awaitText(".graph li li li", "only-ours");
         edge.findElement(By.tagName("summary")).click();
         browser.awaitText(".graph pre", "<script>document.title=1</script>");
@@ -117,7 +89,7 @@ class StackPageTest implements Control {
 
     @Test
     void a_setting_is_shown_with_its_value_and_where_it_comes_from() {
-        open();
+        open("stack");
         assertThat(browser.awaitText(".settings tbody tr", "edgesocket:stage.name")
                         .getText())
                 .contains("live", "Pulumi.dev.yaml", "Its name.");
@@ -127,7 +99,7 @@ class StackPageTest implements Control {
 
     @Test
     void settings_are_found_and_those_with_defaults_left_out() {
-        open();
+        open("stack");
         browser.awaitText(".settings", "edgesocket:functions.timeout");
         browser.type("/");
         browser.type("timeout");
@@ -138,23 +110,23 @@ class StackPageTest implements Control {
 
     @Test
     void the_stack_is_read_again_after_a_reload_and_its_difference_shown() throws Exception {
-        open();
+        open("stack");
         browser.awaitText(".graph", "echo");
         var next = told();
         next.putObject("change")
                 .put("at", "2026-01-01T00:00:00Z")
                 .put("difference", "shop dev\n\nChanges\n+ chat-news  apigatewayv2 Route  news\n");
         stack = next;
-        history.add(reload("added chat-news"));
+        traffic.reloaded("added chat-news");
         browser.awaitText(".difference .added", "+ chat-news  apigatewayv2 Route  news");
     }
 
     @Test
     void a_stack_that_is_not_taken_up_says_why() throws Exception {
-        open();
+        open("stack");
         browser.awaitText(".graph", "echo");
         stack = told().put("refused", "App.java:12: there is no such route");
-        history.add(reload("not taken up"));
+        traffic.reloaded("not taken up");
         browser.awaitText("#panel-stack .status", "The last change is not played");
         browser.awaitText("#panel-stack .refusal", "App.java:12: there is no such route");
     }
@@ -176,28 +148,15 @@ class StackPageTest implements Control {
         var next = told().put("refused", "App.java:12: there is no such route");
         next.putObject("change").put("at", "2026-01-01T00:00:00Z").put("difference", "+ one\n~ two\n- three\n");
         stack = next;
-        open();
+        open("stack");
         browser.awaitText(".difference", "three");
         for (var scheme : List.of("light", "dark")) {
             browser.scheme(scheme);
             assertThat(Accessibility.findings(browser)).as(scheme).isEmpty();
             assertThat(browser.screenshot("stack-" + scheme)).isNotEmptyFile();
         }
-        browser.scheme("light");
         browser.width(500);
         assertThat(browser.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
-        browser.width(1360);
-    }
-
-    private void open() {
-        browser.open(server.address());
-        browser.awaitText("#link", "live");
-        browser.find("#tab-stack").click();
-        browser.find("#panel-stack:not([hidden])");
-    }
-
-    private static Event reload(String text) {
-        return new Event(Instant.now(), "dev", Optional.empty(), Step.RELOAD, text, Map.of(), Optional.empty());
     }
 }

@@ -4,50 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edgesocket.local.journal.Event;
-import io.edgesocket.local.journal.Step;
-import io.edgesocket.workspace.Needs;
+import io.edgesocket.browser.Accessibility;
+import io.edgesocket.browser.Browser;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 
 /** The forms of the page, in a real browser: what they ask for. That it is done, LocalControlTest says. */
-@Needs({"chromium", "chromedriver"})
-class TryAndFaultsPageTest implements Control {
+class TryAndFaultsPageTest extends PageTest implements Control {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static Browser browser;
-
-    private final History history = new History();
-    private final ConsoleServer server = ConsoleServer.open(0, history);
     private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
 
-    TryAndFaultsPageTest() throws IOException {
+    TryAndFaultsPageTest(Browser browser) throws IOException {
+        super(browser);
         server.control(this);
-        history.started("{\"subject\":\"dev\",\"step\":\"STARTED\",\"details\":{\"edge\":\"ws://127.0.0.1:8080\"}}");
-    }
-
-    @BeforeAll
-    static void open_the_browser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void end() {
-        assertThat(browser.complaints()).isEmpty();
-        server.close();
     }
 
     @Override
@@ -70,7 +43,7 @@ class TryAndFaultsPageTest implements Control {
     public JsonNode take(JsonNode command) {
         commands.add(command);
         if (command.path("do").asText().equals("connect")) {
-            connected("abc=", "/lobby", "User-Agent: EdgeSocket-Console/7");
+            traffic.connected("abc=", "/lobby", "User-Agent: EdgeSocket-Console/7");
             return JSON.createObjectNode().put("number", 7);
         }
         return JSON.createObjectNode().put("done", "done: " + command.path("do").asText());
@@ -83,7 +56,7 @@ class TryAndFaultsPageTest implements Control {
         field("Path and query").sendKeys("/lobby");
         field("Subprotocols").sendKeys("one, two");
         field("Token").sendKeys("s3cret");
-        press("Connect");
+        browser.press("Connect");
         browser.awaitText("#panel-try .status", "Connected.");
         browser.awaitText("#panel-try .timeline", "Handshake");
         assertThat(commands.get(0).path("target").asText()).isEqualTo("/lobby");
@@ -94,23 +67,20 @@ class TryAndFaultsPageTest implements Control {
     @Test
     void it_sends_what_is_written_and_what_is_kept() {
         open("try");
-        press("Connect");
+        browser.press("Connect");
         browser.awaitText("#panel-try .status", "Connected.");
-        press("Keep");
+        browser.press("Keep");
         browser.awaitText("#panel-try .saved", "{\"action\":\"ping\"}");
-        press("Send");
-        press("Binary frame");
-        awaitCommands(3);
-        assertThat(commands)
-                .extracting(command -> command.path("do").asText())
-                .containsExactly("connect", "send", "send-binary");
+        browser.press("Send");
+        awaitCommands(2);
+        assertThat(commands).extracting(command -> command.path("do").asText()).containsExactly("connect", "send");
         assertThat(commands.get(1).path("number").asInt()).isEqualTo(7);
     }
 
     @Test
     void a_message_goes_nowhere_before_it_is_connected() {
         open("try");
-        press("Send");
+        browser.press("Send");
         browser.awaitText("#panel-try .status", "Connect first.");
     }
 
@@ -119,7 +89,7 @@ class TryAndFaultsPageTest implements Control {
         open("faults");
         browser.awaitText("#fault-route", "ping");
         browser.run("document.getElementById('fault-route').value = 'ping'");
-        press("Delay the integration");
+        browser.press("Delay the integration");
         browser.awaitText("#panel-faults .status", "done: delay");
         assertThat(commands.get(0).path("route").asText()).isEqualTo("ping");
         assertThat(commands.get(0).path("millis").asInt()).isEqualTo(3000);
@@ -128,22 +98,22 @@ class TryAndFaultsPageTest implements Control {
 
     @Test
     void a_fault_ends_the_chosen_connection() {
-        connected("abc=", "/", "Host: x");
+        traffic.connected("abc=", "/", "Host: x");
         open("faults");
         browser.awaitText("#fault-connection", "abc=");
-        press("Idle out now");
+        browser.press("Idle out now");
         browser.awaitText("#panel-faults .status", "done: idle-out");
         assertThat(commands.get(0).path("connection").asText()).isEqualTo("abc=");
     }
 
     @Test
     void a_connection_is_repeated_with_what_went_over_it() {
-        connected("old=", "/lobby?room=1", "Host: x");
-        message("old=", "{\"action\":\"one\"}");
-        message("old=", "{\"action\":\"two\"}");
+        traffic.connected("old=", "/lobby?room=1", "Host: x");
+        traffic.message("old=", "{\"action\":\"one\"}", "$default", "");
+        traffic.message("old=", "{\"action\":\"two\"}", "$default", "");
         open("connections");
         browser.find("#panel-connections tbody .row").click();
-        press("Connect and send all again");
+        browser.press("Connect and send all again");
         browser.awaitText("#panel-try .status", "Connected.");
         awaitCommands(3);
         assertThat(commands.get(0).path("target").asText()).isEqualTo("/lobby?room=1");
@@ -156,8 +126,8 @@ class TryAndFaultsPageTest implements Control {
 
     @Test
     void a_message_that_is_not_kept_whole_is_not_offered_to_be_sent_again() {
-        connected("old=", "/", "Host: x");
-        message("old=", "x".repeat(5_000));
+        traffic.connected("old=", "/", "Host: x");
+        traffic.message("old=", "x".repeat(5_000), "$default", "");
         open("connections");
         browser.find("#panel-connections tbody .row").click();
         browser.awaitText("#panel-connections .note", "are not kept whole");
@@ -177,7 +147,6 @@ class TryAndFaultsPageTest implements Control {
                 assertThat(browser.screenshot(view + "-" + scheme)).isNotEmptyFile();
             }
         }
-        browser.scheme("light");
     }
 
     private void awaitCommands(int count) {
@@ -188,50 +157,11 @@ class TryAndFaultsPageTest implements Control {
         assertThat(commands).hasSizeGreaterThanOrEqualTo(count);
     }
 
-    private void open(String view) {
-        browser.open(server.address());
-        browser.awaitText("#link", "live");
-        browser.find("#tab-" + view).click();
-        browser.find("#panel-" + view + ":not([hidden])");
-    }
-
-    private static org.openqa.selenium.WebElement field(String label) {
+    private WebElement field(String label) {
         var name = browser.all("#panel-try label").stream()
                 .filter(each -> each.getText().startsWith(label))
                 .findFirst()
                 .orElseThrow();
         return browser.find("#" + name.getAttribute("for"));
-    }
-
-    private static void press(String name) {
-        browser.all("main button").stream()
-                .filter(button -> button.isDisplayed() && button.getText().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .click();
-    }
-
-    private void connected(String id, String target, String header) {
-        add(
-                "h" + id,
-                Optional.empty(),
-                Step.VIEWER_REQUEST,
-                "GET",
-                Map.of("target", target, "headers", "Upgrade: websocket\n" + header));
-        add("h" + id, Optional.of(id), Step.STAGE, "live of chat", Map.of());
-        add("h" + id, Optional.of(id), Step.ANSWER, "connected as " + id, Map.of("subprotocol", ""));
-    }
-
-    private void message(String id, String body) {
-        add(
-                "m" + history.after(0).last(),
-                Optional.of(id),
-                Step.MESSAGE,
-                body.length() + " bytes",
-                Map.of("bytes", String.valueOf(body.length()), "body", body));
-    }
-
-    private void add(String subject, Optional<String> connection, Step step, String text, Map<String, String> details) {
-        history.add(new Event(Instant.now(), subject, connection, step, text, details, Optional.empty()));
     }
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.console;
+package io.edgesocket.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,9 +26,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium, without a window; one for all tests of a class. */
-final class Browser implements AutoCloseable {
+/** Debian's Chromium, without a window. There is one for all tests; each has its own tabs. */
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int WIDTH = 1360;
     private static final Path SCREENSHOTS = Path.of("tools/target/console");
     /** It tells of each version of Chromium that is newer than itself. Held in a field, or it loses its level. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -38,6 +39,9 @@ final class Browser implements AutoCloseable {
     }
 
     private final ChromeDriver driver;
+    private final String first;
+    private String before;
+    private int width;
 
     Browser() {
         var options = new ChromeOptions();
@@ -52,7 +56,24 @@ final class Browser implements AutoCloseable {
                         .usingAnyFreePort()
                         .build(),
                 options);
-        driver.manage().window().setSize(new Dimension(1360, 850));
+        first = driver.getWindowHandle();
+        width(WIDTH);
+    }
+
+    /** A tab of its own for a test, as wide as is usual. */
+    void begin() {
+        driver.switchTo().newWindow(WindowType.TAB);
+        if (width != WIDTH) {
+            width(WIDTH);
+        }
+    }
+
+    /** Closes all tabs but the first, which keeps the browser open. */
+    void end() {
+        driver.getWindowHandles().stream()
+                .filter(tab -> !tab.equals(first))
+                .forEach(tab -> driver.switchTo().window(tab).close());
+        driver.switchTo().window(first);
     }
 
     private static Path onPath(String program) {
@@ -63,72 +84,102 @@ final class Browser implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** In a tab of its own, with nothing left of the page before. */
-    void open(String address) {
-        driver.get("about:blank");
+    /** With nothing left of the page before. */
+    public void open(String address) {
+        driver.get("about:blank"); // an address that differs behind # alone would be no other page
         driver.get(address);
     }
 
     /** In another tab, which is in front from now on. */
-    void openAnother(String address) {
+    public void openAnother(String address) {
+        before = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
         driver.get(address);
     }
 
-    void closeThisTab() {
+    /** The tab that was in front before is so again. */
+    public void closeThisTab() {
         driver.close();
-        driver.switchTo().window(driver.getWindowHandles().iterator().next());
+        driver.switchTo().window(before);
     }
 
-    WebElement find(String css) {
-        return await(found -> driver.findElements(By.cssSelector(css)).stream().findFirst());
+    public WebElement find(String css) {
+        return await(
+                css, found -> driver.findElements(By.cssSelector(css)).stream().findFirst());
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
     /** Waits until what a selector finds has a text in it. */
-    WebElement awaitText(String css, String text) {
-        return await(found -> driver.findElements(By.cssSelector(css)).stream()
-                .filter(element -> element.getText().contains(text))
-                .findFirst());
+    public WebElement awaitText(String css, String text) {
+        return await(
+                css + " with " + text,
+                found -> driver.findElements(By.cssSelector(css)).stream()
+                        .filter(element -> element.getText().contains(text))
+                        .findFirst());
     }
 
-    private <T> T await(Function<ChromeDriver, Optional<T>> found) {
+    /** Waits until nothing that a selector finds has a text in it. */
+    public void awaitNoText(String css, String text) {
+        await(
+                css + " without " + text,
+                found -> driver.findElements(By.cssSelector(css)).stream()
+                                .noneMatch(element -> element.getText().contains(text))
+                        ? Optional.of(true)
+                        : Optional.empty());
+    }
+
+    /** Presses the button of this name, of those that can be seen. */
+    public void press(String name) {
+        await(
+                        "the button " + name,
+                        found -> driver.findElements(By.tagName("button")).stream()
+                                .filter(button ->
+                                        button.isDisplayed() && button.getText().equals(name))
+                                .findFirst())
+                .click();
+    }
+
+    /** @param wanted said if it doesn't come, with what the page shows */
+    private <T> T await(String wanted, Function<ChromeDriver, Optional<T>> found) {
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> wanted + " in\n"
+                        + driver.findElement(By.tagName("body")).getText())
                 .until(now -> found.apply(driver).orElse(null));
     }
 
-    void type(CharSequence... keys) {
+    public void type(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
-    Object runAsync(String script, Object... arguments) {
+    public Object runAsync(String script, Object... arguments) {
         return driver.executeAsyncScript(script, arguments);
     }
 
-    String title() {
+    public String title() {
         return driver.getTitle();
     }
 
-    void scheme(String scheme) {
+    public void scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    void width(int pixels) {
+    public void width(int pixels) {
+        width = pixels;
         driver.manage().window().setSize(new Dimension(pixels, 850));
     }
 
     /** Into a folder that is not committed. */
-    Path screenshot(String name) {
+    public Path screenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
             return Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -138,7 +189,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the page's code, or the browser about it, has complained of. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
                 .filter(line -> !line.contains("Failed to load resource: net::ERR_")) // a test ended the server

@@ -1,0 +1,2 @@
+/** A real browser for tests, and what axe says of a page. */
+package io.edgesocket.browser;
