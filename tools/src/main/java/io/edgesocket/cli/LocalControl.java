@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.console.Control;
 import io.edgesocket.console.RefusedCommandException;
 import io.edgesocket.local.LocalRun;
+import io.edgesocket.local.apigateway.Limits;
 import io.edgesocket.local.faults.Fault;
 import io.edgesocket.local.faults.Fault.Kind;
 import io.edgesocket.local.faults.Faults;
@@ -45,8 +46,10 @@ final class LocalControl implements Control {
                 Map.entry("connect", this::connect),
                 Map.entry(
                         "send",
-                        command -> sent(
-                                tried.send(number(command), command.path("text").asText()))),
+                        command -> sent(tried.send(
+                                number(command),
+                                command.path("text").asText(),
+                                command.path("frame").asInt(Limits.FRAME)))),
                 Map.entry("send-binary", command -> sent(tried.sendBinary(number(command)))),
                 Map.entry("hang-up", command -> sent(tried.close(number(command)))));
     }
@@ -148,6 +151,7 @@ final class LocalControl implements Control {
                 texts(command.path("headers")));
         var told = JSON.createObjectNode().put("number", outcome.number());
         outcome.refused().ifPresent(why -> told.put("refused", why));
+        outcome.warning().ifPresent(why -> told.put("warning", why));
         return told;
     }
 

@@ -1,45 +1,54 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.probe.wire.Client;
+import io.edgesocket.probe.wire.Connection;
+import io.edgesocket.probe.wire.Frame;
+import io.edgesocket.probe.wire.Handshake;
 import io.edgesocket.probe.wire.Header;
+import io.edgesocket.probe.wire.HttpAnswer;
+import io.edgesocket.probe.wire.Tls;
+import io.edgesocket.probe.wire.WireLog;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
- * The clients of the console's page, in this process: a browser's own WebSocket can send no headers. What comes to them is
- * seen in the trace, where each is known by its {@code User-Agent}.
+ * The clients of the console's page, in this process: a browser's own WebSocket can send no headers, and no client of a
+ * library frames that are too long. What comes to them is seen in the trace, where each is known by its {@code User-Agent}.
  */
 final class TriedConnections {
     private static final String USER_AGENT = "EdgeSocket-Console/";
+    private static final int SWITCHING_PROTOCOLS = 101;
     /** More would be a mistake of the page. */
     private static final int MAX = 100;
+    /** More of a message would take too long. */
+    private static final int FRAMES_MAX = 10_000;
+    /** API Gateway waits 29 seconds at most for an authorizer, and again for {@code $connect}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
 
     private final URI edge;
-    private final HttpClient client;
-    private final Map<Integer, WebSocket> open = new ConcurrentHashMap<>();
+    private final Client client;
+    private final Map<Integer, TriedConnection> open = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
 
     TriedConnections(URI edge) {
         this.edge = edge;
-        this.client = ClientHandshake.client(edge.getScheme().equals("wss"));
+        this.client = new Client(Tls.of(TrustedAuthorities.of(edge)), PATIENCE, WireLog.NONE);
     }
 
     /**
      * @param number  by which the connection is called from now on
      * @param refused why it isn't there
+     * @param warning what a browser would not put up with
      */
-    record Outcome(int number, Optional<String> refused) {}
+    record Outcome(int number, Optional<String> refused, Optional<String> warning) {}
 
     /**
      * @param target  path and query
@@ -54,85 +63,106 @@ final class TriedConnections {
             throw new IllegalArgumentException("\"" + target + "\" is no path: write / or /orders?since=1");
         }
         var number = last.incrementAndGet();
-        var all = Stream.concat(
-                Stream.of(new Header("User-Agent", USER_AGENT + number)),
-                headers.stream().map(TriedConnections::header));
-        var handshake = ClientHandshake.of(client, all.toList(), subprotocols);
+        var address = edge.resolve(target);
+        var handshake = Handshake.of(address, named(number, headers), subprotocols);
         try {
-            var socket = handshake
-                    .buildAsync(edge.resolve(target), new UntilClosed(number))
-                    .join();
-            open.put(number, socket);
-            if (socket.isInputClosed()) { // it was quicker than this
-                open.remove(number);
+            var connection = client.open(address);
+            var answer = answer(connection, handshake);
+            if (answer.status() != SWITCHING_PROTOCOLS) {
+                connection.close();
+                return new Outcome(number, Optional.of("status " + answer.status()), Optional.empty());
             }
-            return new Outcome(number, Optional.empty());
-        } catch (CompletionException refused) {
-            if (refused.getCause() instanceof WebSocketHandshakeException answer) {
-                return new Outcome(
-                        number, Optional.of("status " + answer.getResponse().statusCode()));
-            }
-            throw new IllegalArgumentException(refused.getCause().getMessage(), refused);
+            keep(number, new TriedConnection(connection));
+            return new Outcome(number, Optional.empty(), warning(subprotocols, answer));
+        } catch (IOException noAnswer) {
+            throw new IllegalArgumentException("there is no answer: " + noAnswer.getMessage(), noAnswer);
         }
+    }
+
+    private static HttpAnswer answer(Connection connection, Handshake handshake) throws IOException {
+        try {
+            return connection.exchange(handshake.request());
+        } catch (IOException noAnswer) {
+            connection.close();
+            throw noAnswer;
+        }
+    }
+
+    /** With the number in the {@code User-Agent}, behind what is given as such. */
+    private static List<Header> named(int number, List<String> written) {
+        var given = written.stream().map(TriedConnections::header).toList();
+        var agent = new ArrayList<String>();
+        given.stream().filter(TriedConnections::isAgent).map(Header::value).forEach(agent::add);
+        agent.add(USER_AGENT + number);
+        var headers = new ArrayList<Header>();
+        headers.add(new Header("User-Agent", String.join(" ", agent)));
+        given.stream().filter(header -> !isAgent(header)).forEach(headers::add);
+        return headers;
+    }
+
+    private static boolean isAgent(Header header) {
+        return header.name().equalsIgnoreCase("User-Agent");
     }
 
     private static Header header(String written) {
         return Header.parse(written)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + written + "\" has no name: write Name: value"));
+                .filter(header -> written.lines().count() == 1)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + written + "\" is no header: write Name: value, in one line"));
     }
 
-    /** @return whether it is still open */
-    boolean send(int number, String text) {
-        return on(number, socket -> socket.sendText(text, true).join());
+    /** RFC 6455, 4.1, and the browsers' WebSocket API: the server chooses one of those that were offered. */
+    private static Optional<String> warning(List<String> offered, HttpAnswer answer) {
+        var chosen = answer.header("Sec-WebSocket-Protocol");
+        if (chosen.isEmpty()) {
+            return offered.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("none of the offered subprotocols was chosen: a browser would end the connection");
+        }
+        return offered.contains(chosen.get())
+                ? Optional.empty()
+                : Optional.of("the subprotocol " + chosen.get()
+                        + " was chosen, which was not offered: a browser would end the connection");
+    }
+
+    private void keep(int number, TriedConnection connection) {
+        open.put(number, connection);
+        var reader = new Thread(
+                () -> {
+                    connection.readToTheEnd();
+                    open.remove(number);
+                },
+                "tried-" + number);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * @param longest bytes of a frame
+     * @return whether it is still open
+     * @throws IllegalArgumentException if frames of this length can't be sent
+     */
+    boolean send(int number, String text, int longest) {
+        if (longest < 1) {
+            throw new IllegalArgumentException("a frame of " + longest + " bytes: give at least 1");
+        }
+        var frames = Frame.message(text, longest);
+        if (frames.size() > FRAMES_MAX) {
+            throw new IllegalArgumentException("frames of " + longest + " bytes are more than " + FRAMES_MAX
+                    + " for this message: give more bytes");
+        }
+        return on(number, connection -> connection.send(frames));
     }
 
     boolean sendBinary(int number) {
-        return on(
-                number,
-                socket -> socket.sendBinary(ByteBuffer.wrap(new byte[] {0, 1, 2}), true)
-                        .join());
+        return on(number, connection -> connection.send(List.of(Frame.binary(new byte[] {0, 1, 2}))));
     }
 
     boolean close(int number) {
-        return on(
-                number, socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
+        return on(number, TriedConnection::close);
     }
 
-    /** The JDK's client sends one message at a time. */
-    private boolean on(int number, Consumer<WebSocket> act) {
-        var socket = open.get(number);
-        if (socket == null || socket.isOutputClosed()) {
-            return false;
-        }
-        try {
-            synchronized (socket) {
-                act.accept(socket);
-            }
-            return true;
-        } catch (CompletionException broken) {
-            socket.abort();
-            open.remove(number);
-            return false;
-        }
-    }
-
-    /** What comes is seen in the trace. */
-    private final class UntilClosed implements WebSocket.Listener {
-        private final int number;
-
-        private UntilClosed(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            open.remove(number);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            open.remove(number);
-        }
+    private boolean on(int number, Predicate<TriedConnection> act) {
+        return Optional.ofNullable(open.get(number)).filter(act).isPresent();
     }
 }

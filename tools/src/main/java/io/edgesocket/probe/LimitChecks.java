@@ -3,7 +3,6 @@ package io.edgesocket.probe;
 import io.edgesocket.probe.Dialogue.Reply;
 import io.edgesocket.probe.wire.Frame;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** API Gateway's limits, tried. */
@@ -53,13 +52,7 @@ record LimitChecks(Observed observed) {
 
     /** Of frames that are short enough, but one more than fits. */
     private static Outcome message(Dialogue dialogue) {
-        var part = "x".repeat(FRAME);
-        var frames = new ArrayList<Frame>();
-        for (var sent = 0; sent < MESSAGE; sent += FRAME) {
-            frames.add(Frame.fragment(part, sent == 0, false));
-        }
-        frames.add(Frame.fragment("x", false, true));
-        return closed(dialogue, TOO_BIG, frames);
+        return closed(dialogue, TOO_BIG, Frame.message("x".repeat(MESSAGE + 1), FRAME));
     }
 
     /** A text of JSON: what isn't JSON goes to $default too. */

@@ -5,33 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.pulumi.Context;
-import io.edgesocket.components.api.Route;
-import io.edgesocket.components.api.WebSocketApi;
-import io.edgesocket.components.api.WebSocketApiArgs;
-import io.edgesocket.components.api.WebSocketStageArgs;
-import io.edgesocket.components.cdn.WebSocketCdn;
-import io.edgesocket.components.cdn.WebSocketCdnArgs;
-import io.edgesocket.components.cdn.WebSocketOrigin;
 import io.edgesocket.console.RefusedCommandException;
-import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Registrations;
-import io.edgesocket.engine.StackConfig;
-import io.edgesocket.local.LocalOptions;
-import io.edgesocket.local.LocalRun;
-import io.edgesocket.local.apigateway.GatewayOptions;
-import io.edgesocket.local.cloudfront.EdgeOptions;
-import io.edgesocket.local.faults.Faults;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Step;
-import io.edgesocket.local.lambda.FunctionLog;
-import io.edgesocket.local.lambda.FunctionOptions;
-import java.net.InetAddress;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,41 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the console's page asks for is done in a local run. */
 class LocalControlTest implements Journal {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final GatewayOptions AWS = GatewayOptions.AWS;
-
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Faults faults = new Faults(List.of());
-    private final StackConfig config = new StackConfig("shop", "dev", Map.of("aws:region", "eu-west-1"), Set.of());
-    private final Registrations registrations = Engine.run(config, LocalControlTest::program);
-    private final LocalRun run = LocalRun.start(
-            registrations,
-            Path.of(""),
-            new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0),
-            new LocalOptions(
-                    new GatewayOptions(false, AWS.idleTimeout(), AWS.maxDuration(), Map.of(), Map.of(), faults),
-                    FunctionOptions.NONE,
-                    Map.of(),
-                    EdgeOptions.NONE),
-            this,
-            FunctionLog.NONE);
-    private final LocalControl control =
-            new LocalControl(run, faults, new ShownStack(config, registrations, Path.of(""), Journal.NONE));
-
-    private static void program(Context ctx) {
-        var api = new WebSocketApi(
-                "chat",
-                WebSocketApiArgs.builder()
-                        .route("ping", Route.mock("{\"pong\":true}"))
-                        .stage(WebSocketStageArgs.builder().name("live").build())
-                        .build());
-        new WebSocketCdn(
-                "cdn",
-                WebSocketCdnArgs.builder().origin(WebSocketOrigin.of(api)).build());
-    }
+    private final ControlledRun local = new ControlledRun(this);
+    private final LocalControl control = local.control();
 
     @AfterEach
     void end() {
-        run.close();
+        local.close();
     }
 
     @Override
@@ -112,6 +61,61 @@ class LocalControlTest implements Journal {
                 .isEqualTo("{\"pong\":true}");
         ask("{\"do\":\"send-binary\",\"number\":" + number + "}");
         assertThat(until(event -> event.step() == Step.CLOSE).details()).containsEntry("code", "1003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33, 33, Frame over 32 KB",
+        "33, 1000, Frame over 32 KB", // a frame is as long as its message at most
+        "129, 32, Message over 128 KB"
+    })
+    void a_frame_or_a_message_over_its_limit_ends_the_connection(int kilobytes, int frame, String reason)
+            throws Exception {
+        sent(kilobytes * 1024, frame * 1024);
+        assertThat(until(event -> event.step() == Step.CLOSE).details())
+                .containsEntry("code", "1009")
+                .containsEntry("reason", reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"131072, 32768", "32768, 32768", "5, 1", "0, 1"})
+    void a_message_within_its_limit_comes_whole_whatever_its_frames(int bytes, int frame) throws Exception {
+        sent(bytes, frame);
+        assertThat(until(event -> event.step() == Step.MESSAGE).details()).containsEntry("bytes", "" + bytes);
+    }
+
+    private void sent(int bytes, int frame) throws Exception {
+        var command = JSON.createObjectNode()
+                .put("do", "send")
+                .put("number", ask("{\"do\":\"connect\"}").path("number").asInt())
+                .put("text", "x".repeat(bytes))
+                .put("frame", frame);
+        control.take(command);
+    }
+
+    @Test
+    void a_client_may_call_itself_as_it_likes() throws Exception {
+        ask("{\"do\":\"connect\",\"headers\":[\"user-agent: Mine/1\",\"Sec-WebSocket-Protocol: one\"]}");
+        assertThat(until(event -> event.step() == Step.VIEWER_REQUEST).details().get("headers"))
+                .contains("User-Agent: Mine/1 EdgeSocket-Console/1\n", "Sec-WebSocket-Protocol: one");
+    }
+
+    @Test
+    void a_subprotocol_that_is_not_chosen_is_told_as_browsers_take_it() throws Exception {
+        assertThat(ask("{\"do\":\"connect\",\"subprotocols\":[\"one\"]}")
+                        .path("warning")
+                        .asText())
+                .isEqualTo("none of the offered subprotocols was chosen: a browser would end the connection");
+    }
+
+    @Test
+    void a_client_that_hangs_up_ends_with_1000_and_can_send_no_more() throws Exception {
+        ask("{\"do\":\"connect\"}");
+        ask("{\"do\":\"hang-up\",\"number\":1}");
+        assertThat(until(event -> event.step() == Step.CLOSE).details()).containsEntry("code", "1000");
+        assertThatExceptionOfType(RefusedCommandException.class)
+                .isThrownBy(() -> ask("{\"do\":\"send\",\"number\":1,\"text\":\"late\"}"))
+                .withMessageContaining("not open any more");
     }
 
     @Test
@@ -158,11 +162,15 @@ class LocalControlTest implements Journal {
                 "{\"do\":\"edge-throws\",\"function\":\"x\"} | there is no Lambda@Edge function \"x\"; there are none",
                 "{\"do\":\"cold-start\",\"function\":\"x\"} | there is no function \"x\" that is played",
                 "{\"do\":\"send\",\"number\":99} | this connection is not open any more",
-                "{\"do\":\"connect\",\"headers\":[\"x\"]} | \"x\" has no name: write Name: value"
+                "{\"do\":\"send\",\"number\":99,\"frame\":0} | a frame of 0 bytes: give at least 1",
+                "{\"do\":\"send\",\"text\":\"%s\",\"frame\":1} | more than 10000 for this message",
+                "{\"do\":\"connect\",\"headers\":[\"x\"]} | \"x\" is no header: write Name: value",
+                "{\"do\":\"connect\",\"headers\":[\"x: a\\nb: c\"]} | is no header: write Name: value, in one line",
+                "{\"do\":\"connect\",\"target\":\"orders\"} | \"orders\" is no path"
             })
     void what_can_not_be_done_is_told(String command, String message) {
         assertThatExceptionOfType(RefusedCommandException.class)
-                .isThrownBy(() -> ask(command))
+                .isThrownBy(() -> ask(command.replace("%s", "x".repeat(10_001))))
                 .withMessageContaining(message);
     }
 

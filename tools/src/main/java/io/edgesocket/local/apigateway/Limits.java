@@ -8,9 +8,9 @@ import org.eclipse.jetty.websocket.core.Configuration;
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html">Quotas</a>
  */
-final class Limits {
+public final class Limits {
     /** Bytes of a frame that a client sends; a longer one closes with 1009. */
-    static final int FRAME = 32 * 1024;
+    public static final int FRAME = 32 * 1024;
     /** Bytes of a message, either way; a longer one of a client closes with 1009. */
     static final int MESSAGE = 128 * 1024;
     /** Whether pings end the idle time is not documented; here they do. */

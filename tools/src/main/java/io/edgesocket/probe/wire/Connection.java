@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 
-/** An open connection: first for HTTP, after a 101 for frames. One thread uses it. */
+/**
+ * An open connection: first for HTTP, after a 101 for frames. One thread reads; where the client keeps no log, others may
+ * send frames meanwhile.
+ */
 public final class Connection implements AutoCloseable {
     /** Bytes of an answer's body that are read: enough to see whose page it is. */
     static final int BODY_MAX = 4096;
@@ -173,7 +176,7 @@ public final class Connection implements AutoCloseable {
         write(frame.bytes());
     }
 
-    private void write(byte[] bytes) throws IOException {
+    private synchronized void write(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }

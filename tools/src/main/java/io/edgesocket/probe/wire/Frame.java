@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A WebSocket frame.
@@ -48,13 +51,32 @@ public record Frame(int first, boolean masked, byte[] payload) {
         return client(FIN | PING, payload.getBytes(UTF_8));
     }
 
-    /** A part of a message of text. */
-    public static Frame fragment(String text, boolean first, boolean last) {
-        return client((first ? TEXT : CONTINUATION) | (last ? FIN : 0), text.getBytes(UTF_8));
+    /**
+     * A message of text, in as few frames as it takes.
+     *
+     * @param longest bytes of a frame, at least 1; a character of more than one byte may be in two frames
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6455#section-5.4">RFC 6455, 5.4</a>
+     */
+    public static List<Frame> message(String text, int longest) {
+        var bytes = text.getBytes(UTF_8);
+        var frames = new ArrayList<Frame>();
+        var begin = 0;
+        do {
+            var end = (int) Math.min(bytes.length, (long) begin + longest);
+            var first = (begin == 0 ? TEXT : CONTINUATION) | (end == bytes.length ? FIN : 0);
+            frames.add(client(first, Arrays.copyOfRange(bytes, begin, end)));
+            begin = end;
+        } while (begin < bytes.length);
+        return frames;
     }
 
     public static Frame close(int code) {
         return client(FIN | CLOSE, ByteBuffer.allocate(2).putShort((short) code).array());
+    }
+
+    /** What a close frame is answered with: its own code, if it has one. */
+    public Frame closeAnswer() {
+        return client(FIN | CLOSE, Arrays.copyOf(payload, payload.length < 2 ? 0 : 2));
     }
 
     static Frame pong(byte[] payload) {

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The opening handshake of a WebSocket.
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Handshake(HttpRequest request, String key) {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    private static final String KEY = "Sec-WebSocket-Key";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** With nothing but what each handshake has. */
@@ -28,24 +30,29 @@ public record Handshake(HttpRequest request, String key) {
     /**
      * A handshake.
      *
-     * @param more         further headers, such as {@code Authorization}
+     * @param more         further headers, such as {@code Authorization}; one that each handshake has is sent as it is here
      * @param subprotocols offered in this order
      */
     public static Handshake of(URI address, List<Header> more, List<String> subprotocols) {
         var nonce = new byte[16];
         RANDOM.nextBytes(nonce);
-        var key = Base64.getEncoder().encodeToString(nonce);
-        var headers = new ArrayList<>(List.of(
+        var own = new ArrayList<>(List.of(
                 new Header("Host", HttpRequest.host(address)),
                 new Header("User-Agent", "edgesocket-probe"),
                 new Header("Upgrade", "websocket"),
                 new Header("Connection", "Upgrade"),
                 new Header("Sec-WebSocket-Version", "13"),
-                new Header("Sec-WebSocket-Key", key)));
+                new Header(KEY, Base64.getEncoder().encodeToString(nonce))));
         if (!subprotocols.isEmpty()) {
-            headers.add(new Header("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
+            own.add(new Header("Sec-WebSocket-Protocol", String.join(", ", subprotocols)));
         }
-        headers.addAll(more);
+        var headers = Stream.concat(own.stream().filter(each -> !each.isNamedIn(more)), more.stream())
+                .toList();
+        var key = headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(KEY))
+                .findFirst()
+                .orElseThrow()
+                .value();
         return new Handshake(new HttpRequest("GET", HttpRequest.target(address), headers), key);
     }
 

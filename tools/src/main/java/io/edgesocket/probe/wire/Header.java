@@ -1,9 +1,15 @@
 package io.edgesocket.probe.wire;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A line of the head of a request or an answer. */
 public record Header(String name, String value) {
+
+    /** Whether one of these has its name. */
+    boolean isNamedIn(List<Header> others) {
+        return others.stream().anyMatch(other -> other.name().equalsIgnoreCase(name));
+    }
 
     /** What is written as {@code Name: value}; empty if it has no name. */
     public static Optional<Header> parse(String written) {

@@ -3,15 +3,27 @@ package io.edgesocket.probe.wire;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What went over the wire, a line each: {@code >} was sent and {@code <} came. Secrets are hidden as they are written. */
+/**
+ * What went over the wire, a line each: {@code >} was sent and {@code <} came. Secrets are hidden as they are written. One
+ * thread uses it.
+ */
 public final class WireLog {
+    /** Keeps nothing, for connections that last. Any thread may use it. */
+    public static final WireLog NONE = new WireLog(Secrets.NONE, false);
+
     private static final int TEXT_MAX = 200;
 
     private final Secrets secrets;
+    private final boolean keeps;
     private final List<String> lines = new ArrayList<>();
 
     public WireLog(Secrets secrets) {
+        this(secrets, true);
+    }
+
+    private WireLog(Secrets secrets, boolean keeps) {
         this.secrets = secrets;
+        this.keeps = keeps;
     }
 
     void note(String text) {
@@ -52,6 +64,9 @@ public final class WireLog {
     }
 
     private void add(String line) {
+        if (!keeps) {
+            return;
+        }
         var hidden = hidden(line);
         lines.add(hidden.length() > TEXT_MAX ? hidden.substring(0, TEXT_MAX) + "…" : hidden);
     }

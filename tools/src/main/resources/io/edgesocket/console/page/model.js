@@ -118,6 +118,7 @@ export class Model {
       .find(problem => problem?.kind === 'close');
     if (refused) {
       refused.connection = connection;
+      connection.closed.because = refused.because;
       return;
     }
     const [name, fix] = closeCode(code);

@@ -2,9 +2,13 @@
 
 import { ask } from './control.js';
 import { connections } from './connections.js';
-import { copy, fill, h, refill, setText } from './dom.js';
+import { copy, fill, h, refill, setText, visible } from './dom.js';
 
-const OVER_MESSAGE = 129 * 1024;
+// A little more than AWS takes: a frame has at most 32 KB, a message 128 KB, the URL of a WebSocket API 4,096 characters, and at
+// CloudFront a URL 8,192 bytes and a request 20,480.
+const KB = 1024;
+const FRAME = 32 * KB;
+const long = bytes => 'x'.repeat(bytes);
 
 export const tryView = {
   id: 'try',
@@ -22,19 +26,23 @@ function make(model, go) {
   const headers = area('More headers, "Name: value" a line', 1);
   const message = area('Message', 4);
   message.control.value = '{"action":"ping"}';
+  const frame = field('Bytes in a frame, at most', { type: 'number', min: 1, max: KB * KB, value: FRAME });
   const status = h('p', { className: 'status', role: 'status' }, 'Not connected.');
   const saved = h('ul', { className: 'saved', 'aria-label': 'Saved messages' });
   const timeline = h('section', { className: 'detail', tabIndex: 0, 'aria-label': 'What happened on it' });
-  const connect = button('Connect', open, 'main');
+  const connect = button('Connect', () => open(), 'main');
   const send = button('Send', () => sent(message.control.value));
   const close = button('Close', () => over({ do: 'hang-up' }));
 
-  async function open() {
+  async function open(longer = {}) {
     tried = null;
-    const told = await ask({ do: 'connect', ...handshake() });
+    setText(status, 'Connecting.');
+    const told = await ask({ do: 'connect', ...handshake(), ...longer });
     if (!told.refused) tried = { number: told.number };
-    setText(status, told.refused ? `Refused: ${told.refused}. "Why" has the reason.` : 'Connected.');
+    setText(status, told.refused ? `Refused: ${told.refused}. "Why" has the reason.`
+      : 'Connected.' + (told.warning ? ` But ${told.warning}.` : ''));
   }
+  const longUrl = bytes => open({ target: path.control.value + (path.control.value.includes('?') ? '&' : '?') + 'long=' + long(bytes) });
 
   function handshake() {
     const lines = headers.control.value.split('\n').filter(line => line.includes(':')).map(line => line.trim());
@@ -48,7 +56,7 @@ function make(model, go) {
     if (!tried) throw new Error('Connect first.');
     return ask({ ...command, number: tried.number });
   }
-  const sent = text => over({ do: 'send', text });
+  const sent = (text, bytes = Number(frame.control.value)) => over({ do: 'send', text, frame: bytes });
 
   function button(name, act, className = '') {
     return h('button', {
@@ -97,13 +105,18 @@ function make(model, go) {
     h('h2', {}, 'Connect'),
     h('div', { className: 'fields' }, path.box, subprotocols.box), h('div', { className: 'fields' }, token.box, headers.box),
     h('p', { className: 'buttons' }, connect, close), status,
-    h('h2', {}, 'Send'), message.box,
+    h('h2', {}, 'Send'), message.box, frame.box,
     h('p', { className: 'buttons' }, send, button('Keep', () => save(message.control.value))), saved,
     h('h2', {}, 'Cross a limit on purpose'),
     h('p', { className: 'buttons' },
-      button('Binary frame', () => over({ do: 'send-binary' })),
-      button('Message of 129 KB', () => sent('x'.repeat(OVER_MESSAGE))),
+      button('Frame of 33 KB (1009)', () => sent(long(33 * KB), 33 * KB)),
+      button('Message of 129 KB (1009)', () => sent(long(129 * KB), FRAME)),
+      button('Binary frame (1003)', () => over({ do: 'send-binary' })),
       button('Route that there is not', () => sent('{"action":"no-such-route"}'))),
+    h('p', { className: 'buttons' },
+      button('URL of 5 KB (414, if the API gets the query)', () => longUrl(5 * KB)),
+      button('URL of 9 KB (413)', () => longUrl(9 * KB)),
+      button('Headers of 21 KB (413)', () => open({ headers: [...handshake().headers, 'X-Long: ' + long(21 * KB)] }))),
     h('h2', {}, 'The same in a terminal'),
     h('p', { className: 'buttons' },
       h('button', { type: 'button', onclick: event => copy(asConnect(), event.target) }, 'Copy as edgesocket connect'),
@@ -121,11 +134,16 @@ function make(model, go) {
         fill(timeline, h('p', { className: 'faint' }, 'What you send, and what comes back, is shown here.'));
         return;
       }
-      if (connection.closed) setText(status, `Closed with ${connection.closed.code}.`);
+      if (connection.closed) setText(status, ended(connection.closed));
       refill(timeline, connections.detail(connection, model, go, same ? timeline : null));
       timeline.scrollTop = timeline.scrollHeight;
     },
   };
+}
+
+function ended({ code, reason, because, by }) {
+  const why = because || reason;
+  return `Closed with ${code}${by ? ` by ${by}` : ''}${why ? `: ${visible(why)}` : ''}. "Why" says more.`;
 }
 
 let fields = 0;

@@ -35,6 +35,22 @@ class HandshakeTest {
     }
 
     @Test
+    void a_header_that_each_handshake_has_is_sent_once_as_it_is_given() {
+        var handshake = Handshake.of(
+                URI.create("ws://127.0.0.1:8080"),
+                List.of(
+                        new Header("user-agent", "Mine/1"),
+                        new Header("host", "chat.example.com"),
+                        new Header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==")),
+                List.of());
+
+        assertThat(handshake.request().text())
+                .contains("user-agent: Mine/1\r\n", "host: chat.example.com\r\n")
+                .doesNotContain("User-Agent", "Host:", "Sec-WebSocket-Key:");
+        assertThat(handshake.accept()).isEqualTo("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+    }
+
+    @Test
     void an_address_without_a_path_asks_for_the_root_and_a_port_is_in_host() {
         assertThat(Handshake.of(URI.create("ws://127.0.0.1:8080")).request().text())
                 .startsWith("GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n");
