@@ -18,9 +18,13 @@ public final class Fidelity {
     /** What is seen there is another with each run, stack or address: only how it ended can be compared. */
     private static final Set<String> OF_ITS_OWN = Set.of(
             "dns",
-            "tls",
             "edge",
             "token",
+            "tls.chain",
+            "tls.name",
+            "tls.days",
+            "tls.old",
+            "tls.alpn",
             "handshake.101",
             "handshake.accept",
             "handshake.subprotocol",

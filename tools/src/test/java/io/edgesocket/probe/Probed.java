@@ -27,6 +27,11 @@ final class Probed {
         return of(target, Secrets.NONE, Duration.ofSeconds(30));
     }
 
+    /** Of such a stack with TLS. */
+    static Findings patiently(SSLContext trust, Target target) {
+        return Probe.run(target, new Client(Tls.of(trust), Duration.ofSeconds(30), new WireLog(Secrets.NONE)));
+    }
+
     static Findings of(Target target, Secrets secrets) {
         return of(target, secrets, Duration.ofSeconds(4));
     }

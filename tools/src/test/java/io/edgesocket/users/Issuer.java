@@ -25,9 +25,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Who signs tokens, with a key that is published on this machine. */
-final class Issuer implements AutoCloseable {
-    static final String NAME = "https://auth.example.com";
-    static final String AUDIENCE = "chat";
+public final class Issuer implements AutoCloseable {
+    public static final String NAME = "https://auth.example.com";
+    public static final String AUDIENCE = "chat";
 
     /** What was asked for: the paths. */
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -44,12 +44,12 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    static Issuer start() throws IOException {
+    public static Issuer start() throws IOException {
         return new Issuer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
     }
 
     /** Where its keys are. */
-    String keys() {
+    public String keys() {
         return address() + "/jwks.json";
     }
 
@@ -86,7 +86,7 @@ final class Issuer implements AutoCloseable {
         down = true;
     }
 
-    String token() {
+    public String token() {
         return token(claims -> {});
     }
 
