@@ -1,8 +1,12 @@
 package io.edgesocket.probe;
 
+import io.edgesocket.probe.wire.Client;
+import io.edgesocket.probe.wire.Hosts;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the stack behind an address is.
@@ -39,5 +43,23 @@ public record Expected(
      * @param guarded   whether it must refuse clients that don't come through CloudFront
      * @param keyHeader in which CloudFront sends its key
      */
-    public record Origin(URI address, boolean guarded, String keyHeader) {}
+    public record Origin(URI address, boolean guarded, String keyHeader) {
+        private static final Pattern EXECUTE_API = Pattern.compile(".*\\.execute-api\\..*\\.amazonaws\\.com(\\.cn)?");
+        private static final Pattern STAGE = Pattern.compile("/[^/]+/?");
+
+        /**
+         * Whether there can be a stage: the path of an execute-api address is the stage's name alone, and so is that of a local
+         * run. A name of the API's own may be of a stage without any path.
+         *
+         * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api.html">
+         *     Invoke WebSocket APIs</a>
+         */
+        boolean isOfStage() {
+            var hasStageInPath = Hosts.isHere(address)
+                    || EXECUTE_API
+                            .matcher(Client.host(address).toLowerCase(Locale.ROOT))
+                            .matches();
+            return !hasStageInPath || STAGE.matcher(address.getPath()).matches();
+        }
+    }
 }

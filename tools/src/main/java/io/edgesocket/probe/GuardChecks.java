@@ -44,7 +44,7 @@ record GuardChecks(Observed observed) {
         headers.addAll(more);
         try {
             var answer = observed.answer(origin.address(), new Offer(headers, offer.subprotocols(), offer.token()));
-            return judged(answer.status(), RefusedHandshake.seen(answer));
+            return judged(origin, answer.status(), RefusedHandshake.seen(answer));
         } catch (IOException closed) {
             return Outcome.failed(
                     NetworkFailure.words(closed),
@@ -54,9 +54,9 @@ record GuardChecks(Observed observed) {
         }
     }
 
-    private Outcome judged(int status, String seen) {
+    private Outcome judged(Origin origin, int status, String seen) {
         return switch (status) {
-            case 401, 403 -> observed.isConnected() ? Outcome.passed(seen) : NO_PROOF;
+            case 401, 403 -> refused(origin, seen);
             case 101 ->
                 Outcome.failed(
                         "101",
@@ -69,5 +69,17 @@ record GuardChecks(Observed observed) {
                         "neither let in nor refused by the guard",
                         "see that --origin is wss://API.execute-api.REGION.amazonaws.com/STAGE, and look at the API's log");
         };
+    }
+
+    /** API Gateway refuses an address without a stage as it does a client without a key: with 403 Forbidden. */
+    private Outcome refused(Origin origin, String seen) {
+        if (!origin.isOfStage()) {
+            return Outcome.failed(
+                    seen,
+                    "the path of --origin is no stage, so API Gateway refuses it whatever guard there is: this proves nothing",
+                    "give --origin with the stage's name as its path: wss://API.execute-api.REGION.amazonaws.com/STAGE, or what"
+                            + " `edgesocket local` prints as api gateway");
+        }
+        return observed.isConnected() ? Outcome.passed(seen) : NO_PROOF;
     }
 }

@@ -2,6 +2,7 @@ package io.edgesocket.probe;
 
 import io.edgesocket.probe.Expected.Origin;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class AccessFaults {
         return Stream.of(
                 guarded(
                         "the API takes everybody",
-                        TestServer::new,
+                        Everywhere::new,
                         List.of("guard.no-key", "guard.wrong-key"),
                         "the edge can be bypassed",
                         "edgesocket:originGuard"),
@@ -42,11 +43,34 @@ final class AccessFaults {
                         },
                         List.of("guard.wrong-key"),
                         "the edge can be bypassed",
-                        "edgesocket:originGuard"));
+                        "edgesocket:originGuard"),
+                guarded(
+                        "the API's address has no stage",
+                        "",
+                        Guarded::new,
+                        List.of("guard.no-key", "guard.wrong-key"),
+                        "403",
+                        "this proves nothing",
+                        "the stage's name as its path"),
+                guarded(
+                        "the API's address has more than a stage",
+                        "/live/orders",
+                        Guarded::new,
+                        List.of("guard.no-key", "guard.wrong-key"),
+                        "403",
+                        "this proves nothing"));
+    }
+
+    /** Has a socket at each path. */
+    static class Everywhere extends TestServer {
+        @Override
+        String answer(Call call) {
+            return call.isHandshake() ? head(101, accepted(call)) : super.answer(call);
+        }
     }
 
     /** Refuses who has no key. */
-    private static class Guarded extends TestServer {
+    private static class Guarded extends Everywhere {
         boolean isLetIn(Call call) {
             return false;
         }
@@ -58,6 +82,11 @@ final class AccessFaults {
     }
 
     private static Fault guarded(String name, Supplier<TestServer> origins, List<String> fails, String... says) {
+        return guarded(name, "/live", origins, fails, says);
+    }
+
+    private static Fault guarded(
+            String name, String path, Supplier<TestServer> origins, List<String> fails, String... says) {
         return new Fault(
                 name,
                 () -> {
@@ -68,7 +97,7 @@ final class AccessFaults {
                                         true,
                                         false,
                                         Optional.empty(),
-                                        Optional.of(new Origin(origin.address(), true, "x-api-key")),
+                                        Optional.of(new Origin(URI.create(origin.address() + path), true, "x-api-key")),
                                         List.of())));
                     }
                 },
@@ -129,12 +158,7 @@ final class AccessFaults {
                         "docs/paths.md"),
                 fault(
                         "a socket at every path",
-                        () -> new TestServer() {
-                            @Override
-                            String answer(Call call) {
-                                return call.isHandshake() ? head(101, accepted(call)) : super.answer(call);
-                            }
-                        },
+                        Everywhere::new,
                         target -> target,
                         List.of("paths.unknown"),
                         "edge code makes one path of all"));

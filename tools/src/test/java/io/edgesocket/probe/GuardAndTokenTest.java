@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.probe.Expected.Origin;
 import io.edgesocket.probe.wire.Secrets;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets in, and who doesn't. */
 class GuardAndTokenTest {
@@ -34,7 +37,11 @@ class GuardAndTokenTest {
 
     private static Target behind(TestServer edge, TestServer origin) {
         var expected = new Expected(
-                true, false, Optional.empty(), Optional.of(new Origin(origin.address(), true, "x-api-key")), List.of());
+                true,
+                false,
+                Optional.empty(),
+                Optional.of(new Origin(origin.address().resolve("/live"), true, "x-api-key")),
+                List.of());
         return Target.of(edge.address()).expecting(expected);
     }
 
@@ -45,6 +52,21 @@ class GuardAndTokenTest {
             assertThat(Probed.ids(Probed.of(behind(edge, origin)), Outcome.Passed.class))
                     .contains("guard.no-key", "guard.wrong-key");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com, false",
+        "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/, false",
+        "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live, true",
+        "wss://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live/, true",
+        "wss://a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com.cn/, false",
+        "wss://origin.example.com, true",
+        "ws://localhost:8081/live, true",
+        "ws://localhost:8081, false"
+    })
+    void only_a_name_of_its_own_is_of_a_stage_without_a_path(URI address, boolean isOfStage) {
+        assertThat(new Origin(address, true, "x-api-key").isOfStage()).isEqualTo(isOfStage);
     }
 
     @Test
@@ -63,7 +85,7 @@ class GuardAndTokenTest {
     @Test
     void an_origin_that_lets_in_fails_though_cloudfront_does_not() throws IOException {
         try (var edge = new Guarded();
-                var origin = new TestServer()) {
+                var origin = new AccessFaults.Everywhere()) {
             assertThat(Probed.ids(Probed.of(behind(edge, origin)), Outcome.Failed.class))
                     .contains("guard.no-key", "guard.wrong-key");
         }
