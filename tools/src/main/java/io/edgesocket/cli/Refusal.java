@@ -25,7 +25,7 @@ record Refusal(URI address, Throwable failure) {
         return failure instanceof WebSocketHandshakeException handshake
                 ? "refused: " + handshake.getResponse().statusCode() + " "
                         + summary(String.valueOf(handshake.getResponse().body()))
-                : "error: no connection to " + address + ": " + reason();
+                : "error: no connection to " + WebSocketAddress.shown(address.toString()) + ": " + reason();
     }
 
     private static String summary(String body) {

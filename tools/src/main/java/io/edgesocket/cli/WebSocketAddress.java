@@ -47,8 +47,8 @@ final class WebSocketAddress {
         throw new UsageException("\"" + shown(written) + "\" is not a WebSocket URL: write ws://… or wss://…");
     }
 
-    /** A password may stand before an @, and a token in a query. */
-    private static String shown(String written) {
+    /** As it may be printed: a password may stand before an @, and a token in a query. */
+    static String shown(String written) {
         return written.replaceFirst("(?s)^([a-z]+://)?.*@", "$1…@").replaceFirst("(?s)\\?.*", "?…");
     }
 }

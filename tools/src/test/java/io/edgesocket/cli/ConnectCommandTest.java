@@ -97,6 +97,13 @@ class ConnectCommandTest {
     }
 
     @Test
+    void the_query_of_an_address_may_have_a_token_and_is_not_told() {
+        assertThat(run("ws://127.0.0.1:1/chat?token=t0ken").err())
+                .contains("no connection to ws://127.0.0.1:1/chat?…: nothing listens there")
+                .doesNotContain("t0ken");
+    }
+
+    @Test
     void nobody_listening_is_told_and_exits_with_1() {
         var result = run("ws://127.0.0.1:1");
 
