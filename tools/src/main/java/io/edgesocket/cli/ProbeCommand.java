@@ -118,7 +118,11 @@ final class ProbeCommand implements Callable<Integer> {
     private String render(Findings findings) {
         return switch (format) {
             case text ->
-                FindingsText.render(findings, output.screen().colour(), wire)
+                FindingsText.render(
+                                findings,
+                                output.screen().columns(),
+                                output.screen().colour(),
+                                wire)
                         + (fidelity ? FidelityText.render(findings) : "");
             case json -> FindingsJson.render(findings, strict);
             case junit -> FindingsJunit.render(findings, strict);

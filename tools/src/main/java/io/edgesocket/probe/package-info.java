@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * var findings = Probe.run(Target.of(URI.create("wss://chat.example.com")), client);
- * System.out.print(FindingsText.render(findings, false, false));
+ * System.out.print(FindingsText.render(findings, 100, false, false));
  * }</pre>
  */
 package io.edgesocket.probe;

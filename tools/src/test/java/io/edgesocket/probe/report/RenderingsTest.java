@@ -49,7 +49,8 @@ class RenderingsTest {
 
     @Test
     void text_has_a_line_a_check_and_below_a_failure_what_to_do() {
-        assertThat(FindingsText.render(FINDINGS, false, false)).isEqualTo("""
+        assertThat(FindingsText.render(FINDINGS, Integer.MAX_VALUE, false, false))
+                .isEqualTo("""
                 wss://chat.example.com
 
                 passed   handshake.101           101 in 80 ms from 203.0.113.7
@@ -67,6 +68,43 @@ class RenderingsTest {
 
                 1 passed, 1 warned, 1 failed, 2 skipped in 1.2 s
                 """);
+    }
+
+    @Test
+    void on_a_terminal_long_sentences_are_broken_and_stand_below_one_another() {
+        var findings = findings(
+                finding("paths.a-rather-long-name", Outcome.passed("one two three four five")),
+                finding("edge.via", Outcome.failed("no Via at all", "it isn't behind CloudFront", "point it there")));
+
+        assertThat(FindingsText.render(findings, 38, true, false).replaceAll("\u001b\\[\\d*m", ""))
+                .isEqualTo("""
+                wss://chat.example.com
+
+                passed   paths.a-rather-long-name  one two three four
+                                                   five
+                failed   edge.via                no Via at all
+                         expected  what must be so
+                         cause     it isn't behind
+                                   CloudFront
+                         change    point it there
+                         source    https://docs.example.com/page
+
+                1 passed, 1 failed in 1.2 s
+                """);
+    }
+
+    @Test
+    void a_wide_terminal_has_lines_of_100_columns() {
+        var findings = findings(
+                finding("edge.via", Outcome.failed("none", "word ".repeat(40).strip(), "change it")));
+
+        assertThat(FindingsText.render(findings, 300, false, false).lines())
+                .allMatch(line -> line.length() <= 100)
+                .anyMatch(line -> line.length() > 90);
+    }
+
+    private static Findings findings(Finding... all) {
+        return new Findings(FINDINGS.address(), List.of(all), FINDINGS.measured(), FINDINGS.took());
     }
 
     @Test
