@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
@@ -36,14 +37,31 @@ class FaultsTest {
     void a_delay_without_a_time_is_told() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fault.parse("delay:send"))
-                .withMessage("a delay needs milliseconds: delay:send=3000");
+                .withMessage("\"delay:send\": a delay needs milliseconds: delay:send=3000");
     }
 
     @Test
     void a_time_for_what_is_no_delay_is_told() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fault.parse("fail:send=3000"))
-                .withMessage("only a delay has milliseconds: leave =3000 out");
+                .withMessage("\"fail:send=3000\": only a delay has milliseconds: leave =3000 out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delay:send=60000*1000000,",
+        "delay:send=60001, a delay of 60001 milliseconds: give 1 to 60000",
+        "delay:send=999999999, a delay of 999999999 milliseconds: give 1 to 60000",
+        "'fail:send*1000001', '1000001 times: give 1 to 1000000, or 0 for always'"
+    })
+    void a_number_that_is_too_high_is_told_with_the_highest(String written, String told) {
+        if (told == null) {
+            assertThat(Fault.parse(written)).hasToString(written);
+            return;
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.parse(written))
+                .withMessage("\"" + written + "\": " + told);
     }
 
     @Test
