@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class StackOutputs {
     static Map<String, String> of(Path file) {
         try {
             return texts(Files.readString(file), "--outputs " + file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("--outputs " + file + ": there is no such file: " + GIVE);
         } catch (IOException e) {
             throw new UsageException("--outputs " + file + " can't be read: " + e);
         }

@@ -78,7 +78,7 @@ record GuardChecks(Observed observed) {
                     seen,
                     "the path of --origin is no stage, so API Gateway refuses it whatever guard there is: this proves nothing",
                     "give --origin with the stage's name as its path: wss://API.execute-api.REGION.amazonaws.com/STAGE, or what"
-                            + " `edgesocket local` prints as api gateway");
+                            + " `edgesocket local` prints as API Gateway");
         }
         return observed.isConnected() ? Outcome.passed(seen) : NO_PROOF;
     }

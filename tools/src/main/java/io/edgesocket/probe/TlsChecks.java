@@ -151,7 +151,9 @@ record TlsChecks(Observed observed) {
                 return Outcome.failed(
                         String.valueOf(none.getMessage()),
                         "what ends TLS there has no version or cipher that is secure today, or it isn't TLS at all",
-                        "point the name to the distribution: CloudFront has TLS 1.2 and 1.3");
+                        observed.target().isLocal()
+                                ? "start `edgesocket local` with --tls, or write ws://… instead of wss://…"
+                                : "point the name to the distribution: CloudFront has TLS 1.2 and 1.3");
             }
         });
     }
