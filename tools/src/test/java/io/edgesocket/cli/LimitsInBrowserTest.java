@@ -50,16 +50,17 @@ class LimitsInBrowserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "URL of 9 KB (413) | Refused: status 413 | its URL 8192",
-                "Headers of 21 KB (413) | Refused: status 413 | at most 20480 bytes",
+                "URL of 9 KB (413) | Refused: status 413 | the URL is too long: it has 92",
+                "Headers of 21 KB (413) | Refused: status 413 | the request is too long: it has 21",
             })
-    void what_a_handshake_may_not_have_refuses_it_and_the_page_says_why(String button, String verdict, String fix) {
+    void what_a_handshake_may_not_have_refuses_it_and_the_page_says_why(String button, String verdict, String found) {
         open();
         browser.press(button);
         browser.awaitText("#panel-try .status", verdict);
         browser.find("#tab-why").click();
         browser.awaitText("#panel-why .row", "413").click();
-        browser.awaitText("#panel-why .fix", fix);
+        browser.awaitText("#panel-why .answer", found);
+        browser.awaitText("#panel-why .fix", "at most 20,480 bytes, and its URL 8,192");
     }
 
     private void open() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -292,6 +293,21 @@ class ConsolePageTest extends PageTest {
                             .isEmpty();
                 }
             }
+        }
+    }
+
+    @Test
+    void a_long_path_leaves_room_for_what_else_there_is() {
+        traffic.refusedHandshake("/?long=" + "x".repeat(5_000));
+        open("why");
+        browser.awaitText("#panel-why .row", "handshake for /?long=").click();
+        browser.find("#panel-why .detail h2");
+        for (var part : List.of(".list .row", ".detail h2")) {
+            assertThat(((Number) browser.run(
+                                    "return document.querySelector(arguments[0]).offsetHeight", "#panel-why " + part))
+                            .intValue())
+                    .as(part)
+                    .isLessThan(150);
         }
     }
 

@@ -98,6 +98,16 @@ class StackPageTest extends PageTest implements Control {
     }
 
     @Test
+    void only_the_view_scrolls_and_not_the_page() {
+        open("stack");
+        browser.awaitText(".graph", "echo");
+        browser.run("document.querySelectorAll('.graph details').forEach(each => { each.open = true; })");
+        browser.awaitText(".graph pre", "\"enabled\": true");
+        assertThat(browser.run("return document.documentElement.scrollHeight <= document.documentElement.clientHeight"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void settings_are_found_and_those_with_defaults_left_out() {
         open("stack");
         browser.awaitText(".settings", "edgesocket:functions.timeout");

@@ -97,6 +97,14 @@ class TryAndFaultsPageTest extends PageTest implements Control {
     }
 
     @Test
+    void without_a_connection_none_can_be_ended() {
+        open("faults");
+        browser.press("Drop it (1006)");
+        browser.awaitText("#panel-faults .status", "No connection is open: connect a client first.");
+        assertThat(commands).isEmpty();
+    }
+
+    @Test
     void a_fault_ends_the_chosen_connection() {
         traffic.connected("abc=", "/", "Host: x");
         open("faults");

@@ -60,8 +60,9 @@ final class EdgeHandler extends Handler.Abstract {
             exchange.send(CloudFrontPage.of(viewer, 403, "Bad request."));
             return;
         }
-        if (isTooLong(request)) {
-            trace.refused(Step.VIEWER_REQUEST, EdgeHandler::tooLong);
+        var excess = excess(request);
+        if (excess.isPresent()) {
+            trace.refused(Step.VIEWER_REQUEST, () -> UnreadableRequests.refusal(413, excess.get()));
             exchange.send(CloudFrontPage.of(viewer, 413, "Bad request."));
             return;
         }
@@ -114,11 +115,16 @@ final class EdgeHandler extends Handler.Abstract {
                 viewer, request.getMethod(), path, query == null ? "" : query, request.getHeaders(), origin);
     }
 
-    private static boolean isTooLong(Request request) {
+    /** What of it is too long. */
+    private static Optional<String> excess(Request request) {
         var url = Optional.ofNullable(request.getHttpURI().getPathQuery())
                 .map(String::length)
                 .orElse(0);
-        return url > URL_MAX || url + length(request.getMethod(), request.getHeaders()) > REQUEST_MAX;
+        if (url > URL_MAX) {
+            return Optional.of("the URL is too long: it has " + url + " bytes");
+        }
+        var all = url + length(request.getMethod(), request.getHeaders());
+        return all > REQUEST_MAX ? Optional.of("the request is too long: it has " + all + " bytes") : Optional.empty();
     }
 
     /** The bytes of the request line without the URL, and of the headers. The body doesn't count. */
@@ -135,13 +141,5 @@ final class EdgeHandler extends Handler.Abstract {
 
     private static Refusal foreign(String because) {
         return new Refusal(403, because, AllowedHosts.FIX, "");
-    }
-
-    private static Refusal tooLong() {
-        return new Refusal(
-                413,
-                "the request is too long",
-                "a request has at most " + REQUEST_MAX + " bytes, and its URL " + URL_MAX,
-                CloudFrontGuide.page("cloudfront-limits"));
     }
 }

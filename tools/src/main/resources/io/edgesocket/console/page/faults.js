@@ -42,7 +42,10 @@ function make(model) {
     }, name);
   }
 
-  const onConnection = kind => () => ({ do: kind, connection: connection.value, code: Number(code.value), reason: reason.value });
+  const onConnection = kind => () => {
+    if (!connection.value) throw new Error('No connection is open: connect a client first.');
+    return { do: kind, connection: connection.value, code: Number(code.value), reason: reason.value };
+  };
   const onRoute = kind => () => ({ do: kind, route: route.value, millis: Number(millis.value), times: Number(times.value) });
   const edgeBox = h('div', { hidden: true },
     h('div', { className: 'fields' }, labelled('Function at the edge', atEdge)),
@@ -66,11 +69,17 @@ function make(model) {
     edgeBox,
     h('h2', {}, 'Set now'), active,
     h('p', { className: 'buttons' }, button('Remove all', () => ({ do: 'clear' }))));
-  const lookAgain = () => look().catch(refused => setText(said, refused.message));
-  setInterval(() => { if (box.offsetParent) lookAgain(); }, LOOK_MILLIS); // a fault is used up, a stack is reloaded
+  let looked = -LOOK_MILLIS;
+  function lookAgain() {
+    if (!box.offsetParent || performance.now() - looked < LOOK_MILLIS - 100) return;
+    looked = performance.now();
+    look().catch(refused => setText(said, refused.message));
+  }
+  setInterval(lookAgain, LOOK_MILLIS); // a fault is used up, a stack is reloaded
   return {
     box,
     draw() {
+      lookAgain();
       const open = [...model.connections.values()].filter(each => each.state === 'open').slice(-200);
       keyed(connection, open, each => each.id, each => h('option', { value: each.id }), (row, each) => setText(row, each.id + '  ' + masked(each.target)));
     },

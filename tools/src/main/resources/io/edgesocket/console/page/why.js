@@ -67,8 +67,8 @@ export const why = {
 function title(problem) {
   const { exchange, kind, connection } = problem;
   switch (kind) {
-    case 'handshake': return 'handshake for ' + masked(exchange.target ?? '/') + ' refused';
-    case 'request': return 'request for ' + masked(exchange.target ?? '/') + ' refused';
+    case 'handshake':
+    case 'request': return kind + (exchange.target ? ' for ' + masked(exchange.target) : '') + ' refused';
     case 'message': return 'message refused' + (exchange.selected ? ': ' + masked(exchange.selected) : '');
     case 'call': return '@connections call refused';
     case 'close': return 'connection closed' + (connection?.target ? ', ' + masked(connection.target) : '');
