@@ -10,6 +10,7 @@ import io.edgesocket.probe.wire.Tls;
 import io.edgesocket.probe.wire.WireLog;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class TriedConnections {
             throw new IllegalArgumentException("\"" + target + "\" is no path: write / or /orders?since=1");
         }
         var number = last.incrementAndGet();
-        var address = edge.resolve(target);
+        var address = address(target);
         var handshake = Handshake.of(address, named(number, headers), subprotocols);
         try {
             var connection = client.open(address);
@@ -76,6 +77,17 @@ final class TriedConnections {
             return new Outcome(number, Optional.empty(), warning(subprotocols, answer));
         } catch (IOException noAnswer) {
             throw new IllegalArgumentException("there is no answer: " + noAnswer.getMessage(), noAnswer);
+        }
+    }
+
+    private URI address(String target) {
+        try {
+            return edge.resolve(new URI(target));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "the path has a character that no URL can have, the one after " + Math.max(0, e.getIndex())
+                            + " others: write it percent-encoded, such as %3C for <",
+                    e);
         }
     }
 

@@ -166,7 +166,8 @@ class LocalControlTest implements Journal {
                 "{\"do\":\"send\",\"text\":\"%s\",\"frame\":1} | more than 10000 for this message",
                 "{\"do\":\"connect\",\"headers\":[\"x\"]} | \"x\" is no header: write Name: value",
                 "{\"do\":\"connect\",\"headers\":[\"x: a\\nb: c\"]} | is no header: write Name: value, in one line",
-                "{\"do\":\"connect\",\"target\":\"orders\"} | \"orders\" is no path"
+                "{\"do\":\"connect\",\"target\":\"orders\"} | \"orders\" is no path",
+                "{\"do\":\"connect\",\"target\":\"/?token=s<3\"} | a character that no URL can have, the one after 9 others"
             })
     void what_can_not_be_done_is_told(String command, String message) {
         assertThatExceptionOfType(RefusedCommandException.class)

@@ -102,6 +102,8 @@ class ConsolePageTest extends PageTest {
         browser.find("#panel-connections tbody .row").click();
         var shown = browser.awaitText(".timeline pre", "\"token\"");
 
+        browser.run("document.querySelectorAll('.detail details').forEach(each => { each.open = true; })");
+        browser.awaitText(".timeline", "What the integration got");
         assertThat(browser.find("body").getText())
                 .doesNotContain("abc123")
                 .doesNotContain("s3cret")

@@ -1,5 +1,6 @@
 package io.edgesocket.console;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
@@ -9,6 +10,7 @@ import java.util.Optional;
 
 /** Tells events as a local run makes them. */
 final class Traffic {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final History history;
     private int subjects;
 
@@ -72,7 +74,7 @@ final class Traffic {
                 connection,
                 Step.INTEGRATION,
                 "MOCK answered 200 after 1 ms",
-                Map.of("backend", "MOCK", "status", "200", "millis", "1", "answer", reply));
+                Map.of("backend", "MOCK", "status", "200", "millis", "1", "event", event(body), "answer", reply));
         if (reply.isEmpty()) {
             add(subject, connection, Step.ANSWER, "no reply", Map.of());
         } else {
@@ -83,6 +85,11 @@ final class Traffic {
                     "replied with " + reply.length() + " bytes",
                     Map.of("bytes", String.valueOf(reply.length()), "body", reply));
         }
+    }
+
+    /** What a function gets of a message: JSON in JSON. */
+    private static String event(String body) {
+        return JSON.createObjectNode().put("body", body).toString();
     }
 
     /** By the function that was called for the newest message. */

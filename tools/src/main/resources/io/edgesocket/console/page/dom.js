@@ -91,9 +91,10 @@ const SECRET_NAME = /authorization|cookie|token|secret|passw|key|credential|sess
 const HANDSHAKE = /^sec-websocket-/i;
 const IN_TEXT = new RegExp([
   /\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-…]+)?/.source, // a JSON Web Token
-  /(?<=[?&](?:[\w-]*(?:token|key|secret|password|auth|session|sig)[\w-]*|code)=)[^&#\s]+/.source,
-  /(?<="[\w-]*(?:token|secret|password|api_?key|authorization|cookie)[\w-]*"\s*:\s*")(?:[^"\\]|\\.)+/.source,
-  /(?<=\bBearer )\S+/.source,
+  /(?<=[?&](?:[\w-]*(?:token|key|secret|password|auth|session|sig)[\w-]*|code)=)[^&#\s"\\]+/.source,
+  // A text of JSON, to its end: also in JSON that is a text itself, whose quotes have backslashes before them.
+  /(?<=\1"[\w-]*(?:token|secret|password|api_?key|authorization|cookie)[\w-]*\1"\s*:\s*(\\*)")[^]*?(?=(?<!\\)\1"|$)/.source,
+  /(?<=\bBearer )[^\s"\\]+/.source,
 ].join('|'), 'gi');
 const DOTS = '••••••';
 

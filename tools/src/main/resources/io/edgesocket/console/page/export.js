@@ -31,9 +31,9 @@ export function har(model) {
   const entries = [...model.exchanges.values()].filter(each => each.kind === 'handshake' || each.kind === 'request').map(exchange => {
     const viewer = exchange.events.find(event => event.step === 'VIEWER_REQUEST');
     const connection = model.connections.get(exchange.connection);
-    const url = new URL(exchange.target ?? '/', model.started?.details?.edge ?? 'ws://localhost');
+    const url = new URL((model.started?.details?.edge ?? 'ws://localhost') + (exchange.target ?? '/'));
     const headers = headersOf(viewer?.details.headers).map(header => ({
-      name: header.name, value: isSecretHeader(header.name, header.value) ? HIDDEN : header.value,
+      name: header.name, value: isSecretHeader(header.name, header.value) ? HIDDEN : masked(header.value),
     }));
     return {
       startedDateTime: new Date(exchange.time).toISOString(), time: exchange.events.at(-1).time - exchange.time,
