@@ -24,6 +24,7 @@ function make(model) {
     options(route, routes);
     options(lambda, functions);
     options(atEdge, edgeFunctions);
+    lambdaBox.hidden = functions.length === 0;
     edgeBox.hidden = edgeFunctions.length === 0;
     fill(active, ...(set.length ? set.map(fault => h('li', {}, h('code', {}, fault)))
       : [h('li', { className: 'faint' }, 'None: all is as on AWS.')]));
@@ -47,6 +48,11 @@ function make(model) {
     return { do: kind, connection: connection.value, code: Number(code.value), reason: reason.value };
   };
   const onRoute = kind => () => ({ do: kind, route: route.value, millis: Number(millis.value), times: Number(times.value) });
+  const lambdaBox = h('div', { hidden: true },
+    h('h2', {}, 'A function'),
+    h('div', { className: 'fields' }, labelled('Function', lambda)),
+    h('p', { className: 'buttons' },
+      button('Cold start at the next call', () => ({ do: 'cold-start', function: lambda.value }))));
   const edgeBox = h('div', { hidden: true },
     h('div', { className: 'fields' }, labelled('Function at the edge', atEdge)),
     h('p', { className: 'buttons' },
@@ -62,11 +68,7 @@ function make(model) {
     h('div', { className: 'fields' }, labelled('Route', route), labelled('Milliseconds', millis), labelled('Times; 0 until it is removed', times)),
     h('p', { className: 'buttons' },
       button('Delay the integration', onRoute('delay')), button('Fail the integration', onRoute('fail')), button('Throttle the route', onRoute('throttle'))),
-    h('h2', {}, 'A function'),
-    h('div', { className: 'fields' }, labelled('Function', lambda)),
-    h('p', { className: 'buttons' },
-      button('Cold start at the next call', () => ({ do: 'cold-start', function: lambda.value }))),
-    edgeBox,
+    lambdaBox, edgeBox,
     h('h2', {}, 'Set now'), active,
     h('p', { className: 'buttons' }, button('Remove all', () => ({ do: 'clear' }))));
   let looked = -LOOK_MILLIS;

@@ -223,7 +223,7 @@ const TAKE = {
     model.frames++;
   },
   ROUTE(model, exchange, event) {
-    exchange.route = event.text;
+    if (!event.refusal) exchange.route = event.text;
     exchange.nearest ??= event.details.nearest;
   },
   INTEGRATION(model, exchange, event) {
