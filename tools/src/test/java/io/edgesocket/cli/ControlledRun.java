@@ -47,7 +47,9 @@ final class ControlledRun implements AutoCloseable {
                         EdgeOptions.NONE),
                 journal,
                 FunctionLog.NONE);
-        control = new LocalControl(run, faults, new ShownStack(config, registrations, Path.of(""), Journal.NONE));
+        var shown = new ShownStack(config, registrations, Path.of(""), Journal.NONE);
+        shown.plan();
+        control = new LocalControl(run, faults, shown);
     }
 
     private static void program(Context ctx) {

@@ -314,23 +314,6 @@ class ConsolePageTest extends PageTest {
     }
 
     @Test
-    void the_main_views_are_pictured() {
-        everything();
-        open();
-        for (var scheme : new String[] {"light", "dark"}) {
-            browser.scheme(scheme);
-            choose("why");
-            browser.awaitText("#panel-why .row", "handshake").click();
-            browser.find("#panel-why .detail h2");
-            assertThat(browser.screenshot("why-" + scheme)).isNotEmptyFile();
-            choose("connections");
-            browser.find("#panel-connections .list .row").click();
-            browser.find("#panel-connections .detail h2");
-            assertThat(browser.screenshot("connections-" + scheme)).isNotEmptyFile();
-        }
-    }
-
-    @Test
     void its_files_are_small() throws IOException {
         var size = 0L;
         for (var name : PageFile.NAMES) {
