@@ -133,6 +133,24 @@ class TryAndFaultsPageTest extends PageTest implements Control {
     }
 
     @Test
+    void a_connection_is_taken_to_be_edited_and_sent_one_by_one() {
+        traffic.connected("old=", "/lobby?room=1", "Host: x");
+        traffic.message("old=", "{\"action\":\"one\"}", "$default", "");
+        traffic.message("old=", "{\"action\":\"two\"}", "$default", "");
+        open("connections");
+        browser.find("#panel-connections tbody .row").click();
+        browser.press("Take all to Try, to edit");
+        browser.awaitText("#panel-try .saved", "two");
+        assertThat(field("Path and query").getAttribute("value")).isEqualTo("/lobby?room=1");
+        assertThat(commands).isEmpty();
+        browser.press("Connect");
+        browser.awaitText("#panel-try .status", "Connected.");
+        browser.find("#panel-try .saved li:nth-child(2) button").click();
+        awaitCommands(2);
+        assertThat(commands.get(1).path("text").asText()).isEqualTo("{\"action\":\"two\"}");
+    }
+
+    @Test
     void a_message_that_is_not_kept_whole_is_not_offered_to_be_sent_again() {
         traffic.connected("old=", "/", "Host: x");
         traffic.message("old=", "x".repeat(5_000), "$default", "");

@@ -165,6 +165,7 @@ function go(id, key) {
 go.filter = filter;
 go.edit = text => tryView.edit(text);
 go.again = (target, subprotocol, texts) => tryView.again(target, subprotocol, texts);
+go.take = (target, subprotocol, texts) => tryView.take(target, subprotocol, texts);
 
 function setFilter(text, errors) {
   filter.text = text;

@@ -63,9 +63,9 @@ export const connections = {
       connection.begun ? null : h('p', { className: 'note' }, 'It was opened before the events that are kept: its handshake is not shown.'),
       h('p', { className: 'buttons' },
         closed ? h('button', { type: 'button', onclick: () => go('why', connection.id) }, 'Why was it closed?') : null,
-        model.recorded ? null : h('button', {
-          type: 'button', onclick: () => go.again(connection.target, connection.subprotocol, whole(connection).map(each => each.body)),
-        }, 'Connect and send all again')),
+        ...(model.recorded ? [] : [['Connect and send all again', go.again], ['Take all to Try, to edit', go.take]]).map(([name, act]) => h('button', {
+          type: 'button', onclick: () => act(connection.target, connection.subprotocol, whole(connection).map(each => each.body)),
+        }, name))),
       whole(connection).length < messages(connection).length
         ? h('p', { className: 'note' }, 'Messages of more than 4,096 bytes are not kept whole: they are not sent again.') : null,
       all.length > TIMELINE ? h('p', { className: 'note' }, `The newest ${TIMELINE} of ${all.length} are shown.`) : null,

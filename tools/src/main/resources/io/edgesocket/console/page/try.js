@@ -92,11 +92,23 @@ function make(model, go) {
     message.control.focus();
   };
 
-  /** Another connection as one of before, and all that went over it. */
-  tryView.again = (target, subprotocol, texts) => told(async () => {
+  function asBefore(target, subprotocol) {
     go('try');
     path.control.value = target;
     subprotocols.control.value = subprotocol;
+  }
+
+  /** What a connection of before began with, and its messages, each to be edited and sent. */
+  tryView.take = (target, subprotocol, texts) => {
+    asBefore(target, subprotocol);
+    saved.replaceChildren();
+    texts.forEach(save);
+    path.control.focus();
+  };
+
+  /** Another connection as one of before, and all that went over it. */
+  tryView.again = (target, subprotocol, texts) => told(async () => {
+    asBefore(target, subprotocol);
     await open();
     if (tried) for (const text of texts) await sent(text);
   });
