@@ -105,7 +105,8 @@ class TryAndFaultsPageTest extends PageTest implements Control {
     }
 
     @Test
-    void a_fault_ends_the_chosen_connection() {
+    void a_fault_ends_the_chosen_connection_which_is_the_newest_at_first() {
+        traffic.connected("old=", "/", "Host: x");
         traffic.connected("abc=", "/", "Host: x");
         open("faults");
         browser.awaitText("#fault-connection", "abc=");

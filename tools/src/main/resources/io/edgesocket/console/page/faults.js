@@ -82,7 +82,7 @@ function make(model) {
     box,
     draw() {
       lookAgain();
-      const open = [...model.connections.values()].filter(each => each.state === 'open').slice(-200);
+      const open = [...model.connections.values()].filter(each => each.state === 'open').slice(-200).reverse();
       keyed(connection, open, each => each.id, each => h('option', { value: each.id }), (row, each) => setText(row, each.id + '  ' + masked(each.target)));
     },
   };
