@@ -1,5 +1,5 @@
 // Does what its event's "do" says.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 
 let calls = 0;
@@ -18,10 +18,15 @@ const deeds = {
   big: (event) => event.text,
   circular: () => { const one = {}; one.one = one; return one; },
   print: () => { console.log('to out'); console.error('to err'); writeSync(1, 'A"forged"\n'); return 'printed'; },
+  say: ({ text }) => { console.log(`${text} out`); console.error(`${text} err`); writeSync(1, `${text} file`); return text; },
+  haveSaid: ({ text }) => { spawnSync('echo', [text], { stdio: 'inherit' }); return text; },
+  zero: () => { console.log('a\0b'); return 'printed'; },
+  noisy: ({ text }) => { spawn('sh', ['-c', 'yes noise | head -c 1000000'], { stdio: 'inherit' }); return text.repeat(300_000); },
+  unblocked: ({ text }) => { process.stdout._handle.setBlocking(false); return text.repeat(300_000); },
   env: () => ({ greeting: process.env.GREETING, region: process.env.AWS_REGION, leaked: process.env.LEAKED ?? 'no' }),
   context: (event, context) => ({ ...context, inTime: context.getRemainingTimeInMillis() > 0 }),
   pid: () => process.pid,
-  later: () => { setTimeout(() => { ranAt = Date.now(); }, 5); return 'answered'; },
+  later: () => { setTimeout(() => { ranAt = Date.now(); }, 100); return 'answered'; },
   ranAt: () => new Promise((done) => setTimeout(() => done(ranAt), 50)),
   wait: (event) => new Promise((done) => setTimeout(done, event.ms, 'waited')),
 };

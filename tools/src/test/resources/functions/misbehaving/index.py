@@ -1,5 +1,6 @@
 """Does what its event's "do" says."""
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -31,6 +32,31 @@ def show(event, context):
     return "printed"
 
 
+def say(event, context):
+    print(event["text"], "out")
+    print(event["text"], "err", file=sys.stderr)
+    os.write(1, f"{event['text']} file".encode())
+
+
+def haveSaid(event, context):
+    subprocess.run(["echo", event["text"]])
+
+
+def zero(event, context):
+    print("a\0b")
+    return "printed"
+
+
+def noisy(event, context):
+    subprocess.Popen("yes noise | head -c 1000000", shell=True)
+    return event["text"] * 300_000
+
+
+def unblocked(event, context):
+    os.set_blocking(1, False)
+    return event["text"] * 300_000
+
+
 def env(event, context):
     return {"greeting": os.environ["GREETING"], "function": context.function_name, "memory": context.memory_limit_in_mb}
 
@@ -46,7 +72,7 @@ def later(event, context):
 
 def run_later():
     global ran_at
-    time.sleep(0.005)
+    time.sleep(0.1)
     ran_at = time.time() * 1000
 
 

@@ -1,22 +1,22 @@
 package io.edgesocket.local.lambda;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.local.lambda.Invocation.Answered;
 import io.edgesocket.local.lambda.Invocation.Failed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** A function in a process of its own: each call is one line to it, each answer one line back. */
+/** A function in a process of its own. */
 final class ChildEnvironment implements Environment {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** How long to wait for output that was not yet read when the process ended. */
@@ -27,7 +27,8 @@ final class ChildEnvironment implements Environment {
     private final String function;
     private final Supplier<ChildProcess> child;
     private final Duration timeout;
-    private final LogBudget log;
+    private final LineLog lines;
+    private final ChildOutput output;
     private final Owner owner;
     private Process process;
     private OutputStream calls;
@@ -38,13 +39,14 @@ final class ChildEnvironment implements Environment {
         this.function = function;
         this.child = child;
         this.timeout = timeout;
-        this.log = log;
+        this.lines = new LineLog(log, this::hearer);
+        this.output = new ChildOutput(lines, this::take);
         this.owner = owner;
     }
 
     @Override
     public void start() {
-        thread("answers", this::run);
+        thread("output", this::run);
     }
 
     private void run() {
@@ -54,11 +56,12 @@ final class ChildEnvironment implements Environment {
             owner.lost(this, new Failed("Runtime.InvalidEntrypoint", Objects.toString(e.getMessage(), "")));
             return;
         }
-        try {
-            readAnswers(process.getInputStream());
+        try (var from = process.getInputStream()) {
+            output.read(from);
         } catch (IOException e) {
             end(); // the exit of the process reports it
         }
+        lines.endStarted();
     }
 
     private synchronized void open(ProcessBuilder builder) throws IOException {
@@ -67,9 +70,9 @@ final class ChildEnvironment implements Environment {
         }
         process = builder.start();
         calls = process.getOutputStream();
-        thread("output", () -> readOutput(process.getErrorStream()));
-        var answers = Thread.currentThread();
-        process.onExit().thenAccept(dead -> ended(answers, dead.exitValue()));
+        var reader = Thread.currentThread();
+        process.onExit().thenAccept(dead -> ended(reader, dead.exitValue()));
+        send(output.secretMark());
     }
 
     /** The pipe is empty: the process has read the call before, as it has answered it. */
@@ -83,12 +86,20 @@ final class ChildEnvironment implements Environment {
         }
     }
 
+    /** Its length in four bytes; its id, when it has to be answered, and the event, with blanks between. */
     private void write(Call call) {
         var deadline = System.currentTimeMillis() + timeout.toMillis();
+        var head = (call.requestId() + " " + deadline + " ").getBytes(US_ASCII);
+        var frame = ByteBuffer.allocate(Integer.BYTES + head.length + call.event().length)
+                .putInt(head.length + call.event().length)
+                .put(head)
+                .put(call.event());
+        send(frame.array());
+    }
+
+    private void send(byte[] bytes) {
         try {
-            calls.write((call.requestId() + " " + deadline + " ").getBytes(UTF_8));
-            calls.write(onOneLine(call.event()));
-            calls.write('\n');
+            calls.write(bytes);
             calls.flush();
         } catch (IOException e) {
             // the process has ended; its exit reports it
@@ -105,26 +116,16 @@ final class ChildEnvironment implements Environment {
         ended = true;
     }
 
-    /** JSON may have line breaks between its values, but not within them: they can become blanks. */
-    private static byte[] onOneLine(byte[] json) {
-        for (var i = 0; i < json.length; i++) {
-            if (json[i] == '\n') {
-                return new String(json, UTF_8).replace('\n', ' ').getBytes(UTF_8);
-            }
-        }
-        return json;
+    private Consumer<String> hearer() {
+        var call = current;
+        return call == null ? Call.UNHEARD : call.printed();
     }
 
-    private void readAnswers(InputStream from) throws IOException {
-        var lines = new Lines(from);
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            read(line);
+    private void take(byte kind, byte[] message) throws IOException {
+        if (kind != 'S') {
+            lines.endStarted();
         }
-    }
-
-    private void read(byte[] line) throws IOException {
-        var message = Arrays.copyOfRange(line, 1, line.length);
-        switch (line[0]) {
+        switch (kind) {
             case 'A' -> owner.finished(this, current, new Answered(message));
             case 'F' -> owner.finished(this, current, failed(JSON.readTree(message)));
             case 'S' -> owner.leftRunning(this, names(JSON.readTree(message)));
@@ -148,22 +149,9 @@ final class ChildEnvironment implements Environment {
         return runtime.path("name").asText() + " " + runtime.path("version").asText();
     }
 
-    private void readOutput(InputStream from) {
-        var lines = new LineLog(log, () -> {
-            var call = current;
-            return call == null ? Call.UNHEARD : call.printed();
-        });
-        try (from) {
-            from.transferTo(lines);
-        } catch (IOException e) {
-            // the process has ended
-        }
-        lines.endStarted();
-    }
-
-    private void ended(Thread answers, int status) {
+    private void ended(Thread reader, int status) {
         try {
-            answers.join(LAST_OUTPUT.toMillis());
+            reader.join(LAST_OUTPUT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a child process is started. Its standard input and output become its files 4 and 3, where calls come in and
- * answers go out; what the function prints goes where errors go, so it can't be taken for an answer.
+ * How a child process is started. Its standard input becomes its file 4, where calls come in. Its file 3 is where answers go
+ * out: the same pipe as its standard output and errors, so {@link ChildOutput} reads all of it in order.
  *
  * @param command   the program and its arguments
  * @param variables its whole environment
  */
 record ChildProcess(List<String> command, Map<String, String> variables, Path folder) {
-    private static final String FILES = "exec 3>&1 4<&0 1>&2 0</dev/null\n";
+    private static final String FILES = "exec 3>&1 4<&0 0</dev/null\n";
     /**
      * Its own process group has what it starts, so that this can be ended even if it ends first. Linux has
      * {@code setsid}, macOS has Perl.
@@ -40,7 +40,7 @@ record ChildProcess(List<String> command, Map<String, String> variables, Path fo
     ProcessBuilder builder() {
         var all = new ArrayList<>(List.of("/bin/sh", "-c", FILES + GROUP, "function"));
         all.addAll(command);
-        var builder = new ProcessBuilder(all).directory(folder.toFile());
+        var builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().retainAll(INHERITED);
         environment.putAll(variables);

@@ -37,8 +37,8 @@ public interface LocalFunction {
     /**
      * The same for somebody who wants to know what it prints meanwhile.
      *
-     * @param printed takes each line, on any thread, as long as the call lasts. A process of its own is read beside its
-     *                answers: of its last lines one may come after the call, and then belongs to it unless the next has begun
+     * @param printed takes each line, on any thread, before the call ends; of a function that prints after its answer, also
+     *                until its next call
      */
     default CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
         return invoke(event);

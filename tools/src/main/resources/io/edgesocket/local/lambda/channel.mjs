@@ -1,43 +1,58 @@
-// What a runtime and who started it tell each other, a line each: calls come in on file 4, answers go out on file 3.
-// Files 1 and 2 are left to the function's own output.
-import { readSync, writeSync } from 'node:fs';
-import { Socket } from 'node:net';
+// What a runtime and who started it tell each other. Calls come in on file 4, and before them a mark. Messages go out on file 3,
+// the same pipe as files 1 and 2, so that what a function prints before its answer comes before it; the mark tells them apart.
+import { read, readSync, writeSync } from 'node:fs';
 
 const CALLS = 4;
 const ANSWERS = 3;
-const NEWLINE = 10;
+/** What a pipe takes at once or not at all: nothing that others print comes in between. */
+const PIPE_BUF = process.platform === 'linux' ? 4096 : 512;
 
 const CHUNK = 64 * 1024;
+const LENGTH = 4;
 const NEVER = new Int32Array(new SharedArrayBuffer(4));
 const PATIENCE_MILLISECONDS = 1;
+const DEBUGGED = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((options) => options.includes('--inspect'));
 
-// Output is opened when it is first used, unless it is asked for.
-void [process.stdout, process.stderr];
+let buffer = Buffer.allocUnsafe(CHUNK);
+let start = 0;
+let end = 0;
+const MARK = Buffer.from(take(16));
+const PART = PIPE_BUF - MARK.length - 1 - LENGTH;
+
+// Output is opened when it is first used, unless it is asked for. As on Lambda, console.log returns when it is written.
+for (const output of [process.stdout, process.stderr]) {
+  output._handle?.setBlocking?.(true);
+}
 const BEFORE_LOADING = counted(process.getActiveResourcesInfo());
 
-let calls;
-let take;
-let parts = [];
-let busy = false;
+// A call keeps Node.js going until it is answered, or until who started it is gone.
+const PARENT = process.ppid;
+const ALIVE = setInterval(() => process.ppid === PARENT || process.exit(0), 1000).unref();
+
+let handle;
+let seen = '';
 let told = '';
 
 // Ctrl-C reaches every process of the terminal; this one is still called then, and ends with file 4.
 process.on('SIGINT', () => {});
 
-/** The first word to say, or else fatal. */
-export function ready() {
+/** The first word to say, or else fatal. From then on calls are handled, one at a time. */
+export function ready(handleCall) {
+  handle = handleCall;
+  ALIVE.ref();
   send('R', { name: 'Node.js', version: process.versions.node });
-  ended();
+  setImmediate(freeze);
 }
 
+/** What the handler has left to do at once is done before the next call; what takes longer waits for it. */
 export function answer(json) {
-  write('A' + json + '\n');
-  ended();
+  write('A', json);
+  setImmediate(freeze);
 }
 
 export function fail(errorType, errorMessage) {
   send('F', { errorType, errorMessage });
-  ended();
+  setImmediate(freeze);
 }
 
 /** The call fails, or the start does, and the process ends. */
@@ -46,81 +61,82 @@ export function fatal(errorType, errorMessage, status) {
   process.exit(status);
 }
 
-/** One call at a time; the process ends when there can be no more. */
-export function onCall(handle) {
-  take = handle;
-  calls = new Socket({ fd: CALLS, readable: true, writable: false });
-  calls.on('end', () => process.exit(0));
-  calls.on('data', read);
-}
-
-function read(chunk) {
-  let start = 0;
-  for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-    parts.push(chunk.subarray(start, end));
-    const line = parts.length === 1 ? parts[0].toString() : Buffer.concat(parts).toString();
-    parts = [];
-    start = end + 1;
-    receive(line);
-  }
-  if (start < chunk.length) {
-    parts.push(chunk.subarray(start));
-  }
-}
-
-function receive(line) {
-  busy = true;
-  take(line);
-}
-
-/** What the handler has left to do at once is done before; what takes longer waits for the next call. */
-function ended() {
-  busy = false;
-  setImmediate(freeze);
-}
-
 /**
- * Lambda freezes a function that has answered until its next call. Here nothing else runs while this waits for one. Where
- * nothing would run, there is nothing to freeze.
+ * Lambda freezes a function that has answered until its next call. Here nothing else runs while this waits for one. A debugger
+ * lives in this process: where there is one, nothing is frozen.
  */
 function freeze() {
-  const left = busy ? [] : leftRunning();
-  if (left.length === 0) {
-    return;
-  }
-  if (String(left) !== told) {
-    told = String(left);
-    send('S', left);
-  }
-  const chunk = Buffer.alloc(CHUNK);
-  while (!busy) {
-    const length = readNow(chunk);
-    if (length > 0) {
-      read(Buffer.from(chunk.subarray(0, length)));
-    } else {
-      Atomics.wait(NEVER, 0, 0, PATIENCE_MILLISECONDS);
-    }
+  if (DEBUGGED) {
+    read(CALLS, buffer, 0, buffer.length, null, (error, length) => {
+      if (error) {
+        throw error;
+      }
+      received(length);
+      thaw();
+    });
+  } else {
+    tellLeftRunning();
+    thaw();
   }
 }
 
-/** How many bytes of calls there are; none yet is no error. */
-function readNow(chunk) {
-  let length = 0;
+/** What has come for the handler meanwhile, such as the end of a connection, is known before it is called. */
+function thaw() {
+  const length = take(LENGTH).readUInt32BE();
+  setImmediate(handle, take(length).toString());
+}
+
+/** So many bytes of calls, once they are there. They are valid until the next are taken. */
+function take(length) {
+  if (buffer.length - start < length) {
+    const larger = length > buffer.length ? Buffer.allocUnsafe(length + CHUNK) : buffer;
+    buffer.copy(larger, 0, start, end);
+    [buffer, start, end] = [larger, 0, end - start];
+  }
+  while (end - start < length) {
+    received(readNow());
+  }
+  const from = start;
+  start += length;
+  const taken = buffer.subarray(from, start);
+  if (start === end) {
+    start = end = 0;
+  }
+  return taken;
+}
+
+function readNow() {
   try {
-    length = readSync(CALLS, chunk);
+    return readSync(CALLS, buffer, end, buffer.length - end, null);
   } catch (error) {
-    if (error.code === 'EAGAIN' || error.code === 'EINTR') {
-      return 0;
+    if (error.code === 'EINTR') {
+      return readNow();
     }
     throw error;
   }
-  return length > 0 ? length : process.exit(0);
 }
 
-/** What keeps Node.js going, besides what did before the handler was loaded and the calls: timers, requests, connections. */
-function leftRunning() {
-  const now = counted(process.getActiveResourcesInfo());
-  now.set('PipeWrap', (now.get('PipeWrap') ?? 0) - 1); // the calls
+/** The process ends when there can be no more calls. */
+function received(length) {
+  end += length > 0 ? length : process.exit(0);
+}
+
+function tellLeftRunning() {
+  const now = process.getActiveResourcesInfo();
+  if (String(now) === seen) {
+    return; // to compare costs less than to count
+  }
+  seen = String(now);
+  const left = leftRunning(counted(now));
+  if (left.length > 0 && String(left) !== told) {
+    told = String(left);
+    send('S', left);
+  }
+}
+
+/** What keeps Node.js going, besides what did before the handler was loaded: timers, requests, connections. */
+function leftRunning(now) {
+  now.set('Timeout', (now.get('Timeout') ?? 0) - 1); // ALIVE
   return [...now]
     .map(([name, count]) => [name, count - (BEFORE_LOADING.get(name) ?? 0)])
     .filter(([name, count]) => name !== 'Immediate' && count > 0)
@@ -135,20 +151,44 @@ function counted(names) {
 
 /** While a handler has nothing left to wait for but the next call, Node.js says so with beforeExit. */
 export function ignoreCalls() {
-  calls.unref();
+  ALIVE.unref();
 }
 
 export function awaitCalls() {
-  calls.ref();
+  ALIVE.ref();
 }
 
-function send(tag, message) {
-  write(tag + JSON.stringify(message) + '\n');
+function send(kind, message) {
+  write(kind, JSON.stringify(message));
 }
 
-function write(line) {
-  let bytes = Buffer.from(line);
-  while (bytes.length > 0) {
-    bytes = bytes.subarray(writeSync(ANSWERS, bytes));
+function write(kind, text) {
+  let rest = Buffer.from(text);
+  for (; rest.length > PART; rest = rest.subarray(PART)) {
+    writeAtOnce('+', rest.subarray(0, PART));
+  }
+  writeAtOnce(kind, rest);
+}
+
+function writeAtOnce(kind, part) {
+  const frame = Buffer.allocUnsafe(MARK.length + 1 + LENGTH + part.length);
+  MARK.copy(frame);
+  frame.write(kind, MARK.length);
+  frame.writeUInt32BE(part.length, MARK.length + 1);
+  part.copy(frame, MARK.length + 1 + LENGTH);
+  while (!isWritten(frame)) {
+    Atomics.wait(NEVER, 0, 0, PATIENCE_MILLISECONDS);
+  }
+}
+
+/** A program that the handler has started may have had the pipe refuse what it has no room for. */
+function isWritten(frame) {
+  try {
+    return writeSync(ANSWERS, frame) > 0;
+  } catch (error) {
+    if (error.code === 'EAGAIN') {
+      return false;
+    }
+    throw error;
   }
 }

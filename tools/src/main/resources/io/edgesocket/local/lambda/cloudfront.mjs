@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
-import { answer, fail, fatal, onCall, ready } from './channel.mjs';
+import { answer, fail, fatal, ready } from './channel.mjs';
 import { cloudFront } from './cloudfront-module.mjs';
 
 const MODULES = ['buffer', 'crypto', 'querystring'];
@@ -25,8 +25,7 @@ const script = createContext(
   { name, codeGeneration: { strings: false, wasm: false } },
 );
 const handler = load(readFileSync(file, 'utf8'));
-onCall((line) => call(line.slice(line.indexOf(' ', line.indexOf(' ') + 1) + 1)));
-ready();
+ready((text) => call(text.slice(text.indexOf(' ', text.indexOf(' ') + 1) + 1)));
 
 function builtIn(module) {
   if (module === 'cloudfront') {

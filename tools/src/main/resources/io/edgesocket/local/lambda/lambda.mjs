@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answer, awaitCalls, fail, fatal, ignoreCalls, onCall, ready } from './channel.mjs';
+import { answer, awaitCalls, fail, fatal, ignoreCalls, ready } from './channel.mjs';
 
 const env = { ...process.env }; // to read a variable from the process takes half a microsecond
 const { _HANDLER: name, LAMBDA_TASK_ROOT: root } = env;
@@ -13,8 +13,7 @@ let current = {};
 process.on('uncaughtException', (error) => end(error.name, error, 129));
 process.on('unhandledRejection', (reason) => end('Runtime.UnhandledPromiseRejection', reason, 128));
 process.on('beforeExit', () => current.waiting && succeed(current, current.result));
-onCall(call);
-ready();
+ready(call);
 
 async function load() {
   const dot = name.indexOf('.', name.lastIndexOf('/') + 1);
@@ -67,14 +66,15 @@ function hint(message) {
   }
 }
 
-function call(line) {
-  const first = line.indexOf(' ');
-  const second = line.indexOf(' ', first + 1);
+/** @param text its id, when it has to be answered, and the event, with blanks between */
+function call(text) {
+  const first = text.indexOf(' ');
+  const second = text.indexOf(' ', first + 1);
   const one = { waiting: false, over: false, result: null };
   current = one;
   try {
-    const event = JSON.parse(line.slice(second + 1));
-    const context = new Context(one, line.slice(0, first), Number(line.slice(first + 1, second)));
+    const event = JSON.parse(text.slice(second + 1));
+    const context = new Context(one, text.slice(0, first), Number(text.slice(first + 1, second)));
     const result = handler(event, context, (error, value) => callback(one, context, error, value));
     if (typeof result?.then === 'function') {
       result.then((value) => succeed(one, value), (error) => refuse(one, error));

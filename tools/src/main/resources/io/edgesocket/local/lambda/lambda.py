@@ -1,4 +1,7 @@
-"""Calls a handler as Lambda's Python runtime does: calls come in on file 4, answers go out on file 3, a line each.
+"""Calls a handler as Lambda's Python runtime does.
+
+Calls come in on file 4, and before them a mark. Messages go out on file 3, the same pipe as files 1 and 2, so that what a function
+prints before its answer comes before it; the mark tells them apart.
 
 https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html
 """
@@ -18,6 +21,10 @@ import local_hosts  # noqa: F401, it has its effect by being there
 
 CALLS = 4
 ANSWERS = 3
+MARK = os.read(CALLS, 16)
+LENGTH = 4
+# A pipe takes PIPE_BUF at once or not at all: nothing that others print comes in between.
+PART = select.PIPE_BUF - len(MARK) - 1 - LENGTH
 ENVIRONMENT = os.environ
 LIBC = ctypes.PyDLL(None)
 _, SDK_FOLDER, DEBUG_PORT = sys.argv
@@ -50,14 +57,14 @@ def main():
     # Ctrl-C reaches every process of the terminal; this one is still called then, and ends with file 4.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     handler = load(ENVIRONMENT["_HANDLER"], ENVIRONMENT["LAMBDA_TASK_ROOT"])
-    send("R", {"name": "Python", "version": sys.version.split()[0]})
+    send(b"R", {"name": "Python", "version": sys.version.split()[0]})
     with os.fdopen(CALLS, "rb") as calls:
         while True:
             freeze()
-            line = calls.readline()
-            if not line:
+            length = calls.read(LENGTH)
+            if not length:
                 return
-            call(handler, line)
+            call(handler, calls.read(int.from_bytes(length, "big")))
 
 
 def freeze():
@@ -65,7 +72,7 @@ def freeze():
     no other thread runs. Where none would, there is nothing to freeze."""
     left = [] if DEBUG_PORT else left_running()  # a debugger lives in this process
     if left:
-        send("S", left)
+        send(b"S", left)
         # Unlike all of Python's own waiting, a call through PyDLL keeps the lock.
         LIBC.poll(ctypes.byref(PollFd(CALLS, select.POLLIN, 0)), 1, -1)
 
@@ -123,8 +130,8 @@ def load(name, root):
         end(type(error).__name__, str(error))
 
 
-def call(handler, line):
-    request_id, deadline, event = line.split(b" ", 2)
+def call(handler, received):
+    request_id, deadline, event = received.split(b" ", 2)
     try:
         context = Context(request_id.decode(), float(deadline))
         answer = json.dumps(handler(json.loads(event), context), ensure_ascii=False)
@@ -132,9 +139,9 @@ def call(handler, line):
         end("Runtime.ExitError", exit_message(left), quiet=True)
     except BaseException as error:
         traceback.print_exc()
-        send("F", {"errorType": type(error).__name__, "errorMessage": str(error)})
+        send(b"F", {"errorType": type(error).__name__, "errorMessage": str(error)})
     else:
-        write(f"A{answer}\n")
+        write(b"A", answer)
 
 
 def exit_message(left):
@@ -145,18 +152,30 @@ def exit_message(left):
 def end(error_type, message, quiet=False):
     if not quiet:
         traceback.print_exc()
-    send("X", {"errorType": error_type, "errorMessage": message})
+    send(b"X", {"errorType": error_type, "errorMessage": message})
     sys.exit(1)
 
 
-def send(tag, message):
-    write(f"{tag}{json.dumps(message)}\n")
+def send(kind, message):
+    write(kind, json.dumps(message))
 
 
-def write(line):
-    rest = line.encode(errors="replace")
-    while rest:
-        rest = rest[os.write(ANSWERS, rest):]
+def write(kind, text):
+    rest = memoryview(text.encode(errors="replace"))
+    while len(rest) > PART:
+        write_at_once(b"+", rest[:PART])
+        rest = rest[PART:]
+    write_at_once(kind, rest)
+
+
+def write_at_once(kind, part):
+    frame = b"".join((MARK, kind, len(part).to_bytes(LENGTH, "big"), part))
+    written = False
+    while not written:
+        try:
+            written = os.write(ANSWERS, frame) > 0
+        except BlockingIOError:  # a program that the handler has started may have had the pipe refuse what it has no room for
+            select.select([], [ANSWERS], [])
 
 
 main()

@@ -180,11 +180,13 @@ class FunctionDebuggerTest {
 
     /** What a debugger of Node.js does. */
     private static final class Inspector implements WebSocket.Listener {
+        private final CompletableFuture<Void> enabled = new CompletableFuture<>();
         private final CompletableFuture<Void> paused = new CompletableFuture<>();
         private final StringBuilder message = new StringBuilder();
         private WebSocket socket;
         private int id;
 
+        /** From then on the function stops at breakpoints. */
         static Inspector attach(int port) {
             var inspector = new Inspector();
             inspector.socket = HttpClient.newHttpClient()
@@ -195,6 +197,7 @@ class FunctionDebuggerTest {
                             inspector)
                     .join();
             inspector.send("Debugger.enable");
+            inspector.enabled.orTimeout(60, TimeUnit.SECONDS).join();
             return inspector;
         }
 
@@ -231,6 +234,9 @@ class FunctionDebuggerTest {
         public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
             message.append(text);
             if (last) {
+                if (message.indexOf("{\"id\":1,") == 0) {
+                    enabled.complete(null);
+                }
                 if (message.indexOf("\"Debugger.paused\"") >= 0) {
                     paused.complete(null);
                 }

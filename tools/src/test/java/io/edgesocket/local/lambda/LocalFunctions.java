@@ -169,12 +169,19 @@ final class LocalFunctions implements AutoCloseable {
 
     /** What is told to the caller of what it prints, until it has answered. */
     List<String> printed(String event) {
-        var printed = new CopyOnWriteArrayList<String>();
-        function()
-                .invoke(event.getBytes(UTF_8), printed::add)
-                .orTimeout(60, TimeUnit.SECONDS)
-                .join();
-        return printed;
+        return printedAtOnce(List.of(event)).get(0);
+    }
+
+    /** The same of each call; all begin at the same time. */
+    List<List<String>> printedAtOnce(List<String> events) {
+        var printed = new ArrayList<CompletableFuture<List<String>>>();
+        for (var event : events) {
+            var lines = new CopyOnWriteArrayList<String>();
+            printed.add(function().invoke(event.getBytes(UTF_8), lines::add).thenApply(answered -> List.copyOf(lines)));
+        }
+        return printed.stream()
+                .map(lines -> lines.orTimeout(60, TimeUnit.SECONDS).join())
+                .toList();
     }
 
     /** The same, of a handler that answers with texts. */
