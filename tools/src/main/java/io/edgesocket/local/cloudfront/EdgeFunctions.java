@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.stack.PlayedResource;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Runs the code that a stack has at the edge: CloudFront Functions, and Lambda@Edge. */
 public interface EdgeFunctions {
@@ -21,8 +22,10 @@ public interface EdgeFunctions {
         /**
          * Calls it with one event, and gives what it returned. Fails if it threw, ran too long or could not be
          * started.
+         *
+         * @param printed takes each line that it prints meanwhile, on any thread, before the call ends
          */
-        CompletableFuture<JsonNode> run(ObjectNode event);
+        CompletableFuture<JsonNode> run(ObjectNode event, Consumer<String> printed);
     }
 
     /** @param reason what is missing */

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 record FunctionAssociation(String name, EventFormat format, EdgeFunctions.Runner runner) {
 
     CompletableFuture<Decision> decide(EdgeRequest request, Trace trace) {
-        return runner.run(format.event(request))
+        return runner.run(format.event(request), trace.printedBy(name))
                 .handle((result, failure) ->
                         failure == null ? checked(request, result, trace) : threw(request, failure, trace));
     }

@@ -148,11 +148,11 @@ public final class StackCode implements EdgeFunctions, AutoCloseable {
         lambda.map(LocalFunction::name).ifPresent(lambdaNames::add);
         return lambda.isEmpty() || missing.isPresent()
                 ? new CannotRun(missing.orElse("it is no function that is played"))
-                : (Runner) event -> faults.take(
+                : (Runner) (event, printed) -> faults.take(
                                 Fault.Kind.EDGE_THROWS, lambda.get().name())
                         .map(StackCode::thrown)
                         .orElseGet(() -> lambda.get()
-                                .invoke(event.toString().getBytes(UTF_8))
+                                .invoke(event.toString().getBytes(UTF_8), printed)
                                 .thenApply(invocation -> invocation.answered().json()));
     }
 

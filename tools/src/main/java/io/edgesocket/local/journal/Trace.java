@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,13 @@ public record Trace(Journal journal, Clock clock, String subject, Optional<Strin
         if (journal.listening()) {
             add(step, text.get(), details(details), Optional.empty());
         }
+    }
+
+    /** What takes the lines that a function prints while it is called for this, if anybody listens to such details. */
+    public Consumer<String> printedBy(String function) {
+        return journal.listening() && journal.detailed()
+                ? line -> step(Step.LOG, () -> line, () -> Map.of("function", function))
+                : line -> {};
     }
 
     public void refused(Step step, Supplier<Refusal> refusal) {

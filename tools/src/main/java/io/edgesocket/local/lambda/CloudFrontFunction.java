@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * JavaScript as CloudFront Functions runs it: a plain script with a {@code handler(event)}, which has the language, a
@@ -75,9 +76,13 @@ public final class CloudFrontFunction implements AutoCloseable {
         pool.warmUp();
     }
 
-    /** Fails with a {@link FunctionFailedException} if the script does; the message is the script's own. */
-    public CompletableFuture<JsonNode> handle(JsonNode event) {
-        return pool.invoke(event.toString().getBytes(UTF_8), Call.UNHEARD)
+    /**
+     * Fails with a {@link FunctionFailedException} if the script does; the message is the script's own.
+     *
+     * @param printed takes each line that the script prints meanwhile, on any thread, before the call ends
+     */
+    public CompletableFuture<JsonNode> handle(JsonNode event, Consumer<String> printed) {
+        return pool.invoke(event.toString().getBytes(UTF_8), printed)
                 .thenApply(invocation -> invocation.answered().json());
     }
 

@@ -19,7 +19,7 @@ export const STEP = {
   API_KEY: ['API Gateway', 'API key', 'checks the key and its usage plan'],
   INTEGRATION: ['API Gateway', 'integration', 'calls what is behind the route'],
   FUNCTION: ['Lambda', 'function', 'starts and ends functions'],
-  LOG: ['Lambda', 'log', 'prints a line'],
+  LOG: ['function', 'log', 'prints a line'],
   ANSWER: ['API Gateway', 'answer', 'answers the client'],
   MANAGEMENT: ['API Gateway', '@connections', 'a backend sends to a client'],
   CLOSE: ['connection', 'close', 'ends the connection'],

@@ -91,14 +91,23 @@ final class Cdn {
 
     /** The CloudFront Function {@code rewrite} at viewer-request. */
     Cdn viewerRequestFunction() {
-        return add("aws:cloudfront/function:Function", "rewrite", "{code: 'function handler(event) {}'}")
+        return viewerRequestFunction("function handler(event) {}");
+    }
+
+    /** @param code without double quotes */
+    Cdn viewerRequestFunction(String code) {
+        return add("aws:cloudfront/function:Function", "rewrite", "{code: \"" + code + "\"}")
                 .defaultBehavior("{functionAssociations: [{eventType: 'viewer-request', functionArn: '%s'}]}"
                         .formatted(arn("aws:cloudfront/function:Function", "rewrite")));
     }
 
     /** The Lambda function {@code check}, at an event. */
     Cdn lambda(String eventType) {
-        return add("aws:lambda/function:Function", "check", "{handler: 'index.handler'}")
+        return lambda(eventType, "{handler: 'index.handler'}");
+    }
+
+    Cdn lambda(String eventType, String inputs) {
+        return add("aws:lambda/function:Function", "check", inputs)
                 .defaultBehavior("{lambdaFunctionAssociations: [{eventType: '%s', lambdaArn: '%s:1'}]}"
                         .formatted(eventType, arn("aws:lambda/function:Function", "check")));
     }

@@ -40,9 +40,10 @@ class FaultyEdgeCodeTest {
             var runner = (Runner) code.code(RESOURCE);
             var event = JsonNodeFactory.instance.objectNode();
             assertThatExceptionOfType(CompletionException.class)
-                    .isThrownBy(() -> runner.run(event).join())
+                    .isThrownBy(() -> runner.run(event, printed -> {}).join())
                     .withMessageContaining("the fault edge-throws:guard*1 is set");
-            assertThat(runner.run(event).join().path("fine").asBoolean()).isTrue();
+            assertThat(runner.run(event, printed -> {}).join().path("fine").asBoolean())
+                    .isTrue();
         }
     }
 

@@ -42,7 +42,7 @@ final class TestEdgeCode implements EdgeFunctions {
 
     @Override
     public Code code(PlayedResource function) {
-        return (Runner) event -> {
+        return (Runner) (event, printed) -> {
             events.add(event.deepCopy());
             return CompletableFuture.completedFuture(event).thenApply(code);
         };

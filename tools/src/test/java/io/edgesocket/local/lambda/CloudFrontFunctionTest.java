@@ -26,7 +26,7 @@ class CloudFrontFunctionTest {
     private JsonNode handle(String code, Optional<JsonNode> store) {
         try (var function =
                 CloudFrontFunction.of("strip", code, store, (name, line) -> lines.add(name + ": " + line))) {
-            return function.handle(new ObjectMapper().createObjectNode().put("uri", "/chat"))
+            return function.handle(new ObjectMapper().createObjectNode().put("uri", "/chat"), Call.UNHEARD)
                     .orTimeout(60, TimeUnit.SECONDS)
                     .join();
         }
@@ -96,7 +96,9 @@ class CloudFrontFunctionTest {
                 FunctionLog.NONE)) {
             var event = new ObjectMapper().createObjectNode();
             event.putObject("request").put("rawQueryString", "a=%20&a&b");
-            assertThat(function.handle(event).orTimeout(60, TimeUnit.SECONDS).join())
+            assertThat(function.handle(event, Call.UNHEARD)
+                            .orTimeout(60, TimeUnit.SECONDS)
+                            .join())
                     .hasToString("\"a=%20&a&b\"");
         }
     }

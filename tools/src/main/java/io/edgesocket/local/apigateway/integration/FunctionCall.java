@@ -2,13 +2,11 @@ package io.edgesocket.local.apigateway.integration;
 
 import io.edgesocket.local.apigateway.stage.GatewayError;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
-import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import io.edgesocket.local.lambda.FunctionFailedException;
 import io.edgesocket.local.lambda.Invocation;
 import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
@@ -17,10 +15,7 @@ record FunctionCall(LocalFunction function, Duration timeout, Timer timer) {
 
     /** @param trace is told what the function prints, if anybody listens to such details */
     CompletableFuture<Invocation> invoke(byte[] event, Trace trace) {
-        var journal = trace.journal();
-        var invocation = journal.listening() && journal.detailed()
-                ? function.invoke(event, line -> printed(line, trace))
-                : function.invoke(event);
+        var invocation = function.invoke(event, trace.printedBy(function.name()));
         return invocation.isDone() || function.debugger().isPresent() ? invocation : inTime(invocation);
     }
 
@@ -31,10 +26,6 @@ record FunctionCall(LocalFunction function, Duration timeout, Timer timer) {
                                 GatewayError.TIMEOUT,
                                 function.name() + " took longer than " + timeout.toMillis() + " ms")
                         : CompletableFuture.failedFuture(failure));
-    }
-
-    private void printed(String line, Trace trace) {
-        trace.step(Step.LOG, () -> line, () -> Map.of("function", function.name()));
     }
 
     /** What the function returned; a function that failed is an error of API Gateway. */
