@@ -5,6 +5,7 @@ import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,20 +26,7 @@ final class Traffic {
     /** @param header what the client sent besides what each has */
     void connected(String id, String target, String header) {
         var subject = "handshake-" + subjects++;
-        add(
-                subject,
-                Optional.empty(),
-                Step.VIEWER_REQUEST,
-                "GET " + target + " from 127.0.0.1 to cdn, behavior *",
-                Map.of(
-                        "method",
-                        "GET",
-                        "target",
-                        target,
-                        "behavior",
-                        "*",
-                        "headers",
-                        "Host: localhost:8080\nUpgrade: websocket\n" + header));
+        viewerRequest(subject, target, Map.of("headers", "Host: localhost:8080\nUpgrade: websocket\n" + header));
         add(subject, Optional.of(id), Step.STAGE, "live of chat", Map.of("headers", "Host: x.amazonaws.com"));
         add(subject, Optional.of(id), Step.ROUTE, "$connect", Map.of());
         add(
@@ -108,22 +96,7 @@ final class Traffic {
 
     void refusedHandshake(String target) {
         var subject = "refused-" + subjects++;
-        add(
-                subject,
-                Optional.empty(),
-                Step.VIEWER_REQUEST,
-                "GET " + target + " from 127.0.0.1 to cdn, behavior *",
-                Map.of(
-                        "method",
-                        "GET",
-                        "target",
-                        target,
-                        "behavior",
-                        "*",
-                        "nearest",
-                        "/chat*",
-                        "headers",
-                        "Upgrade: websocket"));
+        viewerRequest(subject, target, Map.of("nearest", "/chat*", "headers", "Upgrade: websocket"));
         history.add(new Event(
                 Instant.now(),
                 subject,
@@ -137,6 +110,13 @@ final class Traffic {
 
     void reloaded(String text) {
         add("dev", Optional.empty(), Step.RELOAD, text, Map.of());
+    }
+
+    private void viewerRequest(String subject, String target, Map<String, String> more) {
+        var details = new HashMap<>(Map.of("method", "GET", "target", target, "behavior", "*"));
+        details.putAll(more);
+        var text = "GET " + target + " from 127.0.0.1 to cdn, behavior *";
+        add(subject, Optional.empty(), Step.VIEWER_REQUEST, text, details);
     }
 
     private void add(String subject, Optional<String> connection, Step step, String text, Map<String, String> details) {
