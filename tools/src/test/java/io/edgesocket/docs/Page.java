@@ -37,7 +37,7 @@ record Page(Path file) {
                 .map(match -> match.group(1));
     }
 
-    private String text() {
+    String text() {
         try {
             return Files.readString(file);
         } catch (IOException e) {

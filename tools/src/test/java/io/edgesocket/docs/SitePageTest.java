@@ -67,11 +67,10 @@ class SitePageTest {
 
     private static void stack(Context ctx) {
         var stack = ConfiguredStack.of(ctx);
-        var settings = stack.settings();
         var routes = WebSocketApiArgs.builder()
                 .route("$connect", Route.mock())
                 .route("$default", Route.mock("{\"pong\":true}"))
-                .stage(settings.stage().toStage());
+                .stage(stack.settings().stage().toStage());
         var api = stack.api("chat", routes, FunctionCode.java("none.Needed", FOLDER));
         var certificate = stack.certificate("certificate");
         var site = new SiteBucket(
@@ -79,7 +78,7 @@ class SitePageTest {
                 SiteBucketArgs.builder()
                         .folder(FOLDER)
                         .cacheControl("assets", "public, max-age=31536000, immutable")
-                        .tags(settings.tags())
+                        .tags(stack.settings().tags())
                         .build());
         var cdn = stack.cdn(
                 "cdn",
