@@ -133,8 +133,8 @@ final class TargetOptions {
 
     private List<Message> messages() {
         if (expected.size() > messages.size()) {
-            throw new UsageException("--expect is given " + expected.size() + " times and --send " + messages.size()
-                    + " times: give a --send for each");
+            throw new UsageException("--expect stands there more often than --send (" + expected.size() + " and "
+                    + messages.size() + "): give a --send for each");
         }
         return IntStream.range(0, messages.size())
                 .mapToObj(index -> new Message(

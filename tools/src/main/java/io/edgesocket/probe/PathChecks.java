@@ -18,7 +18,7 @@ record PathChecks(Observed observed) {
                         PathId.of(path), "a WebSocket is at " + path, Pages.CF_WEBSOCKETS, () -> checks.known(path))));
         all.add(new Check(
                 PathId.UNKNOWN,
-                "an unknown path below the socket's is refused",
+                "an unknown path beside the socket's is refused",
                 Pages.AG_ADDRESS,
                 Basis.SEEN,
                 checks::unknown));
@@ -40,7 +40,7 @@ record PathChecks(Observed observed) {
     private Outcome unknown() throws IOException {
         return observed.ifConnected(answered -> {
             try {
-                return refusedBelow();
+                return refusedBeside();
             } catch (IOException failure) {
                 return Outcome.failed(
                         NetworkFailure.words(failure),
@@ -50,8 +50,9 @@ record PathChecks(Observed observed) {
         });
     }
 
-    private Outcome refusedBelow() throws IOException {
-        var path = observed.target().path() + "/edgesocket-probe-" + UUID.randomUUID();
+    /** What is below a path may be the socket's, too: a behavior of CloudFront is often for all of it. */
+    private Outcome refusedBeside() throws IOException {
+        var path = observed.target().path().replaceFirst("/[^/]*$", "") + "/edgesocket-probe-" + UUID.randomUUID();
         var answer =
                 observed.answer(observed.target().at(path), observed.target().offer());
         if (answer.status() == 101) {

@@ -68,10 +68,7 @@ final class RefusedHandshake {
                                         + target.offer().token().get()
                                         + "): the query string, or the header through AllViewerExceptHostHeader, as Authorization"
                                         + " can't be listed; and look when the token ends");
-            case 200, 201, 204 ->
-                diagnosed(
-                        "a page answered: another origin has this path",
-                        "look at the order of the distribution's behaviors, and at the address's path");
+            case 200, 201, 204 -> diagnosed("a page answered: another origin has this path", otherPath(target));
             case 301, 302, 307, 308 ->
                 diagnosed(
                         "the address leads on to " + answer.header("Location").orElse("nowhere")
@@ -97,6 +94,13 @@ final class RefusedHandshake {
                         "raise edgesocket:stage.throttling, or ask AWS for a higher quota");
             default -> Optional.empty();
         };
+    }
+
+    private static String otherPath(Target target) {
+        var paths = target.expected().paths();
+        return paths.isEmpty()
+                ? "look at the order of the distribution's behaviors, and at the address's path"
+                : "give the address with the stack's path: " + target.at(paths.get(0));
     }
 
     private static Optional<Diagnosis> ofApiGateway(HttpAnswer answer, Target target) {
