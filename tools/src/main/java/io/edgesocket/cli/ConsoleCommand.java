@@ -28,6 +28,7 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
+            converter = PortOption.class,
             defaultValue = ConsoleOptions.PORT,
             description =
                     "Where the page is served, on this machine alone; 0 for any free port. Default: ${DEFAULT-VALUE}.")

@@ -22,6 +22,7 @@ final class ConsoleOptions {
     @Option(
             names = "--console-port",
             paramLabel = "PORT",
+            converter = PortOption.class,
             defaultValue = PORT,
             description =
                     "Where the page is served, on this machine alone; 0 for any free port. Default: ${DEFAULT-VALUE}.")

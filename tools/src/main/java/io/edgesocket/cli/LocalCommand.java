@@ -54,6 +54,7 @@ final class LocalCommand implements Callable<Integer> {
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
+            converter = PortOption.class,
             defaultValue = "8080",
             description = "Where CloudFront listens; 0 for any free port. Default: ${DEFAULT-VALUE}.")
     private int port;
@@ -61,6 +62,7 @@ final class LocalCommand implements Callable<Integer> {
     @Option(
             names = "--api-port",
             paramLabel = "PORT",
+            converter = PortOption.class,
             defaultValue = "8081",
             description = "Where API Gateway and @connections listen; 0 for any free port. Default: ${DEFAULT-VALUE}.")
     private int apiPort;

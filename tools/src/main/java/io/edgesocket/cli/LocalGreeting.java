@@ -30,7 +30,7 @@ final class LocalGreeting {
                 console.stream().map(page -> "console        " + page),
                 run.sdks().stream().map(line -> "AWS SDK        " + line),
                 run.notPlayed().stream().map(line -> "not played     " + line),
-                Stream.of("", "Try it: ./edgesocket connect " + address + " --send 'hello'", ""));
+                Stream.of("", "Try it: ./edgesocket connect " + run.socket() + " --send 'hello'", ""));
         return lines.flatMap(part -> part).map(Printable::of).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -42,7 +42,8 @@ final class LocalGreeting {
     }
 
     private static String distribution(ServedDistribution distribution, URI address) {
-        return "CloudFront     " + address + "  " + distribution.name() + ", " + String.join(" ", distribution.paths());
+        return "CloudFront     " + address + distribution.socketPath() + "  " + distribution.name() + ", "
+                + String.join(" ", distribution.paths());
     }
 
     private static String certificate(DevelopmentCertificate tls) {

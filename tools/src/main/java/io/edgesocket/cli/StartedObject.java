@@ -19,7 +19,9 @@ final class StartedObject {
                 .put("subject", stack)
                 .put("step", "STARTED")
                 .put("text", stack + " on " + run.edge());
-        var details = event.putObject("details").put("edge", run.edge().toString());
+        var details = event.putObject("details")
+                .put("edge", run.edge().toString())
+                .put("socket", run.socket().toString());
         details.set("distributions", JSON.valueToTree(run.distributions()));
         details.set("apis", JSON.valueToTree(run.stages()));
         run.tables().ifPresent(tables -> details.set("tables", JSON.valueToTree(tables)));

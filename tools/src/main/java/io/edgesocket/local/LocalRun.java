@@ -241,6 +241,11 @@ public final class LocalRun implements AutoCloseable {
         return edge.address();
     }
 
+    /** The same with a path that leads to a WebSocket: the root of a distribution may be a site. */
+    public URI socket() {
+        return URI.create(edge() + distributions().get(0).socketPath());
+    }
+
     public int edgePort() {
         return edge.port();
     }

@@ -7,6 +7,10 @@ import com.pulumi.Context;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.core.Output;
+import io.edgesocket.components.api.Route;
+import io.edgesocket.components.api.WebSocketApi;
+import io.edgesocket.components.api.WebSocketApiArgs;
+import io.edgesocket.components.cdn.SiteOrigin;
 import io.edgesocket.components.cdn.WebSocketCdn;
 import io.edgesocket.components.cdn.WebSocketCdnArgs;
 import io.edgesocket.components.cdn.WebSocketOrigin;
@@ -38,6 +42,16 @@ class LocalGreetingTest {
                                     + "  live, *; with Host: live.example.com");
             assertThat(greeting(run))
                     .anyMatch(line -> line.matches("CloudFront .*  news, \\*; with Host: .*\\.cloudfront\\.net"));
+        }
+    }
+
+    @Test
+    void where_the_root_is_a_site_it_says_the_path_of_the_socket() throws IOException {
+        try (var run = start("127.0.0.1", LocalGreetingTest::site)) {
+            var socket = "ws://127.0.0.1:" + run.edgePort() + "/ws";
+            assertThat(greeting(run))
+                    .contains("Try it: ./edgesocket connect " + socket + " --send 'hello'")
+                    .anyMatch(line -> line.startsWith("CloudFront     " + socket + "  cdn, /ws"));
         }
     }
 
@@ -78,6 +92,16 @@ class LocalGreetingTest {
                 new LocalRun.Place(InetAddress.getByName(address), 0, 0),
                 Journal.NONE,
                 FunctionLog.NONE);
+    }
+
+    private static void site(Context ctx) {
+        var api = new WebSocketApi(
+                "chat",
+                WebSocketApiArgs.builder().route("ping", Route.mock("{}")).build());
+        var cdn = WebSocketCdnArgs.builder()
+                .origin(SiteOrigin.existing("my-site", "eu-west-1"))
+                .path("/ws", WebSocketOrigin.of(api));
+        new WebSocketCdn("cdn", cdn.build());
     }
 
     private static void program(Context ctx) {

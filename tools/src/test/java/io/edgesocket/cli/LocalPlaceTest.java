@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** Where {@code local} can't listen, and what it can't serve, which is told before anything starts. */
@@ -27,6 +29,13 @@ class LocalPlaceTest {
         assertThat(err)
                 .hasToString(
                         "error: --port and --api-port are both 9000: give CloudFront and API Gateway a port each\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--port, 99999", "--api-port, -5", "--console-port, http"})
+    void what_is_no_port_is_wrong_usage(String option, String port) {
+        assertThat(run(option, port)).isEqualTo(ExitCode.USAGE);
+        assertThat(err).asString().contains(option, "\"" + port + "\" is no port: give 0, for any free one, to 65535");
     }
 
     @Test

@@ -70,6 +70,8 @@ public final class Gateway implements AutoCloseable {
             InetSocketAddress bind,
             AllowedHosts hosts)
             throws IOException {
+        VpcLinks.requireKnown(stack, options.vpcLinks().keySet());
+        AwsServices.requireKnown(stack, options.services().keySet());
         backends = new HttpBackends(options.vpcLinks(), options.services());
         notPlayed = notPlayed(stack);
         timer = new Timer();

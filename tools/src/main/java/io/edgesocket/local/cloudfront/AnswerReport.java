@@ -21,6 +21,13 @@ record AnswerReport(EdgeRequest viewers, EdgeRequest origins, OriginRequestPolic
     }
 
     private Optional<Refusal> likelyCause(int status) {
+        if (status >= 200 && status < 400) {
+            return Optional.of(new Refusal(
+                    status,
+                    "the path leads to the origin " + origins.origin().id() + ", where no WebSocket is",
+                    "connect to a path of a WebSocket API: `local` prints which paths the distribution has",
+                    ""));
+        }
         if (status == 403
                 && !origins.path().equals("/")
                 && !origins.origin().path().isEmpty()) {

@@ -5,6 +5,7 @@ import io.edgesocket.local.stack.PlayedResource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jetty.util.HostPort;
 
 /**
@@ -55,10 +56,16 @@ record Distribution(String name, List<String> hosts, List<Behavior> behaviors) {
                 .or(() -> NearestMiss.of(path, patterns));
     }
 
-    ServedDistribution served() {
+    /** @param isApi whether an origin is a WebSocket API of the stack */
+    ServedDistribution served(Predicate<OriginTarget> isApi) {
         return new ServedDistribution(
-                name,
-                hosts,
-                behaviors.stream().map(behavior -> behavior.pattern().text()).toList());
+                name, hosts, patterns(behavior -> true), patterns(behavior -> isApi.test(behavior.origin())));
+    }
+
+    private List<String> patterns(Predicate<Behavior> which) {
+        return behaviors.stream()
+                .filter(which)
+                .map(behavior -> behavior.pattern().text())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.edgesocket.local.s3.Buckets;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.local.stack.UnusedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,20 +41,9 @@ final class DistributionReader {
         var all = stack.ofType("aws:cloudfront/distribution:Distribution")
                 .map(this::distribution)
                 .toList();
-        refuseUnused("--site", buckets.withoutBucket(), "a bucket", buckets.names());
-        var unknown = new TreeSet<>(options.origins().keySet());
-        unknown.removeAll(originNames);
-        refuseUnused("--origin", unknown, "an origin", originNames);
+        UnusedNames.refuse("--site", buckets.withoutBucket(), buckets.names(), "no distribution has such a bucket");
+        UnusedNames.refuse("--origin", options.origins().keySet(), originNames, "no distribution has such an origin");
         return all;
-    }
-
-    /** A misspelt name would have no effect, without a word. */
-    private static void refuseUnused(String option, Set<String> unused, String what, Set<String> known) {
-        if (!unused.isEmpty()) {
-            throw new RefusedStackException(
-                    option + " " + String.join(", ", unused) + ": no distribution has such " + what + "; there "
-                            + (known.isEmpty() ? "is none" : "are " + String.join(", ", new TreeSet<>(known))));
-        }
     }
 
     /** What the distributions read files from, once they are read. */

@@ -132,7 +132,7 @@ public final class Edge implements AutoCloseable {
 
     /** What can be connected to: each distribution with its path patterns. */
     public List<ServedDistribution> distributions() {
-        return handler.deployed().all().stream().map(Distribution::served).toList();
+        return handler.served();
     }
 
     /** Whether a resource is a bucket that is played here, or belongs to one. */

@@ -7,6 +7,7 @@ import io.edgesocket.local.journal.Refusal;
 import io.edgesocket.local.journal.Step;
 import io.edgesocket.local.journal.Trace;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -35,6 +36,12 @@ final class EdgeHandler extends Handler.Abstract {
 
     DeployedDistributions deployed() {
         return deployed;
+    }
+
+    List<ServedDistribution> served() {
+        return deployed.all().stream()
+                .map(distribution -> distribution.served(origins.apis()::has))
+                .toList();
     }
 
     /** Requests from now on go through these. */

@@ -20,7 +20,7 @@ export const tryView = {
 
 function make(model, go) {
   let tried = null; // {number}
-  const path = field('Path and query', { value: '/', spellcheck: false });
+  const path = field('Path and query', { value: new URL(model.started?.details?.socket ?? 'ws://localhost').pathname, spellcheck: false });
   const subprotocols = field('Subprotocols, separated by commas', { spellcheck: false });
   const token = field('Token, sent as Authorization: Bearer', { type: 'password', autocomplete: 'off' });
   const headers = area('More headers, "Name: value" a line', 1);

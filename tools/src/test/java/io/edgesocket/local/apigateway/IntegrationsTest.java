@@ -3,6 +3,7 @@ package io.edgesocket.local.apigateway;
 import static io.edgesocket.local.apigateway.HandMadeStack.object;
 import static io.edgesocket.local.apigateway.HandMadeStack.templates;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.journal.Refusal;
@@ -85,6 +86,12 @@ class IntegrationsTest {
             assertThat(client.send("hello").next()).isEqualTo("echo hello");
             assertThat(backend.seen()).singleElement().asString().startsWith("POST /in?from=client");
         }
+    }
+
+    @Test
+    void an_address_for_a_vpc_link_that_is_not_there_is_refused() {
+        assertThatThrownBy(() -> throughLink("backend").start(backendFor("backnd")))
+                .hasMessage("--vpc-link backnd: no integration goes through such a VPC link; there are backend");
     }
 
     @Test

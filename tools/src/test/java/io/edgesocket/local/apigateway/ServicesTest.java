@@ -1,6 +1,7 @@
 package io.edgesocket.local.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,6 +150,13 @@ class ServicesTest {
                 .filter(details -> details.containsKey("body"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    @Test
+    void an_address_for_a_service_that_no_route_calls_is_refused() {
+        assertThatThrownBy(() -> start(Map.of("sqz", URI.create("http://127.0.0.1:4566"))))
+                .hasMessage(
+                        "--service sqz: no integration calls such a service; there are dynamodb, events, sns, sqs, states");
     }
 
     @ParameterizedTest

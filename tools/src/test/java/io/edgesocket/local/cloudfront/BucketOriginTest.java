@@ -270,6 +270,19 @@ class BucketOriginTest {
         }
     }
 
+    /** A mistyped path of a single-page application's WebSocket often ends there. */
+    @Test
+    void a_handshake_for_a_page_is_told_as_refused() throws Exception {
+        write("index.html", "home");
+        var cdn = site(READ).with("{defaultRootObject: 'index.html'}").behavior("/ws", "{targetOriginId: 'api'}");
+        try (var edge = served(cdn)) {
+            assertThat(edge.handshake("/").status()).isEqualTo(200);
+            assertThat(edge.refusals())
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal.because()).endsWith(", where no WebSocket is"));
+        }
+    }
+
     private LocalEdge served(Cdn cdn) throws IOException {
         return LocalEdge.start(cdn, options(Map.of("site", root())));
     }

@@ -94,7 +94,10 @@ class CloudFrontNotPlayedTest {
         try (var edge = LocalEdge.start(cdn)) {
             assertThat(edge.edge().distributions())
                     .containsExactly(new ServedDistribution(
-                            "cdn", List.of("cdn-id.cloudfront.net", "chat.example.com"), List.of("/chat*", "*")));
+                            "cdn",
+                            List.of("cdn-id.cloudfront.net", "chat.example.com"),
+                            List.of("/chat*", "*"),
+                            List.of("/chat*", "*")));
         }
     }
 

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.local.stack.UnusedNames;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The services of AWS that integrations call, other than Lambda: nothing here by themselves, so addresses of emulators are
@@ -20,6 +24,9 @@ public record AwsServices(ReceiverNames names, HttpBackends backends, Map<String
     /** What tells the service to a server that plays several. Emulators don't check who signs. */
     private static final String SIGNED = "'AWS4-HMAC-SHA256 Credential=local/20260101/%s/%s/aws4_request, "
             + "SignedHeaders=host, Signature=" + "0".repeat(64) + "'";
+
+    /** Functions find what is given for it, too. */
+    private static final String OF_TABLES = "dynamodb";
 
     /** By service: what names the action in its JSON protocol. API Gateway adds it for some, and others have it as a parameter. */
     private static final Map<String, String> TARGETS = Map.of(
@@ -34,6 +41,16 @@ public record AwsServices(ReceiverNames names, HttpBackends backends, Map<String
 
     static String option(String service) {
         return "--service " + service + "=http://127.0.0.1:4566";
+    }
+
+    /** @throws RefusedStackException if an address is given for a service that no integration calls */
+    public static void requireKnown(PlayedStack stack, Set<String> given) {
+        var called = stack.ofType("aws:apigatewayv2/integration:Integration")
+                .filter(integration -> integration.text("integrationType").equals("AWS"))
+                .flatMap(integration -> called(integration).stream())
+                .map(ServiceCall::service);
+        var known = Stream.concat(called, Stream.of(OF_TABLES)).distinct().toList();
+        UnusedNames.refuse("--service", given, known, "no integration calls such a service");
     }
 
     /** A line for each integration with a service that no address is given for, which begins with its name. */

@@ -2,10 +2,14 @@ package io.edgesocket.local.apigateway.integration;
 
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;
+import io.edgesocket.local.stack.RefusedStackException;
+import io.edgesocket.local.stack.UnusedNames;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What VPC links lead to: nothing that this machine reaches by itself, so addresses are given for it.
@@ -22,6 +26,22 @@ public record VpcLinks(List<PlayedResource> links, Map<String, URI> addresses) {
 
     static VpcLinks of(PlayedStack stack, Map<String, URI> addresses) {
         return new VpcLinks(stack.ofType(TYPE).toList(), addresses);
+    }
+
+    /** @throws RefusedStackException if an address is given for a link that no integration goes through */
+    public static void requireKnown(PlayedStack stack, Set<String> given) {
+        var links = of(stack, Map.of());
+        var used = stack.ofType("aws:apigatewayv2/integration:Integration")
+                .filter(integration -> integration.text("connectionType").equals("VPC_LINK"))
+                .map(integration -> integration.text("connectionId"))
+                .toList();
+        var unknown = new TreeSet<>(given);
+        unknown.removeAll(used);
+        UnusedNames.refuse(
+                "--vpc-link",
+                unknown,
+                used.stream().map(links::name).toList(),
+                "no integration goes through such a VPC link");
     }
 
     /** A line for each integration through a link that no address is given for, which begins with its name. */
