@@ -11,6 +11,7 @@ pulumi preview --stack "$STACK" --refresh --json --non-interactive > "previews/$
 if ((status != 0)); then
   echo "pulumi preview ended with exit code $status" >> "previews/$STACK.log"
   tail -n 30 -- "previews/$STACK.log" >&2
+  jq -r '.diagnostics[]? | select(.severity == "error") | .message' "previews/$STACK.json" >&2 || true # where --json tells why
   exit "$status"
 fi
 STATE=yes bash .github/scripts/fingerprint.sh > "reviewed/$STACK.part" 2>> "previews/$STACK.log"

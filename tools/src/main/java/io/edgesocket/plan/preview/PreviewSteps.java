@@ -54,7 +54,8 @@ final class PreviewSteps {
                 .filter(name -> !name.equals(stack))
                 .findFirst();
         if (other.isPresent()) {
-            throw new IllegalArgumentException("it is the preview of another stack: " + other.get());
+            throw new IllegalArgumentException("the file holds the preview of another stack, " + other.get()
+                    + ": give each the name of its stack, " + other.get() + ".json");
         }
         var changes = new ArrayList<ResourceChange>();
         var drift = new ArrayList<ResourceChange>();

@@ -91,7 +91,8 @@ class PreviewRenderingsTest {
     @Test
     void a_preview_of_another_stack_has_failed() {
         assertThat(text(preview("prod", "changed.json")))
-                .isEqualTo("prod  the preview failed: it is the preview of another stack: dev\n");
+                .isEqualTo(
+                        "prod  the preview failed: the file holds the preview of another stack, dev: give each the name of its stack, dev.json\n");
     }
 
     @Test
