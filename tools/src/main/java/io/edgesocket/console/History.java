@@ -5,10 +5,12 @@ import io.edgesocket.local.journal.EventJson;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.journal.Step;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The newest {@value #KEPT} events of a local run, for all pages: traffic waits for none of them. A page that is slower, or
@@ -31,11 +33,19 @@ public final class History implements Journal, Events {
             Step.LOG);
 
     private final String run = UUID.randomUUID().toString();
-    private final Event[] kept = new Event[KEPT];
+    private final Allowance messages = new Allowance(KEPT);
+    private final LongAdder refused = new LongAdder();
+    /** The newest, as a ring. */
+    private final Numbered[] kept = new Numbered[KEPT];
+
+    private long added;
     private long last;
     private volatile String started = "null";
     private volatile boolean read;
     private volatile long listensUntil = System.nanoTime();
+
+    /** @param number grows; those between are of events that nobody made */
+    private record Numbered(long number, Event event) {}
 
     /** Shown to each page first, as the first line of {@code --trace json} is. */
     public void started(String event) {
@@ -54,6 +64,22 @@ public final class History implements Journal, Events {
         return read || System.nanoTime() - listensUntil < 0;
     }
 
+    /**
+     * Of messages, at most {@value #KEPT} events are made in a second. No page shows more, and to make one for each step of a
+     * message costs as much as the message. The others are counted.
+     */
+    @Override
+    public boolean listening(Step step) {
+        if (!listening()) {
+            return false;
+        }
+        if (!OF_MESSAGES.contains(step) || messages.take()) {
+            return true;
+        }
+        refused.increment();
+        return false;
+    }
+
     /** If events are made for somebody else, a page that is opened later can show them whole. */
     @Override
     public boolean detailed() {
@@ -62,8 +88,13 @@ public final class History implements Journal, Events {
 
     @Override
     public synchronized void add(Event event) {
-        last++;
-        kept[(int) (last % KEPT)] = event;
+        number(1);
+        kept[(int) (added % KEPT)] = new Numbered(last, event);
+        added++;
+    }
+
+    private void number(int more) {
+        last += refused.sumThenReset() + more;
     }
 
     @Override
@@ -73,17 +104,20 @@ public final class History implements Journal, Events {
 
     @Override
     public Batch after(long number) {
-        var found = new ArrayList<Line>();
-        long first;
+        var found = new ArrayDeque<Line>();
         long newest;
         synchronized (this) {
+            number(0);
             newest = last;
-            first = Math.min(Math.max(number + 1, newest - KEPT + 1), newest + 1);
-            for (var each = first; each <= newest; each++) {
-                found.add(new Kept(kept[(int) (each % KEPT)]));
+            for (var each = added - 1; each >= Math.max(0, added - KEPT); each--) {
+                var numbered = kept[(int) (each % KEPT)];
+                if (numbered.number <= number) {
+                    break;
+                }
+                found.addFirst(new Kept(numbered.event));
             }
         }
-        return new Batch(found, Math.max(0, first - number - 1), newest);
+        return new Batch(List.copyOf(found), Math.max(0, newest - number - found.size()), newest);
     }
 
     private record Kept(Event event) implements Line {

@@ -154,6 +154,27 @@ class ConsoleServerTest {
         }
     }
 
+    /** To make one for each step of a message costs as much as the message. */
+    @Test
+    void of_more_messages_than_a_page_can_show_no_events_are_made_but_they_are_counted() throws IOException {
+        var asked = 300_000; // some tenths of a second
+        try (var page = open("0")) {
+            page.about();
+            var made = 0;
+            for (var each = 0; each < asked; each++) {
+                if (history.listening(Step.MESSAGE)) {
+                    history.add(message("hello"));
+                    made++;
+                }
+            }
+            var kept = history.after(0);
+
+            assertThat(made).isGreaterThanOrEqualTo(History.KEPT).isLessThan(asked);
+            assertThat(kept.missed() + kept.lines().size()).isEqualTo(asked);
+            assertThat(history.listening(Step.VIEWER_REQUEST)).isTrue();
+        }
+    }
+
     @Test
     void a_page_that_reads_nothing_keeps_nobody_waiting_and_no_more_than_the_history() throws IOException {
         try (var deaf = open("0")) {

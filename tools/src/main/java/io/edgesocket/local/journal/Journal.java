@@ -18,6 +18,14 @@ public interface Journal {
     /** Whether events are wanted. Asked first, because making an event costs more than this question. */
     boolean listening();
 
+    /**
+     * The same for one event. A journal that can't take as many as there are may refuse it, if it isn't a refusal; whoever
+     * asked and got {@code true} adds it.
+     */
+    default boolean listening(Step step) {
+        return listening();
+    }
+
     /** Whether events are wanted with their details, which cost more than the text. */
     default boolean detailed() {
         return listening();

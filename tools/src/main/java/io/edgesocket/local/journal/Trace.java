@@ -26,7 +26,7 @@ public record Trace(Journal journal, Clock clock, String subject, Optional<Strin
 
     /** @param details the same for a program */
     public void step(Step step, Supplier<String> text, Supplier<Map<String, String>> details) {
-        if (journal.listening()) {
+        if (journal.listening(step)) {
             add(step, text.get(), details(details), Optional.empty());
         }
     }

@@ -8,6 +8,11 @@ public record TwoJournals(Journal first, Journal second) implements Journal {
     }
 
     @Override
+    public boolean listening(Step step) {
+        return first.listening(step) || second.listening(step);
+    }
+
+    @Override
     public boolean detailed() {
         return first.detailed() || second.detailed();
     }
