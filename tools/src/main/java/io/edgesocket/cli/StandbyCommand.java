@@ -70,7 +70,7 @@ final class StandbyCommand implements Callable<Integer> {
         var plan = Planner.plan(RehearsalStack.registrations(), StackOption.FOLDER);
         PlanText.render(plan, Screen.plain(), Folding.FOLDED);
         DiffText.render(PlanDiff.between(PlanJson.read(PlanJson.write(plan)), plan), Screen.plain(), Folding.FOLDED);
-        RehearseCommand.play();
+        RehearseCommand.play(RehearseCommand::echoBySocket);
     }
 
     /** Ends the JVM when nobody has called for long, or nobody can: the launcher finds it by a link. */
