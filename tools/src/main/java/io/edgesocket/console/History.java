@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class History implements Journal, Events {
     static final int KEPT = 10_000;
+    /** Events of messages that are made in a second: a page shows a fifth of them. */
+    static final int MADE = 5_000;
     /** A page that is loaded anew is gone for a moment, and is to miss nothing. */
     static final Duration WITHOUT_PAGES = Duration.ofMinutes(1);
 
@@ -33,7 +35,7 @@ public final class History implements Journal, Events {
             Step.LOG);
 
     private final String run = UUID.randomUUID().toString();
-    private final Allowance messages = new Allowance(KEPT);
+    private final Allowance messages = new Allowance(MADE);
     private final LongAdder refused = new LongAdder();
     /** The newest, as a ring. */
     private final Numbered[] kept = new Numbered[KEPT];
@@ -65,8 +67,8 @@ public final class History implements Journal, Events {
     }
 
     /**
-     * Of messages, at most {@value #KEPT} events are made in a second. No page shows more, and to make one for each step of a
-     * message costs as much as the message. The others are counted.
+     * Of messages, at most {@value #MADE} events are made in a second, as to make one for each step of a message costs as much
+     * as the message. The others are counted.
      */
     @Override
     public boolean listening(Step step) {

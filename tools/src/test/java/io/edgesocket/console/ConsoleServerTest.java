@@ -169,7 +169,7 @@ class ConsoleServerTest {
             }
             var kept = history.after(0);
 
-            assertThat(made).isGreaterThanOrEqualTo(History.KEPT).isLessThan(asked);
+            assertThat(made).isGreaterThanOrEqualTo(History.MADE).isLessThan(asked);
             assertThat(kept.missed() + kept.lines().size()).isEqualTo(asked);
             assertThat(history.listening(Step.VIEWER_REQUEST)).isTrue();
         }
