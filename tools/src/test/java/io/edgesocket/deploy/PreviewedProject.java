@@ -3,13 +3,16 @@ package io.edgesocket.deploy;
 import io.edgesocket.deploy.cloud.StandInAws;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands tests the project of {@link BuiltProject} after a preview, so that theirs start as fast as a user's second one. */
+/** Hands tests a copy of {@link BuiltProject}'s after a preview, so that theirs start as fast as a user's second one. */
 final class PreviewedProject implements ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(PreviewedProject.class);
 
@@ -25,19 +28,41 @@ final class PreviewedProject implements ParameterResolver {
         return context.getRoot()
                 .getStore(HERE)
                 .getOrComputeIfAbsent(
-                        Project.class, key -> previewed(built.resolveParameter(parameter, context)), Project.class);
+                        Copy.class, key -> Copy.of(built.resolveParameter(parameter, context)), Copy.class)
+                .project;
     }
 
-    private static Project previewed(Project project) {
-        try (var aws = StandInAws.start()) {
-            var preview = new Pulumi(project, aws, List.of(), Map.of("CI", ""))
-                    .withStack("dev")
-                    .step("preview")
-                    .outcome();
-            if (!preview.succeeded()) {
-                throw new AssertionError(preview.toString());
+    /** JUnit closes it after the last test. */
+    private record Copy(Project project) implements AutoCloseable {
+        private static final String STACK = "first";
+
+        static Copy of(Project built) {
+            try {
+                var copy = built.copyTo(Files.createTempDirectory("edgesocket"));
+                copy.write("Pulumi." + STACK + ".yaml", copy.read("Pulumi.dev.yaml"));
+                preview(copy);
+                Files.delete(copy.folder().resolve("Pulumi." + STACK + ".yaml")); // Pulumi writes into it
+                return new Copy(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return project;
+        }
+
+        private static void preview(Project project) {
+            try (var aws = StandInAws.start()) {
+                var preview = new Pulumi(project, aws, List.of(), Map.of("CI", ""))
+                        .withStack(STACK)
+                        .step("preview")
+                        .outcome();
+                if (!preview.succeeded()) {
+                    throw new AssertionError(preview.toString());
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            project.delete();
         }
     }
 }

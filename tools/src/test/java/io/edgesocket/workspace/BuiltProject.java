@@ -3,7 +3,6 @@ package io.edgesocket.workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Comparator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -39,11 +38,7 @@ public final class BuiltProject implements ParameterResolver {
 
         @Override
         public void close() throws IOException {
-            try (var files = Files.walk(project.folder())) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            project.delete();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,6 +80,15 @@ public record Project(Path folder) {
 
     private void copy(Stream<Path> parts, Path copy) {
         parts.filter(Files::exists).forEach(part -> copy(part, copyOf(part, folder, copy)));
+    }
+
+    /** With all that is in its folder. */
+    public void delete() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** With its jars, and what it and Pulumi start fast with. */
