@@ -21,7 +21,7 @@ public final class ProgramStart {
      * @throws Throwable what the program throws
      */
     public static void main(String[] arguments) throws Throwable {
-        var loader = ProgramClasses.in(Path.of(arguments[0]));
+        var loader = FolderClassLoader.of(Path.of(arguments[0]));
         Thread.currentThread().setContextClassLoader(loader);
         var main = main(loader, arguments[1]);
         try {

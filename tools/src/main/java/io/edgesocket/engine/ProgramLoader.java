@@ -2,11 +2,10 @@ package io.edgesocket.engine;
 
 import com.pulumi.Pulumi;
 import com.pulumi.resources.StackOptions;
-import java.io.File;
+import io.edgesocket.start.FolderClassLoader;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -15,13 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Loads a program's own classes, for one run. All other classes, above all the SDK's, are loaded once for all runs by
  * the loader of this class: the launcher's archive of loaded classes makes that fast.
  */
-final class ProgramLoader extends URLClassLoader {
+final class ProgramLoader extends FolderClassLoader {
     /** Marks the user's code in a stack trace. */
     static final String NAME = "program";
 
@@ -32,12 +30,10 @@ final class ProgramLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    private final Set<String> packages;
     private volatile Optional<String> unreachable = Optional.empty();
 
     private ProgramLoader(URL place, Set<String> packages) {
-        super(NAME, new URL[] {place}, TOOL);
-        this.packages = packages;
+        super(NAME, place, packages, TOOL);
     }
 
     static ProgramLoader of(Path classes, String mainClass) throws IOException {
@@ -45,21 +41,6 @@ final class ProgramLoader extends URLClassLoader {
         return onOurs == null || Files.exists(classes.resolve(file(mainClass)))
                 ? new ProgramLoader(classes.toUri().toURL(), packagesIn(classes))
                 : new ProgramLoader(place(onOurs, file(mainClass)), Set.of(packageOf(mainClass)));
-    }
-
-    private static Set<String> packagesIn(Path classes) throws IOException {
-        if (Files.notExists(classes)) {
-            return Set.of();
-        }
-        try (var all = Files.walk(classes)) {
-            return all.filter(Files::isDirectory)
-                    .map(each -> classes.relativize(each).toString().replace(File.separatorChar, '.'))
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    }
-
-    private static String packageOf(String className) {
-        return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
     /** Sets what the program's calls do. Must be called before the program runs. */
@@ -78,23 +59,13 @@ final class ProgramLoader extends URLClassLoader {
         return unreachable;
     }
 
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!isFoundHereFirst(name)) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            var loaded = findLoadedClass(name);
-            return loaded == null ? findClass(name) : loaded;
-        }
-    }
-
     /**
      * The program's classes are loaded here even if they are on this process's own class path: loaded from there, their
      * calls would reach the SDK.
      */
-    private boolean isFoundHereFirst(String name) {
-        return name.equals(CALLS) || packages.contains(packageOf(name)) && findResource(file(name)) != null;
+    @Override
+    protected boolean isHere(String name) {
+        return name.equals(CALLS) || super.isHere(name);
     }
 
     @Override
@@ -112,17 +83,6 @@ final class ProgramLoader extends URLClassLoader {
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
-    }
-
-    /** The program's own file first: a library may have one of the same name. */
-    @Override
-    public URL getResource(String name) {
-        var own = findResource(name);
-        return own == null ? super.getResource(name) : own;
-    }
-
-    private static String file(String className) {
-        return className.replace('.', '/') + ".class";
     }
 
     /** The folder or jar that a file was found in. */
