@@ -8,7 +8,6 @@ import io.edgesocket.local.lambda.Invocation;
 import io.edgesocket.local.lambda.LocalFunction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 
 /** Calls a function for as long as API Gateway waits for it, or, if it may stand at a breakpoint, for as long as it takes. */
 record FunctionCall(LocalFunction function, Duration timeout, Timer timer) {
@@ -20,12 +19,11 @@ record FunctionCall(LocalFunction function, Duration timeout, Timer timer) {
     }
 
     private CompletableFuture<Invocation> inTime(CompletableFuture<Invocation> invocation) {
-        return timer.within(timeout, invocation)
-                .exceptionallyCompose(failure -> failure instanceof TimeoutException
-                        ? GatewayErrorException.future(
-                                GatewayError.TIMEOUT,
-                                function.name() + " took longer than " + timeout.toMillis() + " ms")
-                        : CompletableFuture.failedFuture(failure));
+        return timer.within(
+                timeout,
+                invocation,
+                () -> new GatewayErrorException(
+                        GatewayError.TIMEOUT, function.name() + " took longer than " + timeout.toMillis() + " ms"));
     }
 
     /** What the function returned; a function that failed is an error of API Gateway. */

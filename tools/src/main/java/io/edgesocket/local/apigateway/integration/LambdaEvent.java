@@ -112,14 +112,11 @@ final class LambdaEvent {
         if (exchange.what() instanceof Disconnecting end) {
             json.writeStringField("disconnectReason", end.reason());
         }
-        json.writeStringField("stage", client.stage().name());
-        json.writeNumberField("connectedAt", client.connectedAt());
+        json.writeRaw(client.fields().stage());
         json.writeNumberField("requestTimeEpoch", exchange.at());
-        identity();
+        json.writeRaw(client.fields().identity());
         json.writeStringField("requestId", exchange.requestId());
-        json.writeStringField("domainName", client.domainName());
-        json.writeStringField("connectionId", client.connectionId());
-        json.writeStringField("apiId", client.stage().api().id());
+        json.writeRaw(client.fields().names());
         json.writeEndObject();
     }
 
@@ -129,14 +126,5 @@ final class LambdaEvent {
         } else if (exchange.what() instanceof Disconnecting end) {
             json.writeNumberField("disconnectStatusCode", end.code());
         }
-    }
-
-    private void identity() throws IOException {
-        json.writeObjectFieldStart("identity");
-        if (exchange.client().userAgent().isPresent()) {
-            json.writeStringField("userAgent", exchange.client().userAgent().get());
-        }
-        json.writeStringField("sourceIp", exchange.client().sourceIp());
-        json.writeEndObject();
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * The one thread for all that depends on time. A limit is set for each message, so it must cost little: as long as
@@ -30,12 +30,19 @@ public final class Timer implements AutoCloseable {
         executor.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** The same result, or a {@link TimeoutException} after the limit. The work itself goes on then. */
-    <T> CompletableFuture<T> within(Duration limit, CompletableFuture<T> work) {
-        var inTime = work.copy();
+    /**
+     * The result of work that never fails; or, after the limit, a failure. The work itself goes on then.
+     *
+     * @param late makes the failure
+     */
+    <T> CompletableFuture<T> within(Duration limit, CompletableFuture<T> work, Supplier<RuntimeException> late) {
+        var inTime = new CompletableFuture<T>();
         var end = executor.schedule(
-                () -> inTime.completeExceptionally(new TimeoutException()), limit.toMillis(), TimeUnit.MILLISECONDS);
-        inTime.whenComplete((result, failure) -> end.cancel(false));
+                () -> inTime.completeExceptionally(late.get()), limit.toMillis(), TimeUnit.MILLISECONDS);
+        work.thenAccept(result -> {
+            end.cancel(false);
+            inTime.complete(result);
+        });
         return inTime;
     }
 

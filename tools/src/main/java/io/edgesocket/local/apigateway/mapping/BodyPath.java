@@ -63,8 +63,8 @@ public final class BodyPath {
         }
     }
 
-    /** Most texts that aren't JSON show it at once. Their parser would make an exception with a stack trace. */
-    private static boolean isPlainText(byte[] text) {
+    /** Whether it can't be JSON, as its first character shows. JSON's parser would make an exception with a stack trace. */
+    public static boolean isPlainText(byte[] text) {
         return text.length > 0 && text[0] > ' ' && JSON_BEGINS.indexOf(text[0]) < 0;
     }
 

@@ -2,6 +2,7 @@ package io.edgesocket.local.apigateway.stage;
 
 import io.edgesocket.local.apigateway.mapping.BodyPath;
 import io.edgesocket.local.apigateway.mapping.NotJsonException;
+import io.edgesocket.local.apigateway.mapping.SelectionExpression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,11 @@ final class RequestBody {
     private static final Map<String, BodyPath> PATHS = new ConcurrentHashMap<>();
 
     private RequestBody() {}
+
+    /** Whether a message that isn't JSON is noticed. */
+    static boolean isReadBy(SelectionExpression expression) {
+        return expression.text().contains(PREFIX);
+    }
 
     /**
      * @param name such as {@code request.body.action}

@@ -1,5 +1,6 @@
 package io.edgesocket.local.apigateway.stage;
 
+import io.edgesocket.local.apigateway.mapping.BodyPath;
 import io.edgesocket.local.apigateway.mapping.MappingException;
 import io.edgesocket.local.apigateway.mapping.NotJsonException;
 import io.edgesocket.local.apigateway.mapping.SelectionExpression;
@@ -45,6 +46,9 @@ public record Stage(
      * @throws GatewayErrorException if the API's expression has what is no JSONPath
      */
     public String routeKeyOf(byte[] message) {
+        if (BodyPath.isPlainText(message) && RequestBody.isReadBy(api.routeKey())) {
+            return DEFAULT; // as below, without an exception: plain text is a usual message
+        }
         try {
             return api.routeKey().evaluate(name -> RequestBody.value(name, message));
         } catch (NotJsonException notJson) {
