@@ -72,7 +72,7 @@ echoes() {
 }
 
 # As many at once as connections, but no more than are sent ahead anywhere.
-pipe() { java "${client_options[@]}" -cp "$out" Pipe "$seconds" $((connections > 8 ? 8 : connections)); }
+pipe() { java "${client_options[@]}" -cp "$out" Pipe "$seconds" $((connections > 16 ? 16 : connections)); }
 
 # A process and its children.
 family() { echo "$1" $(cat "/proc/$1/task/"*/children); }

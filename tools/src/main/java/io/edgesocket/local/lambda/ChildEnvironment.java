@@ -1,7 +1,5 @@
 package io.edgesocket.local.lambda;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.local.lambda.Invocation.Answered;
@@ -10,7 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,18 +27,31 @@ final class ChildEnvironment implements Environment {
 
     private final String function;
     private final Supplier<ChildProcess> child;
+    private final TempFolder temp;
     private final Duration timeout;
     private final LineLog lines;
     private final ChildOutput output;
     private final Owner owner;
+    /** What was sent and is not answered or dropped, in the order in which it is going to be. */
+    private final Queue<Frame> sent = new ConcurrentLinkedQueue<>();
+
+    private Recall recall;
     private Process process;
     private OutputStream calls;
     private volatile Call current;
     private boolean ended;
 
-    ChildEnvironment(String function, Supplier<ChildProcess> child, Duration timeout, LogBudget log, Owner owner) {
+    /** @param temp for a file that it shares with its process */
+    ChildEnvironment(
+            String function,
+            Supplier<ChildProcess> child,
+            TempFolder temp,
+            Duration timeout,
+            LogBudget log,
+            Owner owner) {
         this.function = function;
         this.child = child;
+        this.temp = temp;
         this.timeout = timeout;
         this.lines = new LineLog(log, this::hearer);
         this.output = new ChildOutput(lines, this::take);
@@ -51,9 +65,10 @@ final class ChildEnvironment implements Environment {
 
     private void run() {
         try {
-            open(child.get().builder());
+            open(child.get());
         } catch (IOException | RuntimeException e) {
             owner.lost(this, new Failed("Runtime.InvalidEntrypoint", Objects.toString(e.getMessage(), "")));
+            closeRecall();
             return;
         }
         try (var from = process.getInputStream()) {
@@ -64,37 +79,49 @@ final class ChildEnvironment implements Environment {
         lines.endStarted();
     }
 
-    private synchronized void open(ProcessBuilder builder) throws IOException {
+    private synchronized void open(ChildProcess program) throws IOException {
         if (ended) {
             throw new IOException("ended before it began");
         }
-        process = builder.start();
+        recall = Recall.in(temp);
+        process = program.builder(recall.path()).start();
         calls = process.getOutputStream();
         var reader = Thread.currentThread();
         process.onExit().thenAccept(dead -> ended(reader, dead.exitValue()));
         send(output.secretMark());
     }
 
-    /** The pipe is empty: the process has read the call before, as it has answered it. */
     @Override
-    public void begin(Call call) {
+    public void begin(Call call, List<Frame> frames) {
         current = call;
-        if (call.event().length < WITHOUT_WAITING) {
-            write(call);
+        sent.addAll(frames);
+        if (frames.isEmpty()) {
+            return; // it was sent ahead
+        }
+        if (room() >= 0) {
+            write(frames);
         } else {
-            thread("event", () -> write(call));
+            thread("event", () -> write(frames));
         }
     }
 
-    /** Its length in four bytes; its id, when it has to be answered, and the event, with blanks between. */
-    private void write(Call call) {
+    /** What is answered or dropped is no longer in the pipe, as the process has read it. */
+    @Override
+    public int room() {
+        return WITHOUT_WAITING - Frame.length(sent);
+    }
+
+    @Override
+    public long recall(long last) {
+        return recall.upTo(last);
+    }
+
+    /** The time of what is sent ahead counts from here on, too: it is a few milliseconds short. */
+    private void write(List<Frame> frames) {
         var deadline = System.currentTimeMillis() + timeout.toMillis();
-        var head = (call.requestId() + " " + deadline + " ").getBytes(US_ASCII);
-        var frame = ByteBuffer.allocate(Integer.BYTES + head.length + call.event().length)
-                .putInt(head.length + call.event().length)
-                .put(head)
-                .put(call.event());
-        send(frame.array());
+        var bytes = ByteBuffer.allocate(Frame.length(frames));
+        frames.forEach(frame -> frame.writeTo(bytes, deadline));
+        send(bytes.array());
     }
 
     private void send(byte[] bytes) {
@@ -126,11 +153,20 @@ final class ChildEnvironment implements Environment {
             lines.endStarted();
         }
         switch (kind) {
-            case 'A' -> owner.finished(this, current, new Answered(message));
-            case 'F' -> owner.finished(this, current, failed(JSON.readTree(message)));
+            case 'A' -> finished(new Answered(message));
+            case 'F' -> finished(failed(JSON.readTree(message)));
+            case 'D' -> owner.dropped(this, sent.remove());
             case 'S' -> owner.leftRunning(this, names(JSON.readTree(message)));
             case 'X' -> owner.lost(this, failed(JSON.readTree(message)));
             default -> owner.ready(this, version(JSON.readTree(message)));
+        }
+    }
+
+    /** A copy of the process that its handler has made may answer once more. */
+    private void finished(Invocation outcome) {
+        var answered = sent.poll();
+        if (answered != null) {
+            owner.finished(this, answered.call(), outcome);
         }
     }
 
@@ -156,6 +192,13 @@ final class ChildEnvironment implements Environment {
             Thread.currentThread().interrupt();
         }
         owner.lost(this, InvocationFailures.exited(status));
+        closeRecall();
+    }
+
+    private synchronized void closeRecall() {
+        if (recall != null) {
+            recall.close();
+        }
     }
 
     private void thread(String of, Runnable run) {

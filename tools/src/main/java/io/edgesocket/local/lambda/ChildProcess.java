@@ -9,13 +9,14 @@ import java.util.Map;
 
 /**
  * How a child process is started. Its standard input becomes its file 4, where calls come in. Its file 3 is where answers go
- * out: the same pipe as its standard output and errors, so {@link ChildOutput} reads all of it in order.
+ * out: the same pipe as its standard output and errors, so {@link ChildOutput} reads all of it in order. Its file 5 is that of
+ * {@link Recall}.
  *
  * @param command   the program and its arguments
  * @param variables its whole environment
  */
 record ChildProcess(List<String> command, Map<String, String> variables, Path folder) {
-    private static final String FILES = "exec 3>&1 4<&0 0</dev/null\n";
+    private static final String FILES = "exec 3>&1 4<&0 5<>\"$0\" 0</dev/null\n";
     /**
      * Its own process group has what it starts, so that this can be ended even if it ends first. Linux has
      * {@code setsid}, macOS has Perl.
@@ -37,8 +38,13 @@ record ChildProcess(List<String> command, Map<String, String> variables, Path fo
         }
     }
 
+    /** One that is sent no call. */
     ProcessBuilder builder() {
-        var all = new ArrayList<>(List.of("/bin/sh", "-c", FILES + GROUP, "function"));
+        return builder(Path.of("/dev/null"));
+    }
+
+    ProcessBuilder builder(Path recall) {
+        var all = new ArrayList<>(List.of("/bin/sh", "-c", FILES + GROUP, recall.toString()));
         all.addAll(command);
         var builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
         var environment = builder.environment();

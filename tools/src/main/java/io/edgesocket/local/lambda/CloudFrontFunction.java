@@ -43,8 +43,8 @@ public final class CloudFrontFunction implements AutoCloseable {
         var budget = new LogBudget(name, log);
         var processors = Runtime.getRuntime().availableProcessors();
         pool = new Pool(
-                new PoolLimits(TIMEOUT, CONCURRENCY, processors),
-                owner -> new ChildEnvironment(name, () -> child, TIMEOUT, budget, owner),
+                new PoolLimits(TIMEOUT, CONCURRENCY, processors, PoolLimits.AHEAD),
+                owner -> new ChildEnvironment(name, () -> child, temp, TIMEOUT, budget, owner),
                 Pool.Reports.NONE);
         ticker = Ticker.of(List.of(pool));
     }

@@ -1,16 +1,39 @@
 package io.edgesocket.local.lambda;
 
+import java.util.List;
+
 /**
  * What Lambda calls an execution environment: one instance of the function's code, for one call at a time. It reports
  * to its owner, on any thread.
+ *
+ * <p>Further calls may be sent to it ahead, so that it begins the next without waiting. On Lambda none waits for another, so what
+ * takes longer than a moment gets them taken from behind it.
  */
 interface Environment {
 
     /** Loads the code, on a thread of its own; ends with {@link Owner#ready} or {@link Owner#lost}. */
     void start();
 
-    /** Begins a call, without waiting for its end; ends with {@link Owner#finished} or {@link Owner#lost}. */
-    void begin(Call call);
+    /**
+     * Begins a call, without waiting for its end; ends with {@link Owner#finished} or {@link Owner#lost}.
+     *
+     * @param frames what is to be sent for it: the call, unless it was sent ahead, and what is sent ahead behind it
+     */
+    void begin(Call call, List<Frame> frames);
+
+    /** Bytes that can be sent ahead now without waiting; none if it takes one call at a time. */
+    default int room() {
+        return 0;
+    }
+
+    /**
+     * Calls that were sent ahead are not begun any more, up to a number, unless they are already. It must be quick.
+     *
+     * @return the number of the last that is begun
+     */
+    default long recall(long last) {
+        return last;
+    }
 
     /** Ends it, even during a call. The owner gets no more reports of it. */
     void end();
@@ -21,6 +44,9 @@ interface Environment {
         void ready(Environment environment, String details);
 
         void finished(Environment environment, Call call, Invocation outcome);
+
+        /** It has not begun a call that was sent ahead, and won't: that was recalled. */
+        void dropped(Environment environment, Frame frame);
 
         /**
          * It has answered, and had work left to do, as far as it knows.

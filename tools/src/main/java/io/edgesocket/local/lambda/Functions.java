@@ -171,7 +171,8 @@ public final class Functions implements AutoCloseable {
             try {
                 var selected = selector.of(function);
                 var debugger = selected.debugger();
-                var played = new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX);
+                var played =
+                        new PoolLimits(function.timeout(), function.concurrency(), ENVIRONMENTS_MAX, PoolLimits.AHEAD);
                 var limits = debugger.isPresent() ? played.debugged() : played;
                 var pool = former.map(PlayedFunction::pool)
                         .orElseGet(() ->

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class JavaEnvironment implements Environment {
     }
 
     @Override
-    public void begin(Call call) {
+    public void begin(Call call, List<Frame> frames) {
         if (quick && !loaded.loader().asksForThread() && LentThread.take(() -> runHere(call))) {
             return;
         }

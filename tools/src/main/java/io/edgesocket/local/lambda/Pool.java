@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The environments of one function: as many as calls are under way at a time. If none is free, a call waits a moment
@@ -19,6 +20,8 @@ final class Pool implements Environment.Owner {
      * keeps the processors busy, calls of a quick function wait too, and more environments would only be in each other's way.
      */
     static final Duration PATIENCE = Duration.ofMillis(50);
+    /** A call that takes longer has none behind it, and all that are sent ahead are to take no longer together. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
     /** How long an environment may load its code, in addition to the timeout of a call. */
     static final Duration START_MAX = Duration.ofSeconds(10);
     /** An environment that was not needed for so long is ended. */
@@ -59,7 +62,8 @@ final class Pool implements Environment.Owner {
     private volatile Environment.Maker maker;
     private final Reports reports;
     /**
-     * Read and changed under its lock only. Whatever takes time, or calls other objects, is done outside the lock.
+     * Read and changed under its lock only. Whatever takes time, or calls other objects, is done outside the lock, but for what it
+     * asks environments itself, which is quick.
      */
     private final PoolState state = new PoolState();
 
@@ -137,7 +141,7 @@ final class Pool implements Environment.Owner {
     }
 
     private void admit(Call call) {
-        Optional<Environment> free;
+        Optional<PoolState.Turn> turn;
         synchronized (state) {
             if (state.closed()) {
                 call.answer().complete(OVER);
@@ -147,9 +151,10 @@ final class Pool implements Environment.Owner {
                 call.answer().complete(new Invocation.Throttled(limits.concurrency()));
                 return;
             }
-            free = state.admit(call);
+            state.admit(call);
+            turn = state.serve();
         }
-        free.ifPresentOrElse(environment -> environment.begin(call), this::startIfWaitedFor);
+        turn.ifPresentOrElse(PoolState.Turn::begin, this::startIfWaitedFor);
     }
 
     /**
@@ -168,6 +173,7 @@ final class Pool implements Environment.Owner {
         var now = System.nanoTime();
         endLateCalls(now);
         endLateStarts(now);
+        takeBack(now);
         startMore(now);
         endUnused(now);
     }
@@ -191,7 +197,7 @@ final class Pool implements Environment.Owner {
         }
         taken.ifPresent(time -> {
             reports.started(time, details);
-            release(environment);
+            release(environment, 0);
             warm.complete(null);
         });
     }
@@ -204,8 +210,23 @@ final class Pool implements Environment.Owner {
                 return; // it took too long, and has been answered
             }
         }
-        release(environment);
+        release(environment, environment.room() > 0 ? ahead(call.taken(System.nanoTime())) : 0);
         call.answer().complete(InvocationFailures.notTooLarge(outcome));
+    }
+
+    /** So many that all together take but a moment, if each takes as long as the call before them. */
+    private int ahead(Duration taken) {
+        return (int) Math.min(limits.ahead(), MOMENT.toNanos() / Math.max(1, taken.toNanos()));
+    }
+
+    @Override
+    public void dropped(Environment environment, Frame frame) {
+        synchronized (state) {
+            if (!state.dropped(environment, frame)) {
+                return;
+            }
+        }
+        release(environment, 0);
     }
 
     @Override
@@ -215,29 +236,29 @@ final class Pool implements Environment.Owner {
 
     @Override
     public void lost(Environment environment, Failed why) {
-        Optional<Call> call;
+        List<Call> calls;
         synchronized (state) {
             if (!state.has(environment)) {
                 return;
             }
-            call = state.lost(environment);
+            calls = state.lost(environment);
         }
         environment.end();
         reports.ended(why.errorMessage());
-        call.ifPresent(failing -> failing.answer().complete(why));
+        calls.forEach(call -> call.answer().complete(why));
         startIfWaitedFor();
         warm.complete(null);
     }
 
-    /** Gives a free environment its next call, if one waits. */
-    private void release(Environment environment) {
+    /** Gives an environment its next call, if one waits, and sends others ahead behind that. */
+    private void release(Environment environment, int ahead) {
         boolean over;
-        Optional<Call> next;
+        Optional<PoolState.Turn> next;
         synchronized (state) {
             over = state.over(environment);
-            next = over ? Optional.empty() : state.next(environment);
+            next = over ? Optional.empty() : state.next(environment, ahead);
         }
-        next.ifPresent(environment::begin);
+        next.ifPresent(PoolState.Turn::begin);
         if (over) {
             environment.end();
             startIfWaitedFor();
@@ -295,18 +316,31 @@ final class Pool implements Environment.Owner {
     }
 
     private void endLateCalls(long now) {
-        List<PoolState.Busy> late;
+        List<PoolState.Late> late;
         synchronized (state) {
             late = state.removeLateCalls(now, limits.timeout());
         }
         for (var each : late) {
             each.environment().end();
             reports.ended("timed out after " + limits.timeout().toMillis() + " ms");
-            each.call().answer().complete(new Invocation.TimedOut(limits.timeout()));
+            each.calls().forEach(call -> call.answer().complete(new Invocation.TimedOut(limits.timeout())));
         }
         if (!late.isEmpty()) {
             startIfWaitedFor();
         }
+    }
+
+    /** On Lambda no call waits for another. */
+    private void takeBack(long now) {
+        List<PoolState.Turn> turns;
+        synchronized (state) {
+            state.takeBackBehind(now, MOMENT);
+            turns = Stream.generate(state::serve)
+                    .takeWhile(Optional::isPresent)
+                    .map(Optional::orElseThrow)
+                    .toList();
+        }
+        turns.forEach(PoolState.Turn::begin);
     }
 
     private void endLateStarts(long now) {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,11 +21,23 @@ final class PoolState {
     /** Starts at the same time; more would only slow each other down. */
     private static final int STARTS_AT_ONCE = Runtime.getRuntime().availableProcessors();
 
-    record Busy(Environment environment, Call call) {}
+    /**
+     * What an environment does next.
+     *
+     * @param frames what it is to be sent for that, and behind it
+     */
+    record Turn(Environment environment, Call call, List<Frame> frames) {
+        void begin() {
+            environment.begin(call, frames);
+        }
+    }
 
-    private final Queue<Call> waiting = new ArrayDeque<>();
+    /** Calls that fail with their environment. */
+    record Late(Environment environment, List<Call> calls) {}
+
+    private final Deque<Call> waiting = new ArrayDeque<>();
     private final Map<Environment, Long> starting = new HashMap<>();
-    private final Map<Environment, Call> busy = new HashMap<>();
+    private final Map<Environment, Work> busy = new HashMap<>();
     /** The one used last is first, so those that are not needed stay at the end. */
     private final Deque<Environment> idle = new ArrayDeque<>();
     /** Those that have finished a start or a call, and have no next call yet. */
@@ -35,6 +46,7 @@ final class PoolState {
     private final Set<Environment> outdated = new HashSet<>();
 
     private long version;
+    private long lastFrame = Frame.NOW;
     private int leastIdle;
     private long leastIdleSince = System.nanoTime();
     private boolean closed;
@@ -44,7 +56,11 @@ final class PoolState {
     }
 
     int calls() {
-        return busy.size() + waiting.size();
+        var calls = busy.size() + waiting.size();
+        for (var work : busy.values()) {
+            calls += work.ahead();
+        }
+        return calls;
     }
 
     /** Environments of the present code. */
@@ -65,24 +81,76 @@ final class PoolState {
                 .toList();
     }
 
-    /** A free environment for the call, which is then busy with it; empty if the call has to wait. */
-    Optional<Environment> admit(Call call) {
-        var free = Optional.ofNullable(idle.poll());
+    void admit(Call call) {
+        waiting.add(call);
+    }
+
+    /** Gives the first call that waits to an environment that is idle; empty if there are not both. */
+    Optional<Turn> serve() {
+        if (idle.isEmpty() || waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        var environment = idle.remove();
         leastIdle = Math.min(leastIdle, idle.size());
-        free.ifPresentOrElse(environment -> occupy(environment, call), () -> waiting.add(call));
-        return free;
+        return Optional.of(begin(environment));
     }
 
-    /** The call that a free environment is to begin; empty if there is none, and it is idle. */
-    Optional<Call> next(Environment free) {
-        var call = Optional.ofNullable(waiting.poll());
-        call.ifPresentOrElse(next -> occupy(free, next), () -> idle.push(free));
-        return call;
+    private Turn begin(Environment environment) {
+        var work = new Work(waiting.remove());
+        busy.put(environment, work);
+        return new Turn(environment, work.current().call(), List.of(work.current()));
     }
 
-    private void occupy(Environment environment, Call call) {
-        call.begin();
-        busy.put(environment, call);
+    /**
+     * What an environment does that has come to the end of a call, or of its start; empty if there is nothing to do, and it is
+     * idle.
+     *
+     * @param most calls that are sent ahead
+     */
+    Optional<Turn> next(Environment environment, int most) {
+        var work = busy.get(environment);
+        if (work == null && waiting.isEmpty()) {
+            idle.push(environment);
+            return Optional.empty();
+        }
+        var turn = work == null
+                ? begin(environment)
+                : new Turn(environment, work.current().call(), List.of());
+        var sends = most > 0 && !waiting.isEmpty() && !outdated.contains(environment);
+        return Optional.of(sends ? withAhead(turn, most) : turn);
+    }
+
+    /** Several are sent at once, as that takes little more than one: it waits until half of them are begun. */
+    private Turn withAhead(Turn turn, int most) {
+        var work = busy.get(turn.environment());
+        if (work.ahead() > most / 2) {
+            return turn;
+        }
+        var frames = new ArrayList<>(turn.frames());
+        var room = turn.environment().room() - Frame.length(frames);
+        while (work.ahead() < most && !waiting.isEmpty() && Frame.length(waiting.element()) <= room) {
+            var frame = new Frame(++lastFrame, waiting.remove());
+            room -= frame.length();
+            work.add(frame);
+            frames.add(frame);
+        }
+        return new Turn(turn.environment(), turn.call(), frames);
+    }
+
+    /** Calls that were sent ahead wait as before, where the call in front of them takes longer than a time. */
+    void takeBackBehind(long now, Duration longest) {
+        busy.forEach((environment, work) -> {
+            if (work.current().call().taken(now).compareTo(longest) > 0) {
+                takeBack(environment, work);
+            }
+        });
+    }
+
+    /** What can't be taken back is begun. */
+    private void takeBack(Environment environment, Work work) {
+        if (work.ahead() > 0) {
+            work.removeAfter(environment.recall(work.last())).forEach(waiting::addFirst);
+        }
     }
 
     /** Whether a call has waited at least so long. */
@@ -108,20 +176,56 @@ final class PoolState {
     }
 
     boolean finished(Environment environment, Call call) {
-        return busy.remove(environment, call) && between.add(environment);
+        var work = busy.get(environment);
+        var finished = work != null && work.current().call() == call;
+        if (finished) {
+            goOn(environment, work);
+        }
+        return finished;
+    }
+
+    /** The call waits as before, unless it was taken back already. Returns whether the environment has come to an end of it. */
+    boolean dropped(Environment environment, Frame frame) {
+        var work = busy.get(environment);
+        var dropped = work != null && work.current().equals(frame);
+        if (dropped) {
+            waiting.addFirst(frame.call());
+            goOn(environment, work);
+        }
+        return dropped;
+    }
+
+    private void goOn(Environment environment, Work work) {
+        if (!work.goOn()) {
+            busy.remove(environment);
+            between.add(environment);
+        }
     }
 
     /** Whether an environment is to be ended before it is given anything more. */
     boolean over(Environment environment) {
-        return !between.remove(environment) || outdated.remove(environment);
+        return !busy.containsKey(environment) && (!between.remove(environment) || outdated.remove(environment));
     }
 
-    /** The call that fails with the environment: its own, or the first that waited for it to start. */
-    Optional<Call> lost(Environment environment) {
-        outdated.remove(environment);
+    /**
+     * The calls that fail with the environment: what it has begun, or the first that waited for it to start. What was sent ahead
+     * waits as before.
+     */
+    List<Call> lost(Environment environment) {
         between.remove(environment);
         idle.remove(environment);
-        return Optional.ofNullable(starting.remove(environment) != null ? waiting.poll() : busy.remove(environment));
+        if (starting.remove(environment) != null) {
+            outdated.remove(environment);
+            return Stream.ofNullable(waiting.poll()).toList();
+        }
+        return removeBusy(environment);
+    }
+
+    private List<Call> removeBusy(Environment environment) {
+        outdated.remove(environment);
+        var work = Optional.ofNullable(busy.remove(environment));
+        work.ifPresent(left -> takeBack(environment, left));
+        return work.map(Work::calls).orElse(List.of());
     }
 
     /**
@@ -136,7 +240,7 @@ final class PoolState {
         return former.isEmpty() && outdated.isEmpty() ? Optional.empty() : Optional.of(former);
     }
 
-    /** All that there are now are former ones. Those that are idle are given back, to be ended. */
+    /** All that there are now are former ones. Those that are idle are given back, to be ended; the others begin nothing more. */
     List<Environment> replace(long present) {
         version = present;
         var former = List.copyOf(idle);
@@ -144,19 +248,16 @@ final class PoolState {
         outdated.addAll(busy.keySet());
         outdated.addAll(between);
         outdated.addAll(starting.keySet());
+        busy.forEach(this::takeBack);
         return former;
     }
 
-    List<Busy> removeLateCalls(long now, Duration timeout) {
+    List<Late> removeLateCalls(long now, Duration timeout) {
         var late = busy.entrySet().stream()
-                .filter(entry -> entry.getValue().taken(now).compareTo(timeout) > 0)
-                .map(entry -> new Busy(entry.getKey(), entry.getValue()))
+                .filter(entry -> entry.getValue().current().call().taken(now).compareTo(timeout) > 0)
+                .map(Map.Entry::getKey)
                 .toList();
-        late.forEach(each -> {
-            busy.remove(each.environment());
-            outdated.remove(each.environment());
-        });
-        return late;
+        return late.stream().map(each -> new Late(each, removeBusy(each))).toList();
     }
 
     List<Environment> lateStarts(long now, Duration longest) {
@@ -183,8 +284,8 @@ final class PoolState {
     /** Closes it, and gives back the calls that have no answer yet. */
     List<Call> close() {
         closed = true;
-        var calls =
-                Stream.of(busy.values(), waiting).flatMap(Collection::stream).toList();
+        var calls = Stream.concat(busy.values().stream().flatMap(work -> work.calls().stream()), waiting.stream())
+                .toList();
         starting.clear();
         busy.clear();
         between.clear();

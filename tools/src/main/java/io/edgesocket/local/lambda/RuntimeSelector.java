@@ -137,7 +137,8 @@ final class RuntimeSelector {
                 NativeLibraries.unsuitable(code.folder().root(), function.architecture()),
                 new CodeMaker(
                         code,
-                        owner -> new ChildEnvironment(function.name(), child, function.timeout(), budget, owner)));
+                        owner ->
+                                new ChildEnvironment(function.name(), child, temp, function.timeout(), budget, owner)));
     }
 
     private Path program(RegisteredFunction function, String program, String language) {

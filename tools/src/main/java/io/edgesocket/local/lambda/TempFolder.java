@@ -51,6 +51,20 @@ final class TempFolder implements AutoCloseable {
         }
     }
 
+    /** An empty file that nobody else has. */
+    synchronized Path newFile(String prefix) {
+        try {
+            return Files.createTempFile(folder(), prefix, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a file that is not needed any longer, unless all are deleted already. */
+    synchronized void delete(Path file) {
+        file.toFile().delete();
+    }
+
     /** Deletes the folder, but not the targets of its links. */
     @Override
     public synchronized void close() {

@@ -1,14 +1,21 @@
 // What a runtime and who started it tell each other. Calls come in on file 4, and before them a mark. Messages go out on file 3,
 // the same pipe as files 1 and 2, so that what a function prints before its answer comes before it; the mark tells them apart.
+// File 5 has two numbers: of the last call that was begun here of those that were sent ahead, and of the last that is not to be
+// begun any more.
 import { read, readSync, writeSync } from 'node:fs';
 
 const CALLS = 4;
 const ANSWERS = 3;
+const RECALL = 5;
 /** What a pipe takes at once or not at all: nothing that others print comes in between. */
 const PIPE_BUF = process.platform === 'linux' ? 4096 : 512;
 
 const CHUNK = 64 * 1024;
 const LENGTH = 4;
+const NUMBER = 8;
+/** The number of a call that was not sent ahead. */
+const NOW = Buffer.alloc(NUMBER);
+const recalled = Buffer.alloc(NUMBER);
 const NEVER = new Int32Array(new SharedArrayBuffer(4));
 const PATIENCE_MILLISECONDS = 1;
 const DEBUGGED = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((options) => options.includes('--inspect'));
@@ -66,7 +73,12 @@ export function fatal(errorType, errorMessage, status) {
  * lives in this process: where there is one, nothing is frozen.
  */
 function freeze() {
-  if (DEBUGGED) {
+  if (!DEBUGGED) {
+    tellLeftRunning();
+    thaw();
+  } else if (start < end) {
+    thaw();
+  } else {
     read(CALLS, buffer, 0, buffer.length, null, (error, length) => {
       if (error) {
         throw error;
@@ -74,16 +86,30 @@ function freeze() {
       received(length);
       thaw();
     });
-  } else {
-    tellLeftRunning();
-    thaw();
   }
 }
 
 /** What has come for the handler meanwhile, such as the end of a connection, is known before it is called. */
 function thaw() {
   const length = take(LENGTH).readUInt32BE();
-  setImmediate(handle, take(length).toString());
+  const frame = take(length);
+  const number = frame.subarray(0, NUMBER);
+  if (number.equals(NOW) || claims(number)) {
+    setImmediate(handle, frame.toString('utf8', NUMBER));
+  } else {
+    write('D', '');
+    freeze();
+  }
+}
+
+/**
+ * A call that was sent ahead may have been taken back, as the one before it took too long. Who takes it back writes its number before
+ * it reads the other, too: both can't miss what the other has written.
+ */
+function claims(number) {
+  writeSync(RECALL, number, 0, NUMBER, 0);
+  readSync(RECALL, recalled, 0, NUMBER, NUMBER);
+  return number.compare(recalled) > 0;
 }
 
 /** So many bytes of calls, once they are there. They are valid until the next are taken. */

@@ -1,7 +1,8 @@
 """Calls a handler as Lambda's Python runtime does.
 
 Calls come in on file 4, and before them a mark. Messages go out on file 3, the same pipe as files 1 and 2, so that what a function
-prints before its answer comes before it; the mark tells them apart.
+prints before its answer comes before it; the mark tells them apart. File 5 has two numbers: of the last call that was begun here
+of those that were sent ahead, and of the last that is not to be begun any more.
 
 https://docs.aws.amazon.com/lambda/latest/dg/python-handler.html
 """
@@ -21,14 +22,19 @@ import local_hosts  # noqa: F401, it has its effect by being there
 
 CALLS = 4
 ANSWERS = 3
+RECALL = 5
 MARK = os.read(CALLS, 16)
 LENGTH = 4
+NUMBER = 8
+NOW = bytes(NUMBER)  # the number of a call that was not sent ahead
+CHUNK = 65536
 # A pipe takes PIPE_BUF at once or not at all: nothing that others print comes in between.
 PART = select.PIPE_BUF - len(MARK) - 1 - LENGTH
 ENVIRONMENT = os.environ
 LIBC = ctypes.PyDLL(None)
 _, SDK_FOLDER, DEBUG_PORT = sys.argv
 del sys.argv[1:]
+come = bytearray()  # of calls, and not taken yet
 
 
 class PollFd(ctypes.Structure):
@@ -58,23 +64,44 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     handler = load(ENVIRONMENT["_HANDLER"], ENVIRONMENT["LAMBDA_TASK_ROOT"])
     send(b"R", {"name": "Python", "version": sys.version.split()[0]})
-    with os.fdopen(CALLS, "rb") as calls:
-        while True:
-            freeze()
-            length = calls.read(LENGTH)
-            if not length:
-                return
-            call(handler, calls.read(int.from_bytes(length, "big")))
+    while True:
+        call(handler, next_call())
 
 
-def freeze():
+def next_call():
     """Lambda freezes a function that has answered until its next call. Here, this holds Python's global lock meanwhile, so
     no other thread runs. Where none would, there is nothing to freeze."""
     left = [] if DEBUG_PORT else left_running()  # a debugger lives in this process
     if left:
         send(b"S", left)
-        # Unlike all of Python's own waiting, a call through PyDLL keeps the lock.
-        LIBC.poll(ctypes.byref(PollFd(CALLS, select.POLLIN, 0)), 1, -1)
+    while True:
+        if left and not come:
+            # Unlike all of Python's own waiting, a call through PyDLL keeps the lock.
+            LIBC.poll(ctypes.byref(PollFd(CALLS, select.POLLIN, 0)), 1, -1)
+        length = int.from_bytes(take(LENGTH), "big")
+        number, received = take(NUMBER), take(length - NUMBER)
+        if number == NOW or claims(number):
+            return received
+        write(b"D", "")
+
+
+def take(length):
+    """So many bytes of calls, once they are there. The process ends when there can be no more calls."""
+    while len(come) < length:
+        part = os.read(CALLS, max(CHUNK, length - len(come)))
+        if not part:
+            sys.exit()
+        come.extend(part)
+    taken = come[:length]
+    del come[:length]
+    return taken
+
+
+def claims(number):
+    """A call that was sent ahead may have been taken back, as the one before it took too long. Who takes it back writes its number
+    before it reads the other, too: both can't miss what the other has written."""
+    os.pwrite(RECALL, number, 0)
+    return number > os.pread(RECALL, NUMBER, NUMBER)
 
 
 def left_running():

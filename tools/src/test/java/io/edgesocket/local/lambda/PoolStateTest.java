@@ -18,7 +18,7 @@ class PoolStateTest {
         state.starting(environment);
         state.started(environment);
         state.over(environment);
-        state.next(environment);
+        state.next(environment, 0);
         return environment;
     }
 
@@ -42,11 +42,14 @@ class PoolStateTest {
         var calls = IntStream.range(0, 3)
                 .mapToObj(any -> new Call(new byte[0], Call.UNHEARD))
                 .toList();
-        var used = calls.stream().map(call -> state.admit(call).orElseThrow()).toList();
+        calls.forEach(state::admit);
+        var used = calls.stream()
+                .map(any -> state.serve().orElseThrow().environment())
+                .toList();
         for (var i = 0; i < calls.size(); i++) {
             state.finished(used.get(i), calls.get(i));
             state.over(used.get(i));
-            state.next(used.get(i));
+            state.next(used.get(i), 0);
         }
         assertThat(state.removeUnused(minutes(4), KEPT)).isEmpty();
     }
@@ -55,6 +58,7 @@ class PoolStateTest {
     void the_one_used_last_is_used_next() {
         idle();
         var last = idle();
-        assertThat(state.admit(new Call(new byte[0], Call.UNHEARD))).contains(last);
+        state.admit(new Call(new byte[0], Call.UNHEARD));
+        assertThat(state.serve().orElseThrow().environment()).isSameAs(last);
     }
 }
