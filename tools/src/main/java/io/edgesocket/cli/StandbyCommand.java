@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,6 +54,7 @@ final class StandbyCommand implements Callable<Integer> {
         if (!decided.compareAndSet(false, true)) {
             return ExitCode.NOT_CALLED;
         }
+        removeLink();
         endWith(called.launcher());
         LauncherVariable.EDGESOCKET_CWD.set(called.folder());
         LauncherVariable.EDGESOCKET_COLUMNS.set(called.columns());
@@ -77,7 +79,7 @@ final class StandbyCommand implements Callable<Integer> {
     private void endWithoutCall() {
         var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         try {
-            while (System.nanoTime() < end && isLinked()) {
+            while (System.nanoTime() < end && isOffered()) {
                 Thread.sleep(LOOK_PERIOD.toMillis());
             }
         } catch (InterruptedException e) {
@@ -88,13 +90,28 @@ final class StandbyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isLinked() {
+    /** Not when a launcher took it and then ended without a call: nobody else takes it. */
+    private boolean isOffered() {
+        return linked().isPresent() && Files.notExists(folder.resolve("taken"));
+    }
+
+    /** The link that the launcher finds it by, if it leads here. */
+    private Optional<Path> linked() {
+        var link = folder.resolveSibling("standby");
         try {
-            return Files.readSymbolicLink(folder.resolveSibling("standby"))
-                    .toString()
-                    .endsWith(":" + folder);
+            return Files.readSymbolicLink(link).toString().endsWith(":" + folder)
+                    ? Optional.of(link)
+                    : Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /** The next launcher looks for another. */
+    private void removeLink() throws IOException {
+        var link = linked();
+        if (link.isPresent()) {
+            Files.deleteIfExists(link.get());
         }
     }
 

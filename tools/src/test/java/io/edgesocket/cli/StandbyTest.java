@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +44,15 @@ class StandbyTest {
         project = built.copyTo(folder);
     }
 
-    /** With all that looks after it, or it would write into the folder while that is removed. */
+    /**
+     * With all that looks after it, or it would write into the folder while that is removed. The command may still be about
+     * to start one, in the background: in a folder that isn't there it doesn't.
+     */
     @AfterEach
     void end() throws Exception {
-        if (Files.isSymbolicLink(link())) {
-            var processes = ProcessHandle.of(Long.parseLong(linked()[0])).stream()
+        var link = Files.move(folder.resolve("target"), folder.resolve("ended")).resolve("standby");
+        if (Files.isSymbolicLink(link)) {
+            var processes = ProcessHandle.of(Long.parseLong(linked(link)[0])).stream()
                     .flatMap(keeper -> Stream.concat(Stream.of(keeper), keeper.descendants()))
                     .toList();
             processes.forEach(ProcessHandle::destroyForcibly);
@@ -129,7 +134,7 @@ class StandbyTest {
         var command = Command.of(List.of(PLAN)).directory(folder.toFile());
         command.environment().putAll(environment);
         var called = command.start();
-        awaitRemoval(link());
+        awaitIn(link().getParent(), () -> !Files.isSymbolicLink(link()));
 
         run("kill", "-" + signal, String.valueOf(called.pid()));
 
@@ -179,6 +184,16 @@ class StandbyTest {
     }
 
     @Test
+    void it_ends_when_who_took_it_doesnt_call() throws Exception {
+        run(PLAN);
+        var standby = standby();
+
+        project.write(linked(link())[1] + "/taken", "");
+
+        assertEnds(standby);
+    }
+
+    @Test
     void the_seconds_must_be_a_number() {
         environment.put("EDGESOCKET_STANDBY", "long");
 
@@ -202,17 +217,12 @@ class StandbyTest {
         return Command.run(folder, environment, List.of(command));
     }
 
-    /** The process that waits, as soon as it does. */
+    /** The process that waits, as soon as it does: a command starts it in the background. */
     private ProcessHandle standby() throws Exception {
-        var place = folder.resolve(linked()[1]);
-        try (var watch = place.getFileSystem().newWatchService()) {
-            place.register(watch, ENTRY_CREATE, ENTRY_MODIFY);
-            var ready = place.resolve("ready");
-            while (!Files.exists(ready) || Files.size(ready) == 0) {
-                watch.poll(60, TimeUnit.SECONDS).reset();
-            }
-            return ProcessHandle.of(Long.parseLong(Files.readString(ready))).orElseThrow();
-        }
+        awaitIn(link().getParent(), () -> Files.isSymbolicLink(link()));
+        var ready = folder.resolve(linked(link())[1]).resolve("ready");
+        awaitIn(ready.getParent(), () -> Files.exists(ready) && Files.size(ready) > 0);
+        return ProcessHandle.of(Long.parseLong(Files.readString(ready))).orElseThrow();
     }
 
     private Path link() {
@@ -220,14 +230,14 @@ class StandbyTest {
     }
 
     /** The process that looks after the one that waits, and its folder. */
-    private String[] linked() throws IOException {
-        return Files.readSymbolicLink(link()).toString().split(":", 2);
+    private static String[] linked(Path link) throws IOException {
+        return Files.readSymbolicLink(link).toString().split(":", 2);
     }
 
-    private void awaitRemoval(Path file) throws Exception {
-        try (var watch = file.getFileSystem().newWatchService()) {
-            file.getParent().register(watch, ENTRY_CREATE, ENTRY_DELETE);
-            while (Files.isSymbolicLink(file)) {
+    private static void awaitIn(Path folder, Callable<Boolean> happened) throws Exception {
+        try (var watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
+            while (!happened.call()) {
                 watch.poll(60, TimeUnit.SECONDS).reset();
             }
         }
