@@ -61,6 +61,11 @@ public final class Main implements Runnable {
         }
     }
 
+    /** Reads a call, and no more. */
+    static void parse(String... args) {
+        commandLine(args).parseArgs(args);
+    }
+
     /** With the one command that is called: picocli takes a third of a plan's time to read the options of all. */
     private static CommandLine commandLine(String[] args) {
         var line = new CommandLine(new Main());

@@ -2,7 +2,7 @@ package io.edgesocket.cli;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.edgesocket.cli.rehearsal.RehearsalStack;
+import io.edgesocket.cli.rehearsal.RehearsalProject;
 import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.journal.Journal;
@@ -60,7 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     /** From the start of a local run to its first message, and its end. */
     static void play(FirstEcho echo) throws Exception {
-        var registrations = RehearsalStack.registrations();
+        var registrations = RehearsalProject.registrations();
         var place = new LocalRun.Place(InetAddress.getLoopbackAddress(), 0, 0);
         try (var run = LocalRun.start(registrations, StackOption.FOLDER, place, Journal.NONE, FunctionLog.NONE)) {
             LocalGreeting.of(registrations.stack(), "127.0.0.1", run, Optional.empty());

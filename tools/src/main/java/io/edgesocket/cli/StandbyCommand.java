@@ -1,6 +1,6 @@
 package io.edgesocket.cli;
 
-import io.edgesocket.cli.rehearsal.RehearsalStack;
+import io.edgesocket.cli.rehearsal.RehearsalProject;
 import io.edgesocket.compile.CompileException;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.Planner;
@@ -69,10 +69,17 @@ final class StandbyCommand implements Callable<Integer> {
         } catch (CompileException e) {
             // The command will tell, if it is still so.
         }
-        var plan = Planner.plan(RehearsalStack.registrations(), StackOption.FOLDER);
+        RehearseCommand.play(RehearseCommand::echoBySocket);
+        plan();
+        plan(); // the first one loads what Java compiles in the second
+        System.gc(); // so that the command is over before memory has to be freed
+    }
+
+    private static void plan() throws IOException {
+        Main.parse("plan", "--stack", "rehearsal");
+        var plan = Planner.plan(RehearsalProject.registrations(), StackOption.FOLDER);
         PlanText.render(plan, Screen.plain(), Folding.FOLDED);
         DiffText.render(PlanDiff.between(PlanJson.read(PlanJson.write(plan)), plan), Screen.plain(), Folding.FOLDED);
-        RehearseCommand.play(RehearseCommand::echoBySocket);
     }
 
     /** Ends the JVM when nobody has called for long, or nobody can: the launcher finds it by a link. */
