@@ -26,6 +26,7 @@ main() {
   cdk_rows
   with_standby
   reload
+  three_routes
 }
 
 edited_plan() {
@@ -43,6 +44,42 @@ with_standby() {
   rm -rf target/standby*
 }
 
+# The smallest program that has an API, in the place of the project's own.
+three_routes() {
+  cat > "$app" << EOF
+package io.edgesocket;
+
+import com.pulumi.Pulumi;
+import io.edgesocket.components.PulumiRuntime;
+import io.edgesocket.components.api.*;
+import io.edgesocket.components.functions.*;
+import io.edgesocket.handlers.EchoHandler;
+
+public final class App {
+    public static void main(String[] args) {
+        PulumiRuntime.prepare();
+        Pulumi.run(context -> {
+            var code = FunctionCode.java(EchoHandler.class);
+            var echo = new NewFunction("echo", LambdaFunctionArgs.builder().code(code).build());
+            var api = WebSocketApiArgs.builder();
+            for (var i = 0; i < 3; i++) {
+                api.route("route" + i, Route.to(echo));
+            }
+            new WebSocketApi("chat", api.build());
+        });
+    }
+}
+EOF
+  export EDGESOCKET_STANDBY=0
+  row "3 routes" ./edgesocket plan --stack dev
+  export EDGESOCKET_STANDBY=600
+  before_each() { await_standby; }
+  row "3 routes, by a Java that waited" ./edgesocket plan --stack dev
+  unset -f before_each
+  rm -rf target/standby*
+  [[ -z ${NODE_PATH:-} ]] || row "node routes.js" node "$work/routes.js"
+}
+
 await_standby() {
   local folder
   until folder=$(readlink target/standby) && [[ -s ${folder#*:}/ready ]]; do sleep 0.1; done
@@ -56,7 +93,7 @@ cdk_rows() {
     echo "cdk synth: skipped, npm could not install the CDK"
     return
   fi
-  cp "$bench/article.js" "$work/article.js"
+  cp "$bench"/{article,routes}.js "$work"
   export NODE_PATH=$cdk/node_modules
   row "cdk synth" synth "$cdk/node_modules/aws-cdk/bin/cdk"
   row "node article.js" node "$work/article.js"
