@@ -59,11 +59,16 @@ final class Recorder implements Monitor {
     /** A resource inherits the options that it doesn't set. The engine does this, not the SDK. */
     private synchronized RegisterResourceRequest inheriting(RegisterResourceRequest request) {
         var parent = requests.getOrDefault(request.getParent(), RegisterResourceRequest.getDefaultInstance());
+        var protects = parent.hasProtect() && !request.hasProtect();
+        var retains = parent.hasRetainOnDelete() && !request.hasRetainOnDelete();
+        if (!protects && !retains) {
+            return request; // a copy takes time, and most resources set both
+        }
         var inheriting = request.toBuilder();
-        if (parent.hasProtect() && !request.hasProtect()) {
+        if (protects) {
             inheriting.setProtect(parent.getProtect());
         }
-        if (parent.hasRetainOnDelete() && !request.hasRetainOnDelete()) {
+        if (retains) {
             inheriting.setRetainOnDelete(parent.getRetainOnDelete());
         }
         return inheriting.build();

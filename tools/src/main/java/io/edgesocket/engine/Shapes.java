@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What the outputs of one resource look like. A program may split an endpoint or an ARN into parts, so these have
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 final class Shapes {
     /** Not a real account, as a reader sees from the zeros. */
     static final String ACCOUNT = "000000000000";
+    /** {@code apigatewayv2} in {@code aws:apigatewayv2/route:Route}. */
+    private static final Pattern SERVICE = Pattern.compile("^[^:]*:([^/:]*).*$");
 
     private final String resource;
     private final String service;
@@ -22,19 +25,18 @@ final class Shapes {
         this.resource = Token.resource(urn);
         var types = resource.substring(0, resource.indexOf("::"));
         var type = types.substring(types.lastIndexOf('$') + 1);
-        this.service = type.replaceAll("^[^:]*:([^/:]*).*$", "$1");
+        this.service = SERVICE.matcher(type).replaceFirst("$1");
         this.region = region;
     }
 
     String text(String path) {
-        var id = Token.of(resource, "id");
         return switch (path) {
-            case "apiEndpoint" -> "wss://" + id + ".execute-api." + region + ".amazonaws.com";
-            case "executionArn" -> arn("execute-api", id);
+            case "apiEndpoint" -> "wss://" + id() + ".execute-api." + region + ".amazonaws.com";
+            case "executionArn" -> arn("execute-api", id());
             case "invokeArn" ->
                 "arn:aws:apigateway:" + region + ":lambda:path/2015-03-31/functions/" + text("arn") + "/invocations";
             case "qualifiedArn" -> text("arn") + ":1";
-            case "domainName" -> service.equals("cloudfront") ? id + ".cloudfront.net" : Token.of(resource, path);
+            case "domainName" -> service.equals("cloudfront") ? id() + ".cloudfront.net" : Token.of(resource, path);
             default ->
                 path.equals("arn") || path.endsWith("Arn")
                         ? arn(service, Token.of(resource, path))
@@ -44,6 +46,10 @@ final class Shapes {
 
     int number(String path) {
         return Token.number(resource, path);
+    }
+
+    private String id() {
+        return Token.of(resource, "id");
     }
 
     private String arn(String service, String name) {

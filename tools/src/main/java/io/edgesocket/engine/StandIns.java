@@ -50,11 +50,7 @@ final class StandIns {
     /** From major version 7 of the provider on, a resource may name its own. */
     private String regionOf(RegisterResourceRequest request) {
         var own = request.getObject().getFieldsOrDefault("region", text("")).getStringValue();
-        return own.isEmpty()
-                ? Optional.of(request.getProvider().replaceFirst("::[^:]*$", ""))
-                        .map(regions::get)
-                        .orElse(defaultRegion)
-                : own;
+        return own.isEmpty() ? regions.getOrDefault(Wire.providerUrn(request), defaultRegion) : own;
     }
 
     /** Answers a function of the provider from the configuration and the arguments. */

@@ -37,7 +37,13 @@ record Wire(StandIns standIns) {
     private static String provider(RegisterResourceRequest request) {
         return request.getProvider().isEmpty()
                 ? request.getType().substring(0, request.getType().indexOf(':'))
-                : request.getProvider().substring(0, request.getProvider().lastIndexOf("::"));
+                : providerUrn(request);
+    }
+
+    /** Of an explicit provider; empty if there is none. */
+    static String providerUrn(RegisterResourceRequest request) {
+        return request.getProvider()
+                .substring(0, Math.max(0, request.getProvider().lastIndexOf("::")));
     }
 
     private static Registration.Options options(String urn, RegisterResourceRequest request) {

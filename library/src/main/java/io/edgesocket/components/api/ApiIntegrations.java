@@ -6,6 +6,7 @@ import com.pulumi.aws.apigatewayv2.IntegrationResponse;
 import com.pulumi.aws.apigatewayv2.IntegrationResponseArgs;
 import com.pulumi.core.Output;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class ApiIntegrations {
     private final ApiFunctions functions;
     private final IntegrationRoles roles;
     private final Map<String, Integration> byName = new LinkedHashMap<>();
+    private final Map<String, Output<String>> targets = new HashMap<>();
 
     ApiIntegrations(ApiScope scope, ApiFunctions functions) {
         this.scope = scope;
@@ -35,9 +37,11 @@ final class ApiIntegrations {
 
     /** The integration of a route, made if it is the first to need it; what a route names as its target. */
     Output<String> target(String key, Route route) {
-        return byName.computeIfAbsent(nameOf(key, route), name -> make(name, key, route))
-                .id()
-                .applyValue(id -> "integrations/" + id);
+        return targets.computeIfAbsent(nameOf(key, route), name -> {
+            var integration = make(name, key, route);
+            byName.put(name, integration);
+            return integration.id().applyValue(id -> "integrations/" + id);
+        });
     }
 
     Map<String, Integration> byName() {

@@ -24,7 +24,8 @@ final class Fingerprint {
     private static final int DIGITS = 12;
     private static final String NO_ROUTES = "none";
 
-    private final List<Output<String>> parts = new ArrayList<>();
+    private final List<String> properties = new ArrayList<>();
+    private final List<Output<Object>> values = new ArrayList<>();
 
     private Fingerprint() {}
 
@@ -138,13 +139,25 @@ final class Fingerprint {
         return this;
     }
 
+    @SuppressWarnings("unchecked") // an output only gives its value
     private Fingerprint with(String property, Output<?> value) {
-        parts.add(value.applyValue(known -> property + "=" + unambiguous(known)));
+        properties.add(property);
+        values.add((Output<Object>) value);
         return this;
     }
 
+    /** Of all values at once: each step from an output to another costs as much as all else here. */
     private Output<String> digest() {
-        return Output.all(parts).applyValue(texts -> Sha256.hex(unambiguous(texts), DIGITS));
+        return Output.all(values).applyValue(known -> Sha256.hex(unambiguous(parts(known)), DIGITS));
+    }
+
+    private List<String> parts(List<Object> known) {
+        var parts = new ArrayList<String>();
+        for (var i = 0; i < known.size(); i++) {
+            var value = known.get(i);
+            parts.add(value == null ? null : properties.get(i) + "=" + unambiguous(value));
+        }
+        return parts;
     }
 
     /** Writes each text with its length, so that two texts can't look like one, and sorts maps. */

@@ -20,6 +20,7 @@ final class RouteChecks {
     private static final Set<String> METHODS =
             Set.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern WILDCARD = Pattern.compile("[*?]");
     private static final Pattern HTTP_URI = Pattern.compile("https?://[^/\\s]+\\S*");
     private static final Pattern VPC_LINK = Pattern.compile("[a-z0-9]{1,20}");
     private static final Pattern SERVICE_URI =
@@ -66,7 +67,8 @@ final class RouteChecks {
                 "at most " + ROUTE_KEY_MAX + " on one line");
         // The key ends the source ARN of the function's permission, where these two match anything.
         problems.unless(
-                !(route.target instanceof Target.Function) || !key.matches(".*[*?].*"),
+                !(route.target instanceof Target.Function)
+                        || !WILDCARD.matcher(key).find(),
                 property,
                 '"' + key + '"',
                 "no * and no ?: they would let other routes call the function too");

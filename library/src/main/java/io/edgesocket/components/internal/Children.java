@@ -24,9 +24,9 @@ public record Children(ComponentResource parent, String parentName, Transform tr
 
     public <A extends ResourceArgs, R> R add(
             Constructor<A, R> constructor, String suffix, A args, CustomResourceOptions options) {
-        var parented = CustomResourceOptions.builder().parent(parent).build();
-        var kept = CustomResourceOptions.merge(parented, InheritedOptions.options(args));
-        var child = transform.apply(new Child(nameOf(suffix), args, CustomResourceOptions.merge(kept, options)));
+        var kept = InheritedOptions.within(parent, args);
+        var all = options == CustomResourceOptions.Empty ? kept : CustomResourceOptions.merge(kept, options);
+        var child = transform.apply(new Child(nameOf(suffix), args, all));
         @SuppressWarnings("unchecked") // a Transform keeps the type: Child.change gives back what it was given
         var changed = (A) child.args();
         return constructor.make(child.name(), changed, child.options());

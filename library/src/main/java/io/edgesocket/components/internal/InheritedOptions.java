@@ -7,6 +7,7 @@ import com.pulumi.aws.cloudfront.KeyValueStoreArgs;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.route53.RecordArgs;
+import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 import java.util.Set;
@@ -30,9 +31,9 @@ final class InheritedOptions {
 
     private InheritedOptions() {}
 
-    /** An option that isn't set here is the component's. */
-    static CustomResourceOptions options(ResourceArgs args) {
-        var options = CustomResourceOptions.builder();
+    /** Of what is in a component: an option that isn't set here is the component's. */
+    static CustomResourceOptions within(ComponentResource component, ResourceArgs args) {
+        var options = CustomResourceOptions.builder().parent(component);
         if (!PROTECTED.contains(args.getClass()) && !isAlias(args)) {
             options.protect(false);
         }
