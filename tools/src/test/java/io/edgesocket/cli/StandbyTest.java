@@ -172,6 +172,14 @@ class StandbyTest {
     }
 
     @Test
+    void while_a_stack_is_played_one_waits_for_the_next_command() throws Exception {
+        try (var local = new StartedLocal(project, environment, "dev", "--quiet")) {
+            assertThat(standby().isAlive()).isTrue();
+            assertThat(local.process().isAlive()).isTrue();
+        }
+    }
+
+    @Test
     void it_ends_when_the_build_is_removed_or_nobody_calls() throws Exception {
         run(PLAN);
         var first = standby();
