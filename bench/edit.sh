@@ -8,6 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 runs=${1:-5}
 source bench/row.bash
 source bench/copy.bash
+source bench/standby.bash
 bench=$PWD/bench
 work=$(mktemp -d)
 local_pid=
@@ -41,7 +42,7 @@ with_standby() {
   row "edited, by a Java that waited" edited_plan
   row "nothing changed, by a Java that waited" ./edgesocket plan --stack dev
   unset -f before_each
-  rm -rf target/standby*
+  end_standby
 }
 
 # The smallest program that has an API, in the place of the project's own.
@@ -76,13 +77,8 @@ EOF
   before_each() { await_standby; }
   row "3 routes, by a Java that waited" ./edgesocket plan --stack dev
   unset -f before_each
-  rm -rf target/standby*
+  end_standby
   [[ -z ${NODE_PATH:-} ]] || row "node routes.js" node "$work/routes.js"
-}
-
-await_standby() {
-  local folder
-  until folder=$(readlink target/standby) && [[ -s ${folder#*:}/ready ]]; do sleep 0.1; done
 }
 
 cdk_rows() {

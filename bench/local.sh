@@ -7,16 +7,17 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source bench/played.bash
+source bench/standby.bash
 seconds=${1:-5}
 
 main() {
   prepare
   local local_run jetty_echo node_run= offline_run=
   row "start to first echo (with a client's start)" "" ""
-  await_standby
+  prepare_standby
   starts "  local, Java handler, a Java that waited" play_waiting $edge # of whose CPU the launcher's alone is counted
   ended
-  rm -rf target/standby*
+  end_standby
   starts "  bare Jetty" play_jetty $jetty
   jetty_echo=${pids[-1]}
   starts "  local, Java handler" play $edge

@@ -39,10 +39,9 @@ play_waiting() {
   pids+=($!)
 }
 
-await_standby() {
-  local folder
+prepare_standby() {
   EDGESOCKET_STANDBY=600 ./edgesocket plan --stack bench > /dev/null
-  until folder=$(readlink target/standby) && [[ -s ${folder#*:}/ready ]]; do sleep 0.1; done
+  await_standby
 }
 
 play_jetty() {
