@@ -43,6 +43,7 @@ with_standby() {
   row "nothing changed, by a Java that waited" ./edgesocket plan --stack dev
   unset -f before_each
   end_standby
+  export EDGESOCKET_STANDBY=0
 }
 
 # The smallest program that has an API, in the place of the project's own.
@@ -71,7 +72,6 @@ public final class App {
     }
 }
 EOF
-  export EDGESOCKET_STANDBY=0
   row "3 routes" ./edgesocket plan --stack dev
   export EDGESOCKET_STANDBY=600
   before_each() { await_standby; }
