@@ -33,9 +33,9 @@ final class ChildEnvironment implements Environment {
     private final ChildOutput output;
     private final Owner owner;
     /** What was sent and is not answered or dropped, in the order in which it is going to be. */
-    private final Queue<Frame> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<CallFrame> sent = new ConcurrentLinkedQueue<>();
 
-    private Recall recall;
+    private RecallFile recall;
     private Process process;
     private OutputStream calls;
     private volatile Call current;
@@ -83,7 +83,7 @@ final class ChildEnvironment implements Environment {
         if (ended) {
             throw new IOException("ended before it began");
         }
-        recall = Recall.in(temp);
+        recall = RecallFile.in(temp);
         process = program.builder(recall.path()).start();
         calls = process.getOutputStream();
         var reader = Thread.currentThread();
@@ -92,7 +92,7 @@ final class ChildEnvironment implements Environment {
     }
 
     @Override
-    public void begin(Call call, List<Frame> frames) {
+    public void begin(Call call, List<CallFrame> frames) {
         current = call;
         sent.addAll(frames);
         if (frames.isEmpty()) {
@@ -108,7 +108,7 @@ final class ChildEnvironment implements Environment {
     /** What is answered or dropped is no longer in the pipe, as the process has read it. */
     @Override
     public int room() {
-        return WITHOUT_WAITING - Frame.length(sent);
+        return WITHOUT_WAITING - CallFrame.length(sent);
     }
 
     @Override
@@ -117,9 +117,9 @@ final class ChildEnvironment implements Environment {
     }
 
     /** The time of what is sent ahead counts from here on, too: it is a few milliseconds short. */
-    private void write(List<Frame> frames) {
+    private void write(List<CallFrame> frames) {
         var deadline = System.currentTimeMillis() + timeout.toMillis();
-        var bytes = ByteBuffer.allocate(Frame.length(frames));
+        var bytes = ByteBuffer.allocate(CallFrame.length(frames));
         frames.forEach(frame -> frame.writeTo(bytes, deadline));
         send(bytes.array());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * How a child process is started. Its standard input becomes its file 4, where calls come in. Its file 3 is where answers go
  * out: the same pipe as its standard output and errors, so {@link ChildOutput} reads all of it in order. Its file 5 is that of
- * {@link Recall}.
+ * {@link RecallFile}.
  *
  * @param command   the program and its arguments
  * @param variables its whole environment

@@ -19,7 +19,7 @@ interface Environment {
      *
      * @param frames what is to be sent for it: the call, unless it was sent ahead, and what is sent ahead behind it
      */
-    void begin(Call call, List<Frame> frames);
+    void begin(Call call, List<CallFrame> frames);
 
     /** Bytes that can be sent ahead now without waiting; none if it takes one call at a time. */
     default int room() {
@@ -46,7 +46,7 @@ interface Environment {
         void finished(Environment environment, Call call, Invocation outcome);
 
         /** It has not begun a call that was sent ahead, and won't: that was recalled. */
-        void dropped(Environment environment, Frame frame);
+        void dropped(Environment environment, CallFrame frame);
 
         /**
          * It has answered, and had work left to do, as far as it knows.

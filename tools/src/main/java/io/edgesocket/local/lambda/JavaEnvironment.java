@@ -96,7 +96,7 @@ final class JavaEnvironment implements Environment {
     }
 
     @Override
-    public void begin(Call call, List<Frame> frames) {
+    public void begin(Call call, List<CallFrame> frames) {
         if (quick && !loaded.loader().asksForThread() && LentThread.take(() -> runHere(call))) {
             return;
         }

@@ -220,7 +220,7 @@ final class Pool implements Environment.Owner {
     }
 
     @Override
-    public void dropped(Environment environment, Frame frame) {
+    public void dropped(Environment environment, CallFrame frame) {
         synchronized (state) {
             if (!state.dropped(environment, frame)) {
                 return;

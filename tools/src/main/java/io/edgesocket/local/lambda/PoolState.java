@@ -26,7 +26,7 @@ final class PoolState {
      *
      * @param frames what it is to be sent for that, and behind it
      */
-    record Turn(Environment environment, Call call, List<Frame> frames) {
+    record Turn(Environment environment, Call call, List<CallFrame> frames) {
         void begin() {
             environment.begin(call, frames);
         }
@@ -37,7 +37,7 @@ final class PoolState {
 
     private final Deque<Call> waiting = new ArrayDeque<>();
     private final Map<Environment, Long> starting = new HashMap<>();
-    private final Map<Environment, Work> busy = new HashMap<>();
+    private final Map<Environment, CallQueue> busy = new HashMap<>();
     /** The one used last is first, so those that are not needed stay at the end. */
     private final Deque<Environment> idle = new ArrayDeque<>();
     /** Those that have finished a start or a call, and have no next call yet. */
@@ -46,7 +46,7 @@ final class PoolState {
     private final Set<Environment> outdated = new HashSet<>();
 
     private long version;
-    private long lastFrame = Frame.NOW;
+    private long lastFrame = CallFrame.NOW;
     private int leastIdle;
     private long leastIdleSince = System.nanoTime();
     private boolean closed;
@@ -57,8 +57,8 @@ final class PoolState {
 
     int calls() {
         var calls = busy.size() + waiting.size();
-        for (var work : busy.values()) {
-            calls += work.ahead();
+        for (var queue : busy.values()) {
+            calls += queue.ahead();
         }
         return calls;
     }
@@ -96,9 +96,9 @@ final class PoolState {
     }
 
     private Turn begin(Environment environment) {
-        var work = new Work(waiting.remove());
-        busy.put(environment, work);
-        return new Turn(environment, work.current().call(), List.of(work.current()));
+        var queue = new CallQueue(waiting.remove());
+        busy.put(environment, queue);
+        return new Turn(environment, queue.current().call(), List.of(queue.current()));
     }
 
     /**
@@ -108,30 +108,30 @@ final class PoolState {
      * @param most calls that are sent ahead
      */
     Optional<Turn> next(Environment environment, int most) {
-        var work = busy.get(environment);
-        if (work == null && waiting.isEmpty()) {
+        var queue = busy.get(environment);
+        if (queue == null && waiting.isEmpty()) {
             idle.push(environment);
             return Optional.empty();
         }
-        var turn = work == null
+        var turn = queue == null
                 ? begin(environment)
-                : new Turn(environment, work.current().call(), List.of());
+                : new Turn(environment, queue.current().call(), List.of());
         var sends = most > 0 && !waiting.isEmpty() && !outdated.contains(environment);
         return Optional.of(sends ? withAhead(turn, most) : turn);
     }
 
     /** Several are sent at once, as that takes little more than one: it waits until half of them are begun. */
     private Turn withAhead(Turn turn, int most) {
-        var work = busy.get(turn.environment());
-        if (work.ahead() > most / 2) {
+        var queue = busy.get(turn.environment());
+        if (queue.ahead() > most / 2) {
             return turn;
         }
         var frames = new ArrayList<>(turn.frames());
-        var room = turn.environment().room() - Frame.length(frames);
-        while (work.ahead() < most && !waiting.isEmpty() && Frame.length(waiting.element()) <= room) {
-            var frame = new Frame(++lastFrame, waiting.remove());
+        var room = turn.environment().room() - CallFrame.length(frames);
+        while (queue.ahead() < most && !waiting.isEmpty() && CallFrame.length(waiting.element()) <= room) {
+            var frame = new CallFrame(++lastFrame, waiting.remove());
             room -= frame.length();
-            work.add(frame);
+            queue.add(frame);
             frames.add(frame);
         }
         return new Turn(turn.environment(), turn.call(), frames);
@@ -139,17 +139,17 @@ final class PoolState {
 
     /** Calls that were sent ahead wait as before, where the call in front of them takes longer than a time. */
     void takeBackBehind(long now, Duration longest) {
-        busy.forEach((environment, work) -> {
-            if (work.current().call().taken(now).compareTo(longest) > 0) {
-                takeBack(environment, work);
+        busy.forEach((environment, queue) -> {
+            if (queue.current().call().taken(now).compareTo(longest) > 0) {
+                takeBack(environment, queue);
             }
         });
     }
 
     /** What can't be taken back is begun. */
-    private void takeBack(Environment environment, Work work) {
-        if (work.ahead() > 0) {
-            work.removeAfter(environment.recall(work.last())).forEach(waiting::addFirst);
+    private void takeBack(Environment environment, CallQueue queue) {
+        if (queue.ahead() > 0) {
+            queue.removeAfter(environment.recall(queue.last())).forEach(waiting::addFirst);
         }
     }
 
@@ -176,27 +176,27 @@ final class PoolState {
     }
 
     boolean finished(Environment environment, Call call) {
-        var work = busy.get(environment);
-        var finished = work != null && work.current().call() == call;
+        var queue = busy.get(environment);
+        var finished = queue != null && queue.current().call() == call;
         if (finished) {
-            goOn(environment, work);
+            goOn(environment, queue);
         }
         return finished;
     }
 
     /** The call waits as before, unless it was taken back already. Returns whether the environment has come to an end of it. */
-    boolean dropped(Environment environment, Frame frame) {
-        var work = busy.get(environment);
-        var dropped = work != null && work.current().equals(frame);
+    boolean dropped(Environment environment, CallFrame frame) {
+        var queue = busy.get(environment);
+        var dropped = queue != null && queue.current().equals(frame);
         if (dropped) {
             waiting.addFirst(frame.call());
-            goOn(environment, work);
+            goOn(environment, queue);
         }
         return dropped;
     }
 
-    private void goOn(Environment environment, Work work) {
-        if (!work.goOn()) {
+    private void goOn(Environment environment, CallQueue queue) {
+        if (!queue.goOn()) {
             busy.remove(environment);
             between.add(environment);
         }
@@ -223,9 +223,9 @@ final class PoolState {
 
     private List<Call> removeBusy(Environment environment) {
         outdated.remove(environment);
-        var work = Optional.ofNullable(busy.remove(environment));
-        work.ifPresent(left -> takeBack(environment, left));
-        return work.map(Work::calls).orElse(List.of());
+        var queue = Optional.ofNullable(busy.remove(environment));
+        queue.ifPresent(left -> takeBack(environment, left));
+        return queue.map(CallQueue::calls).orElse(List.of());
     }
 
     /**
@@ -284,7 +284,7 @@ final class PoolState {
     /** Closes it, and gives back the calls that have no answer yet. */
     List<Call> close() {
         closed = true;
-        var calls = Stream.concat(busy.values().stream().flatMap(work -> work.calls().stream()), waiting.stream())
+        var calls = Stream.concat(busy.values().stream().flatMap(queue -> queue.calls().stream()), waiting.stream())
                 .toList();
         starting.clear();
         busy.clear();

@@ -31,7 +31,7 @@ class SentAheadTest {
         public void start() {}
 
         @Override
-        public void begin(Call call, List<Frame> frames) {}
+        public void begin(Call call, List<CallFrame> frames) {}
 
         @Override
         public void end() {}
@@ -70,7 +70,7 @@ class SentAheadTest {
         assertThat(state.over(process)).isFalse();
         return state.next(process, MOST).stream()
                 .flatMap(turn -> turn.frames().stream())
-                .map(Frame::number)
+                .map(CallFrame::number)
                 .toList();
     }
 
@@ -85,7 +85,7 @@ class SentAheadTest {
     @Test
     void several_are_sent_at_once_behind_the_next_and_are_under_way() {
         var process = busy(calls);
-        assertThat(answered(process, calls.get(0))).containsExactly(Frame.NOW, 1L, 2L, 3L, 4L);
+        assertThat(answered(process, calls.get(0))).containsExactly(CallFrame.NOW, 1L, 2L, 3L, 4L);
         assertThat(state.calls()).isEqualTo(9);
     }
 
@@ -102,7 +102,7 @@ class SentAheadTest {
         var first = call(0);
         var process = busy(List.of(first, call(0), call(100), call(10_000), call(0)));
         process.room = 1_000;
-        assertThat(answered(process, first)).containsExactly(Frame.NOW, 1L);
+        assertThat(answered(process, first)).containsExactly(CallFrame.NOW, 1L);
     }
 
     @Test
@@ -138,8 +138,8 @@ class SentAheadTest {
         var process = busy(calls);
         answered(process, calls.get(0));
         answered(process, calls.get(1)); // it goes on with the next before that is taken back
-        assertThat(state.dropped(process, new Frame(2, calls.get(3)))).isFalse();
-        assertThat(state.dropped(process, new Frame(1, calls.get(2)))).isTrue();
+        assertThat(state.dropped(process, new CallFrame(2, calls.get(3)))).isFalse();
+        assertThat(state.dropped(process, new CallFrame(1, calls.get(2)))).isTrue();
         assertThat(waiting()).startsWith(calls.get(2));
     }
 

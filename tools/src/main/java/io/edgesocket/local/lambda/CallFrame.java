@@ -11,13 +11,13 @@ import java.util.Collection;
  *
  * @param number of one that is sent ahead, greater than those before it; {@link #NOW} if the process is to begin it whatever comes
  */
-record Frame(long number, Call call) {
+record CallFrame(long number, Call call) {
     static final long NOW = 0;
     /** An id, milliseconds since 1970, and the blanks behind them. */
     private static final int HEAD = 36 + 1 + 13 + 1;
 
-    static Frame now(Call call) {
-        return new Frame(NOW, call);
+    static CallFrame now(Call call) {
+        return new CallFrame(NOW, call);
     }
 
     /** Bytes. */
@@ -29,7 +29,7 @@ record Frame(long number, Call call) {
         return length(call);
     }
 
-    static int length(Collection<Frame> frames) {
+    static int length(Collection<CallFrame> frames) {
         var length = 0;
         for (var frame : frames) {
             length += frame.length();

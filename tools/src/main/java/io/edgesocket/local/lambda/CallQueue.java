@@ -10,23 +10,23 @@ import java.util.stream.Stream;
  * What a busy environment has to do: a call, and those that were sent ahead, which it begins by itself when that is answered. It is
  * not thread-safe.
  */
-final class Work {
-    private Frame current;
-    private final Deque<Frame> ahead = new ArrayDeque<>(1);
+final class CallQueue {
+    private CallFrame current;
+    private final Deque<CallFrame> ahead = new ArrayDeque<>(1);
 
-    Work(Call first) {
+    CallQueue(Call first) {
         first.begin();
-        current = Frame.now(first);
+        current = CallFrame.now(first);
     }
 
-    Frame current() {
+    CallFrame current() {
         return current;
     }
 
     /** All of it, in its order. */
     List<Call> calls() {
         return Stream.concat(Stream.of(current), ahead.stream())
-                .map(Frame::call)
+                .map(CallFrame::call)
                 .toList();
     }
 
@@ -40,7 +40,7 @@ final class Work {
         return ahead.getLast().number();
     }
 
-    void add(Frame sent) {
+    void add(CallFrame sent) {
         ahead.add(sent);
     }
 

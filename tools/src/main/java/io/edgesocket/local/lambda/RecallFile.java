@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * <p>Each writes its own number before it reads the other's, by system calls on the same page in memory. So at least one of the two
  * sees what the other has written: the process doesn't begin the call, or it is known here that it does. It is not thread-safe.
  */
-final class Recall implements AutoCloseable {
+final class RecallFile implements AutoCloseable {
     private static final int BEGUN = 0;
     private static final int RECALLED = Long.BYTES;
 
@@ -22,15 +22,15 @@ final class Recall implements AutoCloseable {
     private final Path path;
     private final RandomAccessFile file;
 
-    private Recall(TempFolder temp, Path path, RandomAccessFile file) {
+    private RecallFile(TempFolder temp, Path path, RandomAccessFile file) {
         this.temp = temp;
         this.path = path;
         this.file = file;
     }
 
-    static Recall in(TempFolder temp) throws IOException {
+    static RecallFile in(TempFolder temp) throws IOException {
         var path = Files.write(temp.newFile("recall"), new byte[RECALLED + Long.BYTES]);
-        return new Recall(temp, path, new RandomAccessFile(path.toFile(), "rw"));
+        return new RecallFile(temp, path, new RandomAccessFile(path.toFile(), "rw"));
     }
 
     /** What the process is to have open as its file 5. */
