@@ -29,16 +29,15 @@ public record Client(
 
     public static Client of(Stage stage, ConnectRequest request, long now) {
         var connectionId = Ids.next();
-        var userAgent = request.header("User-Agent");
         return new Client(
                 stage,
                 connectionId,
                 request.host(),
                 now,
                 request.peer(),
-                userAgent,
+                request.header("User-Agent"),
                 JsonNodeFactory.instance.objectNode(),
-                ClientFields.of(stage, connectionId, request.host(), now, request.peer(), userAgent));
+                ClientFields.of(stage, connectionId, request, now));
     }
 
     /** The same client, on its stage as it is deployed now. */

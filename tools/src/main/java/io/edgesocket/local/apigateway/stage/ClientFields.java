@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /**
  * What the request context of each event says of the client itself: fields of JSON, written once when the client connects.
@@ -20,29 +19,24 @@ import java.util.Optional;
 public record ClientFields(SerializableString stage, SerializableString identity, SerializableString names) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** @param userAgent empty if the client gave none */
-    static ClientFields of(
-            Stage stage,
-            String connectionId,
-            String domainName,
-            long connectedAt,
-            String sourceIp,
-            Optional<String> userAgent) {
+    /** @param now when the client connects, in milliseconds since 1970 */
+    static ClientFields of(Stage stage, String connectionId, ConnectRequest request, long now) {
+        var userAgent = request.header("User-Agent");
         return new ClientFields(
                 fields(json -> {
                     json.writeStringField("stage", stage.name());
-                    json.writeNumberField("connectedAt", connectedAt);
+                    json.writeNumberField("connectedAt", now);
                 }),
                 fields(json -> {
                     json.writeObjectFieldStart("identity");
                     if (userAgent.isPresent()) {
                         json.writeStringField("userAgent", userAgent.get());
                     }
-                    json.writeStringField("sourceIp", sourceIp);
+                    json.writeStringField("sourceIp", request.peer());
                     json.writeEndObject();
                 }),
                 fields(json -> {
-                    json.writeStringField("domainName", domainName);
+                    json.writeStringField("domainName", request.host());
                     json.writeStringField("connectionId", connectionId);
                     json.writeStringField("apiId", stage.api().id());
                 }));
@@ -61,7 +55,7 @@ public record ClientFields(SerializableString stage, SerializableString identity
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        return new SerializedString(
-                "," + text.getBuffer().substring(1, text.getBuffer().length() - 1));
+        var object = text.toString();
+        return new SerializedString("," + object.substring(1, object.length() - 1));
     }
 }
