@@ -21,6 +21,7 @@ final class RecallFile implements AutoCloseable {
     private final TempFolder temp;
     private final Path path;
     private final RandomAccessFile file;
+    private long recalled;
 
     private RecallFile(TempFolder temp, Path path, RandomAccessFile file) {
         this.temp = temp;
@@ -39,14 +40,16 @@ final class RecallFile implements AutoCloseable {
     }
 
     /**
-     * The process doesn't begin calls any more up to a number, unless it has already: it drops them.
+     * The process doesn't begin calls any more up to a number, unless it has already: it drops them. What was taken back before
+     * stays so, though it may have a greater number: the process may not have come to it yet.
      *
      * @return the number of the last that it has begun; what comes after is surely not begun
      */
     long upTo(long last) {
         try {
+            recalled = Math.max(recalled, last);
             file.seek(RECALLED);
-            file.write(ByteBuffer.allocate(Long.BYTES).putLong(last).array());
+            file.write(ByteBuffer.allocate(Long.BYTES).putLong(recalled).array());
             file.seek(BEGUN);
             var begun = new byte[Long.BYTES];
             file.readFully(begun);

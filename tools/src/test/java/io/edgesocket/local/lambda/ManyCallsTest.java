@@ -21,7 +21,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,16 @@ abstract class ManyCallsTest {
 
     private record Asked(JsonNode event, List<String> printed, CompletableFuture<Invocation> outcome) {
         static Asked of(LocalFunctions run, JsonNode event) {
+            return of(run, event, line -> {});
+        }
+
+        static Asked of(LocalFunctions run, JsonNode event, Consumer<String> hearer) {
             var printed = new CopyOnWriteArrayList<String>();
             var outcome = run.function()
-                    .invoke(event.toString().getBytes(UTF_8), printed::add)
+                    .invoke(event.toString().getBytes(UTF_8), line -> {
+                        printed.add(line);
+                        hearer.accept(line);
+                    })
                     .orTimeout(60, TimeUnit.SECONDS);
             return new Asked(event, printed, outcome);
         }
@@ -183,6 +192,31 @@ abstract class ManyCallsTest {
             assertThat(others(asked)).allSatisfy(Asked::isAnswered);
             assertThat(asked.get(30).outcome()).isNotDone();
             ranOnce(asked);
+        }
+    }
+
+    @Test
+    void none_is_run_twice_while_output_before_it_is_not_read_on() {
+        try (var run = run(COUNTED, "timeout: 600")) {
+            assertThat(run.call(event(-1, "answer", 0).toString())).isInstanceOf(Answered.class);
+            var othersAnswered = new CountDownLatch(50);
+            var asked = IntStream.range(0, 60)
+                    .mapToObj(number -> event(number, number < 30 ? "answer" : number == 30 ? "say" : "wait", 100))
+                    .toList()
+                    .stream()
+                    .map(event -> Asked.of(run, event, line -> await(othersAnswered)))
+                    .toList();
+            asked.forEach(each -> each.outcome().thenRun(othersAnswered::countDown));
+            assertThat(asked).allSatisfy(Asked::isAnsweredAsItsDeedIs);
+            ranOnce(asked);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
