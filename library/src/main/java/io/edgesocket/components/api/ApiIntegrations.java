@@ -6,7 +6,6 @@ import com.pulumi.aws.apigatewayv2.IntegrationResponse;
 import com.pulumi.aws.apigatewayv2.IntegrationResponseArgs;
 import com.pulumi.core.Output;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,8 +25,10 @@ final class ApiIntegrations {
     private final ApiScope scope;
     private final ApiFunctions functions;
     private final IntegrationRoles roles;
-    private final Map<String, Integration> byName = new LinkedHashMap<>();
-    private final Map<String, Output<String>> targets = new HashMap<>();
+    private final Map<String, Made> made = new LinkedHashMap<>();
+
+    /** @param target what a route names to lead to it */
+    private record Made(Integration integration, Output<String> target) {}
 
     ApiIntegrations(ApiScope scope, ApiFunctions functions) {
         this.scope = scope;
@@ -37,14 +38,16 @@ final class ApiIntegrations {
 
     /** The integration of a route, made if it is the first to need it; what a route names as its target. */
     Output<String> target(String key, Route route) {
-        return targets.computeIfAbsent(nameOf(key, route), name -> {
-            var integration = make(name, key, route);
-            byName.put(name, integration);
-            return integration.id().applyValue(id -> "integrations/" + id);
-        });
+        return made.computeIfAbsent(nameOf(key, route), name -> {
+                    var integration = make(name, key, route);
+                    return new Made(integration, integration.id().applyValue(id -> "integrations/" + id));
+                })
+                .target();
     }
 
     Map<String, Integration> byName() {
+        var byName = new LinkedHashMap<String, Integration>();
+        made.forEach((name, each) -> byName.put(name, each.integration()));
         return byName;
     }
 

@@ -24,8 +24,14 @@ final class Fingerprint {
     private static final int DIGITS = 12;
     private static final String NO_ROUTES = "none";
 
-    private final List<String> properties = new ArrayList<>();
-    private final List<Output<Object>> values = new ArrayList<>();
+    private final List<Property> properties = new ArrayList<>();
+
+    private record Property(String name, Output<Object> value) {
+        /** Null if it has no value. */
+        String part(Object known) {
+            return known == null ? null : name + "=" + unambiguous(known);
+        }
+    }
 
     private Fingerprint() {}
 
@@ -141,21 +147,20 @@ final class Fingerprint {
 
     @SuppressWarnings("unchecked") // an output only gives its value
     private Fingerprint with(String property, Output<?> value) {
-        properties.add(property);
-        values.add((Output<Object>) value);
+        properties.add(new Property(property, (Output<Object>) value));
         return this;
     }
 
     /** Of all values at once: each step from an output to another costs as much as all else here. */
     private Output<String> digest() {
-        return Output.all(values).applyValue(known -> Sha256.hex(unambiguous(parts(known)), DIGITS));
+        return Output.all(properties.stream().map(Property::value).toList())
+                .applyValue(known -> Sha256.hex(unambiguous(parts(known)), DIGITS));
     }
 
     private List<String> parts(List<Object> known) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < known.size(); i++) {
-            var value = known.get(i);
-            parts.add(value == null ? null : properties.get(i) + "=" + unambiguous(value));
+            parts.add(properties.get(i).part(known.get(i)));
         }
         return parts;
     }
