@@ -256,7 +256,9 @@ class LayoutTest {
                     "io.edgesocket.local..",
                     "io.edgesocket.probe..",
                     "io.edgesocket.text..",
-                    "io.edgesocket.cli")
+                    "io.edgesocket.cli..")
+            .and()
+            .resideOutsideOfPackage("io.edgesocket.cli.rehearsal")
             .and()
             .doNotHaveSimpleName("SettingsCommand")
             .and()

@@ -1,5 +1,8 @@
 package io.edgesocket;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,10 +13,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.stream.Stream;
 
-/** Which room of the components, of the plan and of the settings may use which: no arrow upwards, and no circle. */
+/** Which room of the components, of the plan, of the settings and of the command may use which: no arrow upwards, and no circle. */
 @AnalyzeClasses(packages = "io.edgesocket", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
     private static final String COMPONENTS = "io.edgesocket.components";
+    private static final String CLI = "io.edgesocket.cli";
 
     @ArchTest
     static final ArchRule what_all_components_share_knows_none_of_them = uses("");
@@ -108,6 +112,9 @@ class RoomsTest {
             .resideInAnyPackage("io.edgesocket.probe.stack", "io.edgesocket.probe.report", "io.edgesocket.plan..");
 
     @ArchTest
+    static final ArchRule what_each_call_has_knows_no_command = commandsUse(".call");
+
+    @ArchTest
     static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()
             .matching("io.edgesocket.(components|plan|settings|local|probe).(**)")
             .should()
@@ -123,5 +130,16 @@ class RoomsTest {
                 .resideInAnyPackage(Stream.concat(
                                 rooms, Stream.of("com.pulumi..", "com.google.gson..", "java..", "javax.annotation.."))
                         .toArray(String[]::new));
+    }
+
+    /** Of the command's rooms, a room uses these alone. */
+    private static ArchRule commandsUse(String room, String... others) {
+        var rooms = Stream.concat(Stream.of(room), Stream.of(others)).map(CLI::concat);
+        return noClasses()
+                .that()
+                .resideInAPackage(CLI + room)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(CLI + "..").and(not(resideInAnyPackage(rooms.toArray(String[]::new)))));
     }
 }

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

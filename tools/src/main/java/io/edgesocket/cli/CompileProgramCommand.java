@@ -1,5 +1,7 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.compile.ProgramClasses;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

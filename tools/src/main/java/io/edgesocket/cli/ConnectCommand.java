@@ -1,5 +1,9 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Terminal;
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.wire.Hosts;
 import java.io.InputStream;
 import java.net.URI;

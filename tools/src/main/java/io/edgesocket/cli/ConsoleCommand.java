@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.console.ConsoleServer;
 import io.edgesocket.console.NotRecordedException;
 import io.edgesocket.console.RecordedEvents;

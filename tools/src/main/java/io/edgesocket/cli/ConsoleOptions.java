@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.console.ConsoleServer;
 import io.edgesocket.console.History;
 import io.edgesocket.local.LocalRun;

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.faults.Fault;
 import io.edgesocket.local.faults.Faults;

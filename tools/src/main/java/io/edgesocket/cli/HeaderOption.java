@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.wire.Header;
 import io.edgesocket.text.SecretHeaders;
 import java.util.stream.Stream;

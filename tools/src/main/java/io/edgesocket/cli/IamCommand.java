@@ -1,5 +1,9 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Output;
+import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.iam.GitHubRepository;

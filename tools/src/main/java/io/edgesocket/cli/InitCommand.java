@@ -1,5 +1,9 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.init.NewProject;
 import io.edgesocket.init.PackageName;
 import io.edgesocket.init.ProjectFolder;

@@ -1,5 +1,11 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.Terminal;
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.local.LocalOptions;
 import io.edgesocket.local.LocalRun;

@@ -1,5 +1,7 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Failures;
 import io.edgesocket.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.wire.Client;
 import io.edgesocket.probe.wire.Hosts;
 import java.net.NetworkInterface;

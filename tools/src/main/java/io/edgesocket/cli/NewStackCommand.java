@@ -1,5 +1,10 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.OutputFile;
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.engine.Project;
 import io.edgesocket.init.StackCopy;
 import io.edgesocket.text.Printable;

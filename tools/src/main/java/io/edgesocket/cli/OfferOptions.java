@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.Expected.Origin;
 import io.edgesocket.probe.Offer;
 import io.edgesocket.probe.Target;

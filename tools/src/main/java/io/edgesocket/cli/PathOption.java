@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.PathId;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.Failures;
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.engine.Project;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;

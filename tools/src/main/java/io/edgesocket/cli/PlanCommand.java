@@ -1,5 +1,10 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.EnvironmentOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Output;
+import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.diff.AllStacksDiff;

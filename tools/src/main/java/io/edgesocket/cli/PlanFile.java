@@ -1,5 +1,7 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
 import java.io.IOException;

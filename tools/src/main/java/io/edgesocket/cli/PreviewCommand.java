@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Output;
 import io.edgesocket.plan.preview.Previews;
 import io.edgesocket.plan.render.PreviewsJson;
 import io.edgesocket.plan.render.PreviewsMarkdown;

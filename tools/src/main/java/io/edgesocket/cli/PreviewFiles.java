@@ -1,5 +1,7 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.plan.diff.AllStacksDiff;
 import io.edgesocket.plan.diff.StackDiff;
 import io.edgesocket.plan.diff.StackDiff.Gone;

@@ -1,5 +1,9 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Output;
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.Findings;
 import io.edgesocket.probe.Probe;
 import io.edgesocket.probe.Target;

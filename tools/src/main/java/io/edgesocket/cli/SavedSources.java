@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.compile.CompileException;
 import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.text.Printable;

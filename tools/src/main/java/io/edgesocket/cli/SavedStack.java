@@ -2,6 +2,9 @@ package io.edgesocket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.cli.call.Failures;
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalRun;
 import io.edgesocket.local.StackChanges;

@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.DebugOption;
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Output;
 import io.edgesocket.settings.SettingsListing;
 import io.edgesocket.settings.SettingsSchema;
 import java.util.concurrent.Callable;

@@ -3,6 +3,7 @@ package io.edgesocket.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.edgesocket.cli.call.Failures;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;
 import io.edgesocket.local.LocalRun;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.LauncherVariable;
+import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.cli.rehearsal.RehearsalProject;
 import io.edgesocket.compile.CompileException;
 import io.edgesocket.plan.PlanJson;

@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.local.cloudfront.EdgeOptions;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.EnvironmentOption;
+import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.call.UsageException;
+import io.edgesocket.cli.call.UserFolder;
 import io.edgesocket.probe.Expected;
 import io.edgesocket.probe.Expected.Origin;
 import io.edgesocket.probe.Message;

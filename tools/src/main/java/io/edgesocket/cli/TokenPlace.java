@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.Token;
 import java.util.regex.Pattern;
 

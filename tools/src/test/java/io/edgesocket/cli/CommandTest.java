@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Command.Outcome;
 import io.edgesocket.workspace.Project;

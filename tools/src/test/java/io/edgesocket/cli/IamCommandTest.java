@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Command.Outcome;
 import io.edgesocket.workspace.Project;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.Needs;

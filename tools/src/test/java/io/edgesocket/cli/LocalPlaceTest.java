@@ -2,6 +2,8 @@ package io.edgesocket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.call.Failures;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

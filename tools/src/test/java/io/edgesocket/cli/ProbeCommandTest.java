@@ -3,6 +3,7 @@ package io.edgesocket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.cli.call.Failures;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.cli.call.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

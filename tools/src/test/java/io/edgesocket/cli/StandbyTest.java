@@ -5,6 +5,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.Project;

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import io.edgesocket.plan.render.Screen;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where a command's result goes: to the screen, or to a file. */
-final class Output {
+public final class Output {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -32,7 +32,7 @@ final class Output {
     }
 
     /** The terminal; for a file or a pipe, a screen without colours and without a width. */
-    Screen screen() {
+    public Screen screen() {
         var columns = file.isEmpty() ? Terminal.columns() : OptionalInt.empty();
         var coloured = switch (color) {
             case always -> true;
@@ -42,7 +42,7 @@ final class Output {
         return new Screen(columns.orElse(Screen.UNLIMITED), coloured);
     }
 
-    void print(String text) {
+    public void print(String text) {
         if (file.isPresent()) {
             OutputFile.write(UserFolder.resolve(file.get()), text);
         } else {

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.engine.Program;
@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code --stack}: the environment that a command uses. */
-final class StackOption {
+public final class StackOption {
     /** The launcher changes to the project's folder first, as the Pulumi CLI does. */
-    static final Path FOLDER = Path.of("");
+    public static final Path FOLDER = Path.of("");
 
     @Option(
             names = {"-s", "--stack"},
@@ -35,34 +35,34 @@ final class StackOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    Plan plan() {
+    public Plan plan() {
         return plan(config(), command);
     }
 
-    Registrations registrations() {
+    public Registrations registrations() {
         return registrations(config());
     }
 
     /** @param config what {@link #config} said */
-    Registrations registrations(StackConfig config) {
+    public Registrations registrations(StackConfig config) {
         return registrations(config, command);
     }
 
     /** @param command the program's warnings go to its standard error */
-    static Plan plan(String stack, CommandSpec command) {
+    public static Plan plan(String stack, CommandSpec command) {
         return plan(Project.at(FOLDER).stack(stack), command);
     }
 
-    static Plan plan(StackConfig config, CommandSpec command) {
+    public static Plan plan(StackConfig config, CommandSpec command) {
         return Planner.plan(registrations(config, command), FOLDER);
     }
 
     /** As its file and the project's say it now. */
-    StackConfig config() {
+    public StackConfig config() {
         return environment.config(stack);
     }
 
-    Path file() {
+    public Path file() {
         return Project.at(FOLDER).stackFile(stack);
     }
 
@@ -72,7 +72,7 @@ final class StackOption {
     }
 
     /** Runs the program as it is compiled. Its warnings go to {@code errors}. */
-    static Registrations run(StackConfig config, PrintWriter errors) {
+    public static Registrations run(StackConfig config, PrintWriter errors) {
         warn(config.missing(), errors); // before the program, which may fail for it
         var registrations = program().run(config);
         warn(registrations.warnings(), errors);
@@ -84,15 +84,15 @@ final class StackOption {
     }
 
     /** Those of the program; nothing if only Maven can compile them. */
-    static Optional<ProgramClasses> classes() {
+    public static Optional<ProgramClasses> classes() {
         return ProgramClasses.of(FOLDER);
     }
 
-    static Program program() {
+    public static Program program() {
         return Program.of(FOLDER);
     }
 
-    static boolean exists(String stack) {
+    public static boolean exists(String stack) {
         return Project.at(FOLDER).stacks().contains(stack);
     }
 }

@@ -1,10 +1,10 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 /** The command can't do what its arguments ask for. The message says what it can do. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

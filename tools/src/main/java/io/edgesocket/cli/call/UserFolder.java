@@ -1,12 +1,12 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import java.nio.file.Path;
 
 /** The folder where the user called the command. File names are relative to it. */
-final class UserFolder {
+public final class UserFolder {
     private UserFolder() {}
 
-    static Path resolve(String file) {
+    public static Path resolve(String file) {
         return Path.of(LauncherVariable.EDGESOCKET_CWD.value().orElse("")).resolve(file);
     }
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import io.edgesocket.engine.Project;
 import io.edgesocket.engine.StackConfig;
@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --environment}: what the stack takes from Pulumi ESC, which only Pulumi Cloud can open. */
-final class EnvironmentOption {
+public final class EnvironmentOption {
     @Option(
             names = "--environment",
             paramLabel = "FILE",
@@ -16,12 +16,12 @@ final class EnvironmentOption {
                     + "`pulumi env get ENVIRONMENT --value json` prints. Of several, what a later one sets holds.")
     private List<String> files = List.of();
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return !files.isEmpty();
     }
 
     /** The stack's configuration, as its file, the project's and these say it now. */
-    StackConfig config(String stack) {
+    public StackConfig config(String stack) {
         return Project.at(StackOption.FOLDER)
                 .stack(stack, files.stream().map(EnvironmentOption::file).toList());
     }

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import io.edgesocket.compile.CompileException;
 import io.edgesocket.components.InvalidArgumentsException;
@@ -18,8 +18,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Reports what went wrong: for a user's mistake its message, for one of ours also how to report it. */
-final class Failures implements IExecutionExceptionHandler {
-    static final String DEBUG = "--debug";
+public final class Failures implements IExecutionExceptionHandler {
+    public static final String DEBUG = "--debug";
     /** Characters of an internal error's own words. */
     private static final int SHOWN = 500;
 
@@ -29,7 +29,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     /** @return the exit code */
-    static int report(Throwable failure, boolean debug, PrintWriter errors) {
+    public static int report(Throwable failure, boolean debug, PrintWriter errors) {
         if (debug) {
             var trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
@@ -65,7 +65,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     /** What a user can mend, in lines; what else went wrong is thrown on. */
-    static String mistake(RuntimeException failure) {
+    public static String mistake(RuntimeException failure) {
         if (!isUserMistake(failure)) {
             throw failure;
         }
@@ -73,7 +73,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     /** What went wrong, in lines. */
-    static String text(Throwable failure) {
+    public static String text(Throwable failure) {
         return failure instanceof CompileException
                 ? "the program doesn't compile\n" + failure.getMessage()
                 : lines(failure).map(line -> line.replaceFirst("^error: ", "")).collect(Collectors.joining("\n"));

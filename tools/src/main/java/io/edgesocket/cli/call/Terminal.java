@@ -1,14 +1,14 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The terminal that standard output is, if it is one. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** How wide it is; empty for a file or a pipe. */
-    static OptionalInt columns() {
+    public static OptionalInt columns() {
         return columns(LauncherVariable.EDGESOCKET_COLUMNS.value());
     }
 
@@ -20,7 +20,7 @@ final class Terminal {
     }
 
     /** Whether it wants colours. See <a href="https://no-color.org">NO_COLOR</a>. */
-    static boolean coloured() {
+    public static boolean coloured() {
         return columns().isPresent() && System.getenv("NO_COLOR") == null;
     }
 }

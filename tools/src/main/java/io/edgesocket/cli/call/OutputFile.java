@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Writes to the file that the user named. It never replaces a link, a pipe or a device, but writes to its target. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class OutputFile {
      *
      * @throws UsageException if it can't be written; the message says why
      */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         if (Files.isDirectory(file)) {
             throw new UsageException("can't write " + file + ": it is a folder; name a file");
         }

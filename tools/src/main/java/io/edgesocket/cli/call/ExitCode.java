@@ -1,17 +1,17 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.call;
 
 /** What the command's exit codes mean. */
-final class ExitCode {
-    static final int DONE = 0;
+public final class ExitCode {
+    public static final int DONE = 0;
     /** The check found a problem or a difference. */
-    static final int FOUND = 1;
+    public static final int FOUND = 1;
     /** Wrong usage, settings or program: the user can correct it. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
     /** A mistake in edgesocket itself. */
-    static final int INTERNAL = 3;
+    public static final int INTERNAL = 3;
 
     /** To the launcher: ended before a command was called. EX_TEMPFAIL of sysexits.h. */
-    static final int NOT_CALLED = 75;
+    public static final int NOT_CALLED = 75;
 
     private ExitCode() {}
 }
