@@ -115,6 +115,9 @@ class RoomsTest {
     static final ArchRule what_each_call_has_knows_no_command = commandsUse(".call");
 
     @ArchTest
+    static final ArchRule commands_that_call_an_address_know_no_other_command = commandsUse(".client", ".call");
+
+    @ArchTest
     static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()
             .matching("io.edgesocket.(components|plan|settings|local|probe).(**)")
             .should()

@@ -2,6 +2,8 @@ package io.edgesocket.cli;
 
 import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.cli.call.Failures;
+import io.edgesocket.cli.client.ConnectCommand;
+import io.edgesocket.cli.client.ProbeCommand;
 import io.edgesocket.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
 package io.edgesocket.cli;
 
+import io.edgesocket.cli.client.TrustedAuthorities;
 import io.edgesocket.probe.wire.Client;
 import io.edgesocket.probe.wire.Connection;
 import io.edgesocket.probe.wire.Frame;

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import io.edgesocket.local.tls.LocalTrust;
 import io.edgesocket.probe.wire.Hosts;
@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 
 /** Who is trusted to say which host it is: those whom Java trusts, and on this machine also what {@code local --tls} shows. */
-final class TrustedAuthorities {
+public final class TrustedAuthorities {
     private TrustedAuthorities() {}
 
-    static SSLContext of(URI address) {
+    public static SSLContext of(URI address) {
         if (Hosts.isHere(address)) {
             return LocalTrust.of(System.getenv());
         }

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

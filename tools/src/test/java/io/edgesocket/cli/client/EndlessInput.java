@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;

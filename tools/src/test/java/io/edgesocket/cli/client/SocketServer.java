@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import java.nio.ByteBuffer;
 import java.util.List;

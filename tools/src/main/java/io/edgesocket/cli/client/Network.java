@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import io.edgesocket.cli.call.UsageException;
 import io.edgesocket.probe.wire.Client;

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import io.edgesocket.cli.call.UsageException;
 import java.net.URI;

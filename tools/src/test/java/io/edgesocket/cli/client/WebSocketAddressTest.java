@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import io.edgesocket.cli.call.DebugOption;
 import io.edgesocket.cli.call.ExitCode;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + "are shown as \\u001b; a file or a program gets the messages as they came. Exits with 1 if the handshake is refused, "
                     + "or if the other side closes the connection with a code other than 1000."
         })
-final class ConnectCommand implements Callable<Integer> {
+public final class ConnectCommand implements Callable<Integer> {
     private static final double ANSWER_SECONDS = 5;
 
     private final InputStream in;

@@ -1,4 +1,4 @@
-package io.edgesocket.cli;
+package io.edgesocket.cli.client;
 
 import io.edgesocket.cli.call.DebugOption;
 import io.edgesocket.cli.call.ExitCode;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exits with 0 if no check fails, 1 if one does, 2 if it can't be run. No token is ever printed."
         })
-final class ProbeCommand implements Callable<Integer> {
+public final class ProbeCommand implements Callable<Integer> {
     /** A socket takes whole milliseconds, and 0 of them for ever. */
     private static final double TIMEOUT_MIN = 0.001;
 
