@@ -118,8 +118,12 @@ class RoomsTest {
     static final ArchRule commands_that_call_an_address_know_no_other_command = commandsUse(".client", ".call");
 
     @ArchTest
+    static final ArchRule the_local_run_s_commands_know_of_the_others_those_that_call_an_address =
+            commandsUse(".local", ".call", ".client");
+
+    @ArchTest
     static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()
-            .matching("io.edgesocket.(components|plan|settings|local|probe).(**)")
+            .matching("io.edgesocket.(components|plan|settings|local|probe|cli).(**)")
             .should()
             .beFreeOfCycles();
 

@@ -4,6 +4,8 @@ import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.cli.call.Failures;
 import io.edgesocket.cli.client.ConnectCommand;
 import io.edgesocket.cli.client.ProbeCommand;
+import io.edgesocket.cli.local.ConsoleCommand;
+import io.edgesocket.cli.local.LocalCommand;
 import io.edgesocket.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -4,6 +4,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.cli.call.StackOption;
+import io.edgesocket.cli.local.LocalGreeting;
 import io.edgesocket.cli.rehearsal.RehearsalProject;
 import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.local.LocalRun;

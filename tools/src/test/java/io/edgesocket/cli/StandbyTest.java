@@ -6,6 +6,8 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.cli.call.ExitCode;
+import io.edgesocket.cli.local.StartedLocal;
+import io.edgesocket.cli.local.TextClient;
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Command;
 import io.edgesocket.workspace.Project;
