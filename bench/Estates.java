@@ -1,6 +1,6 @@
 import io.edgesocket.App;
 import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.estate.Estate;
 import io.edgesocket.plan.PlanJson;
 import io.edgesocket.plan.Planner;

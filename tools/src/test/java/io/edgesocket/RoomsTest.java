@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.stream.Stream;
 
-/** Which room of the components, of the plan, of the settings and of the command may use which: no arrow upwards, and no circle. */
+/** Which rooms of a package may use which: no arrow upwards, and no circle. */
 @AnalyzeClasses(packages = "io.edgesocket", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
     private static final String COMPONENTS = "io.edgesocket.components";
@@ -120,6 +120,14 @@ class RoomsTest {
     @ArchTest
     static final ArchRule the_local_run_s_commands_know_of_the_others_those_that_call_an_address =
             commandsUse(".local", ".call", ".client");
+
+    @ArchTest
+    static final ArchRule what_runs_a_program_knows_no_project_s_files = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.edgesocket.engine.project");
 
     @ArchTest
     static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()

@@ -5,7 +5,7 @@ import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.cli.call.OutputFile;
 import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.cli.call.UsageException;
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.init.StackCopy;
 import io.edgesocket.text.Printable;
 import java.io.IOException;

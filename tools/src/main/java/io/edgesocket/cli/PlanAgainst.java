@@ -3,7 +3,7 @@ package io.edgesocket.cli;
 import io.edgesocket.cli.call.Failures;
 import io.edgesocket.cli.call.StackOption;
 import io.edgesocket.cli.call.UsageException;
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Plan.PlannedResource;
 import io.edgesocket.plan.diff.AllStacksDiff;

@@ -4,7 +4,7 @@ package io.edgesocket.engine;
 public final class ProjectException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ProjectException(String message) {
+    public ProjectException(String message) {
         super(message);
     }
 }

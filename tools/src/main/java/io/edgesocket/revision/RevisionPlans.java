@@ -1,7 +1,7 @@
 package io.edgesocket.revision;
 
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.ProjectException;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.PlanJson;
 import java.nio.file.Files;

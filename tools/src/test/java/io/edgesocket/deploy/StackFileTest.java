@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.edgesocket.deploy.cloud.StandInAws;
-import io.edgesocket.engine.StackFileValues;
+import io.edgesocket.engine.project.StackFileValues;
 import io.edgesocket.workspace.Needs;
 import io.edgesocket.workspace.Project;
 import java.nio.file.Path;

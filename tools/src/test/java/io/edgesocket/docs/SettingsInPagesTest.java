@@ -2,7 +2,7 @@ package io.edgesocket.docs;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import com.pulumi.Context;
 import com.pulumi.aws.ssm.Parameter;
 import com.pulumi.aws.ssm.ParameterArgs;
 import com.pulumi.core.Output;
+import io.edgesocket.engine.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

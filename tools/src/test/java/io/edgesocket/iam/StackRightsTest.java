@@ -14,7 +14,7 @@ import io.edgesocket.components.api.WebSocketApiArgs;
 import io.edgesocket.components.connections.ConnectionTable;
 import io.edgesocket.components.connections.ConnectionTableArgs;
 import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.edgesocket.init;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

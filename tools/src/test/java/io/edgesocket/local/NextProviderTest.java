@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.edgesocket.App;
 import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registration;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.Value;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.iam.StackRights;
 import io.edgesocket.local.journal.Journal;
 import io.edgesocket.local.lambda.FunctionLog;

@@ -2,8 +2,8 @@ package io.edgesocket.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.StackConfig;
+import io.edgesocket.engine.project.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

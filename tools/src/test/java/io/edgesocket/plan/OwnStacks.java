@@ -2,8 +2,8 @@ package io.edgesocket.plan;
 
 import io.edgesocket.App;
 import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.StackConfig;
+import io.edgesocket.engine.project.Project;
 import java.nio.file.Path;
 
 /** The plans of this repository's own program. */

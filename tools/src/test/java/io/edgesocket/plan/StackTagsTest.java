@@ -3,7 +3,7 @@ package io.edgesocket.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.plan.Plan.PlannedResource;
 import java.nio.file.Path;
 import java.util.Arrays;

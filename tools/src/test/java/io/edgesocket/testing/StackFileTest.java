@@ -3,7 +3,7 @@ package io.edgesocket.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.edgesocket.engine.StackFileValues;
+import io.edgesocket.engine.project.StackFileValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

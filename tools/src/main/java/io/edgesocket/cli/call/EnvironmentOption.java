@@ -1,7 +1,7 @@
 package io.edgesocket.cli.call;
 
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.StackConfig;
+import io.edgesocket.engine.project.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.edgesocket.cli.call;
 
 import io.edgesocket.compile.ProgramClasses;
 import io.edgesocket.engine.Program;
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
 import io.edgesocket.engine.StackConfig;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.plan.Plan;
 import io.edgesocket.plan.Planner;
 import io.edgesocket.text.Printable;

@@ -3,8 +3,8 @@ package io.edgesocket.cli.rehearsal;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.edgesocket.engine.Program;
-import io.edgesocket.engine.Project;
 import io.edgesocket.engine.Registrations;
+import io.edgesocket.engine.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 

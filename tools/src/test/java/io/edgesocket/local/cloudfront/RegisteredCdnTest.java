@@ -16,7 +16,7 @@ import io.edgesocket.components.domain.EdgeCertificate;
 import io.edgesocket.components.domain.EdgeCertificateArgs;
 import io.edgesocket.components.domain.HostedZones;
 import io.edgesocket.engine.Engine;
-import io.edgesocket.engine.Project;
+import io.edgesocket.engine.project.Project;
 import io.edgesocket.local.apigateway.ConnectAnswer;
 import io.edgesocket.local.apigateway.stage.ConnectRequest;
 import io.edgesocket.local.journal.Journal;

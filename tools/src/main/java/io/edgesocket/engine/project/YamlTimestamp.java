@@ -1,4 +1,4 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import static java.time.temporal.ChronoField.NANO_OF_SECOND;
 

@@ -1,5 +1,6 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
+import io.edgesocket.engine.ProjectException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

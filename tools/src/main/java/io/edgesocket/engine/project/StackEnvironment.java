@@ -1,4 +1,4 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

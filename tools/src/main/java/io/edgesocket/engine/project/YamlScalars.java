@@ -1,4 +1,4 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import io.edgesocket.text.Printable;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
+import io.edgesocket.engine.ProjectException;
+import io.edgesocket.engine.StackConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
+import io.edgesocket.engine.ProjectException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

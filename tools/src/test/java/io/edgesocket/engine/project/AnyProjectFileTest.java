@@ -1,8 +1,10 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.edgesocket.engine.ProjectException;
+import io.edgesocket.engine.StackConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

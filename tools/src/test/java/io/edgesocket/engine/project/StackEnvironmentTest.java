@@ -1,7 +1,8 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.engine.StackConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

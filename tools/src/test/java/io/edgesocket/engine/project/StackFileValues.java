@@ -1,4 +1,4 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.engine.ProjectException;
+import io.edgesocket.engine.StackConfig;
 import io.edgesocket.text.Printable;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -165,10 +167,9 @@ record StackFile(String project, String stack) {
             return replaced;
         }
 
-        /** Long enough to pass a check of a secret's strength. Repeated, so that half of it can still be recognised. */
         private String standIn(String path) {
             found = true;
-            return ("secret" + Shapes.Token.of(key, path)).repeat(2);
+            return StackConfig.secretStandIn(key, path);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.engine;
+package io.edgesocket.engine.project;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
