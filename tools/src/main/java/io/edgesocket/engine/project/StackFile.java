@@ -70,13 +70,14 @@ record StackFile(String project, String stack) {
     }
 
     private static Map<?, ?> config(String file, Map<?, ?> content) {
-        besideConfig(content).ifPresent(key -> {
+        setting(content).ifPresent(key -> {
             throw new ProjectException(
                     file + ": " + key + " stands beside config, where Pulumi passes it over: write it "
                             + "below config, two spaces further in");
         });
         var config = content.get("config");
         if (config == null) {
+            checkForMisspelt(file, content);
             return Map.of();
         }
         if (config instanceof Map<?, ?> mapping) {
@@ -84,6 +85,17 @@ record StackFile(String project, String stack) {
             return mapping;
         }
         throw new ProjectException(file + ": config is no mapping; it holds keys, such as \"aws:region: eu-west-1\"");
+    }
+
+    private static void checkForMisspelt(String file, Map<?, ?> content) {
+        content.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> held) {
+                setting(held).ifPresent(setting -> {
+                    throw new ProjectException(file + ": " + setting + " stands below " + key
+                            + ", where Pulumi passes it over: write config instead of " + key);
+                });
+            }
+        });
     }
 
     /** A key is a word in one line. */
@@ -108,8 +120,8 @@ record StackFile(String project, String stack) {
     }
 
     /** A key of a setting has a colon, and no other key of these files has. */
-    private static Optional<String> besideConfig(Map<?, ?> content) {
-        return content.keySet().stream()
+    private static Optional<String> setting(Map<?, ?> mapping) {
+        return mapping.keySet().stream()
                 .map(String::valueOf)
                 .filter(key -> key.contains(":"))
                 .findFirst();

@@ -77,6 +77,20 @@ class StackFileTest {
                                 + "below config, two spaces further in");
     }
 
+    @Test
+    void settings_below_another_key_than_config_are_refused_and_not_passed_over() {
+        assertThatThrownBy(() -> values("confg:\n  aws:region: eu-west-1\n"))
+                .isInstanceOf(ProjectException.class)
+                .hasMessage("Pulumi.dev.yaml: aws:region stands below confg, where Pulumi passes it over: write config "
+                        + "instead of confg");
+    }
+
+    @Test
+    void settings_below_another_key_are_nothing_wrong_where_config_takes_them() throws IOException {
+        assertThat(values("common: &common\n  aws:region: eu-west-1\nconfig: *common\n"))
+                .containsExactly(Map.entry("aws:region", "eu-west-1"));
+    }
+
     private Map<String, String> values(String stackFile) throws IOException {
         Files.writeString(folder.resolve("Pulumi.yaml"), "name: shop\nruntime: java\n");
         return read(stackFile);
