@@ -106,11 +106,12 @@ final class Pool implements Environment.Owner {
 
     /** The next call begins with the start of an environment; calls under way end as they began. */
     void coldStart() {
+        var version = maker.version();
         List<Environment> former;
         synchronized (state) {
-            former = state.replace(maker.version());
+            former = state.replace(version);
         }
-        former.forEach(Environment::end);
+        end(former);
     }
 
     /** The function has other settings or other code now: calls under way end as they began, and the next have these. */
@@ -122,16 +123,12 @@ final class Pool implements Environment.Owner {
             maker = nextMaker;
             former = state.replace(version);
         }
-        former.forEach(Environment::end);
+        end(former);
     }
 
     /** The function is no more: what is idle ends now, and all else once the last call could have ended. */
     void retire(Runnable closed) {
-        List<Environment> idle;
-        synchronized (state) {
-            idle = state.replace(maker.version());
-        }
-        idle.forEach(Environment::end);
+        coldStart();
         var last = limits.timeout().plus(START_MAX);
         CompletableFuture.delayedExecutor(last.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
@@ -160,7 +157,7 @@ final class Pool implements Environment.Owner {
     /**
      * Starts an environment ahead of the first call.
      *
-     * @return ends when the first environment has started, or is lost
+     * @return ends when the first environment has started, or has ended
      */
     CompletableFuture<Void> warmUp() {
         renew();
@@ -272,10 +269,19 @@ final class Pool implements Environment.Owner {
         synchronized (state) {
             former = state.renew(version);
         }
-        former.ifPresent(idle -> {
-            idle.forEach(Environment::end);
+        former.ifPresent(each -> {
+            end(each);
             reports.changed();
         });
+    }
+
+    /** Calls may have waited for their start. */
+    private void end(List<Environment> former) {
+        former.forEach(Environment::end);
+        startIfWaitedFor();
+        if (!former.isEmpty()) {
+            warm.complete(null);
+        }
     }
 
     /** Starts an environment if there is none, and a call waits for one. */

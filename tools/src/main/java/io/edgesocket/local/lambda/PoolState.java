@@ -42,7 +42,7 @@ final class PoolState {
     private final Deque<Environment> idle = new ArrayDeque<>();
     /** Those that have finished a start or a call, and have no next call yet. */
     private final Set<Environment> between = new HashSet<>();
-    /** Those that run former code. Idle ones are never among them: they are ended at once. */
+    /** Those that run former code. None of them is idle or starting: such are ended at once. */
     private final Set<Environment> outdated = new HashSet<>();
 
     private long version;
@@ -215,7 +215,6 @@ final class PoolState {
         between.remove(environment);
         idle.remove(environment);
         if (starting.remove(environment) != null) {
-            outdated.remove(environment);
             return Stream.ofNullable(waiting.poll()).toList();
         }
         return removeBusy(environment);
@@ -228,10 +227,7 @@ final class PoolState {
         return queue.map(CallQueue::calls).orElse(List.of());
     }
 
-    /**
-     * Those that are idle are given back, to be ended; the others go on until they are free. Empty if all is as it
-     * was.
-     */
+    /** As {@link #replace}; empty if all is as it was. */
     Optional<List<Environment>> renew(long present) {
         if (version == present) {
             return Optional.empty();
@@ -240,14 +236,17 @@ final class PoolState {
         return former.isEmpty() && outdated.isEmpty() ? Optional.empty() : Optional.of(former);
     }
 
-    /** All that there are now are former ones. Those that are idle are given back, to be ended; the others begin nothing more. */
+    /**
+     * All that there are now are former ones. Those that have no call, as they are idle or start, are given back, to be ended; the
+     * others begin nothing more.
+     */
     List<Environment> replace(long present) {
         version = present;
-        var former = List.copyOf(idle);
+        var former = Stream.concat(idle.stream(), starting.keySet().stream()).toList();
         idle.clear();
+        starting.clear();
         outdated.addAll(busy.keySet());
         outdated.addAll(between);
-        outdated.addAll(starting.keySet());
         busy.forEach(this::takeBack);
         return former;
     }

@@ -29,6 +29,9 @@ class CodeChangeTest {
             }
             """;
 
+    private static final String HANGING =
+            "console.log('loads'); setInterval(() => {}, 1000); await new Promise(() => {});";
+
     @TempDir
     Path project;
 
@@ -118,6 +121,36 @@ class CodeChangeTest {
                             answered ->
                                     assertThat(answered.payload()).asString().isEqualTo("\"before\""));
         }
+    }
+
+    @Test
+    @Needs("node")
+    void a_start_of_former_code_is_not_waited_for() throws IOException {
+        Files.writeString(project.resolve("index.mjs"), HANGING);
+        try (var run = LocalFunctions.node(project, "timeout: 600")) {
+            run.functions.warmUp();
+            assertThat(run.line()).isEqualTo("chat: loads");
+            Files.writeString(project.resolve("index.mjs"), "export const handler = async () => 'after!';");
+            assertThat(run.answer("{}").asText()).isEqualTo("after!");
+        }
+    }
+
+    @Test
+    @Needs("node")
+    void other_functions_start_though_one_that_hangs_has_other_code_meanwhile() throws IOException {
+        Files.writeString(project.resolve("one.mjs"), HANGING);
+        Files.writeString(project.resolve("two.mjs"), "console.log('loads');");
+        try (var run = LocalFunctions.of(project, nodeFunction("one"), nodeFunction("two"))) {
+            run.functions.warmUp();
+            assertThat(run.line()).isEqualTo("one: loads");
+            run.functions.coldStart("one");
+            assertThat(run.line()).isEqualTo("two: loads");
+        }
+    }
+
+    private static PlayedResource nodeFunction(String name) {
+        return LocalFunctions.functionNamed(
+                name, "runtime: nodejs22.x", "handler: " + name + ".handler", "code: {$archive: '.'}", "timeout: 600");
     }
 
     @Test
