@@ -4,61 +4,58 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a busy environment has to do: a call, and those that were sent ahead, which it begins by itself when that is answered. It is
  * not thread-safe.
  */
 final class CallQueue {
-    private CallFrame current;
-    private final Deque<CallFrame> ahead = new ArrayDeque<>(1);
+    /** The first is the one under way. */
+    private final Deque<CallFrame> frames = new ArrayDeque<>(2);
 
     CallQueue(Call first) {
         first.begin();
-        current = CallFrame.now(first);
+        frames.add(CallFrame.now(first));
     }
 
     CallFrame current() {
-        return current;
+        return frames.getFirst();
     }
 
     /** All of it, in its order. */
     List<Call> calls() {
-        return Stream.concat(Stream.of(current), ahead.stream())
-                .map(CallFrame::call)
-                .toList();
+        return frames.stream().map(CallFrame::call).toList();
     }
 
-    /** How many calls were sent ahead. */
+    /** How many calls were sent ahead, and are not begun as far as is known. */
     int ahead() {
-        return ahead.size();
+        return frames.size() - 1;
     }
 
-    /** The number of the last that was sent ahead, and is not begun as far as is known. */
+    /** The number of the last. */
     long last() {
-        return ahead.getLast().number();
+        return frames.getLast().number();
     }
 
     void add(CallFrame sent) {
-        ahead.add(sent);
+        frames.add(sent);
     }
 
     /** The first that was sent ahead is what it does now. Returns whether there is one. */
     boolean goOn() {
-        var next = ahead.poll();
-        if (next != null) {
-            next.call().begin();
-            current = next;
+        frames.remove();
+        if (frames.isEmpty()) {
+            return false;
         }
-        return next != null;
+        current().call().begin();
+        return true;
     }
 
-    /** The calls that were sent ahead after a number, the last first. They are no part of it any more. */
+    /** The calls after a number, the last first. They are no part of it any more. */
     List<Call> removeAfter(long number) {
         var removed = new ArrayList<Call>();
-        while (!ahead.isEmpty() && ahead.getLast().number() > number) {
-            removed.add(ahead.removeLast().call());
+        while (!frames.isEmpty() && last() > number) {
+            removed.add(frames.removeLast().call());
         }
         return removed;
     }

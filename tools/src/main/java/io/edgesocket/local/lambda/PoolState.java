@@ -146,10 +146,11 @@ final class PoolState {
         });
     }
 
-    /** What can't be taken back is begun. */
+    /** What can't be taken back is begun. What the environment is to do next stays with it in any case. */
     private void takeBack(Environment environment, CallQueue queue) {
         if (queue.ahead() > 0) {
-            queue.removeAfter(environment.recall(queue.last())).forEach(waiting::addFirst);
+            var begun = Math.max(queue.current().number(), environment.recall(queue.last()));
+            queue.removeAfter(begun).forEach(waiting::addFirst);
         }
     }
 
@@ -209,7 +210,7 @@ final class PoolState {
 
     /**
      * The calls that fail with the environment: what it has begun, or the first that waited for it to start. What was sent ahead
-     * waits as before.
+     * waits as before, though it was to be next: the environment may have ended of what an earlier call had left to do.
      */
     List<Call> lost(Environment environment) {
         between.remove(environment);
@@ -222,9 +223,12 @@ final class PoolState {
 
     private List<Call> removeBusy(Environment environment) {
         outdated.remove(environment);
-        var queue = Optional.ofNullable(busy.remove(environment));
-        queue.ifPresent(left -> takeBack(environment, left));
-        return queue.map(CallQueue::calls).orElse(List.of());
+        var queue = busy.remove(environment);
+        if (queue == null) {
+            return List.of();
+        }
+        queue.removeAfter(environment.recall(queue.last())).forEach(waiting::addFirst);
+        return queue.calls();
     }
 
     /** As {@link #replace}; empty if all is as it was. */

@@ -156,6 +156,22 @@ class SentAheadTest {
     }
 
     @Test
+    void what_is_next_but_not_begun_waits_when_its_process_is_lost() {
+        var process = busy(calls);
+        answered(process, calls.get(0));
+        answered(process, calls.get(1));
+        assertThat(state.lost(process)).isEmpty();
+        assertThat(process.recalled).isEqualTo(4);
+        assertThat(waiting()).containsExactlyElementsOf(calls.subList(2, 10));
+    }
+
+    @Test
+    void what_was_not_sent_ahead_fails_when_its_process_is_lost() {
+        var process = busy(calls.subList(0, 1));
+        assertThat(state.lost(process)).containsExactly(calls.get(0));
+    }
+
+    @Test
     void what_a_lost_process_has_begun_fails_and_the_rest_waits() {
         var process = busy(calls);
         answered(process, calls.get(0));
