@@ -12,8 +12,13 @@ import java.util.Comparator;
  */
 final class TempFolder implements AutoCloseable {
     private Path folder;
+    private boolean closed;
 
+    /** @throws IllegalStateException if it is closed: nothing is to be left of what starts until the end */
     synchronized Path folder() {
+        if (closed) {
+            throw new IllegalStateException("the local run has ended");
+        }
         try {
             if (folder == null) {
                 folder = Files.createTempDirectory("edgesocket-functions");
@@ -68,6 +73,7 @@ final class TempFolder implements AutoCloseable {
     /** Deletes the folder, but not the targets of its links. */
     @Override
     public synchronized void close() {
+        closed = true;
         if (folder == null) {
             return;
         }
