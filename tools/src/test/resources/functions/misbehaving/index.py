@@ -65,6 +65,22 @@ def pid(event, context):
     return os.getpid()
 
 
+def copy(event, context):
+    copied = os.fork()
+    if not copied:
+        return "of the copy"
+    os.waitpid(copied, 0)
+    return "of the first"
+
+
+def copyThatThrows(event, context):
+    copied = os.fork()
+    if not copied:
+        raise KeyError("no luck")
+    os.waitpid(copied, 0)
+    return "of the first"
+
+
 def later(event, context):
     threading.Thread(target=run_later, name="later").start()
     return "answered"

@@ -75,6 +75,9 @@ final class ChildEnvironment implements Environment {
             output.read(from);
         } catch (IOException e) {
             end(); // the exit of the process reports it
+        } catch (RuntimeException e) {
+            end(); // nobody would read its output any more
+            throw e;
         }
         lines.endStarted();
     }
@@ -153,20 +156,12 @@ final class ChildEnvironment implements Environment {
             lines.endStarted();
         }
         switch (kind) {
-            case 'A' -> finished(new Answered(message));
-            case 'F' -> finished(failed(JSON.readTree(message)));
+            case 'A' -> owner.finished(this, sent.remove().call(), new Answered(message));
+            case 'F' -> owner.finished(this, sent.remove().call(), failed(JSON.readTree(message)));
             case 'D' -> owner.dropped(this, sent.remove());
             case 'S' -> owner.leftRunning(this, names(JSON.readTree(message)));
             case 'X' -> owner.lost(this, failed(JSON.readTree(message)));
             default -> owner.ready(this, version(JSON.readTree(message)));
-        }
-    }
-
-    /** A copy of the process that its handler has made may answer once more. */
-    private void finished(Invocation outcome) {
-        var answered = sent.poll();
-        if (answered != null) {
-            owner.finished(this, answered.call(), outcome);
         }
     }
 

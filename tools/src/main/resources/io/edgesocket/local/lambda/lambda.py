@@ -23,6 +23,7 @@ import local_hosts  # noqa: F401, it has its effect by being there
 CALLS = 4
 ANSWERS = 3
 RECALL = 5
+PROCESS = os.getpid()
 MARK = os.read(CALLS, 16)
 LENGTH = 4
 NUMBER = 8
@@ -188,6 +189,8 @@ def send(kind, message):
 
 
 def write(kind, text):
+    if os.getpid() != PROCESS:
+        os._exit(0 if kind == b"A" else 1)  # a copy that the handler has made: this process answers, and takes the next call
     rest = memoryview(text.encode(errors="replace"))
     while len(rest) > PART:
         write_at_once(b"+", rest[:PART])

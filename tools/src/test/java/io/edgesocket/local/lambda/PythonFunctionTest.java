@@ -82,6 +82,17 @@ class PythonFunctionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"copy", "copyThatThrows"})
+    void a_copy_of_the_process_that_a_handler_makes_answers_no_call(String deed) {
+        try (var run = run()) {
+            for (var call = 1; call < 4; call++) {
+                assertThat(run.answer(deed(deed))).hasToString("\"of the first\"");
+            }
+            assertThat(run.answer("{}")).hasToString("{\"calls\":4}");
+        }
+    }
+
     @Test
     void what_a_handler_leaves_running_stands_still_until_the_next_call_and_is_told() {
         try (var run = run()) {
