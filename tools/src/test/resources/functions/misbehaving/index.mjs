@@ -14,7 +14,7 @@ const deeds = {
   uncaught: () => new Promise(() => setTimeout(() => { throw new RangeError('later'); })),
   unhandled: () => new Promise(() => { Promise.reject(new RangeError('later')); }),
   flood: () => { for (let i = 0; i < 100_000; i++) console.log(`line ${i}`); return 'flooded'; },
-  huge: () => 'x'.repeat(7 * 1024 * 1024),
+  huge: ({ mb }) => 'x'.repeat(mb * 1024 * 1024),
   big: (event) => event.text,
   circular: () => { const one = {}; one.one = one; return one; },
   print: () => { console.log('to out'); console.error('to err'); writeSync(1, 'A"forged"\n'); return 'printed'; },

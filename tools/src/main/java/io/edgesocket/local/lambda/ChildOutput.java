@@ -17,7 +17,7 @@ import java.util.Arrays;
  * which is written at once, so that nothing that others print comes in between.
  */
 final class ChildOutput {
-    /** Bytes of a message. An answer has at most 6 MB in Lambda. */
+    /** Bytes of a message that are kept. An answer has at most 6 MB in Lambda: what is longer is refused, be it cut. */
     static final int LENGTH_MAX = 12 << 20;
 
     private static final int MARK_LENGTH = 16;
@@ -82,22 +82,26 @@ final class ChildOutput {
     private void readMessage(DataInputStream in) throws IOException {
         var kind = in.readByte();
         var length = in.readInt();
-        if (length < 0 || parts.size() + length > LENGTH_MAX) {
-            throw new IOException("a message of more than " + LENGTH_MAX + " bytes");
+        if (length < 0 || length > LENGTH_MAX) {
+            throw new IOException("a message of " + length + " bytes");
         }
         var part = in.readNBytes(length);
         if (kind == PART) {
-            parts.write(part);
+            keep(part);
         } else {
             messages.add(kind, whole(part));
         }
     }
 
-    private byte[] whole(byte[] last) throws IOException {
+    private void keep(byte[] part) {
+        parts.write(part, 0, Math.min(part.length, LENGTH_MAX - parts.size()));
+    }
+
+    private byte[] whole(byte[] last) {
         if (parts.size() == 0) {
             return last;
         }
-        parts.write(last);
+        keep(last);
         var whole = parts.toByteArray();
         parts = new ByteArrayOutputStream();
         return whole;

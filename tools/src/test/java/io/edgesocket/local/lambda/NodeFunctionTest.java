@@ -215,13 +215,15 @@ class NodeFunctionTest {
         }
     }
 
-    @Test
-    void an_answer_above_6_mb_is_refused() {
+    @ParameterizedTest
+    @ValueSource(ints = {7, 13})
+    void an_answer_above_6_mb_is_refused(int megabytes) {
         try (var run = run()) {
-            assertThat(run.call(deed("huge")))
+            assertThat(run.call("{\"do\":\"huge\",\"mb\":" + megabytes + "}"))
                     .isInstanceOfSatisfying(
                             Failed.class,
                             failed -> assertThat(failed.errorType()).isEqualTo("Function.ResponseSizeTooLarge"));
+            assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
         }
     }
 
