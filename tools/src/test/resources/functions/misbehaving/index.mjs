@@ -26,6 +26,7 @@ const deeds = {
   env: () => ({ greeting: process.env.GREETING, region: process.env.AWS_REGION, leaked: process.env.LEAKED ?? 'no' }),
   context: (event, context) => ({ ...context, inTime: context.getRemainingTimeInMillis() > 0 }),
   pid: () => process.pid,
+  answerAndExit: () => { console.log(process.pid); setImmediate(() => process.exit(3)); return 'answered'; },
   later: () => { setTimeout(() => { ranAt = Date.now(); }, 100); return 'answered'; },
   ranAt: () => new Promise((done) => setTimeout(() => done(ranAt), 50)),
   wait: (event) => new Promise((done) => setTimeout(done, event.ms, 'waited')),

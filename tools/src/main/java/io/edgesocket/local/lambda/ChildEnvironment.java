@@ -20,8 +20,8 @@ import java.util.stream.StreamSupport;
 /** A function in a process of its own. */
 final class ChildEnvironment implements Environment {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** How long to wait for output that was not yet read when the process ended. */
-    private static final Duration LAST_OUTPUT = Duration.ofMillis(500);
+    /** How long to wait for more output when the process has ended: what it has left behind may have the pipe open. */
+    static final Duration LAST_OUTPUT = Duration.ofMillis(500);
     /** Bytes that a pipe takes while nobody reads: 16 KB on macOS, 64 KB on Linux. */
     private static final int WITHOUT_WAITING = 15 * 1024;
 
@@ -90,7 +90,7 @@ final class ChildEnvironment implements Environment {
         process = program.builder(recall.path()).start();
         calls = process.getOutputStream();
         var reader = Thread.currentThread();
-        process.onExit().thenAccept(dead -> ended(reader, dead.exitValue()));
+        process.onExit().thenAccept(dead -> thread("end", () -> ended(reader, dead.exitValue())));
         send(output.secretMark());
     }
 
@@ -180,14 +180,17 @@ final class ChildEnvironment implements Environment {
         return runtime.path("name").asText() + " " + runtime.path("version").asText();
     }
 
+    /** What it answered before counts, however late that is read. */
     private void ended(Thread reader, int status) {
         try {
-            reader.join(LAST_OUTPUT.toMillis());
+            do {
+                reader.join(LAST_OUTPUT.toMillis());
+            } while (reader.isAlive() && !output.isAwaited());
+            owner.lost(this, InvocationFailures.exited(status));
+            closeRecall();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e); // nobody interrupts this thread
         }
-        owner.lost(this, InvocationFailures.exited(status));
-        closeRecall();
     }
 
     private synchronized void closeRecall() {

@@ -1,7 +1,9 @@
 package io.edgesocket.local.lambda;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +39,8 @@ final class ChildOutput {
     /** The parts of a message whose last has not come yet. */
     private ByteArrayOutputStream parts = new ByteArrayOutputStream();
 
+    private volatile boolean awaited;
+
     /** @param printed takes what is printed */
     ChildOutput(OutputStream printed, Messages messages) {
         this.mark = mark();
@@ -59,12 +63,33 @@ final class ChildOutput {
 
     /** Returns when the process has closed the pipe, and so has what it started. */
     void read(InputStream from) throws IOException {
-        var in = new PushbackInputStream(from, MARK_LENGTH);
+        var in = new PushbackInputStream(new BufferedInputStream(new Awaited(from)), MARK_LENGTH);
         for (var next = in.read(); next >= 0; next = in.read()) {
             if (next == mark[0] && isMark(in)) {
                 readMessage(new DataInputStream(in));
             } else {
                 printed.write(next);
+            }
+        }
+    }
+
+    /** Whether all that has come is read and passed on, and more is waited for. */
+    boolean isAwaited() {
+        return awaited;
+    }
+
+    private final class Awaited extends FilterInputStream {
+        Awaited(InputStream from) {
+            super(from);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            awaited = true;
+            try {
+                return in.read(bytes, offset, length);
+            } finally {
+                awaited = false;
             }
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,27 @@ class NodeFunctionTest {
             assertThat(run.answer("{}")).hasToString("{\"calls\":2}");
             assertThat(run.lines).isEmpty();
         }
+    }
+
+    @Test
+    void an_answer_counts_though_it_is_read_long_after_its_process_has_ended() {
+        try (var run = run()) {
+            var outcome = run.function()
+                    .invoke(deed("answerAndExit").getBytes(UTF_8), NodeFunctionTest::standStillUntilLongAfterItsEnd)
+                    .orTimeout(60, TimeUnit.SECONDS);
+            assertThat(outcome.join())
+                    .isInstanceOfSatisfying(
+                            Answered.class,
+                            answered -> assertThat(answered.json().asText()).isEqualTo("answered"));
+        }
+    }
+
+    private static void standStillUntilLongAfterItsEnd(String process) {
+        var twiceAsLong = 2 * ChildEnvironment.LAST_OUTPUT.toMillis();
+        ProcessHandle.of(Long.parseLong(process))
+                .ifPresent(each -> each.onExit().join());
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(twiceAsLong, TimeUnit.MILLISECONDS))
+                .join();
     }
 
     @ParameterizedTest
