@@ -29,6 +29,7 @@ final class ChildEnvironment implements Environment {
     private final Supplier<ChildProcess> child;
     private final TempFolder temp;
     private final Duration timeout;
+    private final LogBudget log;
     private final LineLog lines;
     private final ChildOutput output;
     private final Owner owner;
@@ -53,6 +54,7 @@ final class ChildEnvironment implements Environment {
         this.child = child;
         this.temp = temp;
         this.timeout = timeout;
+        this.log = log;
         this.lines = new LineLog(log, this::hearer);
         this.output = new ChildOutput(lines, this::take);
         this.owner = owner;
@@ -139,11 +141,20 @@ final class ChildEnvironment implements Environment {
     @Override
     public synchronized void end() {
         if (process != null && !ended) {
-            ChildProcess.endGroup(process.pid());
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            endStarted();
             process.toHandle().destroyForcibly(); // Process.destroyForcibly would close its output unread
         }
         ended = true;
+    }
+
+    /** That takes a process and open files, which this machine may have no more of. */
+    private void endStarted() {
+        try {
+            ChildProcess.endGroup(process.pid());
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+        } catch (IOException | RuntimeException e) {
+            log.add("what this function has started may run on: " + e.getMessage());
+        }
     }
 
     private Consumer<String> hearer() {

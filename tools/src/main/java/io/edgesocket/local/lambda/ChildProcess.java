@@ -1,7 +1,6 @@
 package io.edgesocket.local.lambda;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +29,8 @@ record ChildProcess(List<String> command, Map<String, String> variables, Path fo
     private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH");
 
     /** Ends what is left in a process's group, also after the process itself has ended. */
-    static void endGroup(long pid) {
-        try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -s KILL -- \"-$0\" 2> /dev/null", Long.toString(pid)).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't end what a function has started: " + e.getMessage(), e);
-        }
+    static void endGroup(long pid) throws IOException {
+        new ProcessBuilder("/bin/sh", "-c", "kill -s KILL -- \"-$0\" 2> /dev/null", Long.toString(pid)).start();
     }
 
     /** One that is sent no call. */

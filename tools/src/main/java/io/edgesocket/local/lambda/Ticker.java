@@ -21,8 +21,18 @@ final class Ticker implements AutoCloseable {
             return thread;
         });
         timer.scheduleWithFixedDelay(
-                () -> pools.forEach(Pool::tick), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+                () -> pools.forEach(Ticker::tick), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         return new Ticker(timer);
+    }
+
+    /** Whatever goes wrong with one pool, all are called again: calls would have no time limit otherwise. */
+    private static void tick(Pool pool) {
+        try {
+            pool.tick();
+        } catch (Throwable e) { // every error, such as that no thread can be started
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
     }
 
     @Override
