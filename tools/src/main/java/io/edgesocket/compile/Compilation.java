@@ -6,6 +6,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,21 +95,25 @@ final class Compilation implements AutoCloseable {
      *
      * @return their names
      */
-    Set<String> moveTo(Path classes) throws IOException {
-        Files.createDirectories(classes);
+    Set<String> moveTo(Path classes) {
         var changed = new TreeSet<String>();
-        for (var former : classFiles(classes)) {
-            if (Files.notExists(output.resolve(former)) && !isMadeByMaven(former)) {
-                Files.delete(classes.resolve(former));
-                changed.add(className(former));
+        try {
+            Files.createDirectories(classes);
+            for (var former : classFiles(classes)) {
+                if (Files.notExists(output.resolve(former)) && !isMadeByMaven(former)) {
+                    Files.delete(classes.resolve(former));
+                    changed.add(className(former));
+                }
             }
-        }
-        for (var compiled : classFiles(output)) {
-            if (replace(classes.resolve(compiled), output.resolve(compiled))) {
-                changed.add(className(compiled));
+            for (var compiled : classFiles(output)) {
+                if (replace(classes.resolve(compiled), output.resolve(compiled))) {
+                    changed.add(className(compiled));
+                }
             }
+            return changed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return changed;
     }
 
     /** Maven makes a class of each {@code package-info.java}; the compiler only if it has annotations. */

@@ -9,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The compiled classes of a program, in {@code target/classes}. They stay the last good ones as long as its sources don't
@@ -45,10 +47,11 @@ public final class ProgramClasses {
     /**
      * Compiles the sources if one was saved, added or removed since the last time, whether they compiled then or not.
      *
+     * @param replacing runs what replaces the classes, once all are compiled
      * @return the names of the classes that changed, added or removed ones among them
      * @throws CompileException if they don't compile
      */
-    public Set<String> update() {
+    public Set<String> update(Consumer<Runnable> replacing) {
         try {
             var begun = Instant.now();
             var change = lastChange();
@@ -56,7 +59,7 @@ public final class ProgramClasses {
                 return Set.of();
             }
             attempted = change;
-            var changed = compile(folder.resolve(CLASSES));
+            var changed = compile(folder.resolve(CLASSES), replacing);
             mark(begun);
             return changed;
         } catch (IOException e) {
@@ -73,6 +76,11 @@ public final class ProgramClasses {
         }
     }
 
+    /** The same, while nobody reads them. */
+    public Set<String> update() {
+        return update(Runnable::run);
+    }
+
     /**
      * Compiles all sources into a folder.
      *
@@ -80,8 +88,14 @@ public final class ProgramClasses {
      * @throws CompileException if they don't compile
      */
     public Set<String> compile(Path classes) {
+        return compile(classes, Runnable::run);
+    }
+
+    private Set<String> compile(Path classes, Consumer<Runnable> replacing) {
         try (var compiled = new Compilation(folder, call)) {
-            return compiled.moveTo(classes);
+            var changed = new TreeSet<String>();
+            replacing.accept(() -> changed.addAll(compiled.moveTo(classes)));
+            return changed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -208,9 +208,12 @@ public final class LocalRun implements AutoCloseable {
         functions.warmUp();
     }
 
-    /** The functions' code on disk has changed: the next calls find it so. It is noticed without this too, but later. */
-    public void codeChanged() {
-        functions.codeChanged();
+    /**
+     * Changes the functions' code on disk: the next calls find it so. A change is noticed without this too, but later, and calls
+     * may find half of it.
+     */
+    public void changeCode(Runnable change) {
+        functions.changeCode(change);
     }
 
     /** The next call of a function of this name is a cold start; false if none of the name is played. */

@@ -183,7 +183,7 @@ public final class LocalCommand implements Callable<Integer> {
 
     private void takeWhatIsSaved(SavedStack saved, LocalRun run, ShownStack shown) {
         var compile = StackOption.classes()
-                .map(classes -> new SavedSources(classes, people(), run::codeChanged))
+                .map(classes -> new SavedSources(classes, people(), run::changeCode))
                 .<Runnable>map(sources -> sources::look)
                 .orElse(() -> {});
         new SavedFiles(List.of(compile, () -> saved.look(run, shown)), people()).watch();

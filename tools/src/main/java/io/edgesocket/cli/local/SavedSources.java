@@ -7,29 +7,30 @@ import io.edgesocket.text.Printable;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Compiles what is saved while a stack is played. If it doesn't compile, the last classes that did are played on. */
 final class SavedSources {
     private final ProgramClasses classes;
     private final PrintWriter people;
-    private final Runnable codeChanged;
+    private final Consumer<Runnable> change;
     /** Whether the last attempt failed. */
     private boolean broken;
 
-    SavedSources(ProgramClasses classes, PrintWriter people, Runnable codeChanged) {
+    /** @param change runs what changes the classes */
+    SavedSources(ProgramClasses classes, PrintWriter people, Consumer<Runnable> change) {
         this.classes = classes;
         this.people = people;
-        this.codeChanged = codeChanged;
+        this.change = change;
     }
 
     /** Looks for what was saved, and compiles it. */
     void look() {
         try {
-            var changed = classes.update();
+            var changed = classes.update(change);
             if (!changed.isEmpty()) {
                 broken = false;
-                codeChanged.run();
                 tell(changed);
             } else if (broken && classes.areCurrent()) {
                 broken = false;

@@ -206,8 +206,12 @@ public final class Functions implements AutoCloseable {
         }
     }
 
-    /** The code on disk has changed: the next calls find it so. It is noticed without this too, but later. */
-    public void codeChanged() {
+    /**
+     * Changes the code on disk: the next calls find it so. A change is noticed without this too, but later, and calls may find
+     * half of it.
+     */
+    public void changeCode(Runnable change) {
+        selector.lock().change(change);
         pools.forEach(Pool::codeChanged);
     }
 

@@ -1,6 +1,7 @@
 package io.edgesocket.local.lambda;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.edgesocket.local.lambda.code.CodeLock;
 import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.lambda.code.NativeLibraries;
 import io.edgesocket.local.lambda.code.TaskFolder;
@@ -34,6 +35,7 @@ final class RuntimeSelector {
     private final SearchPath programs;
     private final TempFolder temp;
     private final Duration watchPeriod;
+    private final CodeLock lock = new CodeLock();
     private final Map<RegisteredFunction.Files, DeployedCode> codes = new HashMap<>();
     private final FrozenEnvironments frozen = new FrozenEnvironments();
     private int folders;
@@ -54,6 +56,11 @@ final class RuntimeSelector {
         this.programs = programs;
         this.temp = temp;
         this.watchPeriod = watchPeriod;
+    }
+
+    /** What all code is read with. */
+    CodeLock lock() {
+        return lock;
     }
 
     FrozenEnvironments frozen() {
@@ -252,7 +259,12 @@ final class RuntimeSelector {
         return codes.computeIfAbsent(
                 function.files(),
                 files -> new DeployedCode(
-                        files.code(), files.layers(), project, temp.folder().resolve("task" + folders++), watchPeriod));
+                        files.code(),
+                        files.layers(),
+                        project,
+                        temp.folder().resolve("task" + folders++),
+                        lock,
+                        watchPeriod));
     }
 
     /** Forgets the code of all other functions; environments that still run have it. */

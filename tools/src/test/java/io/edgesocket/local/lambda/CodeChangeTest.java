@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +26,12 @@ class CodeChangeTest {
             package chat;
             public class Handler implements com.amazonaws.services.lambda.runtime.RequestHandler<Object, String> {
                 public String handleRequest(Object event, com.amazonaws.services.lambda.runtime.Context context) {
-                    return "%s";
+                    return event.equals("part") ? "%1$s, " + Part.text() : "%1$s";
+                }
+            }
+            class Part {
+                static String text() {
+                    return "%1$s";
                 }
             }
             """;
@@ -36,7 +43,7 @@ class CodeChangeTest {
     Path project;
 
     @Test
-    void a_class_compiled_anew_answers_the_next_call() throws IOException {
+    void a_class_compiled_anew_answers_the_next_call() {
         compile("before");
         try (var run = LocalFunctions.of(
                 project,
@@ -53,13 +60,45 @@ class CodeChangeTest {
 
     /** As the handlers of a program: one of them looks at the code, and that is the look of all. */
     @Test
-    void functions_of_the_same_code_all_answer_with_what_was_compiled_anew() throws IOException {
+    void functions_of_the_same_code_all_answer_with_what_was_compiled_anew() {
         compile("before");
         try (var run = LocalFunctions.thatAreTold(project, javaFunction("one"), javaFunction("two"))) {
             assertThat(answersOfAll(run)).containsExactly("\"before\"", "\"before\"");
-            compile("after!");
-            run.functions.codeChanged();
+            run.functions.changeCode(() -> compile("after!"));
             assertThat(answersOfAll(run)).containsExactly("\"after!\"", "\"after!\"");
+        }
+    }
+
+    @Test
+    void none_finds_half_of_what_is_compiled_anew() {
+        compile("before");
+        try (var run = LocalFunctions.of(project, javaFunction("chat"))) {
+            assertThat(run.answer("\"part\"").asText()).isEqualTo("before, before");
+            run.functions.changeCode(() -> {
+                compile("after!", "halves");
+                move("halves/chat/Handler.class", "classes/chat/Handler.class");
+                assertThat(run.answer("\"part\"").asText()).isEqualTo("before, before");
+                move("halves/chat/Part.class", "classes/chat/Part.class");
+            });
+            assertThat(run.answer("\"part\"").asText()).isEqualTo("after!, after!");
+        }
+    }
+
+    @Test
+    void a_class_that_is_needed_later_fits_the_others_though_it_is_compiled_anew() {
+        compile("before");
+        try (var run = LocalFunctions.thatAreTold(project, javaFunction("chat"))) {
+            assertThat(run.answer("{}").asText()).isEqualTo("before");
+            compile("after!");
+            assertThat(run.answer("\"part\"").asText()).isEqualTo("before, before");
+        }
+    }
+
+    private void move(String from, String to) {
+        try {
+            Files.move(project.resolve(from), project.resolve(to), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -154,7 +193,7 @@ class CodeChangeTest {
     }
 
     @Test
-    void a_cold_start_can_be_had_without_a_change() throws IOException {
+    void a_cold_start_can_be_had_without_a_change() {
         compile("before");
         try (var run = LocalFunctions.of(
                 project,
@@ -207,8 +246,11 @@ class CodeChangeTest {
         return "exports.handler = async () => '" + answer + "';";
     }
 
-    private void compile(String answer) throws IOException {
-        var source = Files.writeString(project.resolve("Handler.java"), JAVA.formatted(answer));
+    private void compile(String answer) {
+        compile(answer, "classes");
+    }
+
+    private void compile(String answer, String classes) {
         var status = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
@@ -220,9 +262,17 @@ class CodeChangeTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-d",
-                        project.resolve("classes").toString(),
-                        source.toString());
+                        project.resolve(classes).toString(),
+                        source(answer).toString());
         assertThat(status).isZero();
+    }
+
+    private Path source(String answer) {
+        try {
+            return Files.writeString(project.resolve("Handler.java"), JAVA.formatted(answer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void zip(String index) throws IOException {

@@ -22,7 +22,7 @@ record ClassPath(List<ClassLocation> locations) {
     /** @param layers the one whose files win is the first */
     static ClassPath of(Path task, List<Path> layers) throws IOException {
         var locations = new ArrayList<ClassLocation>();
-        locations.add(new ClassFolder(task));
+        locations.add(ClassFolder.of(task));
         for (var jar : jars(task.resolve("lib"))) {
             locations.add(new ClassJar(jar));
         }

@@ -59,6 +59,11 @@ public final class CodeWatch {
         return version;
     }
 
+    /** As the last look found it. */
+    long known() {
+        return version;
+    }
+
     private long look() {
         var begun = System.nanoTime();
         var seen = 1L;

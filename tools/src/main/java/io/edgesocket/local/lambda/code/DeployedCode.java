@@ -19,6 +19,7 @@ public final class DeployedCode {
     private final List<JsonNode> layerCodes;
     private final Path project;
     private final Path staging;
+    private final CodeLock lock;
     private final CodeWatch watch;
     private TaskFolder folder;
     private List<TaskFolder> layers;
@@ -31,13 +32,16 @@ public final class DeployedCode {
      * @param layers  its layers' files in the same form, in the order in which Lambda puts them into {@code /opt}
      * @param project where paths start
      * @param staging a folder for what has to be put together; its owner deletes it when the run ends
+     * @param lock    of all code that is replaced together
      * @param period  the time between looks at the files; zero to look each time
      */
-    public DeployedCode(JsonNode code, List<JsonNode> layers, Path project, Path staging, Duration period) {
+    public DeployedCode(
+            JsonNode code, List<JsonNode> layers, Path project, Path staging, CodeLock lock, Duration period) {
         this.code = code;
         this.layerCodes = List.copyOf(layers);
         this.project = project;
         this.staging = staging;
+        this.lock = lock;
         this.folder = TaskFolder.of(code, project, staging.resolve("0"));
         this.layers = layersAsTheyAre();
         var sources = new ArrayList<>(folder.sources());
@@ -56,13 +60,18 @@ public final class DeployedCode {
         watch.tell();
     }
 
-    /** Changes whenever the files do. */
+    /** Changes whenever the files do. It is the former one while they are being replaced. */
     public long version() {
-        return watch.version();
+        lock.readNow(watch::version);
+        return watch.known();
     }
 
     /** The code as the files are now. */
     public synchronized TaskFolder folder() {
+        return lock.read(this::staged);
+    }
+
+    private TaskFolder staged() {
         var version = watch.version();
         if (version != staged) {
             stagings++;
@@ -97,6 +106,10 @@ public final class DeployedCode {
     }
 
     private synchronized ClassPath classPath() {
+        return lock.read(this::readClassPath);
+    }
+
+    private ClassPath readClassPath() {
         var root = folder().root();
         if (classPath == null) {
             try {

@@ -2,7 +2,7 @@
  * A function's code: the files that would be deployed, as Lambda has them in {@code /var/task}, and a class loader for those
  * in Java. It notices when the files change.
  * <pre>{@code
- * var code = new DeployedCode(archive, List.of(), project, staging, DeployedCode.WATCH_PERIOD);
+ * var code = new DeployedCode(archive, List.of(), project, staging, new CodeLock(), DeployedCode.WATCH_PERIOD);
  * code.classLoader().loadClass("com.example.Chat");
  * }</pre>
  */
