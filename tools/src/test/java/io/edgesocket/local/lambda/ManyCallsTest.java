@@ -122,11 +122,17 @@ abstract class ManyCallsTest {
         }
     }
 
+    /** What has no answer yet may still have to begin. */
     private void ranOnce(Collection<Asked> asked) {
+        var answered = asked.stream()
+                .filter(each -> each.outcome().isDone())
+                .map(Asked::id)
+                .toList();
         assertThat(ran())
-                .filteredOn(id -> !id.equals("call--1"))
-                .containsExactlyInAnyOrderElementsOf(
-                        asked.stream().map(Asked::id).toList());
+                .doesNotHaveDuplicates()
+                .containsAll(answered)
+                .isSubsetOf(Stream.concat(Stream.of("call--1"), asked.stream().map(Asked::id))
+                        .toList());
     }
 
     private static JsonNode any(Random random, int number) {
