@@ -130,6 +130,14 @@ class RoomsTest {
             .resideInAPackage("io.edgesocket.engine.project");
 
     @ArchTest
+    static final ArchRule a_pool_knows_no_runtime = noClasses()
+            .that()
+            .resideInAPackage("io.edgesocket.local.lambda.pool")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.edgesocket.local.lambda", "io.edgesocket.local.lambda.code");
+
+    @ArchTest
     static final ArchRule no_rooms_form_a_circle = SlicesRuleDefinition.slices()
             .matching("io.edgesocket.(components|plan|settings|local|probe|cli).(**)")
             .should()

@@ -2,8 +2,13 @@ package io.edgesocket.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.edgesocket.local.lambda.Invocation.Answered;
-import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Call;
+import io.edgesocket.local.lambda.pool.CallFrame;
+import io.edgesocket.local.lambda.pool.DaemonThread;
+import io.edgesocket.local.lambda.pool.Environment;
+import io.edgesocket.local.lambda.pool.Invocation.Answered;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.InvocationFailures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

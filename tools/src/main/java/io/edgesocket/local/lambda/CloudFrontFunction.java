@@ -3,6 +3,9 @@ package io.edgesocket.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.edgesocket.local.lambda.pool.Pool;
+import io.edgesocket.local.lambda.pool.PoolLimits;
+import io.edgesocket.local.lambda.pool.Ticker;
 import io.edgesocket.local.machine.SearchPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.edgesocket.local.lambda;
 
+import io.edgesocket.local.lambda.pool.Environment;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,11 +3,16 @@ package io.edgesocket.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.edgesocket.local.lambda.Invocation.Answered;
-import io.edgesocket.local.lambda.Invocation.Failed;
 import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.lambda.code.FunctionClassLoader;
 import io.edgesocket.local.lambda.code.FunctionClassLoader.Surroundings;
+import io.edgesocket.local.lambda.pool.Call;
+import io.edgesocket.local.lambda.pool.CallFrame;
+import io.edgesocket.local.lambda.pool.Environment;
+import io.edgesocket.local.lambda.pool.Invocation;
+import io.edgesocket.local.lambda.pool.Invocation.Answered;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.InvocationFailures;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.edgesocket.local.lambda;
 
+import io.edgesocket.local.lambda.pool.Invocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

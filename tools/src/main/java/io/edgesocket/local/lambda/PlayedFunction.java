@@ -1,5 +1,8 @@
 package io.edgesocket.local.lambda;
 
+import io.edgesocket.local.lambda.pool.Call;
+import io.edgesocket.local.lambda.pool.Invocation;
+import io.edgesocket.local.lambda.pool.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

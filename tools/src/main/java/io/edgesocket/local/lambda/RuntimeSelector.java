@@ -5,6 +5,7 @@ import io.edgesocket.local.lambda.code.CodeLock;
 import io.edgesocket.local.lambda.code.DeployedCode;
 import io.edgesocket.local.lambda.code.NativeLibraries;
 import io.edgesocket.local.lambda.code.TaskFolder;
+import io.edgesocket.local.lambda.pool.Environment;
 import io.edgesocket.local.machine.SearchPath;
 import java.io.File;
 import java.nio.file.Path;

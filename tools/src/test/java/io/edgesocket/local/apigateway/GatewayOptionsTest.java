@@ -2,7 +2,7 @@ package io.edgesocket.local.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Invocation;
+import io.edgesocket.local.lambda.pool.Invocation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

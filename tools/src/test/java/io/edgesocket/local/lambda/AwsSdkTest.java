@@ -3,7 +3,7 @@ package io.edgesocket.local.lambda;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
 import io.edgesocket.local.lambda.sdk.AwsSdks;
 import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.workspace.Needs;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.edgesocket.local.lambda.pool.Call;
+import io.edgesocket.local.lambda.pool.FunctionFailedException;
 import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.workspace.Needs;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.edgesocket.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.local.lambda.pool.Invocation;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.edgesocket.local.lambda.Invocation.Answered;
+import io.edgesocket.local.lambda.pool.Invocation.Answered;
 import io.edgesocket.local.lambda.sdk.AwsSdks;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.workspace.Command;

@@ -2,8 +2,8 @@ package io.edgesocket.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Invocation.Failed;
-import io.edgesocket.local.lambda.Invocation.TimedOut;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.TimedOut;
 import io.edgesocket.local.stack.PlayedStack;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;

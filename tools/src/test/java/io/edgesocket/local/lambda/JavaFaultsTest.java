@@ -2,8 +2,9 @@ package io.edgesocket.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Invocation.Failed;
-import io.edgesocket.local.lambda.Invocation.TimedOut;
+import io.edgesocket.local.lambda.pool.Invocation;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.TimedOut;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

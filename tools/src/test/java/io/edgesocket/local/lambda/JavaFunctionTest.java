@@ -2,6 +2,7 @@ package io.edgesocket.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.local.lambda.pool.Invocation;
 import org.junit.jupiter.api.Test;
 
 class JavaFunctionTest {

@@ -2,7 +2,7 @@ package io.edgesocket.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

@@ -2,6 +2,8 @@ package io.edgesocket.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.edgesocket.local.lambda.pool.Invocation;
+import io.edgesocket.local.lambda.pool.InvocationFailures;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

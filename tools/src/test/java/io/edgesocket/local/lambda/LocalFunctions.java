@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.edgesocket.local.journal.Event;
 import io.edgesocket.local.journal.Listening;
+import io.edgesocket.local.lambda.pool.Invocation;
 import io.edgesocket.local.machine.SearchPath;
 import io.edgesocket.local.stack.PlayedResource;
 import io.edgesocket.local.stack.PlayedStack;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.edgesocket.local.lambda.Invocation.Answered;
-import io.edgesocket.local.lambda.Invocation.Failed;
-import io.edgesocket.local.lambda.Invocation.TimedOut;
+import io.edgesocket.local.lambda.pool.Invocation;
+import io.edgesocket.local.lambda.pool.Invocation.Answered;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.TimedOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

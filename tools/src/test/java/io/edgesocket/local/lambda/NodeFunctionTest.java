@@ -3,9 +3,9 @@ package io.edgesocket.local.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Invocation.Answered;
-import io.edgesocket.local.lambda.Invocation.Failed;
-import io.edgesocket.local.lambda.Invocation.TimedOut;
+import io.edgesocket.local.lambda.pool.Invocation.Answered;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.TimedOut;
 import io.edgesocket.workspace.Needs;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package io.edgesocket.local.apigateway.integration;
 import io.edgesocket.local.apigateway.stage.GatewayError;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.journal.Trace;
-import io.edgesocket.local.lambda.FunctionFailedException;
-import io.edgesocket.local.lambda.Invocation;
 import io.edgesocket.local.lambda.LocalFunction;
+import io.edgesocket.local.lambda.pool.FunctionFailedException;
+import io.edgesocket.local.lambda.pool.Invocation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 

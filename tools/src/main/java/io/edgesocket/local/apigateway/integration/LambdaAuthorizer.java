@@ -12,7 +12,7 @@ import io.edgesocket.local.apigateway.stage.ExchangeVariables;
 import io.edgesocket.local.apigateway.stage.GatewayError;
 import io.edgesocket.local.apigateway.stage.GatewayErrorException;
 import io.edgesocket.local.apigateway.stage.Stage;
-import io.edgesocket.local.lambda.Invocation;
+import io.edgesocket.local.lambda.pool.Invocation;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

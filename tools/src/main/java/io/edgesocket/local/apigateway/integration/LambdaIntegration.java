@@ -3,7 +3,7 @@ package io.edgesocket.local.apigateway.integration;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.edgesocket.local.apigateway.stage.Exchange;
 import io.edgesocket.local.apigateway.stage.Integration;
-import io.edgesocket.local.lambda.Invocation;
+import io.edgesocket.local.lambda.pool.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 

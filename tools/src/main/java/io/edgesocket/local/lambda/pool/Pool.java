@@ -1,6 +1,6 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
-import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The environments of one function: as many as calls are under way at a time. If none is free, a call waits a moment
  * before another is started: a start takes longer than most calls.
  */
-final class Pool implements Environment.Owner {
+public final class Pool implements Environment.Owner {
     /**
      * How long a call waits for an environment before another is started. That takes longer than this. Under a load that
      * keeps the processors busy, calls of a quick function wait too, and more environments would only be in each other's way.
@@ -30,7 +30,7 @@ final class Pool implements Environment.Owner {
     private static final Failed OVER = new Failed("Sandbox.Closed", "the local run has ended");
 
     /** Gets reports of what a pool does, besides answering calls. */
-    interface Reports {
+    public interface Reports {
         /** Drops every report. */
         Reports NONE = new Reports() {
             @Override
@@ -69,7 +69,8 @@ final class Pool implements Environment.Owner {
 
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
 
-    Pool(PoolLimits limits, Environment.Maker maker, Reports reports) {
+    /** It has no environment yet. */
+    public Pool(PoolLimits limits, Environment.Maker maker, Reports reports) {
         this.limits = limits;
         this.maker = maker;
         this.reports = reports;
@@ -80,7 +81,7 @@ final class Pool implements Environment.Owner {
      *
      * @param printed takes what the function prints meanwhile
      */
-    CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
+    public CompletableFuture<Invocation> invoke(byte[] event, Consumer<String> printed) {
         var call = new Call(event, printed);
         if (maker.mayHaveChanged()) {
             DaemonThread.start("looks for changed code", () -> renewAndAdmit(call));
@@ -100,12 +101,12 @@ final class Pool implements Environment.Owner {
     }
 
     /** The next call finds the code as it is on disk now. */
-    void codeChanged() {
+    public void codeChanged() {
         maker.codeChanged();
     }
 
     /** The next call begins with the start of an environment; calls under way end as they began. */
-    void coldStart() {
+    public void coldStart() {
         var version = maker.version();
         List<Environment> former;
         synchronized (state) {
@@ -115,7 +116,7 @@ final class Pool implements Environment.Owner {
     }
 
     /** The function has other settings or other code now: calls under way end as they began, and the next have these. */
-    void change(PoolLimits nextLimits, Environment.Maker nextMaker) {
+    public void change(PoolLimits nextLimits, Environment.Maker nextMaker) {
         var version = nextMaker.version();
         List<Environment> former;
         synchronized (state) {
@@ -127,7 +128,7 @@ final class Pool implements Environment.Owner {
     }
 
     /** The function is no more: what is idle ends now, and all else once the last call could have ended. */
-    void retire(Runnable closed) {
+    public void retire(Runnable closed) {
         coldStart();
         var last = limits.timeout().plus(START_MAX);
         CompletableFuture.delayedExecutor(last.toMillis(), TimeUnit.MILLISECONDS)
@@ -159,7 +160,7 @@ final class Pool implements Environment.Owner {
      *
      * @return ends when the first environment has started, or has ended
      */
-    CompletableFuture<Void> warmUp() {
+    public CompletableFuture<Void> warmUp() {
         renew();
         startFirst();
         return warm;
@@ -175,7 +176,8 @@ final class Pool implements Environment.Owner {
         endUnused(now);
     }
 
-    void close() {
+    /** Ends all environments; calls under way fail. */
+    public void close() {
         List<Environment> environments;
         List<Call> calls;
         synchronized (state) {

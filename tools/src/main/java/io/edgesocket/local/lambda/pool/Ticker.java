@@ -1,11 +1,11 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Calls all pools every few milliseconds, on one thread. */
-final class Ticker implements AutoCloseable {
+public final class Ticker implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(10);
 
     private final ScheduledThreadPoolExecutor timer;
@@ -14,7 +14,8 @@ final class Ticker implements AutoCloseable {
         this.timer = timer;
     }
 
-    static Ticker of(Iterable<Pool> pools) {
+    /** @param pools may change while it runs */
+    public static Ticker of(Iterable<Pool> pools) {
         var timer = new ScheduledThreadPoolExecutor(1, run -> {
             var thread = new Thread(run, "functions");
             thread.setDaemon(true);

@@ -1,9 +1,9 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.edgesocket.local.lambda.Environment.Owner;
-import io.edgesocket.local.lambda.Invocation.TimedOut;
+import io.edgesocket.local.lambda.pool.Environment.Owner;
+import io.edgesocket.local.lambda.pool.Invocation.TimedOut;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
-import io.edgesocket.local.lambda.Invocation.Failed;
+import io.edgesocket.local.lambda.pool.Invocation.Failed;
 import java.util.Map;
 
 /** Failures that are no errors of the handler itself, with Lambda's own messages. */
-final class InvocationFailures {
+public final class InvocationFailures {
     /** Bytes: slightly above 6 MB, as in Lambda. */
     static final int RESPONSE_MAX = 6_291_556;
 
@@ -13,8 +13,12 @@ final class InvocationFailures {
 
     private InvocationFailures() {}
 
-    /** @param status above 128, the number of a signal is in it */
-    static Failed exited(int status) {
+    /**
+     * That the process has ended during a call.
+     *
+     * @param status above 128, the number of a signal is in it
+     */
+    public static Failed exited(int status) {
         if (status == 0) {
             return new Failed("Runtime.ExitError", "Runtime exited without providing a reason");
         }

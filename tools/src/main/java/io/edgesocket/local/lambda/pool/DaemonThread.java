@@ -1,10 +1,10 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 /** Starts a thread that keeps no virtual machine from ending. */
-final class DaemonThread {
+public final class DaemonThread {
     private DaemonThread() {}
 
-    static void start(String name, Runnable run) {
+    public static void start(String name, Runnable run) {
         var thread = new Thread(run, name);
         thread.setDaemon(true);
         thread.start();

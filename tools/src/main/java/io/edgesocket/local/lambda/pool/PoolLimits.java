@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import java.time.Duration;
 
@@ -10,14 +10,14 @@ import java.time.Duration;
  * @param environments environments on this machine; further calls wait
  * @param ahead        calls sent to an environment behind the one that it runs
  */
-record PoolLimits(Duration timeout, int concurrency, int environments, int ahead) {
+public record PoolLimits(Duration timeout, int concurrency, int environments, int ahead) {
     /** To write so many takes little more than to write one, and a pipe has hardly room for more. */
-    static final int AHEAD = 16;
+    public static final int AHEAD = 16;
 
     private static final Duration ANY = Duration.ofDays(365);
 
     /** One call at a time, which may stand at a breakpoint. Others wait. */
-    PoolLimits debugged() {
+    public PoolLimits debugged() {
         return new PoolLimits(ANY, concurrency, 1, 0);
     }
 }

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Further calls may be sent to it ahead, so that it begins the next without waiting. On Lambda none waits for another, so what
  * takes longer than a moment gets them taken from behind it.
  */
-interface Environment {
+public interface Environment {
 
     /** Loads the code, on a thread of its own; ends with {@link Owner#ready} or {@link Owner#lost}. */
     void start();

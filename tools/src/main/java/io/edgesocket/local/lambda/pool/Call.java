@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One call of a function, from its event to its answer. */
-final class Call {
+public final class Call {
     /** Nobody wants to know what a function prints. */
-    static final Consumer<String> UNHEARD = line -> {};
+    public static final Consumer<String> UNHEARD = line -> {};
 
     private static final long RUN = ThreadLocalRandom.current().nextLong() & ~0xF000L | 0x4000L;
     private static final AtomicLong LAST = new AtomicLong(Long.MIN_VALUE);
@@ -27,11 +27,11 @@ final class Call {
         this.printed = printed;
     }
 
-    byte[] event() {
+    public byte[] event() {
         return event;
     }
 
-    Consumer<String> printed() {
+    public Consumer<String> printed() {
         return printed;
     }
 
@@ -40,7 +40,7 @@ final class Call {
     }
 
     /** A UUID, as in Lambda. It is counted, not random: a random one takes longer than the rest of a call. */
-    String requestId() {
+    public String requestId() {
         return new UUID(RUN, number).toString();
     }
 
@@ -49,7 +49,12 @@ final class Call {
         begunAt = System.nanoTime();
     }
 
-    Duration taken(long now) {
+    /**
+     * Its time since it was begun.
+     *
+     * @param now of {@link System#nanoTime}
+     */
+    public Duration taken(long now) {
         return Duration.ofNanos(now - begunAt);
     }
 

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,7 +11,7 @@ import java.util.Collection;
  *
  * @param number of one that is sent ahead, greater than those before it; {@link #NOW} if the process is to begin it whatever comes
  */
-record CallFrame(long number, Call call) {
+public record CallFrame(long number, Call call) {
     static final long NOW = 0;
     /** An id, milliseconds since 1970, and the blanks behind them. */
     private static final int HEAD = 36 + 1 + 13 + 1;
@@ -29,7 +29,8 @@ record CallFrame(long number, Call call) {
         return length(call);
     }
 
-    static int length(Collection<CallFrame> frames) {
+    /** Bytes of all. */
+    public static int length(Collection<CallFrame> frames) {
         var length = 0;
         for (var frame : frames) {
             length += frame.length();
@@ -38,7 +39,7 @@ record CallFrame(long number, Call call) {
     }
 
     /** @param deadline in milliseconds since 1970 */
-    void writeTo(ByteBuffer bytes, long deadline) {
+    public void writeTo(ByteBuffer bytes, long deadline) {
         bytes.putInt(length() - Integer.BYTES)
                 .putLong(number)
                 .put((call.requestId() + " " + deadline + " ").getBytes(US_ASCII))

@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

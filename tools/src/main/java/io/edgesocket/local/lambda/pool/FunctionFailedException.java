@@ -1,4 +1,4 @@
-package io.edgesocket.local.lambda;
+package io.edgesocket.local.lambda.pool;
 
 /** A function has not answered. The message says why. */
 public final class FunctionFailedException extends RuntimeException {
