@@ -71,12 +71,16 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    /** Beside the program's own classes, as classes are moved there: the system's temporary files may be on another disk. */
     static void compile() throws IOException {
         var program = ProgramClasses.of(StackOption.FOLDER);
         if (program.isPresent()) {
-            var classes = Files.createTempDirectory("edgesocket-classes");
-            program.get().compile(classes);
-            MoreFiles.deleteRecursively(classes, RecursiveDeleteOption.ALLOW_INSECURE);
+            var classes = Files.createTempDirectory(StackOption.FOLDER.resolve("target"), "rehearsing-");
+            try {
+                program.get().compile(classes);
+            } finally {
+                MoreFiles.deleteRecursively(classes, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.edgesocket.cli;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.edgesocket.workspace.BuiltProject;
 import io.edgesocket.workspace.Project;
@@ -188,6 +189,30 @@ class LauncherTest {
 
         assertThat(project.run("./edgesocket", "--version").succeeded()).isTrue();
         assertThat(Files.size(archive)).isGreaterThan(whole.length / 2);
+    }
+
+    /** An archive that is made of half a rehearsal starts slowly, and no Java ever waits for a command. */
+    @Test
+    void a_rehearsal_works_where_temporary_files_are_on_another_disk(Project built) throws IOException {
+        var memory = Path.of("/dev/shm");
+        assumeThat(Files.isWritable(memory)).as("/dev/shm, a disk of its own").isTrue();
+        var project = built.copyTo(folder);
+        assumeThat(Files.getFileStore(memory)).isNotEqualTo(Files.getFileStore(folder));
+        var temporary = Files.createTempDirectory(memory, "edgesocket");
+        try {
+            var outcome = project.run(
+                    "env",
+                    "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary,
+                    "./edgesocket",
+                    "rehearse",
+                    "--stack",
+                    "dev");
+
+            assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+            assertThat(temporary).isEmptyDirectory();
+        } finally {
+            new Project(temporary).delete();
+        }
     }
 
     /** Of this Java; the project may have those of others. */
