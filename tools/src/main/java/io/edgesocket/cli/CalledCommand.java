@@ -14,13 +14,15 @@ import java.util.List;
  * @param launcher its process
  * @param folder where its user stands
  * @param columns the terminal's width; empty if there is no terminal
+ * @param together whether standard output and standard error are one file, such as a terminal
  */
-record CalledCommand(long launcher, String folder, String columns, List<String> arguments) {
+record CalledCommand(long launcher, String folder, String columns, boolean together, List<String> arguments) {
     /** In which Java reads the arguments of a start too. */
     private static final Charset CHARSET = Charset.forName(System.getProperty("sun.jnu.encoding"));
 
     /**
-     * Waits for one: the launcher, folder, columns, count of arguments and arguments, each with a zero byte behind it.
+     * Waits for one: the launcher, folder, columns, a 1 if the outputs are one file, count of arguments and arguments, each
+     * with a zero byte behind it.
      *
      * @throws EOFException if the launcher ended meanwhile
      */
@@ -28,12 +30,13 @@ record CalledCommand(long launcher, String folder, String columns, List<String> 
         var launcher = Long.parseLong(text(in));
         var folder = text(in);
         var columns = text(in);
+        var together = text(in).equals("1");
         var count = Integer.parseInt(text(in));
         var arguments = new ArrayList<String>();
         for (var i = 0; i < count; i++) {
             arguments.add(text(in));
         }
-        return new CalledCommand(launcher, folder, columns, arguments);
+        return new CalledCommand(launcher, folder, columns, together, arguments);
     }
 
     private static String text(InputStream in) throws IOException {

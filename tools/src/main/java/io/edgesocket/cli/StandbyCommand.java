@@ -1,5 +1,8 @@
 package io.edgesocket.cli;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.edgesocket.cli.call.ExitCode;
 import io.edgesocket.cli.call.LauncherVariable;
 import io.edgesocket.cli.call.StackOption;
@@ -13,13 +16,15 @@ import io.edgesocket.plan.render.Folding;
 import io.edgesocket.plan.render.PlanText;
 import io.edgesocket.plan.render.Screen;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +40,8 @@ import picocli.CommandLine.Parameters;
         description = "Prepares itself, waits for one command from the launcher, runs it, and ends.")
 final class StandbyCommand implements Callable<Integer> {
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(2);
+    /** Of a local run, whose functions are ended first. */
+    private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
     @Parameters(description = "Of the launcher. Without it, nobody can call any more.")
     private Path folder;
@@ -48,12 +55,7 @@ final class StandbyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         rehearse();
-        Files.writeString(
-                folder.resolve("ready"), String.valueOf(ProcessHandle.current().pid()));
-        var watch = new Thread(this::endWithoutCall, "standby-watch");
-        watch.setDaemon(true);
-        watch.start();
-        var called = CalledCommand.read(System.in);
+        var called = called();
         if (!decided.compareAndSet(false, true)) {
             return ExitCode.NOT_CALLED;
         }
@@ -61,9 +63,24 @@ final class StandbyCommand implements Callable<Integer> {
         endWith(called.launcher());
         LauncherVariable.EDGESOCKET_CWD.set(called.folder());
         LauncherVariable.EDGESOCKET_COLUMNS.set(called.columns());
-        System.setIn(InputStream.nullInputStream());
+        if (called.together()) {
+            System.setErr(System.out); // two pipes would not keep the order of lines
+        }
         Main.main(called.arguments().toArray(String[]::new));
         throw new AssertionError("a command ends the JVM");
+    }
+
+    /** It comes by a pipe, which is open for writing too: else there would be an end to read while no launcher has it open. */
+    private CalledCommand called() throws IOException {
+        try (var request = FileChannel.open(folder.resolve("request"), READ, WRITE)) {
+            Files.writeString(
+                    folder.resolve("ready"),
+                    String.valueOf(ProcessHandle.current().pid()));
+            var watch = new Thread(this::endWithoutCall, "standby-watch");
+            watch.setDaemon(true);
+            watch.start();
+            return CalledCommand.read(Channels.newInputStream(request));
+        }
     }
 
     private static void rehearse() throws Exception {
@@ -117,11 +134,15 @@ final class StandbyCommand implements Callable<Integer> {
         }
     }
 
-    /** The next launcher looks for another. */
-    private void removeLink() throws IOException {
-        var link = linked();
-        if (link.isPresent()) {
-            Files.deleteIfExists(link.get());
+    /** The next launcher looks for another. If its folder may not be written to any more, that one finds this one taken. */
+    private void removeLink() {
+        try {
+            var link = linked();
+            if (link.isPresent()) {
+                Files.deleteIfExists(link.get());
+            }
+        } catch (IOException e) {
+            // said above
         }
     }
 
@@ -130,6 +151,13 @@ final class StandbyCommand implements Callable<Integer> {
         ProcessHandle.of(launcher)
                 .map(ProcessHandle::onExit)
                 .orElseGet(() -> CompletableFuture.completedFuture(null))
-                .thenRunAsync(() -> System.exit(ExitCode.NOT_CALLED));
+                .thenRunAsync(StandbyCommand::end);
+    }
+
+    /** In order, but not for longer than that takes: nobody is there who would see that it goes on. */
+    private static void end() {
+        CompletableFuture.delayedExecutor(END_LIMIT.toSeconds(), TimeUnit.SECONDS, Runnable::run)
+                .execute(() -> Runtime.getRuntime().halt(ExitCode.NOT_CALLED));
+        System.exit(ExitCode.NOT_CALLED);
     }
 }
