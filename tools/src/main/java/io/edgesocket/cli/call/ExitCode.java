@@ -5,7 +5,7 @@ public final class ExitCode {
     public static final int DONE = 0;
     /** The check found a problem or a difference. */
     public static final int FOUND = 1;
-    /** Wrong usage, settings or program: the user can correct it. */
+    /** Wrong usage, settings or program, or a file that this machine refuses: the user can correct it. */
     public static final int USAGE = 2;
     /** A mistake in edgesocket itself. */
     public static final int INTERNAL = 3;

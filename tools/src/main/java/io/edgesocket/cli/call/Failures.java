@@ -89,10 +89,13 @@ public final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ProgramException
                 || failure instanceof CompileException
                 || failure instanceof InvalidProjectException
-                || failure instanceof RevisionException;
+                || failure instanceof RevisionException
+                || RefusedFile.in(failure).isPresent();
     }
 
     private static String message(Throwable failure) {
-        return isUserMistake(failure) ? failure.getMessage() : Printable.of(failure.toString(), SHOWN);
+        return RefusedFile.in(failure)
+                .orElseGet(
+                        () -> isUserMistake(failure) ? failure.getMessage() : Printable.of(failure.toString(), SHOWN));
     }
 }

@@ -7,6 +7,10 @@ import io.edgesocket.engine.ProgramException;
 import io.edgesocket.settings.SettingsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -70,6 +74,32 @@ class FailuresTest {
         assertThat(errors.toString())
                 .hasLineCount(11)
                 .endsWith("error: edgesocket:tags: and 190 more like these; allowed\n");
+    }
+
+    @Test
+    void a_file_that_this_machine_refuses_is_no_mistake_of_ours() {
+        var errors = new StringWriter();
+        var full = new FileSystemException("target/plan.json", null, "No space left on device");
+        assertThat(Failures.report(new UncheckedIOException(full), false, new PrintWriter(errors)))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors.toString()).isEqualTo("error: target/plan.json: No space left on device\n");
+    }
+
+    @Test
+    void a_file_of_another_user_is_no_mistake_of_ours() {
+        var errors = new StringWriter();
+        var denied = new AccessDeniedException("target/classes");
+        assertThat(Failures.report(new UncheckedIOException(denied), false, new PrintWriter(errors)))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors.toString())
+                .isEqualTo("error: target/classes: access denied; let your user read and change it, or remove it\n");
+    }
+
+    @Test
+    void a_file_that_is_missing_without_a_user_s_doing_is_a_mistake_of_ours() {
+        var errors = new StringWriter();
+        var missing = new UncheckedIOException(new NoSuchFileException("target/x"));
+        assertThat(Failures.report(missing, false, new PrintWriter(errors))).isEqualTo(ExitCode.INTERNAL);
     }
 
     @ParameterizedTest
