@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ record ProcessState(
         PrintStream out,
         PrintStream err,
         Locale locale,
+        TimeZone zone,
         ClassLoader context,
         Map<String, Level> logLevels) {
 
@@ -29,6 +31,7 @@ record ProcessState(
                 System.out,
                 System.err,
                 Locale.getDefault(),
+                TimeZone.getDefault(),
                 Thread.currentThread().getContextClassLoader(),
                 levels());
     }
@@ -52,6 +55,7 @@ record ProcessState(
         System.setOut(out);
         System.setErr(err);
         Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
         Thread.currentThread().setContextClassLoader(context);
         try {
             LogManager.getLogManager().readConfiguration();
