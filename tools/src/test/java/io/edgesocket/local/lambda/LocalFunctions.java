@@ -37,6 +37,7 @@ final class LocalFunctions implements AutoCloseable {
 
     final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Event> told = new LinkedBlockingQueue<>();
     final Functions functions;
 
     private LocalFunctions(Path project, SearchPath programs, List<PlayedResource> resources) {
@@ -55,7 +56,10 @@ final class LocalFunctions implements AutoCloseable {
                 project,
                 registered -> registered,
                 (function, line) -> lines.add(function + ": " + line),
-                new Listening(events::add),
+                new Listening(event -> {
+                    events.add(event);
+                    told.add(event);
+                }),
                 options,
                 programs,
                 period);
@@ -197,6 +201,16 @@ final class LocalFunctions implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Waits for an event with such a detail. It may be told after a call that it has to do with is answered. */
+    void awaitEventWith(String detail) throws InterruptedException {
+        for (var event = told.poll(60, TimeUnit.SECONDS); event != null; event = told.poll(60, TimeUnit.SECONDS)) {
+            if (event.details().containsKey(detail)) {
+                return;
+            }
+        }
+        throw new AssertionError("no event with \"" + detail + "\": " + events);
     }
 
     /** What is printed until a line comes, or until nothing more does. */

@@ -272,8 +272,8 @@ public final class Pool implements Environment.Owner {
             former = state.renew(version);
         }
         former.ifPresent(each -> {
-            end(each);
             reports.changed();
+            end(each);
         });
     }
 
