@@ -146,14 +146,14 @@ final class ChildEnvironment implements Environment {
     @Override
     public synchronized void end() {
         if (process != null && !ended) {
-            endStarted();
+            endDescendants();
             process.toHandle().destroyForcibly(); // Process.destroyForcibly would close its output unread
         }
         ended = true;
     }
 
-    /** That takes a process and open files, which this machine may have no more of. */
-    private void endStarted() {
+    /** What the process has started. That takes a process and open files, which this machine may have no more of. */
+    private void endDescendants() {
         try {
             ChildProcess.endGroup(process.pid());
             process.descendants().forEach(ProcessHandle::destroyForcibly);

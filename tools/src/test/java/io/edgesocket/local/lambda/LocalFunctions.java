@@ -1,6 +1,7 @@
 package io.edgesocket.local.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,8 +37,7 @@ final class LocalFunctions implements AutoCloseable {
     private static final String HANDLERS = "io/edgesocket/local/lambda/handlers";
 
     final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    final List<Event> events = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Event> told = new LinkedBlockingQueue<>();
+    final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     final Functions functions;
 
     private LocalFunctions(Path project, SearchPath programs, List<PlayedResource> resources) {
@@ -56,10 +56,7 @@ final class LocalFunctions implements AutoCloseable {
                 project,
                 registered -> registered,
                 (function, line) -> lines.add(function + ": " + line),
-                new Listening(event -> {
-                    events.add(event);
-                    told.add(event);
-                }),
+                new Listening(events::add),
                 options,
                 programs,
                 period);
@@ -203,14 +200,13 @@ final class LocalFunctions implements AutoCloseable {
         }
     }
 
-    /** Waits for an event with such a detail. It may be told after a call that it has to do with is answered. */
+    /** Takes the events up to one with such a detail, and waits for that. It may be told after a call that it has to do with is answered. */
     void awaitEventWith(String detail) throws InterruptedException {
-        for (var event = told.poll(60, TimeUnit.SECONDS); event != null; event = told.poll(60, TimeUnit.SECONDS)) {
-            if (event.details().containsKey(detail)) {
-                return;
-            }
-        }
-        throw new AssertionError("no event with \"" + detail + "\": " + events);
+        Event event;
+        do {
+            event = events.poll(60, TimeUnit.SECONDS);
+            assertThat(event).as("an event with \"" + detail + "\"").isNotNull();
+        } while (!event.details().containsKey(detail));
     }
 
     /** What is printed until a line comes, or until nothing more does. */
